@@ -1,0 +1,60 @@
+/** A feed and what became of asking for it. */
+import type { Instant } from './article.ts';
+import type { Problem } from './failure.ts';
+import type { TenantId } from './subscription.ts';
+
+export type FeedId = string;
+
+export type Feed = {
+  readonly id: FeedId;
+  /** http, https or file. */
+  readonly url: string;
+  /** The outlet's name: as configured, else as the feed calls itself. */
+  readonly title: string;
+  /** Private feeds (with credentials) and the sample belong to one tenant; null: its articles are shared below the tenants. */
+  readonly owner: TenantId | null;
+  /** Everybody reads it without a subscription: feeds of the YAML file and those ingested from the terminal. */
+  readonly everybody: boolean;
+};
+
+/** HTTP validators of the last answer, for a conditional GET. */
+export type Validators = { readonly etag?: string; readonly lastModified?: string };
+
+/** A dead feed is a value, not an exception. */
+export type FetchOutcome =
+  | {
+      readonly kind: 'fresh';
+      readonly bytes: Uint8Array;
+      readonly contentType: string | undefined;
+      readonly url: string;
+      readonly validators: Validators;
+      readonly movedTo?: string;
+    }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'later'; readonly retryAt: Instant; readonly problem: Problem }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** One item of a feed after parsing; wire formats call it item or entry. */
+export type FeedItem = {
+  readonly guid: string | null;
+  readonly title: string;
+  /** Absolute, or null where the feed gives none. */
+  readonly link: string | null;
+  readonly publishedAt: Instant | null;
+  /** The longest of content and summary, as HTML. */
+  readonly html: string | null;
+  /** True where the feed carries the full text, so that no page is needed. */
+  readonly isFullText: boolean;
+  readonly byline?: string;
+  readonly categories: readonly string[];
+};
+
+export type ParsedFeed = {
+  readonly title: string;
+  readonly link: string | null;
+  readonly language: string | null;
+  readonly kind: 'rss' | 'atom' | 'json' | 'rdf';
+  readonly items: readonly FeedItem[];
+  /** What was mended or lost, in words that a manager can use. `item`: index into `items`. */
+  readonly problems: readonly (Problem & { readonly item?: number })[];
+};

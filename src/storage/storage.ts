@@ -1,0 +1,190 @@
+/**
+ * The bot's memory, as the rest of the house sees it. Each engine passes tests/contract/storage.ts.
+ * What is one tenant's is reached only through `tenant(id)`; feeds and public articles are shared below that.
+ */
+import type { KeyvStorageAdapter } from 'keyv';
+import type { Article, ArticleId, Instant } from '#model/article.ts';
+import type { Extraction, Figure, Quote } from '#model/extraction.ts';
+import type { Problem } from '#model/failure.ts';
+import type { Feed, FeedId, Validators } from '#model/feed.ts';
+import type { ChannelId, Subscription, TenantId, ToldRecord, Topic } from '#model/subscription.ts';
+
+export interface Storage {
+  readonly feeds: FeedStore;
+  readonly articles: ArticleStore;
+  tenant(id: TenantId): TenantStorage;
+  /** Expiring state; one adapter object per namespace (two Keyvs on one adapter share the last namespace). */
+  keyv(namespace: string): KeyvStorageAdapter;
+  /** A consistent copy while the bot runs. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How the last polls of a feed went. */
+export type FeedState = {
+  readonly validators: Validators;
+  readonly polledAt: Instant | null;
+  readonly nextPollAt: Instant | null;
+  readonly failures: number;
+  readonly problem: Problem | null;
+};
+
+export interface FeedStore {
+  /** Inserts or updates by id. */
+  put(feed: Feed): Promise<void>;
+  get(id: FeedId): Promise<(Feed & FeedState) | undefined>;
+  list(): Promise<readonly (Feed & FeedState)[]>;
+  /** Due by `nextPollAt` (never polled first), oldest first. */
+  due(now: Instant, limit: number): Promise<readonly (Feed & FeedState)[]>;
+  recordPoll(id: FeedId, state: FeedState): Promise<void>;
+  remove(id: FeedId): Promise<void>;
+}
+
+/** One article as ingestion hands it over: all of it is stored in one transaction, or nothing. */
+export type IngestedArticle = {
+  readonly article: Article;
+  readonly extraction: Extraction;
+  /** Canonical address; the same article across guid, date and title changes. */
+  readonly key: string;
+  readonly guid: string | null;
+  readonly storyId: string;
+  /** What clustering looks candidates up by: rare names and words, shingle hashes. */
+  readonly clusterKeys: readonly string[];
+};
+
+/** A candidate for the story of a new article. */
+export type ClusterCandidate = {
+  readonly articleId: ArticleId;
+  readonly storyId: string;
+  readonly title: string;
+  readonly publishedAt: Instant;
+  readonly keys: readonly string[];
+};
+
+export interface ArticleStore {
+  /** Stores a batch in one transaction; an article known by owner and key or guid is updated in place and keeps its id and story. */
+  put(
+    owner: TenantId | null,
+    batch: readonly IngestedArticle[],
+  ): Promise<readonly { readonly id: ArticleId; readonly outcome: 'added' | 'updated' | 'unchanged' }[]>;
+  get(id: ArticleId): Promise<{ readonly article: Article; readonly extraction: Extraction; readonly storyId: string } | undefined>;
+  /** Which of these keys or guids of a feed are known already, so that no page is fetched twice. */
+  known(owner: TenantId | null, feedId: FeedId, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Articles of the same owner that share keys, published in the window; most shared first. */
+  candidates(
+    owner: TenantId | null,
+    keys: readonly string[],
+    from: Instant,
+    to: Instant,
+    limit: number,
+  ): Promise<readonly ClusterCandidate[]>;
+  /** How many articles hold each key, for weighing rare ones. */
+  frequencies(owner: TenantId | null, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Articles whose extraction is older than `version`, oldest first. */
+  outdated(version: number, limit: number): Promise<readonly Article[]>;
+  reextract(extractions: readonly Extraction[]): Promise<void>;
+  count(): Promise<number>;
+}
+
+export interface TenantStorage {
+  readonly library: Library;
+  readonly topics: TopicStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly told: ToldStore;
+  readonly audit: AuditStore;
+}
+
+/** Full-text words (a phrase in double quotes counts as one), joined by AND; folded (case, accents). */
+export type Words = readonly string[];
+
+export type FoundArticle = {
+  readonly articleId: ArticleId;
+  readonly storyId: string;
+  readonly outlet: string;
+  readonly title: string;
+  readonly publishedAt: Instant;
+};
+
+/** A quote with its article; `text` was read from the stored article by its span just now. */
+export type FoundQuote = {
+  readonly quote: Quote;
+  readonly text: string;
+  readonly article: Omit<Article, 'text'>;
+  readonly storyId: string;
+};
+export type FoundFigure = {
+  readonly figure: Figure;
+  readonly text: string;
+  readonly sentence: string;
+  readonly article: Omit<Article, 'text'>;
+  readonly storyId: string;
+};
+export type KnownSpeaker = { readonly name: string; readonly quotes: number; readonly lastAt: Instant };
+
+export type ArticleQuery = {
+  readonly all?: Words;
+  readonly any?: Words;
+  readonly none?: Words;
+  readonly feeds?: readonly string[];
+  readonly since?: Instant;
+  readonly until?: Instant;
+  readonly limit: number;
+};
+/** `speaker`: an exact name as `speakers` gave it. */
+export type QuoteQuery = {
+  readonly speaker?: string;
+  readonly about?: Words;
+  readonly since?: Instant;
+  readonly printedOnly?: boolean;
+  readonly skip?: number;
+  readonly limit: number;
+};
+export type FigureQuery = {
+  readonly words?: Words;
+  readonly unit?: string;
+  readonly since?: Instant;
+  readonly skip?: number;
+  readonly limit: number;
+};
+
+/** Reading what the tenant may see: articles of everybody's feeds, of feeds it subscribes to, and its own. Newest first unless said otherwise. */
+export interface Library {
+  articles(query: ArticleQuery): Promise<readonly FoundArticle[]>;
+  /** Stories whole, with text and extraction, for composing. */
+  stories(
+    ids: readonly string[],
+  ): Promise<
+    readonly { readonly id: string; readonly articles: readonly { readonly article: Article; readonly extraction: Extraction }[] }[]
+  >;
+  quotes(query: QuoteQuery): Promise<{ readonly total: number; readonly quotes: readonly FoundQuote[] }>;
+  figures(query: FigureQuery): Promise<{ readonly total: number; readonly figures: readonly FoundFigure[] }>;
+  /** Speakers one of whose name words starts with each typed word, by how much they said lately; all when nothing is typed. */
+  speakers(typed: string, limit: number): Promise<readonly KnownSpeaker[]>;
+  /** Rare words of recent titles and names, for "did you mean" and autocomplete; most frequent first. */
+  terms(prefix: string, since: Instant, limit: number): Promise<readonly string[]>;
+  counts(since: Instant): Promise<{ readonly articles: number; readonly outlets: number }>;
+}
+
+export interface TopicStore {
+  list(): Promise<readonly Topic[]>;
+  put(topic: Topic): Promise<void>;
+  /** False where there was none. */
+  remove(slug: string): Promise<boolean>;
+}
+
+export interface SubscriptionStore {
+  list(): Promise<readonly Subscription[]>;
+  add(feedId: FeedId, at: Instant): Promise<void>;
+  remove(feedId: FeedId): Promise<boolean>;
+}
+
+export interface ToldStore {
+  of(channel: ChannelId): Promise<readonly ToldRecord[]>;
+  record(records: readonly ToldRecord[]): Promise<void>;
+}
+
+export type AuditEntry = { readonly at: Instant; readonly who: string; readonly what: string; readonly detail: string };
+export interface AuditStore {
+  append(entry: AuditEntry): Promise<void>;
+  list(limit: number): Promise<readonly AuditEntry[]>;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The short suite: `npm test`. What takes minutes is named `*.long.test.ts` and runs by `npm run test:long`. */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/**/*.long.test.ts', 'node_modules/**'],
+    pool: 'forks',
+    testTimeout: 20_000,
+  },
+});
