@@ -1,9 +1,127 @@
 /** A text → its paragraphs, each told apart: body, headline, caption, cross-head, related link or other furniture. */
 import type { Span } from '#model/article.ts';
+import { BYLINE, CAPTION_END, CAPTION_START, DESK_TAG, NOTICE, RELATED_HEADING, RELATED_PREFIX } from './furniture-en.ts';
+import { findParagraphs } from './paragraphs.ts';
 
 export type ParagraphKind = 'body' | 'headline' | 'caption' | 'cross-head' | 'related' | 'furniture';
 export type Paragraph = Span & { readonly kind: ParagraphKind };
 
-export function classifyParagraphs(text: string, _title = ''): Paragraph[] {
-  return [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((match) => ({ start: match.index, end: match.index + match[0].length, kind: 'body' }));
+/** Longer paragraphs are always body: no caption, notice or teaser is that long, and the expressions stay cheap. */
+const MAX_FURNITURE_CHARS = 900;
+const MAX_CROSS_HEAD_WORDS = 9;
+const MAX_TEASER_WORDS = 24;
+const MAX_HEADLINE_WORDS = 30;
+/** Titles and standfirsts stand before the text, captions and bylines may stand between. */
+const HEADLINE_REACH = 4;
+
+export function classifyParagraphs(text: string, title = ''): Paragraph[] {
+  const spans = findParagraphs(text);
+  const lines = spans.map((span) => text.slice(span.start, span.end));
+  const kinds = lines.map((line, index) => kindByItself(line, index));
+  markHeadline(lines, kinds, title);
+  markRelated(lines, kinds);
+  markCrossHeads(lines, kinds);
+  markRepeated(lines, kinds);
+  return spans.map((span, index) => ({ ...span, kind: kinds[index] ?? 'body' }));
+}
+
+function kindByItself(line: string, index: number): ParagraphKind {
+  if (line.length > MAX_FURNITURE_CHARS) return 'body';
+  if (DESK_TAG.test(line) || NOTICE.some((notice) => notice.test(line))) return 'furniture';
+  if (RELATED_HEADING.test(line) || (RELATED_PREFIX.test(line) && countWords(line) <= MAX_TEASER_WORDS + 4)) return 'related';
+  if (CAPTION_START.test(line) || (CAPTION_END.test(line) && !endsInSpeech(line))) return 'caption';
+  if (index < 8 && line.length < 160 && BYLINE.test(line)) return 'furniture';
+  return 'body';
+}
+
+/** "…, a source told Reuters." ends in an agency's name and is no caption. */
+const endsInSpeech = (line: string): boolean =>
+  /\b(?:told|tells|with|to|by|for|at|from|of|the|and|in|on|said|says|reported|on|than|like|as)\s+(?:the )?[\p{L} .]{2,30}$/u.test(
+    line.slice(-60),
+  ) && !/\b(?:photo|photograph|picture|image)s?\b[^.]{0,40}$|\bvia [\p{L} ]+$|\/[\p{L} .]+$/iu.test(line.slice(-60));
+
+function markHeadline(lines: readonly string[], kinds: ParagraphKind[], title: string): void {
+  const wanted = letters(title);
+  if (wanted.length > 0) {
+    for (let i = 0; i < Math.min(lines.length, HEADLINE_REACH); i++) {
+      if (kinds[i] === 'body' && isSameHeadline(letters(lines[i] ?? ''), wanted)) kinds[i] = 'headline';
+    }
+    return;
+  }
+  const first = lines[0];
+  if (lines.length > 1 && first !== undefined && kinds[0] === 'body' && looksLikeHeadline(first)) kinds[0] = 'headline';
+}
+
+/** Outlets append their name or cut a long title; a body paragraph that merely begins so is much longer. */
+const isSameHeadline = (line: string, title: string): boolean =>
+  line === title ||
+  (line.length >= 20 && title.startsWith(line)) ||
+  (title.length >= 20 && line.startsWith(title) && line.length < title.length + 40);
+
+function looksLikeHeadline(line: string): boolean {
+  const count = countWords(line);
+  if (count > MAX_HEADLINE_WORDS || count < 2) return false;
+  return !/[.!?…:][”"’')\]]*$/u.test(line) || isTitleCase(line);
+}
+
+function markRelated(lines: readonly string[], kinds: ParagraphKind[]): void {
+  for (let i = 0; i < lines.length; i++) {
+    if (kinds[i] !== 'related' || !RELATED_HEADING.test(lines[i] ?? '')) continue;
+    for (let j = i + 1; j < lines.length && kinds[j] === 'body' && isTeaser(lines[j] ?? ''); j++) kinds[j] = 'related';
+  }
+}
+
+/** A teaser is another story's headline: short, with no full stop, or with every word in capitals. */
+const isTeaser = (line: string): boolean =>
+  countWords(line) <= MAX_TEASER_WORDS && (!/[.!:;,][”"’')\]]*$/u.test(line) || isTitleCase(line)) && !/^[“"]/u.test(line);
+
+/** A cross-head divides the body: short, no stop at its end, whole paragraphs on both sides or above. */
+function markCrossHeads(lines: readonly string[], kinds: ParagraphKind[]): void {
+  let hasBodyBefore = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (kinds[i] !== 'body') continue;
+    if (hasBodyBefore && isCrossHead(line) && isProse(nextBody(lines, kinds, i))) kinds[i] = 'cross-head';
+    else if (isProse(line)) hasBodyBefore = true;
+  }
+}
+
+function isCrossHead(line: string): boolean {
+  const count = countWords(line);
+  if (count > MAX_CROSS_HEAD_WORDS || count === 0 || /^[-–—•*\d]/u.test(line)) return false;
+  if (/^[\p{Lu}\p{N} '’&,-]{3,}\.?$/u.test(line) && count <= 5) return true;
+  return (
+    !/[.!…:;,][”"’')\]]*$/u.test(line) &&
+    !/\?[”"]$/u.test(line) &&
+    !/^[^:?]{1,60}: .*\?$/u.test(line) &&
+    !(/^[“"]/u.test(line) && !/[”"]/u.test(line.slice(1)))
+  );
+}
+
+const isProse = (line: string): boolean => countWords(line) > MAX_CROSS_HEAD_WORDS || /[.!?…:][”"’')\]]*$/u.test(line);
+
+function nextBody(lines: readonly string[], kinds: readonly ParagraphKind[], index: number): string {
+  for (let i = index + 1; i < lines.length; i++) if (kinds[i] === 'body') return lines[i] ?? '';
+  return '';
+}
+
+/** What stands twice was a caption, a pull quotation or a slip; the first body paragraph that holds it stays. */
+function markRepeated(lines: readonly string[], kinds: ParagraphKind[]): void {
+  const seen = new Set<string>();
+  for (let i = 0; i < lines.length; i++) {
+    if (kinds[i] !== 'body') continue;
+    const key = letters(lines[i] ?? '');
+    if (key.length < 40) continue;
+    if (seen.has(key)) kinds[i] = 'furniture';
+    seen.add(key);
+  }
+}
+
+const letters = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const countWords = (line: string): number => line.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+
+/** Most of the longer words begin with a capital, as in American headlines. */
+function isTitleCase(line: string): boolean {
+  const long = line.match(/[\p{L}][\p{L}'’-]{3,}/gu) ?? [];
+  return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length >= 0.8;
 }

@@ -1,11 +1,95 @@
 /** A paragraph → the spans of its sentences, without the white space around them. */
 import type { Span } from '#model/article.ts';
+import { NEVER_FINAL, OPENERS, SELDOM_FINAL } from './abbreviations-en.ts';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const CLOSER = new Set('"”’\'»)]}›');
+const OPENER = new Set('"“‘\'«([{‹„‚¿¡*•');
+/** Words that can stand between a quotation's closing mark and its verb: "…?” Senator Mora Vidal asked." */
+const MAX_WORDS_TO_CUE = 6;
+const CUE =
+  /^(?:said|says|asked|asks|added|adds|told|tells|wrote|writes|replied|replies|shouted|cried|wondered|tweeted|yelled|joked|quipped|exclaimed|demanded|continued|answered|responded|screamed|insisted|declared|recalled|inquired|queried|posted|remarked|noted|thundered|urged|began|roared|chanted)$/;
 
 export function findSentences(text: string, paragraph: Span): Span[] {
-  return [...segmenter.segment(text.slice(paragraph.start, paragraph.end))].map(({ segment, index }) => ({
-    start: paragraph.start + index,
-    end: paragraph.start + index + segment.trimEnd().length,
-  }));
+  const spans: Span[] = [];
+  let start = paragraph.start;
+  for (let i = paragraph.start; i < paragraph.end; i++) {
+    if (!isStop(text[i])) continue;
+    let stopsEnd = i + 1;
+    while (stopsEnd < paragraph.end && isStop(text[stopsEnd])) stopsEnd++;
+    let end = stopsEnd;
+    while (end < paragraph.end && CLOSER.has(text[end] ?? '')) end++;
+    if (end >= paragraph.end) break;
+    if (isSpace(text[end]) && endsSentence(text, start, i, stopsEnd, end, paragraph.end)) {
+      spans.push({ start, end });
+      start = skipSpace(text, end, paragraph.end);
+      i = start - 1;
+    } else i = end - 1;
+  }
+  if (start < paragraph.end) spans.push({ start, end: paragraph.end });
+  return spans;
+}
+
+/** The stops reach from `at` to `stopsEnd`, closing marks to `end`. */
+function endsSentence(text: string, from: number, at: number, stopsEnd: number, end: number, limit: number): boolean {
+  let next = skipSpace(text, end, limit);
+  let isOpened = false;
+  while (next < limit && OPENER.has(text[next] ?? '')) {
+    isOpened = true;
+    next++;
+  }
+  if (next >= limit) return false;
+  const follower = text[next] ?? '';
+  if (!/[\p{Lu}\p{N}@#$£€]/u.test(follower) && !/^[a-z]\p{Lu}/u.test(text.slice(next, next + 2)))
+    return isOpened && !/[\p{Ll}]/u.test(follower);
+  const isQuotedEnd = end > stopsEnd;
+  if (isQuotedEnd && text[at] !== '.' && goesOnWithCue(text, next, limit)) return false;
+  if (text[at] !== '.' || stopsEnd - at > 1) return true;
+  const word = wordBefore(text, from, at);
+  if (word === '') return true;
+  return !isAbbreviation(word, isQuotedEnd || isOpened, wordAt(text, next, limit), follower);
+}
+
+function isAbbreviation(word: string, isMarked: boolean, nextWord: string, follower: string): boolean {
+  const low = word.toLowerCase();
+  const isInitial = /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  if (NEVER_FINAL.has(low) && (word !== low || low.length <= 2 || /\d/.test(follower) || low.includes('.'))) return true;
+  if (low === 'no' || /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/.test(low)) return /\d/.test(follower);
+  if (!SELDOM_FINAL.has(low) && !isInitial) return false;
+  if (low === 'etc') return false;
+  if (/^(?:am|pm)$/.test(low)) return false;
+  if (SELDOM_FINAL.has(low) && word === low && !word.includes('.')) return false;
+  return !isMarked && !OPENERS.has(nextWord.toLowerCase());
+}
+
+/** "…?” Mora Vidal asked": capitals up to a speech verb. */
+function goesOnWithCue(text: string, from: number, limit: number): boolean {
+  const words = text.slice(from, Math.min(limit, from + 120)).split(/\s+/, MAX_WORDS_TO_CUE + 1);
+  for (const [index, raw] of words.entries()) {
+    const word = raw.replace(/[,.;:]+$/, '');
+    if (index > 0 && CUE.test(word)) return true;
+    if (/[.;:!?]$/.test(raw) && !/^(?:\p{Lu}|\p{Lu}\p{Ll}{1,3})\.$/u.test(raw)) return false;
+    if (!/^[\p{Lu}\d(]/u.test(word) && !/^(?:of|the|de|van|von|der|den|bin|al|el|la|da|di|du|and|who|also|then)$/.test(word)) return false;
+  }
+  return false;
+}
+
+function wordBefore(text: string, from: number, at: number): string {
+  let start = at;
+  while (start > from && at - start < 24 && /[\p{L}\p{N}.'’-]/u.test(text[start - 1] ?? '')) start--;
+  return text.slice(start, at).replace(/^[.'’-]+/u, '');
+}
+
+function wordAt(text: string, from: number, limit: number): string {
+  let end = from;
+  while (end < limit && end - from < 24 && /[\p{L}\p{N}]/u.test(text[end] ?? '')) end++;
+  return text.slice(from, end);
+}
+
+const isStop = (char: string | undefined): boolean => char === '.' || char === '!' || char === '?' || char === '…';
+const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char);
+
+function skipSpace(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && isSpace(text[i])) i++;
+  return i;
 }
