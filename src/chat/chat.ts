@@ -1,6 +1,6 @@
 /** The outside world's chat, as the rest of the house sees it. Each platform is a folder beside this file and passes tests/contract/chat.ts. */
 import type { Instant } from '#model/article.ts';
-import type { Command } from '#model/command.ts';
+import type { Runnable } from '#model/command.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
@@ -20,7 +20,7 @@ export type Ask = {
 };
 
 /** An answer: the document, and who may see it. */
-export type Answer = { readonly document: MessageDocument; readonly visibility: Command['visibility'] };
+export type Answer = { readonly document: MessageDocument; readonly visibility: Runnable['visibility'] };
 
 /** What an adapter calls; given once, at start. */
 export type ChatHandlers = {

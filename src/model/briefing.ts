@@ -1,6 +1,6 @@
 /** A briefing as data: stories with sentences, quotes and figures, each with its source. `present` turns it into a MessageDocument. */
-import type { Article, ArticleId, Instant } from './article.ts';
-import type { Extraction, Modifier, QuoteKind } from './extraction.ts';
+import type { Article, ArticleId, Instant, Span } from './article.ts';
+import type { Extraction, Figure, Modifier, Quote, QuoteKind } from './extraction.ts';
 
 /** Articles of one event. It keeps its identity as it grows. */
 export type Story = {
@@ -25,8 +25,8 @@ export type Source = {
   readonly publishedAt: Instant;
 };
 
-/** A sentence taken from an article; its words stand there, in this order. */
-export type SourcedSentence = { readonly text: string; readonly source: Source };
+/** A sentence taken from an article; its words stand there, in this order. `span`: the untidied sentence in the article's text. */
+export type SourcedSentence = { readonly text: string; readonly span: Span; readonly source: Source };
 
 export type BriefQuote = {
   /** Stable over edits elsewhere in the article; the told ledger keeps it. */
@@ -61,7 +61,10 @@ export type BriefFigure = {
 export type Change =
   | { readonly kind: 'figure'; readonly counts: string; readonly before: FigureValue; readonly after: FigureValue }
   | { readonly kind: 'speaker'; readonly speaker: string; readonly source: Source }
-  | { readonly kind: 'outlet'; readonly source: Source };
+  /** An outlet that had not reported the story. */
+  | { readonly kind: 'outlet'; readonly source: Source }
+  /** A later article with news in it, from an outlet that had. */
+  | { readonly kind: 'report'; readonly source: Source };
 
 export type StoryBriefing = {
   readonly storyId: string;
@@ -94,5 +97,19 @@ export type Briefing = {
   readonly note?: string;
 };
 
-/** What a channel was told before, by key: `story:ID`, `quote:KEY`, `figure:KEY` → the value told. */
+/** A quote or figure with its article, as `/quotes` and `/figures` list them; `text` was read from the stored article by its span. */
+export type ListedQuote = {
+  readonly quote: Quote;
+  readonly text: string;
+  readonly article: Omit<Article, 'text'>;
+  readonly storyId: string;
+};
+export type ListedFigure = {
+  readonly figure: Figure;
+  readonly text: string;
+  readonly article: Omit<Article, 'text'>;
+  readonly storyId: string;
+};
+
+/** What a channel was told before, by key: `story:ID`, `quote:KEY`, `figure:KEY` → the value told (JSON, written and read by brief/told.ts). */
 export type Told = ReadonlyMap<string, { readonly at: Instant; readonly detail: string }>;

@@ -1,0 +1,31 @@
+import { type Command, numberOption, textOption } from '#model/command.ts';
+
+export const figures: Command = {
+  name: 'figures',
+  description: 'The numbers, with what they count and who says so',
+  examples: ['', 'gaza', 'budget unit:percent', 'ferry since:yesterday'],
+  visibility: 'private',
+  who: 'anyone',
+  options: [
+    {
+      name: 'words',
+      description: 'Words of the topic, or of what is counted',
+      type: 'words',
+      suggest: (context, typed) => context.suggestTopics(typed),
+    },
+    { name: 'unit', description: 'people, percent, dollar, kilometre …', type: 'words' },
+    { name: 'since', description: 'How far back: 7d, 12h, yesterday, monday, 2026-11-23', type: 'since' },
+    { name: 'skip', description: 'How many were shown already', type: 'integer' },
+  ],
+  run: (context, input) => {
+    const words = textOption(input, 'words');
+    const unit = textOption(input, 'unit');
+    const since = numberOption(input, 'since');
+    return context.figures({
+      ...(words && { words }),
+      ...(unit && { unit }),
+      ...(since !== undefined && { since }),
+      skip: Math.max(0, numberOption(input, 'skip') ?? 0),
+    });
+  },
+};

@@ -1,0 +1,8 @@
+/** The list of slash commands, in the order in which help shows them. */
+import type { Command } from '#model/command.ts';
+import { brief } from './brief.ts';
+import { figures } from './figures.ts';
+import { help } from './help.ts';
+import { quotes } from './quotes.ts';
+
+export const commands: readonly Command[] = [brief, quotes, figures, help];

@@ -1,0 +1,148 @@
+/** What someone asked, on whatever platform → the answer: the one way from words to commands. */
+import type { Answer, Ask, ChatHandlers } from '#chat/chat.ts';
+import type { Instant } from '#model/article.ts';
+import type { Choice, Command, CommandContext, CommandInput, Runnable } from '#model/command.ts';
+import type { MessageDocument } from '#model/document.ts';
+import { Failure } from '#model/failure.ts';
+import { nearest } from './nearest.ts';
+import { type ParsedAsk, parseAsk } from './parse-ask.ts';
+import { parseQuestion } from './parse-question.ts';
+import { orList, reply } from './reply.ts';
+import { parseSince, SINCE_FORMS } from './since.ts';
+
+export type DispatchSettings = {
+  readonly commands: readonly Command[];
+  readonly contextFor: (ask: Ask) => Promise<CommandContext>;
+  readonly now: () => Instant;
+  /** Told of each answer that failed by a fault of ours; the asker gets a calm sentence. */
+  readonly onFault: (error: unknown, ask: Ask) => void;
+};
+
+export function createDispatcher(settings: DispatchSettings): ChatHandlers {
+  const answer = async (ask: Ask): Promise<Answer> => {
+    const parsed = parse(ask, settings.commands);
+    try {
+      if (parsed.kind !== 'run') return { visibility: 'private', document: helpfulAnswer(parsed, settings.commands) };
+      return {
+        visibility: parsed.runnable.visibility,
+        document: await run(parsed.runnable, parsed.options, await settings.contextFor(ask)),
+      };
+    } catch (error) {
+      if (error instanceof Failure) return { visibility: 'private', document: reply(error.message, error.hint ? [error.hint] : []) };
+      settings.onFault(error, ask);
+      return {
+        visibility: 'private',
+        document: reply('That went wrong on our side.', ['It is in the log. Please try again in a moment.']),
+      };
+    }
+  };
+  const suggest = async (ask: Ask, optionName: string, typed: string): Promise<readonly Choice[]> => {
+    const parsed = parse(ask, settings.commands);
+    const option = parsed.kind === 'run' ? parsed.runnable.options.find(({ name }) => name === optionName) : undefined;
+    if (!option?.suggest) return (option?.choices ?? []).map((choice) => ({ name: choice, value: choice }));
+    return (await option.suggest(await settings.contextFor(ask), typed)).slice(0, 25);
+  };
+  return { answer, suggest };
+}
+
+type Asked = Exclude<ParsedAsk, { readonly kind: 'question' }>;
+
+/** A question becomes a command here, so that everything behind this line knows commands only. */
+function parse(ask: Ask, commands: readonly Command[]): Asked {
+  if (ask.body.kind === 'command') return byName(ask.body.name, ask.body.options, commands);
+  const parsed = parseAsk(ask.body.text, commands);
+  if (parsed.kind !== 'question') return parsed;
+  const { name, options } = parseQuestion(parsed.text);
+  return byName(name, options, commands);
+}
+
+/** @param path "brief", or "topics add" for a subcommand. */
+function byName(path: string, options: Readonly<Record<string, string>>, commands: readonly Command[]): Asked {
+  const [name, sub] = path.split(' ');
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) return { kind: 'unknown-command', name: path };
+  if (!('subcommands' in command)) return { kind: 'run', command, runnable: command, options };
+  const runnable = command.subcommands.find((candidate) => candidate.name === sub);
+  return runnable ? { kind: 'run', command, runnable, options } : { kind: 'needs-subcommand', command };
+}
+
+function helpfulAnswer(parsed: Exclude<Asked, { readonly kind: 'run' }>, commands: readonly Command[]): MessageDocument {
+  const help = { label: 'Help', ask: 'help' };
+  switch (parsed.kind) {
+    case 'nothing':
+      return reply(
+        'What would you like to know?',
+        ['Try: brief, quotes putin, or a question such as “what did Putin say about Ukraine”.'],
+        [help],
+      );
+    case 'unknown-command': {
+      const near = nearest(
+        parsed.name,
+        commands.map(({ name }) => name),
+      );
+      const lead = `There is no command “${parsed.name}”.`;
+      return reply(
+        lead,
+        [near.length ? `Did you mean ${orList(near)}?` : 'Type help for all commands.'],
+        [...near.map((name) => ({ label: name, ask: name })), help],
+      );
+    }
+    case 'unknown-option': {
+      const names = parsed.runnable.options.map(({ name }) => name);
+      return reply(`“${parsed.runnable.name}” has no option “${parsed.name}”.`, [
+        names.length ? `It knows ${orList(names)}. To search for words with a colon, put them in quotes.` : 'It takes none.',
+      ]);
+    }
+    case 'needs-subcommand': {
+      const subs = 'subcommands' in parsed.command ? parsed.command.subcommands : [];
+      const lead = `“${parsed.command.name}” needs one more word: ${orList(subs.map(({ name }) => name))}.`;
+      return reply(
+        lead,
+        [],
+        subs
+          .filter(({ options }) => !options.some(({ required }) => required))
+          .map(({ name }) => ({ label: name, ask: `${parsed.command.name} ${name}` })),
+      );
+    }
+    default:
+      return parsed satisfies never;
+  }
+}
+
+async function run(runnable: Runnable, options: Readonly<Record<string, string>>, context: CommandContext): Promise<MessageDocument> {
+  if (runnable.who === 'manager' && !context.asker.isManager) return reply('Only a manager of this workspace may do that.');
+  const checked = checkOptions(runnable, options, context);
+  return 'problem' in checked ? reply(checked.problem) : runnable.run(context, checked.input);
+}
+
+function checkOptions(
+  { name: command, options: known }: Runnable,
+  given: Readonly<Record<string, string>>,
+  context: CommandContext,
+): { readonly input: CommandInput } | { readonly problem: string } {
+  const input: Record<string, string | number> = {};
+  for (const option of known) {
+    const text = given[option.name]?.trim();
+    if (!text) {
+      if (option.required) return { problem: `“${command}” needs ${option.name}: ${option.description}.` };
+      continue;
+    }
+    if (text.length > 500) return { problem: `The ${option.name} is too long: at most 500 characters.` };
+    if (option.type === 'words') input[option.name] = text;
+    if (option.type === 'choice') {
+      const choice = option.choices?.find((candidate) => candidate === text.toLowerCase());
+      if (!choice) return { problem: `The ${option.name} is ${orList(option.choices ?? [])}, not “${text}”.` };
+      input[option.name] = choice;
+    }
+    if (option.type === 'integer') {
+      if (!/^-?\d{1,9}$/.test(text)) return { problem: `The ${option.name} is a whole number, not “${text}”.` };
+      input[option.name] = Number(text);
+    }
+    if (option.type === 'since') {
+      const at = parseSince(text, context.now, context.asker.zone);
+      if (at === undefined) return { problem: `“${text}” is no time that I know. Write ${SINCE_FORMS}.` };
+      input[option.name] = at;
+    }
+  }
+  return { input };
+}

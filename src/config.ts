@@ -1,0 +1,196 @@
+/** Environment + config/*.yaml → one checked, frozen Config; the only reader of process.env. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Config, SampleSetting } from '#model/config.ts';
+import { Failure } from '#model/failure.ts';
+
+const home = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const SECRETS = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'DISCORD_TOKEN',
+  'WIREBRIEF_KEY',
+  'WIREBRIEF_ADMIN_TOKEN',
+  'DATABASE_URL',
+  'LLM_API_KEY',
+] as const;
+
+const isZone = (zone: string) => {
+  try {
+    return zone === 'system' || Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+const isLocale = (locale: string) => {
+  try {
+    return Intl.getCanonicalLocales(locale).length === 1;
+  } catch {
+    return false;
+  }
+};
+const feed = z.strictObject({
+  url: z.string().regex(/^(https?|file):/, 'must begin with http:, https: or file:'),
+  title: z.string().min(1).optional(),
+  page: z.enum(['auto', 'never']).default('auto'),
+});
+const words = z.array(z.string().min(1)).default([]);
+const schema = z.strictObject({
+  data: z.string().min(1),
+  http: z.strictObject({ host: z.string().min(1), port: z.int().min(0).max(65535), publicUrl: z.url({ protocol: /^https?$/ }).nullable() }),
+  zone: z.string().refine(isZone, 'is no IANA time zone (such as Europe/Berlin)'),
+  locale: z.string().refine(isLocale, 'is no locale (such as en-GB)'),
+  sample: z.boolean(),
+  feeds: z.array(feed),
+  topics: z.array(
+    z.strictObject({
+      slug: z.string().regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'must be words joined by hyphens'),
+      title: z.string().min(1).optional(),
+      all: words,
+      any: words,
+      none: words,
+      feeds: words,
+    }),
+  ),
+  briefing: z.strictObject({ windowHours: z.number().positive(), topicDays: z.number().positive(), stories: z.int().min(1).max(20) }),
+  fetch: z.strictObject({
+    userAgent: z.string().min(1),
+    timeoutMs: z.int().min(100),
+    maxBytes: z.int().min(10_000),
+    allow: z.array(z.string().regex(/^.+:\d+$/, 'must be address:port')),
+    pollMinutes: z.number().min(1),
+  }),
+  log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']) }),
+});
+const sampleSchema = z.strictObject({ asOf: z.iso.datetime(), feeds: z.array(z.strictObject({ file: z.string(), title: z.string() })) });
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks everything once. @throws Failure 'configuration' that names each wrong key. */
+export function readConfig(env: Environment = process.env): Config {
+  const file = configFile(env);
+  const raw = merge(readYaml(resolve(home, 'config/default.yaml')), file ? readYaml(file) : {});
+  const settings = check(schema, withEnvironment(raw, env), file ?? 'config/default.yaml');
+  const secrets = SECRETS.map((name) => secret(env, name)).filter((value) => value !== undefined);
+  return deepFreeze({
+    file,
+    dataDir: resolve(settings.data),
+    http: settings.http,
+    zone: settings.zone === 'system' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : settings.zone,
+    locale: settings.locale,
+    sample: settings.sample ? readSample() : null,
+    feeds: settings.feeds.map(({ title, ...rest }) => ({ ...rest, ...(title && { title }) })),
+    topics: settings.topics.map((topic) => ({ ...topic, title: topic.title ?? topic.slug, origin: 'config' as const })),
+    briefing: settings.briefing,
+    fetch: {
+      ...settings.fetch,
+      proxy: env.HTTPS_PROXY ?? env.https_proxy ?? null,
+      noProxy: env.NO_PROXY ?? env.no_proxy ?? null,
+    },
+    log: settings.log,
+    secrets,
+  });
+}
+
+function configFile(env: Environment): string | null {
+  const named = env.WIREBRIEF_CONFIG;
+  if (named) {
+    if (existsSync(named)) return resolve(named);
+    throw new Failure({
+      code: 'configuration',
+      message: `WIREBRIEF_CONFIG names ${named}, which is not there.`,
+      hint: 'Name an existing YAML file, or unset WIREBRIEF_CONFIG.',
+    });
+  }
+  const local = resolve(home, 'config/local.yaml');
+  return existsSync(local) ? local : null;
+}
+
+/** The environment's few plain settings, over what the files say. */
+function withEnvironment(raw: Tree, env: Environment): Tree {
+  const http: Tree = {};
+  if (env.WIREBRIEF_HOST) http.host = env.WIREBRIEF_HOST;
+  if (env.PORT) http.port = Number(env.PORT);
+  if (env.WIREBRIEF_PUBLIC_URL) http.publicUrl = env.WIREBRIEF_PUBLIC_URL;
+  return merge(raw, { http, ...(env.WIREBRIEF_DATA && { data: env.WIREBRIEF_DATA }) });
+}
+
+/** A secret from NAME, or from the file that NAME_FILE names. */
+function secret(env: Environment, name: string): string | undefined {
+  const file = env[`${name}_FILE`];
+  if (!file) return env[name] || undefined;
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch (cause) {
+    throw new Failure(
+      { code: 'configuration', message: `${name}_FILE names ${file}, which cannot be read.`, hint: 'Check the path and its permissions.' },
+      { cause },
+    );
+  }
+}
+
+function readSample(): SampleSetting {
+  const file = resolve(home, 'config/sample/sample.yaml');
+  const sample = check(sampleSchema, readYaml(file), file);
+  return {
+    asOf: Date.parse(sample.asOf),
+    feeds: sample.feeds.map((entry) => ({
+      url: pathToFileURL(resolve(home, 'config/sample', entry.file)).href,
+      title: entry.title,
+      page: 'never' as const,
+    })),
+  };
+}
+
+type Tree = { [key: string]: unknown };
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function readYaml(file: string): Tree {
+  try {
+    const value: unknown = parse(readFileSync(file, 'utf8'));
+    if (value === null) return {};
+    if (isTree(value)) return value;
+    throw new Error('it must hold keys and values');
+  } catch (cause) {
+    throw new Failure(
+      {
+        code: 'configuration',
+        message: `${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`,
+        hint: 'config/default.yaml shows the form.',
+      },
+      { cause },
+    );
+  }
+}
+
+/** Maps are merged key by key; lists and values of the second take the place of the first's. */
+function merge(base: Tree, over: Tree): Tree {
+  const merged: Tree = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const under = merged[key];
+    merged[key] = isTree(value) && isTree(under) ? merge(under, value) : value;
+  }
+  return merged;
+}
+
+function check<T>(wanted: z.ZodType<T>, value: unknown, file: string): T {
+  const result = wanted.safeParse(value);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(top)'}: ${issue.message}`);
+  throw new Failure({
+    code: 'configuration',
+    message: `The configuration (${file} and the environment) is wrong:\n${wrong.join('\n')}`,
+    hint: 'config/default.yaml shows every setting with its form.',
+  });
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) deepFreeze(part);
+  return Object.freeze(value);
+}

@@ -1,0 +1,27 @@
+/** Log lines → JSON on standard error, with every secret taken out. */
+import { pino } from 'pino';
+
+export type Log = {
+  readonly debug: (fields: object, message: string) => void;
+  readonly info: (fields: object, message: string) => void;
+  readonly warn: (fields: object, message: string) => void;
+  readonly error: (fields: object, message: string) => void;
+};
+
+/** Tokens by their form, so that one that was never configured (a feed's, a person's paste) is caught too. */
+const TOKEN_FORMS = /\bxox[a-z]-[\w-]{8,}|\bxapp-[\w-]{8,}|\b(?:Bearer|Bot|Basic) [\w.~+/=-]{8,}|(?<=:\/\/)[^\s/@:]*:[^\s/@]*(?=@)/g;
+
+/** Takes known secrets, and whatever has a token's form, out of a text. */
+export function redact(text: string, secrets: readonly string[]): string {
+  let clean = text;
+  for (const secret of secrets) if (secret.length >= 4) clean = clean.replaceAll(secret, '[redacted]');
+  return clean.replace(TOKEN_FORMS, '[redacted]');
+}
+
+/** @param write Takes whole lines; standard error in production. */
+export function createLog(options: { level: string; secrets: readonly string[]; write: (line: string) => void }): Log {
+  return pino(
+    { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { write: (line: string) => options.write(redact(line, options.secrets)) },
+  );
+}
