@@ -1,0 +1,122 @@
+/** MessageDocument → text for a terminal: wrapped, coloured only where asked; feed text cannot steer the terminal. */
+import { stripVTControlCharacters, styleText } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
+import type { Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
+import { timeInWords } from '../times.ts';
+
+export type TerminalLook = {
+  /** Columns; text is wrapped at 100 at the most, which is what eyes like. */ readonly width: number;
+  readonly colour: boolean;
+  readonly locale: string;
+};
+
+type Style = Parameters<typeof styleText>[0];
+
+export function toTerminal(document: MessageDocument, look: TerminalLook): string {
+  const face = createFace(look);
+  return `${document.blocks
+    .map((block) => renderBlock(block, face))
+    .filter(Boolean)
+    .join('\n\n')}\n`;
+}
+
+type Face = {
+  readonly paint: (style: Style, text: string) => string;
+  /** Wraps with a first prefix and a prefix for the further lines. */
+  readonly fill: (text: string, first?: string, further?: string) => string;
+  readonly inlines: (inlines: readonly Inline[]) => string;
+  readonly rule: string;
+  readonly locale: string;
+};
+
+function createFace({ width, colour, locale }: TerminalLook): Face {
+  const columns = Math.max(30, Math.min(width, 100));
+  const paint: Face['paint'] = (style, text) => (colour && text ? styleText(style, text, { validateStream: false }) : text);
+  const fill: Face['fill'] = (text, first = '', further = first) => {
+    const lines = wrapAnsi(text, columns - Math.max(first.length, further.length), { hard: true, trim: true }).split('\n');
+    return lines.map((line, index) => (index === 0 ? first : further) + line).join('\n');
+  };
+  return {
+    paint,
+    fill,
+    rule: paint('dim', '─'.repeat(columns)),
+    locale,
+    inlines: (inlines) => inlines.map((inline) => renderInline(inline, paint, locale)).join(''),
+  };
+}
+
+/** No escape sequence, no control character, no change of reading direction survives. */
+const safe = (text: string) => stripVTControlCharacters(text).replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
+
+function renderInline(inline: Inline, paint: Face['paint'], locale: string): string {
+  switch (inline.kind) {
+    case 'text':
+      return safe(inline.text);
+    case 'strong':
+      return paint('bold', safe(inline.text));
+    case 'link':
+      return `${safe(inline.text)} ${paint('dim', `<${safe(inline.url)}>`)}`;
+    case 'cite':
+      return paint('dim', `[${safe(inline.outlet)}]`);
+    case 'time':
+      return timeInWords(inline, locale);
+    default:
+      return inline satisfies never;
+  }
+}
+
+function renderBlock(block: Block, face: Face): string {
+  switch (block.kind) {
+    case 'heading': {
+      const text = face.inlines(block.inlines);
+      if (block.level === 1) return `${face.paint('bold', face.fill(text))}\n${face.rule}`;
+      return face.fill(face.paint(block.level === 2 ? 'bold' : ['bold', 'dim'], text));
+    }
+    case 'paragraph':
+      return face.fill(block.quiet ? face.paint('dim', face.inlines(block.inlines)) : face.inlines(block.inlines));
+    case 'list':
+      return block.items.map((item) => face.fill(face.inlines(item), '  • ', '    ')).join('\n');
+    case 'quote':
+      return quote(block, face);
+    case 'figures':
+      return block.lines.map((line) => figure(line, face)).join('\n');
+    case 'links':
+      return block.links.map((link, index) => sourceLink(link, index, face)).join('\n');
+    case 'actions':
+      return face.fill(`${face.paint('dim', 'Try:')} ${block.actions.map(({ ask }) => safe(ask)).join(face.paint('dim', '  ·  '))}`);
+    case 'divider':
+      return face.rule;
+    default:
+      return block satisfies never;
+  }
+}
+
+function quote(block: QuoteBlock, face: Face): string {
+  const bar = face.paint('cyan', '  │ ');
+  const who = block.speakers.map((name) => face.paint('bold', safe(name))).join(' and ');
+  const role = block.role ? `, ${safe(block.role)}` : '';
+  const to = block.toldTo ? `, to ${safe(block.toldTo)}` : '';
+  const words = face.fill(`“${safe(block.text)}”`, bar);
+  return `${words}\n${face.fill(`${who || 'Attribution unclear'}${role}${to} ${face.inlines(block.source)}`.trim(), `${bar}— `, `${bar}  `)}`;
+}
+
+function figure(line: FigureLine, face: Face): string {
+  const value = (entry: { readonly amount: string; readonly saidBy?: string; readonly source: readonly Inline[] }) =>
+    `${face.paint('bold', safe(entry.amount))}${entry.saidBy ? ` (${safe(entry.saidBy)})` : ''}`;
+  const counts = line.counts ? ` ${safe(line.counts)}` : '';
+  const saidBy = line.saidBy ? `, according to ${safe(line.saidBy)}` : '';
+  const head = `${face.paint('bold', safe(line.amount))}${counts}${saidBy} ${face.inlines(line.source)}`.trim();
+  const others = line.others.map((other) =>
+    face.fill(`elsewhere: ${value(other)} ${face.inlines(other.source)}`.trim(), '      ', '      '),
+  );
+  return [face.fill(head, '  • ', '    '), ...others].join('\n');
+}
+
+type SourceLink = Extract<Block, { readonly kind: 'links' }>['links'][number];
+
+function sourceLink(link: SourceLink, index: number, face: Face): string {
+  const when = link.at === undefined ? '' : `, ${timeInWords({ at: link.at, zone: link.zone ?? 'UTC', style: 'date-time' }, face.locale)}`;
+  const number = `${index + 1}.`.padStart(4);
+  const note = link.note ? face.paint('dim', ` (${safe(link.note)}${when})`) : face.paint('dim', when.replace(/^, /, ' '));
+  return `${face.fill(`${safe(link.text)}${note}`, `${number} `, '     ')}\n${face.paint('dim', `     ${safe(link.url)}`)}`;
+}
