@@ -1,0 +1,93 @@
+/** MessageDocument → HTML, by hono's escaping templates: feed text is always text. */
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
+import { timeInWords } from '../times.ts';
+
+type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export function toHtml(document: MessageDocument, locale: string): Html {
+  return html`${document.blocks.map((block) => renderBlock(block, locale))}`;
+}
+
+/** Only addresses of the web become links; anything else ("javascript:") stays text. */
+const isWebAddress = (url: string) => /^https?:\/\//i.test(url);
+
+function anchor(url: string, text: string, css = ''): Html {
+  return isWebAddress(url)
+    ? html`<a href="${url}" class="${css}" rel="noopener noreferrer nofollow" target="_blank">${text}</a>`
+    : html`<span class="${css}">${text}</span>`;
+}
+
+function renderInline(inline: Inline, locale: string): Html {
+  switch (inline.kind) {
+    case 'text':
+      return html`${inline.text}`;
+    case 'strong':
+      return html`<strong>${inline.text}</strong>`;
+    case 'link':
+      return anchor(inline.url, inline.text);
+    case 'cite':
+      return html`<cite>${anchor(inline.url, inline.outlet)}</cite>`;
+    case 'time':
+      return html`<time datetime="${new Date(inline.at).toISOString()}">${timeInWords(inline, locale)}</time>`;
+    default:
+      return inline satisfies never;
+  }
+}
+
+const renderInlines = (inlines: readonly Inline[], locale: string): Html => html`${inlines.map((inline) => renderInline(inline, locale))}`;
+
+function renderBlock(block: Block, locale: string): Html {
+  switch (block.kind) {
+    case 'heading':
+      if (block.level === 1) return html`<h2>${renderInlines(block.inlines, locale)}</h2>`;
+      return block.level === 2
+        ? html`<h3>${renderInlines(block.inlines, locale)}</h3>`
+        : html`<h4>${renderInlines(block.inlines, locale)}</h4>`;
+    case 'paragraph':
+      return html`<p class="${block.quiet ? 'quiet' : ''}">${renderInlines(block.inlines, locale)}</p>`;
+    case 'list':
+      return html`<ul>${block.items.map((item) => html`<li>${renderInlines(item, locale)}</li>`)}</ul>`;
+    case 'quote':
+      return renderQuote(block, locale);
+    case 'figures':
+      return html`<ul class="figures">${block.lines.map((line) => renderFigure(line, locale))}</ul>`;
+    case 'links':
+      return html`<ol class="sources">${block.links.map((link) => renderSource(link, locale))}</ol>`;
+    case 'actions':
+      return html`<p class="actions">${block.actions.map(({ label, ask }) => html`<a class="action" href="/?ask=${encodeURIComponent(ask)}" data-ask="${ask}">${label}</a> `)}</p>`;
+    case 'divider':
+      return html`<hr>`;
+    default:
+      return block satisfies never;
+  }
+}
+
+function renderQuote(block: QuoteBlock, locale: string): Html {
+  const who = block.speakers.length ? block.speakers.join(' and ') : 'Attribution unclear';
+  return html`<figure class="quote"><blockquote>“${block.text}”</blockquote><figcaption><strong>${who}</strong>${
+    block.role ? `, ${block.role}` : ''
+  }${block.toldTo ? `, to ${block.toldTo}` : ''} ${renderInlines(block.source, locale)}</figcaption></figure>`;
+}
+
+function renderFigure(line: FigureLine, locale: string): Html {
+  const others = line.others.map(
+    (other) =>
+      html`<li>elsewhere: <strong>${other.amount}</strong>${other.saidBy ? ` (${other.saidBy})` : ''} ${renderInlines(other.source, locale)}</li>`,
+  );
+  return html`<li><strong>${line.amount}</strong>${line.counts ? ` ${line.counts}` : ''}${line.saidBy ? `, according to ${line.saidBy}` : ''} ${renderInlines(
+    line.source,
+    locale,
+  )}${others.length ? html`<ul>${others}</ul>` : ''}</li>`;
+}
+
+type Source = Extract<Block, { readonly kind: 'links' }>['links'][number];
+
+function renderSource(link: Source, locale: string): Html {
+  const when =
+    link.at === undefined
+      ? ''
+      : html`, <time datetime="${new Date(link.at).toISOString()}">${timeInWords({ at: link.at, zone: link.zone ?? 'UTC', style: 'date-time' }, locale)}</time>`;
+  return html`<li>${anchor(link.url, link.text)} <span class="quiet">${link.note ?? ''}${when}</span></li>`;
+}

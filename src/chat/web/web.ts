@@ -1,0 +1,108 @@
+/** The local page as a chat adapter: a command or question typed at `/` is answered there. */
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Command } from '#model/command.ts';
+import type { MessageDocument } from '#model/document.ts';
+import type { ChannelId, TenantId } from '#model/subscription.ts';
+import type { Ask, ChatAdapter, ChatHandlers, PostOutcome } from '../chat.ts';
+import { renderPage, renderTurn, type Turn } from './page.ts';
+import { toHtml } from './render.ts';
+
+export type WebSettings = {
+  readonly tenant: TenantId;
+  readonly channel: ChannelId;
+  readonly commands: readonly Command[];
+  readonly zone: string;
+  readonly locale: string;
+  /** A line beside the title: that the sample is shown, and what to do next. */
+  readonly note: () => Promise<string | null>;
+};
+
+export type WebChat = ChatAdapter & { readonly routes: Hono };
+
+const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+export function createWebChat(settings: WebSettings): WebChat {
+  const posted = new Map<string, MessageDocument>();
+  let handlers: ChatHandlers | undefined;
+
+  const askOf = (body: Ask['body']): Ask => ({
+    eventId: crypto.randomUUID(),
+    tenant: settings.tenant,
+    channel: settings.channel,
+    isManager: false,
+    zone: settings.zone,
+    locale: settings.locale,
+    body,
+  });
+  const answer = async (text: string): Promise<Turn> => {
+    if (!handlers) return { asked: text, answer: 'Wirebrief is still starting.' as never };
+    const { document } = await handlers.answer(askOf({ kind: 'text', text }));
+    return { asked: text, answer: toHtml(document, settings.locale) };
+  };
+  const latest = async (): Promise<Turn> => {
+    const last = [...posted.values()].at(-1);
+    if (last) return { answer: toHtml(last, settings.locale) };
+    const turn = await answer('brief');
+    return { answer: turn.answer };
+  };
+
+  const routes = new Hono();
+  routes.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        imgSrc: ['data:'],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  );
+  const css = asset('page.css');
+  const script = asset('page.js');
+  routes.get('/page.css', (context) => context.body(css, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  routes.get('/page.js', (context) => context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+  routes.get('/', async (context) => {
+    const asked = (context.req.query('ask') ?? '').trim().slice(0, 500);
+    const turn = asked ? await answer(asked) : await latest();
+    const examples = ['/brief putin-xi', '/quotes putin', '/figures', '/help'];
+    return context.html(renderPage({ turns: [turn], asked, examples, note: await settings.note() }));
+  });
+  routes.get('/api/answer', async (context) => context.html(renderTurn(await answer((context.req.query('ask') ?? '').slice(0, 500)))));
+  routes.get('/api/suggest', async (context) => context.json(await suggest((context.req.query('typed') ?? '').slice(0, 200))));
+
+  /** Whole asks that continue what was typed: commands first, then the values of a command's main option. */
+  const suggest = async (typed: string): Promise<readonly string[]> => {
+    const [, slash = '', name = '', gap = '', words = ''] = /^(\/?)(\S*)(\s*)(.*)$/s.exec(typed) ?? [];
+    const command = settings.commands.find((candidate) => candidate.name === name.toLowerCase());
+    if (!gap || !command)
+      return settings.commands
+        .filter((candidate) => candidate.name.startsWith(name.toLowerCase()))
+        .map((candidate) => `/${candidate.name}`);
+    const option = 'subcommands' in command ? undefined : command.options[0];
+    if (!option || !handlers || words.includes(':')) return [];
+    const choices = await handlers.suggest(askOf({ kind: 'command', name: command.name, options: {} }), option.name, words);
+    return choices.slice(0, 10).map(({ value }) => `${slash}${command.name} ${value}`);
+  };
+
+  return {
+    platform: 'web',
+    routes,
+    start: async (given) => {
+      handlers = given;
+    },
+    stop: async () => {
+      handlers = undefined;
+    },
+    health: () => ({ state: handlers ? 'connected' : 'down' }),
+    post: async (channel, document, key): Promise<PostOutcome> => {
+      if (!posted.has(key)) posted.set(key, document);
+      return { kind: 'posted', message: { channel, ids: [key] } };
+    },
+  };
+}
