@@ -24,7 +24,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly name: string }[] = [
   },
   {
     pattern:
-      /^(?:what(?:'s|’s| is| was| has| have)? (?:new|happened|happening|happens|going on|the (?:latest|news))(?: (?:with|in|on|about|to|at|from))?|(?:brief|tell|update) (?:me|us)(?: (?:on|about))?|(?:the |any )?(?:latest|news|headlines)(?: (?:on|about|from|in|of))?) ?(?<topic>.*)$/i,
+      /^(?:what(?:'s|’s| is| was| has| have)? (?:new|happened|happening|happens|going on|the (?:latest|news))(?: (?:with|in|on|about|to|at|from))?|(?:brief|tell|update) (?:me|us)(?: (?:on|about))?|(?:the |any )?(?:latest news|latest|news|headlines)(?: (?:on|about|from|in|of))?) ?(?<topic>.*)$/i,
     name: 'brief',
   },
 ];

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { parseAsk } from '../../src/app/parse-ask.ts';
+import { parseQuestion } from '../../src/app/parse-question.ts';
+
+const options = (text: string) => {
+  const parsed = parseAsk(text, commands);
+  return parsed.kind === 'run' ? { [parsed.command.name]: parsed.options } : parsed.kind;
+};
+
+describe('a command as text', () => {
+  test.each([
+    ['brief', { brief: {} }],
+    ['/brief putin-xi', { brief: { topic: 'putin-xi' } }],
+    ['/wirebrief quotes wang', { quotes: { speaker: 'wang' } }],
+    ['BRIEF putin-xi detail:full', { brief: { topic: 'putin-xi', detail: 'full' } }],
+    ['quotes putin about ukraine since 7d', { quotes: { speaker: 'putin', about: 'ukraine', since: '7d' } }],
+    ['quotes "about face" about:"the war" since:7d', { quotes: { speaker: 'about face', about: 'the war', since: '7d' } }],
+    ['quotes “Wang Yi” about belt and road', { quotes: { speaker: 'Wang Yi', about: 'belt and road' } }],
+    ['quotes about', { quotes: { speaker: 'about' } }],
+    ['quotes speaker: wang', { quotes: { speaker: 'wang' } }],
+    ['figures http://example.org', { figures: { words: 'http://example.org' } }],
+  ])('%s', (text, expected) => expect(options(text)).toEqual(expected));
+
+  test('an unknown command is one only behind a slash; else it is a question', () => {
+    expect(options('/brif')).toBe('unknown-command');
+    expect(options('ceasefire talks')).toBe('question');
+    expect(options('  ')).toBe('nothing');
+    expect(options('quotes wang colour:red')).toBe('unknown-option');
+  });
+
+  test('no text breaks it', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => typeof parseAsk(text, commands).kind === 'string'));
+  });
+});
+
+describe('a free question', () => {
+  test.each([
+    ['what did putin say about ukraine?', 'quotes', { speaker: 'putin', about: 'ukraine' }],
+    ['What has Wang Yi said', 'quotes', { speaker: 'Wang Yi' }],
+    ['who said what about the ferry since friday', 'quotes', { about: 'the ferry', since: 'friday' }],
+    ['quotes by lavrov', 'quotes', { speaker: 'lavrov' }],
+    ['how many people died in gaza', 'figures', { words: 'died in gaza' }],
+    ['numbers for gaza', 'figures', { words: 'gaza' }],
+    ['ceasefire talks since friday', 'brief', { topic: 'ceasefire talks', since: 'friday' }],
+    ['what happened in gaza yesterday', 'brief', { topic: 'gaza', since: 'yesterday' }],
+    ['please brief me on the budget', 'brief', { topic: 'the budget' }],
+    ["what's new", 'brief', {}],
+    ['latest news', 'brief', {}],
+    ['putin', 'brief', { topic: 'putin' }],
+  ])('%s', (text, name, expected) => expect(parseQuestion(text)).toEqual({ name, options: expected }));
+});
