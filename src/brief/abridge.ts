@@ -1,0 +1,65 @@
+/** A Briefing → its short form for the phone: the lead, two quotes and three figures in all; further stories with one sentence. */
+import type { Briefing, StoryBriefing } from '#model/briefing.ts';
+
+/** About what a phone shows without scrolling twice. */
+export const SHORT_CHARS = 1_200;
+type Share = { readonly sentences: number; readonly quotes: number; readonly figures: number };
+
+const alone: Share = { sentences: 2, quotes: 2, figures: 3 };
+/** By rank, where there are several stories. */
+const shares: readonly Share[] = [
+  { sentences: 1, quotes: 1, figures: 2 },
+  { sentences: 1, quotes: 1, figures: 1 },
+];
+const rest: Share = { sentences: 1, quotes: 0, figures: 0 };
+
+export function abridge(briefing: Briefing): Briefing {
+  const several = briefing.stories.length > 1;
+  const stories: StoryBriefing[] = [];
+  let chars = briefing.title.length + 60;
+  for (const [index, story] of briefing.stories.entries()) {
+    const short = abridgeStory(story, several ? (shares[index] ?? rest) : alone, SHORT_CHARS - chars, index === 0);
+    const length = lengthOf(short);
+    if (index > 0 && chars + length > SHORT_CHARS) break;
+    stories.push(short);
+    chars += length;
+  }
+  return { ...briefing, stories };
+}
+
+function abridgeStory(story: StoryBriefing, share: Share, room: number, isFirst: boolean): StoryBriefing {
+  let short: StoryBriefing = {
+    ...story,
+    summary: story.summary.slice(0, share.sentences),
+    quotes: shortest(story.quotes, share.quotes),
+    moreQuotes: [],
+    figures: story.figures.slice(0, share.figures),
+    changes: story.changes.slice(0, 2),
+  };
+  // What is too much goes in this order; the first story keeps its lead and a quote whatever happens.
+  if (lengthOf(short) > room && short.summary.length > 1) short = { ...short, summary: short.summary.slice(0, 1) };
+  if (lengthOf(short) > room && isFirst && short.quotes.length > 1) short = { ...short, quotes: short.quotes.slice(0, 1) };
+  return short;
+}
+
+/** The first of the order that fit a phone; a long one only where there is no other. */
+function shortest(quotes: StoryBriefing['quotes'], count: number): StoryBriefing['quotes'] {
+  const fitting = quotes.filter((quote) => quote.text.length <= 260);
+  return (fitting.length >= count ? fitting : [...fitting, ...quotes.filter((quote) => quote.text.length > 260)]).slice(0, count);
+}
+
+function lengthOf(story: StoryBriefing): number {
+  const quote = story.quotes.reduce(
+    (sum, { text, speakers, role = '', source }) => sum + text.length + speakers.join().length + role.length + source.outlet.length + 8,
+    0,
+  );
+  const figures = story.figures.reduce(
+    (sum, { counts, values }) =>
+      sum +
+      counts.length +
+      values.reduce((part, value) => part + value.amount.length + (value.saidBy ?? '').length + value.source.outlet.length + 10, 0),
+    0,
+  );
+  const summary = story.summary.reduce((sum, { text, source }) => sum + text.length + source.outlet.length + 3, 0);
+  return story.headline.length + summary + quote + figures + 90 * story.changes.length + 12;
+}

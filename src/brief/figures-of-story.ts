@@ -1,0 +1,117 @@
+/** A story's printed figures → at most five lines: one quantity a line, outlets that differ side by side, what was overtaken as a revision. */
+import type { Instant } from '#model/article.ts';
+import type { BriefFigure, FigureValue, StoryMaterial } from '#model/briefing.ts';
+import type { Figure } from '#model/extraction.ts';
+import { asAmount } from './amount.ts';
+import { fingerprint } from './fingerprint.ts';
+import { isSameQuantity, isSameValue, type Quantity, quantityOf } from './quantities.ts';
+import { inOrder, sourceOf } from './sources.ts';
+import { topicFit } from './topic.ts';
+import { fold } from './words.ts';
+
+export const MAX_FIGURES = 5;
+/** A count older than this beside a newer one was overtaken, whoever gave it. */
+const CURRENT_MS = 24 * 3_600_000;
+
+type Found = {
+  readonly figure: Figure;
+  readonly value: FigureValue;
+  readonly counts: string;
+  readonly quantity: Quantity;
+};
+export type Revision = { readonly key: string; readonly counts: string; readonly before: FigureValue; readonly after: FigureValue };
+export type StoryFigures = { readonly figures: readonly BriefFigure[]; readonly revisions: readonly Revision[] };
+
+export function figuresOfStory(material: StoryMaterial, topic: readonly string[]): StoryFigures {
+  const lines = groupsOf(material)
+    .map((group) => lineOf(material.id, group, topic))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_FIGURES);
+  return { figures: lines.map((line) => line.figure), revisions: lines.flatMap((line) => line.revisions) };
+}
+
+/** First report first; one article never gives two values to one quantity: it would be two quantities. */
+function groupsOf(material: StoryMaterial): Found[][] {
+  const groups: Found[][] = [];
+  for (const { article, extraction } of inOrder(material)) {
+    for (const figure of extraction.figures) {
+      if (!figure.printed) continue;
+      const counts = figure.concept ?? '';
+      const found: Found = {
+        figure,
+        counts,
+        quantity: quantityOf(counts, figure.unit),
+        value: {
+          amount: asAmount(article.text.slice(figure.span.start, figure.span.end)),
+          value: figure.value,
+          modifier: figure.modifier,
+          ...(figure.saidBy === undefined ? {} : { saidBy: figure.saidBy }),
+          source: sourceOf(article),
+        },
+      };
+      const group = groups.find((members) =>
+        members.every(
+          (member) =>
+            isSameQuantity({ ...member.figure, quantity: member.quantity }, { ...figure, quantity: found.quantity }) &&
+            (member.value.source.articleId !== article.id || isSameValue(member.figure.value, figure.value)),
+        ),
+      );
+      if (group === undefined) groups.push([found]);
+      else group.push(found);
+    }
+  }
+  return groups;
+}
+
+function lineOf(
+  storyId: string,
+  group: readonly Found[],
+  topic: readonly string[],
+): { figure: BriefFigure; revisions: Revision[]; weight: number } {
+  const [first] = group;
+  if (first === undefined) throw new Error('a group of figures is never empty');
+  const newestAt = Math.max(...group.map((found) => found.value.source.publishedAt));
+  const { current, revisions } = settle(group, newestAt);
+  // The fullest wording among the values that still stand says what is counted.
+  const [top] = [...current].sort((a, b) => b.figure.salience - a.figure.salience);
+  const counts = (top ?? first).counts;
+  const key = fingerprint(storyId, first.figure.unit ?? '', first.counts);
+  const outlets = new Set(group.map((found) => found.value.source.outlet)).size;
+  const salience = Math.max(...group.map((found) => found.figure.salience));
+  return {
+    figure: { key, unit: first.figure.unit, counts, values: current.map((found) => found.value) },
+    revisions: revisions.map((revision) => ({ key, counts, ...revision })),
+    weight: salience + 0.1 * (outlets - 1) + 0.15 * topicFit(topic, counts),
+  };
+}
+
+/** Which values stand, newest first, and which were overtaken: by the same outlet, by the same sayer, or by a day. */
+function settle(
+  group: readonly Found[],
+  newestAt: Instant,
+): { current: Found[]; revisions: { before: FigureValue; after: FigureValue }[] } {
+  const newestFirst = [...group].sort((a, b) => b.value.source.publishedAt - a.value.source.publishedAt);
+  const current: Found[] = [];
+  const revisions: { before: FigureValue; after: FigureValue }[] = [];
+  for (const found of newestFirst) {
+    if (current.some((other) => isSameValue(other.figure.value, found.figure.value))) continue;
+    const after =
+      current.find((other) => overtakes(other, found)) ?? (newestAt - found.value.source.publishedAt > CURRENT_MS ? current[0] : undefined);
+    if (after === undefined) current.push(found);
+    else revisions.push({ before: found.value, after: after.value });
+  }
+  return { current, revisions: latestBefore(revisions) };
+}
+
+function overtakes(later: Found, earlier: Found): boolean {
+  if (later.value.source.publishedAt <= earlier.value.source.publishedAt) return false;
+  if (later.value.source.outlet === earlier.value.source.outlet) return true;
+  const [a, b] = [later.value.saidBy, earlier.value.saidBy];
+  return a !== undefined && b !== undefined && fold(a) === fold(b);
+}
+
+/** Of several overtaken values only the last step is news: 19 after 12, not 19 after 5 as well. */
+function latestBefore(revisions: readonly { before: FigureValue; after: FigureValue }[]): { before: FigureValue; after: FigureValue }[] {
+  const seen = new Set<FigureValue>();
+  return revisions.filter(({ after }) => !seen.has(after) && seen.add(after));
+}

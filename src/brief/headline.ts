@@ -1,0 +1,32 @@
+/** A story → its headline: the title that says most of what the others say, the latest among equals, without the outlet's name at its end. */
+import type { StoryMaterial } from '#model/briefing.ts';
+import { containment, contentWords, fold } from './words.ts';
+
+export function headlineOf(material: StoryMaterial): string {
+  const titled = material.articles.map(({ article }) => ({ article, words: new Set(contentWords(article.title)) }));
+  const [best] = titled
+    .map(({ article, words }) => ({
+      article,
+      fit:
+        titled.reduce((sum, other) => sum + (other.article === article ? 0 : containment(words, other.words)), 0) /
+        Math.max(1, titled.length - 1),
+    }))
+    // Differences of a tenth are chance; then the latest knows most.
+    .sort(
+      (a, b) =>
+        Math.round(b.fit * 10) - Math.round(a.fit * 10) ||
+        b.article.publishedAt - a.article.publishedAt ||
+        (a.article.id < b.article.id ? -1 : 1),
+    );
+  return best === undefined ? '' : tidyHeadline(best.article.title, best.article.outlet);
+}
+
+/** "Storm nears coast | The Harbour Post" → "Storm nears coast". */
+export function tidyHeadline(title: string, outlet: string): string {
+  const clean = title.replace(/\s+/g, ' ').trim();
+  const cut = /^(.{12,}?) (?:\||–|—|-|::) ([^|–—]{2,40})$/u.exec(clean);
+  const [, head, tail] = cut ?? [];
+  if (head === undefined || tail === undefined) return clean;
+  const bare = (text: string): string => fold(text).replace(/^the |[^a-z0-9]/g, '');
+  return bare(outlet).startsWith(bare(tail)) || bare(tail).startsWith(bare(outlet)) ? head : clean;
+}

@@ -1,0 +1,43 @@
+/** The words of the house, English for now: a second language is a second table. */
+const plural = (count: number, one: string, many: string): string => `${count === 1 ? 'one' : count} ${count === 1 ? one : many}`;
+
+export const phrases = {
+  sample: 'SAMPLE',
+  sampleNote: 'Invented news that ships with Wirebrief, as of ',
+  topStories: 'Top stories',
+  whatHappened: 'What happened',
+  keyQuotes: 'Key quotes',
+  keyFigures: 'Key figures',
+  whatChanged: 'What changed',
+  sources: 'Sources',
+  status: { new: 'New', changed: 'Changed since the last briefing', known: 'Unchanged since the last briefing' },
+  outlets: (count: number) => plural(count, 'outlet', 'outlets'),
+  read: (articles: number, outlets: number) =>
+    `${plural(articles, 'article', 'articles')} from ${plural(outlets, 'outlet', 'outlets')}, as of `,
+  moreStories: (count: number) => `${plural(count, 'further story', 'further stories')} in the full briefing.`,
+  moreQuotes: (count: number) => `More quotes (${count})`,
+  moreFigures: 'More figures',
+  fullBriefing: 'Full briefing',
+  figureMoved: (counts: string, before: string, after: string) =>
+    `${upperFirst(after)} ${counts}; before, it was ${before}`.replace(/ ;/, ';'),
+  newSpeaker: (speaker: string) => `${speaker} has spoken`,
+  newOutlet: (outlet: string) => `${outlet} reports it too: `,
+  newReport: 'A further report: ',
+  nothingNew: (since: string, latest: string) => `Nothing new since ${since}; the latest is from ${latest}.`,
+  quotesOf: (asked: string) => (asked === '' ? 'Quotes' : `Quotes · ${asked}`),
+  figuresOf: (asked: string) => (asked === '' ? 'Figures' : `Figures · ${asked}`),
+  found: (total: number) => `${total} found`,
+  page: (skip: number, shown: number, total: number) =>
+    skip === 0 && shown >= total ? `${total} found` : `${skip + 1} to ${shown} of ${total}`,
+  asOf: ', as of ',
+  sampleAsOf: ', all of them from the invented sample news, as of ',
+  next: (count: number) => (count === 1 ? 'The next one' : `The next ${count}`),
+  notFound: (what: string) => `Found nothing for ${what}.`,
+  didYouMean: (names: readonly string[]) => `Near it: ${names.join(', ')}.`,
+  nothingNear: 'Nothing in the store is near it; “topics” and “help” show what can be asked.',
+  according: (saidBy: string) => `, according to ${saidBy}`,
+} as const;
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,104 @@
+/** Quotes or figures found → the answer of `/quotes` and `/figures`: grouped by story, newest first, each with outlet, date and link. */
+import type { Article, Instant } from '#model/article.ts';
+import type { ListedFigure, ListedQuote } from '#model/briefing.ts';
+import type { Action, Block, FigureLine, Inline, MessageDocument } from '#model/document.ts';
+import { asAmount } from './amount.ts';
+import { tidyHeadline } from './headline.ts';
+import { phrases } from './phrases.ts';
+
+export type ListingWish = {
+  /** What was asked, in words: "Vladimir Putin", "putin about ukraine"; empty for all. */
+  readonly asked: string;
+  /** The command that was asked, without skip: "quotes putin about ukraine". */
+  readonly ask: string;
+  /** All that match; more than are given where this is one page of several. */
+  readonly total: number;
+  /** How many came on the pages before. */
+  readonly skip: number;
+  readonly zone: string;
+  readonly isSample: boolean;
+  readonly asOf: Instant;
+};
+
+export function presentQuotes(quotes: readonly ListedQuote[], wish: ListingWish): MessageDocument {
+  return listing(phrases.quotesOf(wish.asked), quotes, wish, (group) =>
+    group.map(
+      ({ quote, text, article }): Block => ({
+        kind: 'quote',
+        text,
+        speakers: quote.speakers.map((speaker) => speaker.name),
+        ...(quote.role === undefined ? {} : { role: quote.role }),
+        ...(quote.toldTo === undefined ? {} : { toldTo: quote.toldTo }),
+        source: origin(article, wish.zone),
+      }),
+    ),
+  );
+}
+
+export function presentFigures(figures: readonly ListedFigure[], wish: ListingWish): MessageDocument {
+  return listing(phrases.figuresOf(wish.asked), figures, wish, (group) => [
+    {
+      kind: 'figures',
+      lines: group.map(
+        ({ figure, text, article }): FigureLine => ({
+          amount: asAmount(text),
+          counts: figure.concept ?? '',
+          ...(figure.saidBy === undefined ? {} : { saidBy: figure.saidBy }),
+          source: origin(article, wish.zone),
+          others: [],
+        }),
+      ),
+    },
+  ]);
+}
+
+type Listed = { readonly article: Omit<Article, 'text'>; readonly storyId: string };
+
+function listing<T extends Listed>(
+  title: string,
+  items: readonly T[],
+  wish: ListingWish,
+  body: (group: readonly T[]) => readonly Block[],
+): MessageDocument {
+  const shown = wish.skip + items.length;
+  const mark = wish.isSample ? `${phrases.sample} · ` : '';
+  const actions: Action[] =
+    shown < wish.total ? [{ label: phrases.next(Math.min(items.length, wish.total - shown)), ask: `${wish.ask} skip:${shown}` }] : [];
+  return {
+    summary: `${wish.isSample ? `${phrases.sample}: ` : ''}${title}: ${phrases.found(wish.total)}`,
+    blocks: [
+      { kind: 'heading', level: 1, inlines: [{ kind: 'text', text: `${mark}${title}` }] },
+      ...byStory(items).flatMap((group): Block[] => [{ kind: 'heading', level: 2, inlines: storyTitle(group) }, ...body(group)]),
+      {
+        kind: 'paragraph',
+        quiet: true,
+        inlines: [
+          { kind: 'text', text: `${phrases.page(wish.skip, shown, wish.total)}${wish.isSample ? phrases.sampleAsOf : phrases.asOf}` },
+          { kind: 'time', at: wish.asOf, zone: wish.zone, style: 'date-time' },
+        ],
+      },
+      ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
+    ],
+  };
+}
+
+/** Stories by their newest item; inside a story the newest article first, and an article's own order kept. */
+function byStory<T extends Listed>(items: readonly T[]): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(item.storyId, [...(groups.get(item.storyId) ?? []), item]);
+  const newest = (group: readonly T[]): Instant => Math.max(...group.map((item) => item.article.publishedAt));
+  return [...groups.values()]
+    .map((group) => [...group].sort((a, b) => b.article.publishedAt - a.article.publishedAt))
+    .sort((a, b) => newest(b) - newest(a));
+}
+
+function storyTitle(group: readonly Listed[]): Inline[] {
+  const [first] = group;
+  return first === undefined ? [] : [{ kind: 'text', text: tidyHeadline(first.article.title, first.article.outlet) }];
+}
+
+const origin = (article: Omit<Article, 'text'>, zone: string): Inline[] => [
+  { kind: 'cite', outlet: article.outlet, url: article.url },
+  { kind: 'text', text: ', ' },
+  { kind: 'time', at: article.publishedAt, zone, style: 'date' },
+];

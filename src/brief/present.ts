@@ -1,0 +1,174 @@
+/** A Briefing → a MessageDocument: title with topic and date, then each story's lead, quotes, figures, changes and sources, then one line of numbers. */
+import type { BriefFigure, Briefing, BriefQuote, Change, Source, SourcedSentence, StoryBriefing } from '#model/briefing.ts';
+import type { Action, Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
+import type { Detail } from '#model/request.ts';
+import { abridge } from './abridge.ts';
+import { phrases } from './phrases.ts';
+
+/** What a post of this detail shows; the told ledger records exactly that. */
+export const asShown = (briefing: Briefing, detail: Detail): Briefing => (detail === 'short' ? abridge(briefing) : briefing);
+
+export function present(briefing: Briefing, detail: Detail): MessageDocument {
+  const shown = asShown(briefing, detail);
+  const isFull = detail === 'full';
+  const left = briefing.stories.length - shown.stories.length;
+  const actions = actionsOf(briefing, shown, detail);
+  return {
+    summary: summaryLine(shown),
+    blocks: [
+      ...opening(shown),
+      ...shown.stories.flatMap((story, index): Block[] => [
+        ...(isFull && index > 0 ? [{ kind: 'divider' } as const] : []),
+        ...(isFull ? storyInFull(story, shown) : storyInShort(story)),
+      ]),
+      ...(left > 0 ? [quiet([{ kind: 'text', text: phrases.moreStories(left) }])] : []),
+      quiet([
+        { kind: 'text', text: phrases.read(briefing.articlesRead, briefing.outlets) },
+        { kind: 'time', at: briefing.asOf, zone: briefing.zone, style: 'date-time' },
+      ]),
+      ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
+    ],
+  };
+}
+
+const quiet = (inlines: readonly Inline[]): Block => ({ kind: 'paragraph', inlines, quiet: true });
+const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, inlines: [{ kind: 'text', text }] });
+const cite = (source: Source): Inline => ({ kind: 'cite', outlet: source.outlet, url: source.url });
+
+/** For notifications: the mark, the topic, and the lead sentence whole, or the headline where that sentence is long. */
+function summaryLine(briefing: Briefing): string {
+  const [story] = briefing.stories;
+  const sentence = story?.summary[0]?.text ?? '';
+  const lead = story === undefined ? (briefing.note ?? '') : sentence !== '' && sentence.length <= 200 ? sentence : story.headline;
+  return [briefing.isSample ? phrases.sample : '', briefing.title, lead].filter((part) => part !== '').join(': ');
+}
+
+function opening(briefing: Briefing): Block[] {
+  const date: Inline = { kind: 'time', at: briefing.asOf, zone: briefing.zone, style: 'date' };
+  const mark = briefing.isSample ? `${phrases.sample} · ` : '';
+  return [
+    { kind: 'heading', level: 1, inlines: [{ kind: 'text', text: `${mark}${briefing.title} · ` }, date] },
+    ...(briefing.isSample
+      ? [quiet([{ kind: 'strong', text: phrases.sample }, { kind: 'text', text: `: ${phrases.sampleNote}` }, date])]
+      : []),
+    ...(briefing.note === undefined ? [] : [{ kind: 'paragraph', inlines: [{ kind: 'text', text: briefing.note }] } as const]),
+  ];
+}
+
+function storyHead(story: StoryBriefing): Block[] {
+  const outlets = new Set(story.sources.map((source) => source.outlet)).size;
+  const status = phrases.status[story.status];
+  return [heading(2, story.headline), quiet([{ kind: 'text', text: outlets > 1 ? `${status} · ${phrases.outlets(outlets)}` : status }])];
+}
+
+function storyInShort(story: StoryBriefing): Block[] {
+  return [
+    ...storyHead(story),
+    ...summaryParagraph(story.summary),
+    ...story.quotes.map(quoteBlock),
+    ...(story.figures.length > 0 ? [figuresBlock(story.figures)] : []),
+    ...(story.changes.length > 0 ? [changeList(story.changes)] : []),
+  ];
+}
+
+function storyInFull(story: StoryBriefing, briefing: Briefing): Block[] {
+  return [
+    ...storyHead(story),
+    ...(story.summary.length > 0 ? [heading(3, phrases.whatHappened), ...summaryParagraph(story.summary)] : []),
+    ...(story.quotes.length > 0 ? [heading(3, phrases.keyQuotes), ...story.quotes.map(quoteBlock)] : []),
+    ...(story.figures.length > 0 ? [heading(3, phrases.keyFigures), figuresBlock(story.figures)] : []),
+    ...(story.changes.length > 0 ? [heading(3, phrases.whatChanged), changeList(story.changes)] : []),
+    heading(3, phrases.sources),
+    {
+      kind: 'links',
+      links: story.sources.map((source) => ({
+        text: source.title,
+        url: source.url,
+        note: source.outlet,
+        at: source.publishedAt,
+        zone: briefing.zone,
+      })),
+    },
+  ];
+}
+
+/** Sentences of one article in a row share the cite at the end of the row. */
+function summaryParagraph(sentences: readonly SourcedSentence[]): Block[] {
+  if (sentences.length === 0) return [];
+  const inlines = sentences.flatMap(({ text, source }, index): Inline[] => {
+    const next = sentences[index + 1];
+    const space = next === undefined ? [] : [{ kind: 'text', text: ' ' } as const];
+    const closes = next === undefined || next.source.articleId !== source.articleId;
+    return closes ? [{ kind: 'text', text: `${text} ` }, cite(source), ...space] : [{ kind: 'text', text: `${text} ` }];
+  });
+  return [{ kind: 'paragraph', inlines }];
+}
+
+function quoteBlock(quote: BriefQuote): QuoteBlock {
+  return {
+    kind: 'quote',
+    text: quote.text,
+    speakers: quote.speakers,
+    ...(quote.role === undefined ? {} : { role: quote.role }),
+    ...(quote.toldTo === undefined ? {} : { toldTo: quote.toldTo }),
+    source: [cite(quote.source)],
+  };
+}
+
+const figuresBlock = (figures: readonly BriefFigure[]): Block => ({ kind: 'figures', lines: figures.flatMap(figureLine) });
+
+function figureLine(figure: BriefFigure): FigureLine[] {
+  const [first, ...others] = figure.values.map(({ amount, saidBy, source }) => ({
+    amount,
+    ...(saidBy === undefined ? {} : { saidBy }),
+    source: [cite(source)],
+  }));
+  return first === undefined ? [] : [{ ...first, counts: figure.counts, others }];
+}
+
+const changeList = (changes: readonly Change[]): Block => ({ kind: 'list', items: changes.map(changeLine) });
+
+function changeLine(change: Change): Inline[] {
+  switch (change.kind) {
+    case 'figure': {
+      const said = (value: { readonly amount: string; readonly saidBy?: string }): string =>
+        value.amount + (value.saidBy === undefined ? '' : phrases.according(value.saidBy));
+      return [
+        { kind: 'text', text: `${phrases.figureMoved(change.counts, said(change.before), change.after.amount)} ` },
+        cite(change.after.source),
+      ];
+    }
+    case 'speaker':
+      return [{ kind: 'text', text: `${phrases.newSpeaker(change.speaker)} ` }, cite(change.source)];
+    case 'outlet':
+      return [
+        { kind: 'text', text: phrases.newOutlet(change.source.outlet) },
+        { kind: 'link', text: change.source.title, url: change.source.url },
+      ];
+    case 'report':
+      return [
+        { kind: 'text', text: phrases.newReport },
+        { kind: 'link', text: change.source.title, url: change.source.url },
+        { kind: 'text', text: ' ' },
+        cite(change.source),
+      ];
+  }
+}
+
+/** Further steps, as one would type them. */
+function actionsOf(briefing: Briefing, shown: Briefing, detail: Detail): Action[] {
+  const topic = briefing.topic;
+  const hidden =
+    briefing.stories.reduce((sum, story) => sum + story.quotes.length + story.moreQuotes.length, 0) -
+    shown.stories.reduce((sum, story) => sum + story.quotes.length, 0);
+  const words = topic?.replace(/-/g, ' ');
+  return [
+    ...(detail === 'short' && briefing.stories.length > 0
+      ? [{ label: phrases.fullBriefing, ask: topic === undefined ? 'brief detail:full' : `brief ${topic} detail:full` }]
+      : []),
+    ...(words !== undefined && hidden > 0 ? [{ label: phrases.moreQuotes(hidden), ask: `quotes about:"${words}"` }] : []),
+    ...(words !== undefined && briefing.stories.some((story) => story.figures.length > 0)
+      ? [{ label: phrases.moreFigures, ask: `figures ${words}` }]
+      : []),
+  ];
+}

@@ -1,0 +1,81 @@
+/** A story's printed quotes → at most four key quotes, one a speaker, the telling ones first; and the rest, for "More quotes". */
+import type { BriefQuote, StoryMaterial, Told } from '#model/briefing.ts';
+import type { Quote } from '#model/extraction.ts';
+import { fingerprint } from './fingerprint.ts';
+import { weighQuote } from './quote-weight.ts';
+import { inOrder, sourceOf } from './sources.ts';
+import { isSameSpeaker, lastName, type PlacedSpeaker } from './speakers-of-quote.ts';
+
+export const MAX_KEY_QUOTES = 4;
+/** Below it a quote may be listed, but is not what an editor would pull out. */
+const KEY_WEIGHT = 0.3;
+
+type Weighed = {
+  readonly quote: BriefQuote;
+  readonly speakers: readonly PlacedSpeaker[];
+  readonly weight: number;
+  readonly isTold: boolean;
+};
+export type StoryQuotes = { readonly quotes: readonly BriefQuote[]; readonly moreQuotes: readonly BriefQuote[] };
+
+/** The same words by the same speaker have one key, whichever outlet has them. */
+export function quoteKey(text: string, quote: Pick<Quote, 'speakers'>): string {
+  return fingerprint(text, ...quote.speakers.map((speaker) => (speaker.kind === 'person' ? lastName(speaker.name) : speaker.name)));
+}
+
+export function quotesOfStory(material: StoryMaterial, topic: readonly string[], told: Told): StoryQuotes {
+  const byKey = new Map<string, Weighed>();
+  for (const { article, extraction } of inOrder(material)) {
+    for (const quote of extraction.quotes) {
+      if (!quote.printed || quote.speakers.length === 0) continue;
+      const text = article.text.slice(quote.span.start, quote.span.end);
+      const key = quoteKey(text, quote);
+      // The first outlet to print it is its source.
+      if (text.trim() === '' || byKey.has(key)) continue;
+      byKey.set(key, {
+        quote: {
+          key,
+          text,
+          kind: quote.kind,
+          speakers: quote.speakers.map((speaker) => speaker.name),
+          ...(quote.role === undefined ? {} : { role: quote.role }),
+          ...(quote.toldTo === undefined ? {} : { toldTo: quote.toldTo }),
+          source: sourceOf(article),
+        },
+        speakers: quote.speakers.map((speaker) => ({ speaker, articleId: article.id })),
+        weight: weighQuote(quote, text, { title: article.title, names: extraction.names, topic }),
+        isTold: told.has(`quote:${key}`),
+      });
+    }
+  }
+  return choose([...byKey.values()].sort((a, b) => Number(a.isTold) - Number(b.isTold) || b.weight - a.weight));
+}
+
+function choose(ranked: readonly Weighed[]): StoryQuotes {
+  const chosen: Weighed[] = [];
+  for (const candidate of ranked) {
+    if (chosen.length === MAX_KEY_QUOTES) break;
+    const repeats = chosen.some(
+      (other) =>
+        other.speakers.some((a) => candidate.speakers.some((b) => isSameSpeaker(a, b))) || overlaps(other.quote.text, candidate.quote.text),
+    );
+    if (candidate.weight >= KEY_WEIGHT && !repeats) chosen.push(candidate);
+  }
+  return {
+    quotes: chosen.map((item) => item.quote),
+    moreQuotes: ranked.filter((item) => !chosen.includes(item)).map((item) => item.quote),
+  };
+}
+
+/** One holds the other: outlets cut the same statement differently. */
+function overlaps(a: string, b: string): boolean {
+  const [short, long] = [a, b]
+    .map((text) =>
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    )
+    .sort((x, y) => x.length - y.length);
+  return short !== undefined && long !== undefined && ` ${long} `.includes(` ${short} `);
+}

@@ -1,0 +1,49 @@
+/** A sentence of an article → the same sentence without what belongs to the page: dateline, agency, bullet, opening connective. Only takes away. */
+
+export type Tidying = { readonly name: string; readonly tidy: (text: string, place: Place) => string };
+/** Where the sentence stood. */
+export type Place = { readonly opensArticle: boolean };
+
+const agencies = 'Reuters|AP|AFP|dpa|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|CNN|BBC|Agence France-Presse|The Associated Press|Associated Press';
+const datelineAgency = new RegExp(
+  `^\\p{Lu}[\\p{L}.'’ ]{1,40}(?:, [\\p{L}.'’ ]{2,30}){0,2}(?:, \\p{L}+\\.? \\d{1,2})? ?\\((?:${agencies})\\) ?(?:[—–-]{1,2}|:) ?`,
+  'u',
+);
+const dateline =
+  /^(?:\p{Lu}[\p{L}.'’]*)(?:[ ,]+(?:\p{Lu}[\p{L}.'’]*|of|de|la|el|al|and)){0,5}(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2})? ?(?:[—–]|--| - ) ?(?=[\p{Lu}"“‘\d])/u;
+
+/** In this order. Each takes something away and adds nothing but a capital at the new beginning. */
+export const tidyings: readonly Tidying[] = [
+  { name: 'white space', tidy: (text) => text.replace(/\s+/g, ' ').trim() },
+  { name: 'bullet', tidy: (text) => text.replace(/^(?:[•·▪■►*–—-]+ )+/, '') },
+  { name: 'dateline with agency', tidy: (text, { opensArticle }) => (opensArticle ? text.replace(datelineAgency, '') : text) },
+  { name: 'dateline', tidy: (text, { opensArticle }) => (opensArticle && !isAside(text) ? text.replace(dateline, '') : text) },
+  {
+    name: 'note of a page',
+    tidy: (text) => text.replace(/ ?[([](?:\d{1,3}|see (?:above|below)|pictured|file photo|video|updated?)[)\]]/gi, ''),
+  },
+  { name: 'ticker', tidy: (text) => text.replace(/ \((?:NYSE|NASDAQ|LSE|TSX|ASX|FTSE)[: ][A-Z.]{1,8}\)/gi, '') },
+  {
+    name: 'opening connective',
+    tidy: (text) =>
+      text.replace(
+        /^(?:(?:But|And|Yet) (?=\p{L})|(?:But|And|Yet|Meanwhile|However|Moreover|Furthermore|Still|Indeed|Separately|In addition|Of course|Nevertheless|Nonetheless), )/u,
+        '',
+      ),
+  },
+  {
+    name: 'capital at the beginning',
+    tidy: (text) => text.replace(/^(["“‘']?)(\p{Ll})/u, (_all, mark: string, letter: string) => mark + letter.toUpperCase()),
+  },
+];
+
+export const tidySentence = (text: string, place: Place): string => tidyings.reduce((now, { tidy }) => tidy(now, place), text);
+
+/** "Jane Roe — Mayor of Lund since May — said": the dash opens an aside, and what stands before it is the subject. */
+function isAside(text: string): boolean {
+  const dashes = [...text.matchAll(/[—–]|--| - /g)];
+  const [first, second] = dashes;
+  if (first === undefined || second === undefined) return false;
+  const head = text.slice(0, first.index).trim();
+  return head !== head.toUpperCase() && !head.includes(',') && second.index - first.index < 80;
+}

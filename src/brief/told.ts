@@ -1,0 +1,95 @@
+/** A posted briefing ↔ what the channel was told: the ledger's records, and the ledger read again. */
+import type { Briefing, FigureValue, StoryBriefing, Told } from '#model/briefing.ts';
+import type { ToldRecord } from '#model/subscription.ts';
+import { fingerprint } from './fingerprint.ts';
+
+export type Telling = Omit<ToldRecord, 'channel'>;
+
+/** What was told of a story; kept in its record's detail. */
+export type ToldStory = {
+  readonly outlets: readonly string[];
+  readonly speakers: readonly string[];
+  readonly articles: readonly string[];
+  readonly sentences: readonly string[];
+};
+const nothing: ToldStory = { outlets: [], speakers: [], articles: [], sentences: [] };
+
+export const sentenceKey = (text: string): string => fingerprint(text);
+
+/** Records of all that the briefing holds; give it the briefing as shown (`abridge`d for the short form). Without the channel, which is the caller's. */
+export function toldBy(briefing: Briefing, told: Told = new Map()): Telling[] {
+  return briefing.stories.flatMap((story) => tellingsOf(story, briefing.asOf, told));
+}
+
+function tellingsOf(story: StoryBriefing, at: number, told: Told): Telling[] {
+  const before = toldStory(told, story.storyId) ?? nothing;
+  const detail: ToldStory = {
+    outlets: union(
+      before.outlets,
+      story.sources.map((source) => source.outlet),
+    ),
+    speakers: union(
+      before.speakers,
+      [...story.quotes, ...story.moreQuotes].flatMap((quote) => quote.speakers),
+    ),
+    articles: union(
+      before.articles,
+      story.sources.map((source) => source.articleId),
+    ),
+    sentences: union(
+      before.sentences,
+      story.summary.map((sentence) => sentenceKey(sentence.text)),
+    ),
+  };
+  return [
+    { kind: 'story', key: story.storyId, detail: JSON.stringify(detail), at },
+    ...story.quotes.map((quote): Telling => ({ kind: 'quote', key: quote.key, detail: quote.speakers.join(', '), at })),
+    ...story.figures.map((figure): Telling => ({ kind: 'figure', key: figure.key, detail: JSON.stringify(figure.values), at })),
+  ];
+}
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+
+/** The ledger's rows of one channel, as compose reads them; a later telling of a key replaces an earlier one. */
+export function toTold(records: readonly Telling[]): Told {
+  const told = new Map<string, { at: number; detail: string }>();
+  for (const { kind, key, at, detail } of records) {
+    const held = told.get(`${kind}:${key}`);
+    if (held === undefined || held.at <= at) told.set(`${kind}:${key}`, { at, detail });
+  }
+  return told;
+}
+
+/** Undefined where the story was never told; a record that cannot be read (an older version's) still says that it was. */
+export function toldStory(told: Told, storyId: string): ToldStory | undefined {
+  const record = told.get(`story:${storyId}`);
+  if (record === undefined) return undefined;
+  const detail = parse(record.detail);
+  if (typeof detail !== 'object' || detail === null) return nothing;
+  const list = (name: keyof ToldStory): string[] => {
+    const value: unknown = Reflect.get(detail, name);
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  };
+  return { outlets: list('outlets'), speakers: list('speakers'), articles: list('articles'), sentences: list('sentences') };
+}
+
+export function toldFigure(told: Told, key: string): readonly FigureValue[] {
+  const record = told.get(`figure:${key}`);
+  const detail = record === undefined ? undefined : parse(record.detail);
+  return Array.isArray(detail) ? detail.filter(isFigureValue) : [];
+}
+
+function isFigureValue(value: unknown): value is FigureValue {
+  if (typeof value !== 'object' || value === null) return false;
+  const held = value as { readonly amount?: unknown; readonly value?: unknown; readonly source?: { readonly outlet?: unknown } | null };
+  const isNumber = typeof held.value === 'number' || (Array.isArray(held.value) && held.value.length === 2);
+  return typeof held.amount === 'string' && isNumber && typeof held.source?.outlet === 'string';
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
