@@ -1,0 +1,91 @@
+/** A page's elements → those that are not the article: menus, captions, related stories, sign-up boxes, bylines, by what their markup calls them. */
+import { type PageDocument, type PageElement, squeezed } from './dom.ts';
+
+/** Before the article is looked for: what HTML itself says is not the article, and what nobody sees. */
+const SURROUNDINGS =
+  'nav, aside, footer, form, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], [role="contentinfo"], [role="banner"], ' +
+  '[role="search"], [role="dialog"], [role="alert"], [role="menu"]';
+
+export function removeSurroundings(document: PageDocument): void {
+  const total = textLength(document.body);
+  for (const element of [...document.querySelectorAll(SURROUNDINGS)]) if (!mayBeArticle(element, total)) element.remove();
+}
+
+/** A box is kept, whatever it is called, when so much of the text is in it that it must be the article. */
+const ARTICLE_SHARE = 0.2;
+const LONG_PARAGRAPH = 150;
+const MAX_LONG_PARAGRAPHS = 1;
+
+function mayBeArticle(element: PageElement, totalLength: number): boolean {
+  const length = textLength(element);
+  if (length > totalLength * ARTICLE_SHARE) return true;
+  if (length < LONG_PARAGRAPH) return false;
+  let longParagraphs = 0;
+  for (const paragraph of element.querySelectorAll('p')) {
+    if (textLength(paragraph) >= LONG_PARAGRAPH && linkLength(paragraph) < textLength(paragraph) / 2) longParagraphs += 1;
+    if (longParagraphs > MAX_LONG_PARAGRAPHS) return true;
+  }
+  return false;
+}
+
+function textLength(element: PageElement): number {
+  return squeezed(element.textContent).length;
+}
+
+function linkLength(element: PageElement): number {
+  let length = 0;
+  for (const link of element.querySelectorAll('a')) length += textLength(link);
+  return length;
+}
+
+/** Inside the article that was found. */
+export function removeFurniture(article: PageElement): void {
+  const total = textLength(article);
+  for (const element of [...article.querySelectorAll('*')]) {
+    if (element.parentNode === null) continue;
+    const kind = furnitureKind(element);
+    if (kind === 'caption' ? textLength(element) <= MAX_CAPTION : kind !== undefined && !mayBeArticle(element, total)) element.remove();
+  }
+}
+
+const MAX_CAPTION = 1200;
+/** A figure may hold a chart's table or even a paragraph; a short text in it is its caption. */
+const MAX_FIGURE_TEXT = 600;
+
+function furnitureKind(element: PageElement): 'caption' | 'box' | undefined {
+  const tag = element.localName;
+  if (tag === 'figcaption') return 'caption';
+  if (tag === 'figure') return element.querySelector('p, table, pre, blockquote') === null && textLength(element) <= MAX_FIGURE_TEXT ? 'caption' : undefined;
+  if (tag === 'time') return squeezed(element.parentNode?.textContent ?? '').length < 80 ? 'box' : undefined;
+  const names = namesOf(element);
+  if (names === '') return undefined;
+  if (CAPTION_NAMES.test(names)) return 'caption';
+  return BOX_NAMES.test(names) ? 'box' : undefined;
+}
+
+/** Class, id and the like as words: "relatedStories js-share" → " related stories js share ". */
+function namesOf(element: PageElement): string {
+  const parts = [element.getAttribute('class'), element.getAttribute('id'), element.getAttribute('itemprop'), element.getAttribute('data-component')];
+  const joined = parts.filter((part) => part !== null && part !== '').join(' ');
+  if (joined === '') return '';
+  return ` ${joined.slice(0, 500).replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^a-zA-Z]+/g, ' ').toLowerCase()} `;
+}
+
+const CAPTION_NAMES = / (?:captions?|wp caption text|credits?|photo credit|photographer|copyright|image source|media source|legend|imagecaption|imagecredit|photocredit) /;
+
+const BOX_NAMES = new RegExp(
+  ` (?:${[
+    'related|relateds|relatedlinks|relatedposts|recommended|recommendations?|recirc|recirculation|trending|popular|most read|mostread|outbrain|taboola|zergnet|yarpp|jp relatedposts',
+    'read more|readmore|more on|more from|more stories|see also|also read|read next|up next|next article|prev next|also on|further reading|inline links?|link list',
+    'newsletters?|subscribe|subscription|signup|sign up|optin|mailchimp|paywall|membership|donate|donation',
+    'share|sharing|sharedaddy|sharebar|social|socials|addthis|addtoany|follow us|twitter follow|facebook like|whatsapp',
+    'byline|by line|author bio|author box|author info|about author|about the author|authors?|bio|contributors?',
+    'tags|tag list|taglist|topics list|post tags|entry tags|keywords|categories|cat links|tags links|breadcrumbs?',
+    'promo|promos|promotion|promoted|sponsor|sponsored|sponsors|advert|adverts|advertisement|advertising|ad|ads|adslot|banner|marketing|affiliate|commercial',
+    'comments?|disqus|respond|discussion|reactions?|rating|ratings|votes?|poll',
+    'timestamp|publish date|published|pubdate|date published|datepublished|date modified|datemodified|dateline time|updated|post date|entry date|post meta|entry meta|article meta|story meta|meta info|meta data|metadata|reading time|read time',
+    'toolbar|pagination|pager|post navigation|nav|navigation|menu|skip link|print only|noprint|no print|hidden|visually hidden|visuallyhidden|sr only|screen reader text|sr text|offscreen',
+    'slideshow|gallery controls|carousel controls|video controls|video player|player controls|image count|gallery count|zoom|enlarge',
+    'toc|table of contents|disclaimer|disclosure|correction link|feedback|report error|cookie|gdpr|app download|infobox links|mw editsection|reflist|references',
+  ].join('|')}) `,
+);

@@ -1,0 +1,24 @@
+/** A page's HTML → the title and the body of its article, without what stands around it. Pure; runs in the worker, since hostile pages can make it slow. */
+import { Readability } from '@mozilla/readability';
+import { type PageElement, squeezed } from './dom.ts';
+import { type Block, toBlocks } from './page-blocks.ts';
+import { parsePage, removeNeverText } from './page-document.ts';
+import { removeFurniture, removeSurroundings } from './page-furniture.ts';
+import { trimBlocks } from './page-trim.ts';
+
+export type ReadablePage = { readonly title: string; readonly text: string };
+
+export function readPage({ html }: { readonly url: string; readonly html: string }): ReadablePage {
+  const document = parsePage(html);
+  removeNeverText(document);
+  removeSurroundings(document);
+  const found = new Readability<PageElement>(document as never, { serializer: (node) => node as unknown as PageElement, keepClasses: true }).parse();
+  const title = squeezed(found?.title ?? document.title);
+  if (!found?.content) return { title, text: '' };
+  removeFurniture(found.content);
+  return { title, text: joined(trimBlocks(toBlocks(found.content), title)) };
+}
+
+function joined(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join('\n\n');
+}
