@@ -1,0 +1,141 @@
+/** An Extraction → its rows: extraction, quotes with speakers, figures, and the words they are found by. Runs inside a transaction. */
+import { type Kysely, sql } from 'kysely';
+import type { Extraction, Quote } from '#model/extraction.ts';
+import { contextOf, isInside, sentenceOf } from './contexts.ts';
+import { SQLITE as differences } from './differences.ts';
+import { foldedWords, nameWords } from './fold.ts';
+import { takeNumbers } from './numbers.ts';
+import { writeSentences } from './sentences-column.ts';
+import type { Tables } from './tables.ts';
+import { textHash } from './text-hash.ts';
+
+/** The article that the facts belong to, as it stands in the store. */
+export type FactsOf = { readonly no: number; readonly title: string; readonly text: string; readonly publishedAt: number };
+
+type Db = Kysely<Tables>;
+
+async function dropFacts(db: Db, articleNo: number): Promise<void> {
+  await db.deleteFrom('quote').where('article_no', '=', articleNo).execute();
+  await db.deleteFrom('figure').where('article_no', '=', articleNo).execute();
+}
+
+type NumberedQuote = { readonly no: number; readonly quote: Quote };
+
+async function writeSpeakers(db: Db, quotes: readonly NumberedQuote[]): Promise<void> {
+  const saying = quotes.flatMap(({ no, quote }) =>
+    quote.speakers.flatMap(({ name, kind }) => {
+      const folded = foldedWords(name).join(' ');
+      return kind === 'description' || folded === '' ? [] : [{ no, folded, name, kind }];
+    }),
+  );
+  const speakers = new Map<string, (typeof saying)[number]>();
+  for (const one of saying) if ((speakers.get(one.folded)?.no ?? -1) < one.no) speakers.set(one.folded, one);
+  if (speakers.size === 0) return;
+  const stored = await db
+    .insertInto('speaker')
+    .values([...speakers.values()].map(({ no, folded, name, kind }) => ({ folded, name, kind, last_quote_no: no })))
+    .onConflict((conflict) =>
+      conflict.column('folded').doUpdateSet({
+        last_quote_no: sql<number>`case when excluded.last_quote_no > speaker.last_quote_no then excluded.last_quote_no else speaker.last_quote_no end`,
+      }),
+    )
+    .returning(['no', 'folded', 'name'])
+    .execute();
+  const nos = new Map(stored.map(({ folded, no }) => [folded, no]));
+  await db
+    .insertInto('speaker_word')
+    .values(stored.flatMap(({ no, name }) => nameWords(name).map((word) => ({ word, speaker_no: no }))))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto('quote_speaker')
+    .values(saying.flatMap(({ no, folded }) => (nos.has(folded) ? [{ speaker_no: nos.get(folded) ?? 0, quote_no: no }] : [])))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function writeQuotes(db: Db, article: FactsOf, extraction: Extraction): Promise<void> {
+  const { text, title } = article;
+  const whole = extraction.quotes.map((quote, position) => ({ quote, position })).filter(({ quote }) => isInside(text, quote.span));
+  if (whole.length === 0) return;
+  const first = await takeNumbers(db, 'quote', article.publishedAt, whole.length);
+  // The first quote gets the highest number: newest first then reads an article from its beginning.
+  const numbered = whole.map((one, index) => ({ ...one, no: first + whole.length - 1 - index }));
+  const said = (quote: Quote) => text.slice(quote.span.start, quote.span.end);
+  await db
+    .insertInto('quote')
+    .values(
+      numbered.map(({ no, position, quote }) => ({
+        no,
+        article_no: article.no,
+        position,
+        printed: quote.printed ? (1 as const) : (0 as const),
+        text_hash: textHash(said(quote)),
+        quote: JSON.stringify(quote),
+      })),
+    )
+    .execute();
+  await differences
+    .addWords(
+      'quote',
+      numbered.map(({ no, quote }) => [no, { quote: said(quote), context: contextOf(quote, extraction, text), title }]),
+    )
+    .execute(db);
+  await writeSpeakers(db, numbered);
+}
+
+async function writeFigures(db: Db, article: FactsOf, extraction: Extraction): Promise<void> {
+  const { text, title } = article;
+  const whole = extraction.figures.map((figure, position) => ({ figure, position })).filter(({ figure }) => isInside(text, figure.span));
+  if (whole.length === 0) return;
+  const first = await takeNumbers(db, 'figure', article.publishedAt, whole.length);
+  const numbered = whole.map((one, index) => ({
+    ...one,
+    no: first + whole.length - 1 - index,
+    sentence: sentenceOf(one.figure, extraction, text),
+  }));
+  await db
+    .insertInto('figure')
+    .values(
+      numbered.map(({ no, position, figure, sentence }) => ({
+        no,
+        article_no: article.no,
+        position,
+        printed: figure.printed ? (1 as const) : (0 as const),
+        unit: figure.unit,
+        text_hash: textHash(text.slice(figure.span.start, figure.span.end)),
+        sentence_start: sentence.start,
+        sentence_end: sentence.end,
+        figure: JSON.stringify(figure),
+      })),
+    )
+    .execute();
+  const printed = numbered.filter(({ figure }) => figure.printed);
+  if (printed.length === 0) return;
+  await differences
+    .addWords(
+      'figure',
+      printed.map(({ no, figure, sentence }) => [
+        no,
+        { context: [text.slice(sentence.start, sentence.end), figure.concept, figure.unit, figure.saidBy].join('\n'), title },
+      ]),
+    )
+    .execute(db);
+}
+
+/** Puts the facts in place of those that the article had. */
+export async function writeFacts(db: Db, article: FactsOf, extraction: Extraction): Promise<void> {
+  await dropFacts(db, article.no);
+  const found = {
+    version: extraction.version,
+    sentences: writeSentences(extraction.sentences),
+    names: JSON.stringify(extraction.names),
+  };
+  await db
+    .insertInto('extraction')
+    .values({ article_no: article.no, ...found, cluster_keys: '[]', frozen: 0 })
+    .onConflict((conflict) => conflict.column('article_no').doUpdateSet(found))
+    .execute();
+  await writeQuotes(db, article, extraction);
+  await writeFigures(db, article, extraction);
+}

@@ -1,0 +1,73 @@
+/** The `feed` table as a FeedStore. */
+import type { Kysely, Selectable } from 'kysely';
+import type { Feed } from '#model/feed.ts';
+import type { FeedState, FeedStore } from './storage.ts';
+import { SHARED, type Tables } from './tables.ts';
+
+function fromRow(row: Selectable<Tables['feed']>): Feed & FeedState {
+  return {
+    id: row.id,
+    url: row.url,
+    title: row.title,
+    owner: row.owner === SHARED ? null : row.owner,
+    everybody: row.everybody === 1,
+    validators: JSON.parse(row.validators),
+    polledAt: row.polled_at,
+    nextPollAt: row.next_poll_at,
+    failures: row.failures,
+    problem: row.problem === null ? null : JSON.parse(row.problem),
+  };
+}
+
+export function createFeedStore(db: Kysely<Tables>): FeedStore {
+  return {
+    async put(feed) {
+      const described = {
+        url: feed.url,
+        title: feed.title,
+        owner: feed.owner ?? SHARED,
+        everybody: feed.everybody ? (1 as const) : (0 as const),
+      };
+      const unpolled = { validators: '{}', polled_at: null, next_poll_at: null, failures: 0, problem: null };
+      await db
+        .insertInto('feed')
+        .values({ id: feed.id, ...described, ...unpolled })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(described))
+        .execute();
+    },
+    async get(id) {
+      const row = await db.selectFrom('feed').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : fromRow(row);
+    },
+    async list() {
+      return (await db.selectFrom('feed').selectAll().orderBy('id').execute()).map(fromRow);
+    },
+    async due(now, limit) {
+      const rows = await db
+        .selectFrom('feed')
+        .selectAll()
+        .where((where) => where.or([where('next_poll_at', 'is', null), where('next_poll_at', '<=', now)]))
+        .orderBy('next_poll_at', (order) => order.asc().nullsFirst())
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
+    },
+    async recordPoll(id, state) {
+      await db
+        .updateTable('feed')
+        .set({
+          validators: JSON.stringify(state.validators),
+          polled_at: state.polledAt,
+          next_poll_at: state.nextPollAt,
+          failures: state.failures,
+          problem: state.problem === null ? null : JSON.stringify(state.problem),
+        })
+        .where('id', '=', id)
+        .execute();
+    },
+    async remove(id) {
+      await db.deleteFrom('feed').where('id', '=', id).execute();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** A FigureQuery → printed figures, each with its sentence, read from the stored article just now. */
+import { type Kysely, sql } from 'kysely';
+import type { Figure } from '#model/extraction.ts';
+import type { TenantId } from '#model/subscription.ts';
+import { SQLITE as differences } from './differences.ts';
+import { pageOfFacts } from './fact-page.ts';
+import { ARTICLE_COLUMNS, articleFrom } from './load-articles.ts';
+import { firstNumberAt } from './numbers.ts';
+import type { FigureQuery, FoundFigure, Library } from './storage.ts';
+import type { Tables } from './tables.ts';
+import { textHash } from './text-hash.ts';
+import { wordQuery } from './words.ts';
+
+async function readFigures(db: Kysely<Tables>, nos: readonly number[]): Promise<FoundFigure[]> {
+  if (nos.length === 0) return [];
+  const rows = await db
+    .selectFrom('figure')
+    .innerJoin('article', 'article.no', 'figure.article_no')
+    .innerJoin('body', 'body.article_no', 'article.no')
+    .select(['figure.no', 'figure.text_hash', 'figure.figure', 'figure.sentence_start', 'figure.sentence_end'])
+    .select(['article.story_id', 'body.text', 'body.excerpt'])
+    .select(ARTICLE_COLUMNS)
+    .where('figure.no', 'in', nos)
+    .orderBy('figure.no', 'desc')
+    .execute();
+  return rows.flatMap((row) => {
+    const figure: Figure = JSON.parse(row.figure);
+    const whole = row.text ?? row.excerpt ?? '';
+    const text = whole.slice(figure.span.start, figure.span.end);
+    const sentence = whole.slice(row.sentence_start, row.sentence_end);
+    return textHash(text) === row.text_hash ? [{ figure, text, sentence, article: articleFrom(row), storyId: row.story_id }] : [];
+  });
+}
+
+export async function findFigures(db: Kysely<Tables>, tenant: TenantId, query: FigureQuery): ReturnType<Library['figures']> {
+  const words = wordQuery({ all: query.words });
+  if (words === 'nothing') return { total: 0, figures: [] };
+  const source = words === undefined ? undefined : differences.hits('figure', words, []);
+  const conditions = [sql<boolean>`figure.printed = 1`];
+  if (query.unit !== undefined) conditions.push(sql<boolean>`figure.unit = ${query.unit}`);
+  if (query.since !== undefined) conditions.push(sql<boolean>`hit.no >= ${firstNumberAt(query.since)}`);
+  const page = { table: 'figure' as const, source, conditions, skip: query.skip ?? 0, limit: query.limit };
+  const { total, nos } = await pageOfFacts(db, tenant, page);
+  return { total, figures: await readFigures(db, nos) };
+}

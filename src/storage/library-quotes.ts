@@ -1,0 +1,51 @@
+/** A QuoteQuery → quotes, each read from the stored article by its span just now; one whose words are no longer there is dropped. */
+import { type Kysely, sql } from 'kysely';
+import type { Quote } from '#model/extraction.ts';
+import type { TenantId } from '#model/subscription.ts';
+import { SQLITE as differences } from './differences.ts';
+import { pageOfFacts } from './fact-page.ts';
+import { foldedWords } from './fold.ts';
+import { ARTICLE_COLUMNS, articleFrom } from './load-articles.ts';
+import { firstNumberAt } from './numbers.ts';
+import type { FoundQuote, Library, QuoteQuery } from './storage.ts';
+import type { Tables } from './tables.ts';
+import { textHash } from './text-hash.ts';
+import { wordQuery } from './words.ts';
+
+async function readQuotes(db: Kysely<Tables>, nos: readonly number[]): Promise<FoundQuote[]> {
+  if (nos.length === 0) return [];
+  const rows = await db
+    .selectFrom('quote')
+    .innerJoin('article', 'article.no', 'quote.article_no')
+    .innerJoin('body', 'body.article_no', 'article.no')
+    .select(['quote.no', 'quote.text_hash', 'quote.quote', 'article.story_id', 'body.text', 'body.excerpt'])
+    .select(ARTICLE_COLUMNS)
+    .where('quote.no', 'in', nos)
+    .orderBy('quote.no', 'desc')
+    .execute();
+  return rows.flatMap((row) => {
+    const quote: Quote = JSON.parse(row.quote);
+    const text = (row.text ?? row.excerpt ?? '').slice(quote.span.start, quote.span.end);
+    return textHash(text) === row.text_hash ? [{ quote, text, article: articleFrom(row), storyId: row.story_id }] : [];
+  });
+}
+
+export async function findQuotes(db: Kysely<Tables>, tenant: TenantId, query: QuoteQuery): ReturnType<Library['quotes']> {
+  const words = wordQuery({ all: query.about });
+  if (words === 'nothing') return { total: 0, quotes: [] };
+  const hits = words === undefined ? undefined : differences.hits('quote', words, []);
+  const conditions = [];
+  let source = hits;
+  if (query.speaker !== undefined) {
+    const folded = foldedWords(query.speaker).join(' ');
+    const speaker = await db.selectFrom('speaker').select('no').where('folded', '=', folded).executeTakeFirst();
+    if (speaker === undefined) return { total: 0, quotes: [] };
+    if (hits === undefined) source = sql`(select quote_no as no from quote_speaker where speaker_no = ${speaker.no})`;
+    else conditions.push(sql<boolean>`exists (select 1 from quote_speaker where speaker_no = ${speaker.no} and quote_no = hit.no)`);
+  }
+  if (query.since !== undefined) conditions.push(sql<boolean>`hit.no >= ${firstNumberAt(query.since)}`);
+  if (query.printedOnly === true) conditions.push(sql<boolean>`quote.printed = 1`);
+  const page = { table: 'quote' as const, source, conditions, skip: query.skip ?? 0, limit: query.limit };
+  const { total, nos } = await pageOfFacts(db, tenant, page);
+  return { total, quotes: await readQuotes(db, nos) };
+}

@@ -1,0 +1,216 @@
+/** The first schema: every table with its tenant. */
+import { type Kysely, sql } from 'kysely';
+
+const SQLITE = `
+create table tenant (
+  id text primary key check (id <> ''),
+  added_at integer not null
+) strict, without rowid;
+
+create table feed (
+  id text primary key,
+  url text not null,
+  title text not null,
+  owner text not null,
+  everybody integer not null check (everybody in (0, 1)),
+  validators text not null,
+  polled_at integer,
+  next_poll_at integer,
+  failures integer not null,
+  problem text
+) strict, without rowid;
+create index feed_by_next_poll on feed (next_poll_at);
+
+create table subscription (
+  tenant text not null references tenant (id) on delete cascade,
+  feed_id text not null references feed (id) on delete cascade,
+  added_at integer not null,
+  muted_at integer,
+  primary key (tenant, feed_id)
+) strict, without rowid;
+create index subscription_by_feed on subscription (feed_id);
+
+create table story (
+  id text primary key,
+  owner text not null
+) strict, without rowid;
+
+create table article (
+  no integer primary key,
+  id text not null unique,
+  owner text not null,
+  feed_id text not null,
+  key text not null,
+  story_id text not null references story (id),
+  outlet text not null,
+  url text not null,
+  title text not null,
+  byline text,
+  language text,
+  published_at integer not null,
+  fetched_at integer not null,
+  unique (owner, key)
+) strict;
+create index article_by_story on article (story_id, no);
+
+create table body (
+  article_no integer primary key references article (no) on delete cascade,
+  text text,
+  excerpt text,
+  text_hash text not null
+) strict;
+
+create table feed_article (
+  feed_id text not null references feed (id) on delete cascade,
+  article_no integer not null references article (no) on delete cascade,
+  guid text,
+  primary key (article_no, feed_id)
+) strict, without rowid;
+create index feed_article_by_feed on feed_article (feed_id, article_no);
+create index feed_article_by_guid on feed_article (feed_id, guid) where guid is not null;
+
+create table extraction (
+  article_no integer primary key references article (no) on delete cascade,
+  version integer not null,
+  sentences text not null,
+  names text not null,
+  cluster_keys text not null,
+  frozen integer not null check (frozen in (0, 1))
+) strict;
+create index extraction_by_version on extraction (version, article_no) where frozen = 0;
+
+create table quote (
+  no integer primary key,
+  article_no integer not null references article (no) on delete cascade,
+  position integer not null,
+  printed integer not null check (printed in (0, 1)),
+  text_hash text not null,
+  quote text not null,
+  unique (article_no, position)
+) strict;
+
+create table figure (
+  no integer primary key,
+  article_no integer not null references article (no) on delete cascade,
+  position integer not null,
+  printed integer not null check (printed in (0, 1)),
+  unit text,
+  text_hash text not null,
+  sentence_start integer not null,
+  sentence_end integer not null,
+  figure text not null,
+  unique (article_no, position)
+) strict;
+create index figure_by_unit on figure (unit, no) where printed = 1;
+
+create table speaker (
+  no integer primary key,
+  folded text not null unique,
+  name text not null,
+  kind text not null check (kind in ('person', 'organisation')),
+  last_quote_no integer not null
+) strict;
+create index speaker_by_last_quote on speaker (last_quote_no);
+
+create table speaker_word (
+  word text not null,
+  speaker_no integer not null references speaker (no) on delete cascade,
+  primary key (word, speaker_no)
+) strict, without rowid;
+create index speaker_word_by_speaker on speaker_word (speaker_no);
+
+create table quote_speaker (
+  speaker_no integer not null references speaker (no) on delete cascade,
+  quote_no integer not null references quote (no) on delete cascade,
+  primary key (speaker_no, quote_no)
+) strict, without rowid;
+create index quote_speaker_by_quote on quote_speaker (quote_no);
+
+create table cluster_key (
+  owner text not null,
+  key text not null,
+  article_no integer not null references article (no) on delete cascade,
+  primary key (owner, key, article_no)
+) strict, without rowid;
+create index cluster_key_by_article on cluster_key (article_no);
+
+create table topic (
+  tenant text not null references tenant (id) on delete cascade,
+  slug text not null,
+  topic text not null,
+  primary key (tenant, slug)
+) strict, without rowid;
+
+create table told (
+  tenant text not null references tenant (id) on delete cascade,
+  channel text not null,
+  kind text not null check (kind in ('story', 'quote', 'figure')),
+  key text not null,
+  detail text not null,
+  at integer not null,
+  primary key (tenant, channel, kind, key)
+) strict, without rowid;
+
+create table audit (
+  no integer primary key,
+  tenant text not null references tenant (id) on delete cascade,
+  at integer not null,
+  who text not null,
+  what text not null,
+  detail text not null
+) strict;
+create index audit_by_tenant on audit (tenant, at);
+
+create table schedule (
+  id text primary key,
+  tenant text not null references tenant (id) on delete cascade,
+  channel text not null,
+  schedule text not null,
+  next_at integer,
+  added_at integer not null
+) strict, without rowid;
+create index schedule_by_next on schedule (next_at) where next_at is not null;
+create index schedule_by_tenant on schedule (tenant);
+
+create table delivery (
+  id text primary key,
+  tenant text not null references tenant (id) on delete cascade,
+  schedule_id text not null,
+  slot text not null,
+  state text not null,
+  due_at integer not null,
+  delivery text not null,
+  unique (schedule_id, slot)
+) strict, without rowid;
+create index delivery_by_state on delivery (state, due_at);
+create index delivery_by_tenant on delivery (tenant, due_at);
+
+create table installation (
+  tenant text primary key references tenant (id) on delete cascade,
+  platform text not null,
+  sealed text not null,
+  added_at integer not null
+) strict, without rowid;
+
+create table keyv (
+  namespace text not null,
+  key text not null,
+  value text not null,
+  expires_at integer,
+  primary key (namespace, key)
+) strict, without rowid;
+create index keyv_by_expiry on keyv (expires_at) where expires_at is not null;
+
+create virtual table article_words using fts5 (title, body, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
+create virtual table quote_words using fts5 (quote, context, title, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
+create virtual table figure_words using fts5 (context, title, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
+
+create trigger article_words_removed after delete on article begin delete from article_words where rowid = old.no; end;
+create trigger quote_words_removed after delete on quote begin delete from quote_words where rowid = old.no; end;
+create trigger figure_words_removed after delete on figure begin delete from figure_words where rowid = old.no; end;
+`;
+
+/** Statements end with ";" at the end of a line; inside a trigger they stand on one line with it. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of SQLITE.split(/;\n/)) if (statement.trim() !== '') await sql.raw(statement).execute(db);
+}

@@ -1,0 +1,7 @@
+/** Every migration, in the order of its name. A name never changes once it was released. */
+import type { Migration } from 'kysely/migration';
+import { up as first } from './0001-first.ts';
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first': { up: first },
+};

@@ -1,0 +1,74 @@
+/** node:sqlite → what Kysely's SqliteDialect asks for: cached statements whose parameters are counted and checked. */
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { toFailure } from './sqlite-failure.ts';
+
+/** Texts with a varying number of rows would fill any cache; the least used goes first. */
+const MAX_STATEMENTS = 400;
+
+/**
+ * A parameter as node:sqlite may bind it. It binds NULL for a missing one and for NaN, and takes an object in the first place for named
+ * parameters (all NULL then): each would be lost data without an error.
+ */
+function checked(value: unknown): SQLInputValue {
+  if (value === null || typeof value === 'string' || typeof value === 'bigint' || value instanceof Uint8Array) return value;
+  if (typeof value === 'number' && (Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value)))) return value;
+  throw new TypeError(`a query parameter is ${typeof value === 'number' ? value : typeof value}; give a string, a safe number or null`);
+}
+
+/** How many "?" a statement holds outside of strings, quoted names and comments. */
+export function countParameters(text: string): number {
+  const outside = text.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '');
+  return outside.split('?').length - 1;
+}
+
+function attempt<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw toFailure(error);
+  }
+}
+
+function wrapStatement(statement: StatementSync, text: string): SqliteStatement {
+  const expected = countParameters(text);
+  const bind = (parameters: readonly unknown[]): SQLInputValue[] => {
+    if (parameters.length !== expected) throw new TypeError(`a query takes ${expected} parameters and got ${parameters.length}`);
+    return parameters.map(checked);
+  };
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => attempt(() => statement.all(...bind(parameters))),
+    run: (parameters) => attempt(() => statement.run(...bind(parameters))),
+    iterate: (parameters) => statement.iterate(...bind(parameters)),
+  };
+}
+
+const NOTHING: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+};
+
+export function wrapDatabase(database: DatabaseSync): SqliteDatabase {
+  const cache = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      // A full disk makes SQLite roll back by itself; a second rollback would hide the reason behind its own error.
+      if (text === 'rollback' && !database.isTransaction) return NOTHING;
+      const known = cache.get(text);
+      if (known !== undefined) {
+        cache.delete(text);
+        cache.set(text, known);
+        return known;
+      }
+      // A transaction that reads first and writes then would fail at once where another connection wrote in between.
+      const statement = attempt(() => wrapStatement(database.prepare(text === 'begin' ? 'begin immediate' : text), text));
+      cache.set(text, statement);
+      if (cache.size > MAX_STATEMENTS) cache.delete(cache.keys().next().value ?? '');
+      return statement;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** An open, migrated SQLite database → Storage. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Kysely } from 'kysely';
+import type { Instant } from '#model/article.ts';
+import { createArticleStore } from './articles.ts';
+import { createFeedStore } from './feeds.ts';
+import { createKeyvStore } from './keyv.ts';
+import { copyDatabase } from './sqlite-copy.ts';
+import type { Storage } from './storage.ts';
+import type { Tables } from './tables.ts';
+import { createTenantStorage } from './tenants.ts';
+
+export type SqliteParts = {
+  readonly db: Kysely<Tables>;
+  readonly database: DatabaseSync;
+  readonly now: () => Instant;
+  readonly onClose: () => void;
+};
+
+export function createSqliteStorage({ db, database, now, onClose }: SqliteParts): Storage {
+  let closing: Promise<void> | undefined;
+  return {
+    feeds: createFeedStore(db),
+    articles: createArticleStore(db),
+    tenant: (id) => createTenantStorage(db, id, now),
+    keyv: (namespace) => createKeyvStore(db, namespace, now),
+    backup: (path) => copyDatabase(database, path),
+    close: () => {
+      // After the transaction that may be running: Kysely hands out its one connection in order.
+      closing ??= db
+        .connection()
+        .execute(async () => {})
+        .then(() => {
+          database.close();
+          onClose();
+        });
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/** What is one tenant's: topics, subscriptions, what its channels were told, its audit. Every query names the tenant. */
+import type { Kysely } from 'kysely';
+import type { Instant } from '#model/article.ts';
+import { Failure } from '#model/failure.ts';
+import type { TenantId } from '#model/subscription.ts';
+import { createLibrary } from './library.ts';
+import type { AuditStore, SubscriptionStore, TenantStorage, ToldStore, TopicStore } from './storage.ts';
+import { SHARED, type Tables } from './tables.ts';
+
+type Db = Kysely<Tables>;
+/** Runs a change after the tenant's own row is there. */
+type Change = <T>(change: (trx: Db) => Promise<T>) => Promise<T>;
+
+function createTopicStore(db: Db, tenant: TenantId, change: Change): TopicStore {
+  return {
+    async list() {
+      const rows = await db.selectFrom('topic').select('topic').where('tenant', '=', tenant).orderBy('slug').execute();
+      return rows.map(({ topic }) => JSON.parse(topic));
+    },
+    put: (topic) =>
+      change(async (trx) => {
+        const stored = { topic: JSON.stringify(topic) };
+        await trx
+          .insertInto('topic')
+          .values({ tenant, slug: topic.slug, ...stored })
+          .onConflict((conflict) => conflict.columns(['tenant', 'slug']).doUpdateSet(stored))
+          .execute();
+      }),
+    async remove(slug) {
+      const gone = await db.deleteFrom('topic').where('tenant', '=', tenant).where('slug', '=', slug).executeTakeFirst();
+      return gone.numDeletedRows > 0n;
+    },
+  };
+}
+
+function createSubscriptionStore(db: Db, tenant: TenantId, change: Change): SubscriptionStore {
+  return {
+    async list() {
+      const rows = await db
+        .selectFrom('subscription')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .orderBy('added_at')
+        .orderBy('feed_id')
+        .execute();
+      return rows.map((row) => ({
+        tenant,
+        feedId: row.feed_id,
+        addedAt: row.added_at,
+        ...(row.muted_at === null ? {} : { mutedAt: row.muted_at }),
+      }));
+    },
+    add: (feedId, at) =>
+      change(async (trx) => {
+        // Another tenant's private feed is answered like one that is not there.
+        const feed = await trx
+          .selectFrom('feed')
+          .select('id')
+          .where('id', '=', feedId)
+          .where('owner', 'in', [SHARED, tenant])
+          .executeTakeFirst();
+        if (feed === undefined)
+          throw new Failure({ code: 'unknown-feed', message: `There is no feed ${feedId}.`, hint: 'Add the feed by its address first.' });
+        await trx
+          .insertInto('subscription')
+          .values({ tenant, feed_id: feedId, added_at: at, muted_at: null })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }),
+    async remove(feedId) {
+      const gone = await db.deleteFrom('subscription').where('tenant', '=', tenant).where('feed_id', '=', feedId).executeTakeFirst();
+      return gone.numDeletedRows > 0n;
+    },
+  };
+}
+
+function createToldStore(db: Db, tenant: TenantId, change: Change): ToldStore {
+  return {
+    of: (channel) =>
+      db
+        .selectFrom('told')
+        .select(['channel', 'kind', 'key', 'detail', 'at'])
+        .where('tenant', '=', tenant)
+        .where('channel', '=', channel)
+        .orderBy('at')
+        .orderBy('kind')
+        .orderBy('key')
+        .execute(),
+    record: (records) =>
+      change(async (trx) => {
+        for (const { channel, kind, key, detail, at } of records)
+          await trx
+            .insertInto('told')
+            .values({ tenant, channel, kind, key, detail, at })
+            .onConflict((conflict) => conflict.columns(['tenant', 'channel', 'kind', 'key']).doUpdateSet({ detail, at }))
+            .execute();
+      }),
+  };
+}
+
+function createAuditStore(db: Db, tenant: TenantId, change: Change): AuditStore {
+  return {
+    append: (entry) =>
+      change(async (trx) => {
+        await trx.insertInto('audit').values({ tenant, at: entry.at, who: entry.who, what: entry.what, detail: entry.detail }).execute();
+      }),
+    list: (limit) =>
+      db
+        .selectFrom('audit')
+        .select(['at', 'who', 'what', 'detail'])
+        .where('tenant', '=', tenant)
+        .orderBy('at', 'desc')
+        .orderBy('no', 'desc')
+        .limit(limit)
+        .execute(),
+  };
+}
+
+export function createTenantStorage(db: Db, tenant: TenantId, now: () => Instant): TenantStorage {
+  if (tenant === SHARED) throw new RangeError('a tenant has a name');
+  const change: Change = (run) =>
+    db.transaction().execute(async (trx) => {
+      await trx
+        .insertInto('tenant')
+        .values({ id: tenant, added_at: now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return run(trx);
+    });
+  return {
+    library: createLibrary(db, tenant),
+    topics: createTopicStore(db, tenant, change),
+    subscriptions: createSubscriptionStore(db, tenant, change),
+    told: createToldStore(db, tenant, change),
+    audit: createAuditStore(db, tenant, change),
+  };
+}
