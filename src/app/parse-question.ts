@@ -44,12 +44,12 @@ export function parseQuestion(text: string): PlainAsk {
   const options: Record<string, string> = {};
   const since = / (?:since|in the last|over the last|during the last) (\S+(?: (?:hours?|days?|weeks?))?)$/i.exec(rest);
   if (since?.[1]) {
-    options['since'] = since[1];
+    options.since = since[1];
     rest = rest.slice(0, since.index);
   } else {
     const day = / (today|yesterday)$/i.exec(rest);
     if (day?.[1]) {
-      options['since'] = day[1].toLowerCase();
+      options.since = day[1].toLowerCase();
       rest = rest.slice(0, day.index);
     }
   }

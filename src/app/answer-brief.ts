@@ -1,0 +1,101 @@
+/** A request for a briefing → the Briefing as the channel would get it, or what is near where nothing is found. */
+import { type ComposeInput, compose } from '#brief/compose.ts';
+import { toTold } from '#brief/told.ts';
+import type { Instant } from '#model/article.ts';
+import type { Briefing } from '#model/briefing.ts';
+import type { Asker } from '#model/command.ts';
+import type { Config } from '#model/config.ts';
+import type { BriefRequest } from '#model/request.ts';
+import type { FoundArticle, Library, Storage } from '#storage/storage.ts';
+import { nearest } from './nearest.ts';
+import type { Reader } from './reader.ts';
+import { type ResolvedTopic, resolveTopic, wordsOf } from './topics.ts';
+
+const HOUR_MS = 3_600_000;
+/** Articles looked through for a briefing, and stories loaded whole; ranking chooses among these. */
+const MAX_FOUND = 300;
+const MAX_LOADED = 16;
+
+export type BriefingAnswer =
+  | { readonly kind: 'briefing'; readonly briefing: Briefing }
+  | { readonly kind: 'unknown-topic'; readonly asked: string; readonly near: readonly string[] }
+  | { readonly kind: 'empty' };
+
+export async function answerBrief(
+  request: BriefRequest,
+  asker: Asker,
+  reader: Reader,
+  storage: Storage,
+  config: Config,
+): Promise<BriefingAnswer> {
+  const { library, topics, told } = storage.tenant(reader.tenant);
+  const defined = [...config.topics, ...(await topics.list())];
+  const topic = request.topic === undefined ? undefined : resolveTopic(request.topic, defined);
+  const windowMs = topic ? config.briefing.topicDays * 24 * HOUR_MS : config.briefing.windowHours * HOUR_MS;
+  const since = request.since ?? reader.now - windowMs;
+  const found = await findArticles(library, topic, since, reader.now, windowMs);
+  if (!found.length)
+    return request.topic === undefined
+      ? { kind: 'empty' }
+      : {
+          kind: 'unknown-topic',
+          asked: request.topic,
+          near: await nearTopics(
+            request.topic,
+            library,
+            defined.map(({ slug }) => slug),
+          ),
+        };
+  const stories = await library.stories(mostReported(found, MAX_LOADED));
+  const counts = await library.counts(Math.min(since, ...found.map(({ publishedAt }) => publishedAt)));
+  const input: ComposeInput = {
+    ...(topic?.title !== undefined && { title: topic.title }),
+    ...(request.topic !== undefined && { topic: request.topic }),
+    ...(topic && { words: topic.words }),
+    stories,
+    told: toTold(await told.of(asker.channel)),
+    asOf: reader.now,
+    zone: asker.zone,
+    locale: asker.locale,
+    isSample: reader.isSample,
+    maxStories: config.briefing.stories,
+    ...(topic ? {} : { read: counts }),
+    since,
+  };
+  return { kind: 'briefing', briefing: compose(input) };
+}
+
+/** Articles in the window; where there are none, the latest ones before it, as far apart as the window is long. */
+async function findArticles(
+  library: Library,
+  topic: ResolvedTopic | undefined,
+  since: Instant,
+  now: Instant,
+  windowMs: number,
+): Promise<readonly FoundArticle[]> {
+  const query = topic?.query ?? {};
+  const recent = await library.articles({ ...query, since, until: now, limit: MAX_FOUND });
+  if (recent.length) return recent;
+  const [latest] = await library.articles({ ...query, until: now, limit: 1 });
+  return latest ? library.articles({ ...query, since: latest.publishedAt - windowMs, until: latest.publishedAt, limit: MAX_FOUND }) : [];
+}
+
+/** Story ids: those with more articles found first, then the newer ones. */
+function mostReported(found: readonly FoundArticle[], limit: number): string[] {
+  const stories = new Map<string, { articles: number; lastAt: Instant }>();
+  for (const { storyId, publishedAt } of found) {
+    const story = stories.get(storyId);
+    stories.set(storyId, { articles: (story?.articles ?? 0) + 1, lastAt: Math.max(story?.lastAt ?? publishedAt, publishedAt) });
+  }
+  return [...stories]
+    .sort(([, a], [, b]) => b.articles - a.articles || b.lastAt - a.lastAt)
+    .slice(0, limit)
+    .map(([id]) => id);
+}
+
+/** Defined topics, names and words of the library that are spelled like what was asked. */
+export async function nearTopics(asked: string, library: Library, defined: readonly string[]): Promise<string[]> {
+  const words = wordsOf(asked);
+  const known = [...defined, ...(await library.terms('', 0, 500)), ...(await library.speakers('', 200)).map(({ name }) => name)];
+  return [...new Set([asked, ...words].flatMap((word) => nearest(word, known)))].slice(0, 3);
+}

@@ -1,0 +1,127 @@
+/** A feed → its new articles in the store, and a report of what became of it. */
+import { canonicalUrl } from '#ingest/canonical-url.ts';
+import { htmlToText } from '#ingest/html-text.ts';
+import { parseFeed } from '#ingest/parse-feed.ts';
+import type { Instant } from '#model/article.ts';
+import type { Problem } from '#model/failure.ts';
+import type { Feed, FeedItem, FetchOutcome, ParsedFeed, Validators } from '#model/feed.ts';
+import type { FeedState, Storage } from '#storage/storage.ts';
+import { read } from '#text/reading.ts';
+import { storeArticle } from './store-article.ts';
+
+export type PollTools = {
+  readonly storage: Storage;
+  readonly now: () => Instant;
+  readonly fetchFeed: (url: string, validators: Validators) => Promise<FetchOutcome>;
+  /** The article in a web page; absent where pages are not fetched. */
+  readonly readPage?: (url: string, feed: Feed) => Promise<{ readonly title: string; readonly text: string } | Problem>;
+  readonly pollMinutes: number;
+};
+
+export type PollReport = {
+  readonly feed: Feed;
+  readonly outcome: FetchOutcome['kind'];
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly problems: readonly Problem[];
+};
+
+const MINUTE_MS = 60_000;
+/** A feed that keeps failing is asked once a day in the end, never forgotten. */
+const MAX_BACKOFF_MINUTES = 24 * 60;
+/** A shorter body is a teaser, and its page is asked for where that is allowed. */
+const SHORT_TEXT = 400;
+
+export async function pollFeed(feed: Feed & FeedState, tools: PollTools): Promise<PollReport> {
+  const outcome = await tools.fetchFeed(feed.url, feed.validators);
+  const nothing = { feed, outcome: outcome.kind, added: 0, updated: 0, unchanged: 0 };
+  const base: FeedState = {
+    validators: feed.validators,
+    polledAt: tools.now(),
+    nextPollAt: tools.now() + tools.pollMinutes * MINUTE_MS,
+    failures: 0,
+    problem: null,
+  };
+  const failed = async (problem: Problem, retryAt?: Instant): Promise<PollReport> => {
+    const failures = feed.failures + 1;
+    const waitMinutes = Math.min(tools.pollMinutes * 2 ** Math.min(failures, 12), MAX_BACKOFF_MINUTES);
+    await tools.storage.feeds.recordPoll(feed.id, {
+      ...base,
+      nextPollAt: retryAt ?? tools.now() + waitMinutes * MINUTE_MS,
+      failures,
+      problem,
+    });
+    return { ...nothing, problems: [problem] };
+  };
+  if (outcome.kind === 'failed') return failed(outcome.problem);
+  if (outcome.kind === 'later') return failed(outcome.problem, outcome.retryAt);
+  if (outcome.kind === 'unchanged') {
+    await tools.storage.feeds.recordPoll(feed.id, base);
+    return { ...nothing, problems: [] };
+  }
+  const parsed = await parseFeed(outcome.bytes, {
+    url: outcome.url,
+    now: tools.now(),
+    ...(outcome.contentType && { contentType: outcome.contentType }),
+  });
+  if (!parsed.ok) return failed(parsed.problem);
+  const known = feed.title ? feed : { ...feed, title: parsed.feed.title || hostOf(feed.url) };
+  if (known !== feed) await tools.storage.feeds.put(known);
+  const counts = await storeItems(known, parsed.feed, tools);
+  await tools.storage.feeds.recordPoll(feed.id, { ...base, validators: outcome.validators, problem: parsed.feed.problems[0] ?? null });
+  return { ...nothing, feed: known, ...counts, problems: parsed.feed.problems };
+}
+
+/** Oldest first, so that a story begins with its first report; one article a transaction, so that each one stored is safe. */
+async function storeItems(
+  feed: Feed,
+  { items, link, language }: ParsedFeed,
+  tools: PollTools,
+): Promise<Pick<PollReport, 'added' | 'updated' | 'unchanged'>> {
+  const counts = { added: 0, updated: 0, unchanged: 0 };
+  const now = tools.now();
+  const inOrder = items.toSorted((a, b) => (a.publishedAt ?? now) - (b.publishedAt ?? now));
+  for (const item of inOrder) {
+    const url = item.link ?? link ?? feed.url;
+    const key = item.link ? canonicalUrl(item.link) : `${feed.id}#${item.guid ?? item.title}`;
+    const text = await bodyOf(item, key, feed, tools);
+    if (!item.title && !text) continue;
+    const article = {
+      feedId: feed.id,
+      outlet: feed.title,
+      url,
+      title: item.title || firstWords(text),
+      text,
+      publishedAt: item.publishedAt ?? now,
+      fetchedAt: now,
+      ...(item.byline && { byline: item.byline }),
+      ...(language && { language }),
+    };
+    counts[await storeArticle({ owner: feed.owner, article, key, guid: item.guid }, tools.storage.articles)]++;
+    // SQLite answers at once: without this the page would wait for the whole feed.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return counts;
+}
+
+/** The feed's own text where it is whole, else the page's where one may ask; without captions, related links and the like. */
+async function bodyOf(item: FeedItem, key: string, feed: Feed, tools: PollTools): Promise<string> {
+  const own = bodyParagraphs(htmlToText(item.html ?? ''), item.title);
+  if (item.isFullText || own.length >= SHORT_TEXT || !item.link || !tools.readPage) return own;
+  if ((await tools.storage.articles.known(feed.owner, feed.id, [key])).size > 0) return own;
+  const page = await tools.readPage(item.link, feed);
+  const text = 'code' in page ? '' : bodyParagraphs(page.text, item.title);
+  return text.length > own.length ? text : own;
+}
+
+function bodyParagraphs(text: string, title: string): string {
+  const { paragraphs } = read(text, title);
+  return paragraphs
+    .filter(({ kind }) => kind === 'body')
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n\n');
+}
+
+const hostOf = (url: string) => URL.parse(url)?.hostname || url;
+const firstWords = (text: string) => text.split(/\s+/, 12).join(' ');

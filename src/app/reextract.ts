@@ -1,0 +1,18 @@
+/** Articles that older rules read → read again by the rules of today. */
+import { EXTRACTION_VERSION, extract } from '#extract/extract.ts';
+import type { ArticleStore } from '#storage/storage.ts';
+
+const BATCH = 10;
+
+/** Resumes where it was stopped, since what is done is no longer outdated. @returns how many articles were read again. */
+export async function reextractOutdated(store: ArticleStore, isStopped: () => boolean): Promise<number> {
+  let done = 0;
+  while (!isStopped()) {
+    const batch = await store.outdated(EXTRACTION_VERSION, BATCH);
+    if (!batch.length) break;
+    await store.reextract(batch.map(extract));
+    done += batch.length;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return done;
+}

@@ -1,0 +1,42 @@
+/** What was asked for ("putin-xi", "the grid", "ceasefire talks") → the words that articles must hold, from a defined topic or from the words themselves. */
+import type { Topic } from '#model/subscription.ts';
+import type { ArticleQuery } from '#storage/storage.ts';
+
+export type ResolvedTopic = {
+  /** Only a defined topic has one of its own. */
+  readonly title?: string;
+  readonly query: Pick<ArticleQuery, 'all' | 'any' | 'none' | 'feeds'>;
+  /** Words for ranking sentences by. */
+  readonly words: readonly string[];
+};
+
+/** Words that tell nothing about a topic; a search for them would find everything. */
+const EMPTY_WORDS = new Set(
+  'a an and are as at by for from in into is it of on or that the their this to was were with about news latest'.split(' '),
+);
+
+/** @param defined The configuration's topics before the tenant's own: what the file defines is not overruled by chat. */
+export function resolveTopic(asked: string, defined: readonly Topic[]): ResolvedTopic {
+  const slug = asked.trim().toLowerCase().replace(/\s+/g, '-');
+  const topic = defined.find(
+    (candidate) => candidate.slug.toLowerCase() === slug || candidate.title.toLowerCase() === asked.trim().toLowerCase(),
+  );
+  if (topic) return ofTopic(topic);
+  const words = wordsOf(asked);
+  return { query: { all: words }, words };
+}
+
+function ofTopic(topic: Topic): ResolvedTopic {
+  const given = { all: topic.all, any: topic.any, none: topic.none, feeds: topic.feeds };
+  const hasWords = topic.all.length > 0 || topic.any.length > 0 || topic.feeds.length > 0;
+  return { title: topic.title, query: hasWords ? given : { ...given, all: wordsOf(topic.slug) }, words: [...topic.all, ...topic.any] };
+}
+
+/** The words of a slug or a phrase; words in double quotes stay one phrase; words that tell nothing are left out unless there is nothing else. */
+export function wordsOf(asked: string): string[] {
+  const parts = [...asked.matchAll(/"([^"]+)"|([\p{L}\p{N}][\p{L}\p{N}'’.]*)/gu)].map(([, phrase, word]) =>
+    (phrase ?? word ?? '').replace(/[.'’]+$/, ''),
+  );
+  const telling = parts.filter((word) => !EMPTY_WORDS.has(word.toLowerCase()));
+  return telling.length ? telling : parts;
+}

@@ -1,0 +1,111 @@
+/** Configuration, database and feeds → a list of what is well and what is wrong, each with the way to mend it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+import { parseFeed } from '#ingest/parse-feed.ts';
+import type { Config } from '#model/config.ts';
+import { Failure, type Problem } from '#model/failure.ts';
+import { SAMPLE } from '#model/subscription.ts';
+import { openStorage } from '#storage/open.ts';
+import type { Storage } from '#storage/storage.ts';
+import { readConfig } from '../config.ts';
+import { logFor } from './house.ts';
+import { createPipeline } from './pipeline.ts';
+
+type Finding = { readonly what: string; readonly problems: readonly Problem[]; readonly note?: string };
+
+/** Exit code 0 when all is well, 1 when something needs mending. */
+export async function check({ offline }: { readonly offline: boolean }): Promise<number> {
+  let wrong = 0;
+  const show = ({ what, problems, note }: Finding) => {
+    wrong += problems.length ? 1 : 0;
+    const mark = problems.length ? styleText('red', 'wrong') : styleText('green', 'ok   ');
+    process.stdout.write(`${mark}  ${what}${note ? `: ${note}` : ''}\n`);
+    for (const { message, hint } of problems) process.stdout.write(`       ${message}\n${hint ? `       → ${hint}\n` : ''}`);
+  };
+  const config = attempt(readConfig);
+  if ('problem' in config) {
+    show({ what: 'configuration', problems: [config.problem] });
+    return 1;
+  }
+  show({ what: 'configuration', problems: [], note: config.value.file ?? 'the defaults' });
+  for await (const finding of inspect(config.value, offline)) show(finding);
+  process.stdout.write(wrong ? `\n${wrong} of these need mending.\n` : '\nAll is well.\n');
+  return wrong ? 1 : 0;
+}
+
+async function* inspect(config: Config, offline: boolean): AsyncGenerator<Finding> {
+  if (!existsSync(join(config.dataDir, 'wirebrief.db'))) {
+    yield { what: 'database', problems: [], note: `none yet in ${config.dataDir}; the first start makes it` };
+    return;
+  }
+  const opened = await openStorage({ dataDir: config.dataDir, mode: 'read-only', now: Date.now }).then(
+    (storage) => ({ storage }),
+    (error: unknown) => ({ problem: asProblem(error) }),
+  );
+  if ('problem' in opened) {
+    yield { what: 'database', problems: [opened.problem] };
+    return;
+  }
+  try {
+    yield { what: 'database', problems: [], note: `${await opened.storage.articles.count()} articles in ${config.dataDir}` };
+    yield* inspectFeeds(config, opened.storage, offline);
+  } finally {
+    await opened.storage.close();
+  }
+}
+
+async function* inspectFeeds(config: Config, storage: Storage, offline: boolean): AsyncGenerator<Finding> {
+  const stored = (await storage.feeds.list()).filter(({ owner }) => owner !== SAMPLE);
+  const urls = [...new Set([...config.feeds.map(({ url }) => url), ...stored.map(({ url }) => url)])];
+  if (!urls.length)
+    yield {
+      what: 'feeds',
+      problems: [],
+      note: 'none yet; the sample is shown. Add one: node src/main.ts ingest https://example.org/feed.xml',
+    };
+  const pipeline = createPipeline({ config, storage, now: Date.now, log: logFor(config), handlers: { answer: unused, suggest: unused } });
+  try {
+    for (const url of urls) {
+      const state = stored.find((feed) => feed.url === url);
+      if (offline) {
+        yield { what: `feed ${url}`, problems: state?.problem && state.failures > 0 ? [state.problem] : [] };
+        continue;
+      }
+      const outcome = await pipeline.tools.fetchFeed(url, {});
+      if (outcome.kind !== 'fresh') {
+        yield { what: `feed ${url}`, problems: outcome.kind === 'unchanged' ? [] : [outcome.problem] };
+        continue;
+      }
+      const parsed = await parseFeed(outcome.bytes, {
+        url: outcome.url,
+        now: Date.now(),
+        ...(outcome.contentType && { contentType: outcome.contentType }),
+      });
+      yield parsed.ok
+        ? {
+            what: `feed ${url}`,
+            problems: [],
+            note: `${parsed.feed.items.length} articles${parsed.feed.problems.length ? `; ${parsed.feed.problems[0]?.message}` : ''}`,
+          }
+        : { what: `feed ${url}`, problems: [parsed.problem] };
+    }
+  } finally {
+    await pipeline.stop();
+  }
+}
+
+const unused = () => Promise.reject(new Error('check answers no asks'));
+
+function attempt<T>(read: () => T): { readonly value: T } | { readonly problem: Problem } {
+  try {
+    return { value: read() };
+  } catch (error) {
+    return { problem: asProblem(error) };
+  }
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Failure) return { code: error.code, message: error.message, ...(error.hint && { hint: error.hint }) };
+  throw error;
+}

@@ -1,0 +1,58 @@
+/** The JSON Lines protocols of the command line: extract, readable and parse-feed. They never open the store. */
+import { type LineError, type Serve, serveLines } from '#lib/json-lines.ts';
+
+const missing = (field: string): { readonly error: LineError } => ({
+  error: { code: `no-${field}`, message: `“${field}” is missing or no string.` },
+});
+
+type Protocol = { readonly serve: Serve; readonly atOnce: number; readonly stop: () => Promise<void> };
+
+/** Answers standard input until it ends. Exit code 0, also where the reader of the answers goes away. */
+export async function serveProtocol(name: 'extract' | 'readable' | 'parse-feed'): Promise<number> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const protocol = await protocols[name]();
+  try {
+    await serveLines(process.stdin, process.stdout, protocol.serve, protocol.atOnce);
+  } finally {
+    await protocol.stop();
+  }
+  return 0;
+}
+
+const protocols: Readonly<Record<'extract' | 'readable' | 'parse-feed', () => Promise<Protocol>>> = {
+  extract: async () => {
+    const { extract } = await import('#extract/extract.ts');
+    const { toWire } = await import('#extract/wire.ts');
+    const { summariseArticle } = await import('#brief/summarise.ts');
+    const serve: Serve = ({ id, text, title }) => {
+      if (typeof text !== 'string') return missing('text');
+      const heading = typeof title === 'string' ? title : '';
+      const extraction = extract({ id: String(id), text, title: heading });
+      return { ...toWire(text, extraction), summary: summariseArticle({ text, title: heading }, extraction) };
+    };
+    return { serve, atOnce: 1, stop: async () => {} };
+  },
+  readable: async () => {
+    const { createReadable } = await import('#ingest/readable.ts');
+    const readable = createReadable({ workers: 2 });
+    const serve: Serve = async ({ url, html }) => {
+      if (typeof html !== 'string') return missing('html');
+      const page = await readable.read({ url: typeof url === 'string' ? url : '', html });
+      return 'code' in page ? { error: { code: page.code, message: page.message } } : { title: page.title, text: page.text };
+    };
+    return { serve, atOnce: 4, stop: () => readable.stop() };
+  },
+  'parse-feed': async () => {
+    const { parseFeed } = await import('#ingest/parse-feed.ts');
+    const { feedToWire } = await import('#ingest/feed-wire.ts');
+    const serve: Serve = async ({ url, contentType, base64 }) => {
+      if (typeof base64 !== 'string') return missing('base64');
+      const origin = { url: typeof url === 'string' ? url : '', now: Date.now(), ...(typeof contentType === 'string' && { contentType }) };
+      return feedToWire(await parseFeed(Buffer.from(base64, 'base64'), origin));
+    };
+    return { serve, atOnce: 1, stop: async () => {} };
+  },
+};

@@ -1,0 +1,128 @@
+/** The command line: start (default), every slash command, ingest, check, and the JSON Lines protocols. Each part is loaded when it is used. */
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache();
+
+const { Command, Option } = await import('commander');
+const { commands } = await import('#commands/index.ts');
+const { Failure } = await import('#model/failure.ts');
+
+const program = new Command('wirebrief')
+  .description('News briefings with quotes and figures, each line with its source.')
+  .version('0.1.0')
+  .helpCommand(false)
+  .showHelpAfterError('Run with --help for the commands and examples.')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm start                                              read the feeds, print the briefing, serve the page
+  node src/main.ts brief putin-xi detail:full            a briefing here in the terminal
+  node src/main.ts quotes putin about ukraine since 7d   who said what, word for word
+  node src/main.ts ingest https://example.org/feed.xml   read a feed now and keep it
+  node src/main.ts check                                 what is wrong, and how to mend it`,
+  );
+
+program
+  .command('start', { isDefault: true })
+  .description('read the feeds, print the briefing, serve the page and stay')
+  .argument('[words...]', 'none')
+  .action(async (words: string[]) => {
+    if (words.length) return run(async () => (await import('#cli/ask.ts')).answerInTerminal(`/${words.join(' ')}`, { exitCode: 1 }));
+    return run(async () => (await import('#cli/start.ts')).start());
+  });
+
+for (const command of commands) {
+  const examples = command.examples.map((example) => `  node src/main.ts ${command.name} ${example}`.trimEnd()).join('\n');
+  program
+    .command(command.name)
+    .description(command.description)
+    .argument('[words...]', 'words and options as in chat: words since:7d')
+    .allowUnknownOption()
+    .addHelpText('after', `${optionHelp(command)}\nExamples:\n${examples}`)
+    .action((words: string[]) =>
+      run(async () => (await import('#cli/ask.ts')).answerInTerminal([command.name, ...words.map(quoteWhereNeeded)].join(' '))),
+    );
+}
+
+program
+  .command('ingest')
+  .description('read feeds now and keep them: addresses or files')
+  .argument('<feeds...>', 'addresses (https://…) or paths of feed files')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  node src/main.ts ingest https://example.org/feed.xml\n  node src/main.ts ingest ./feed.xml ./other.xml',
+  )
+  .action((feeds: string[]) => run(async () => (await import('#cli/ingest.ts')).ingest(feeds)));
+
+program
+  .command('check')
+  .description('check configuration, database, feeds and tokens; say what is wrong and how to mend it')
+  .option('--offline', 'do not ask the feeds')
+  .addHelpText('after', '\nExit code: 0 when all is well, 1 when something needs mending.')
+  .action((options: { offline?: boolean }) =>
+    run(async () => (await import('#cli/check.ts')).check({ offline: options.offline ?? false })),
+  );
+
+program
+  .command('backup')
+  .description('write a consistent copy of the database, also while the bot runs')
+  .argument('<file>', 'where to; it must not exist yet')
+  .action((file: string) => run(async () => (await import('#cli/backup.ts')).backup(file)));
+
+const protocol = (name: 'extract' | 'readable' | 'parse-feed', description: string, example: string) =>
+  program
+    .command(name)
+    .description(description)
+    .addOption(new Option('--jsonl', 'one JSON object a line from standard input, one answer a line').makeOptionMandatory())
+    .addHelpText('after', `\nExample:\n  ${example}`)
+    .action(() => run(async () => (await import('#cli/protocols.ts')).serveProtocol(name)));
+
+protocol(
+  'extract',
+  'quotes, figures and a summary of texts',
+  `echo '{"id":"1","text":"“We are ready,” Ada Pell said."}' | node src/main.ts extract --jsonl`,
+);
+protocol(
+  'readable',
+  'the article in a web page',
+  `echo '{"id":"1","url":"https://example.org/","html":"<p>…</p>"}' | node src/main.ts readable --jsonl`,
+);
+protocol(
+  'parse-feed',
+  'the articles of a feed',
+  `echo '{"id":"1","url":"https://example.org/feed","base64":"…"}' | node src/main.ts parse-feed --jsonl`,
+);
+
+await program.parseAsync();
+
+/** Runs one command; a Failure is printed as its message and hint, anything else with its stack, since it is a fault of ours. */
+async function run(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    process.stderr.write(`${error.message}\n${error.hint ? `${error.hint}\n` : ''}`);
+    process.exitCode = error.exitCode;
+  }
+}
+
+/** The shell took the quotes off; words that it kept together stay together. */
+function quoteWhereNeeded(word: string): string {
+  if (!/\s/.test(word)) return word;
+  const [, name = '', value = word] = /^([a-z]+:)(.*)$/s.exec(word) ?? [];
+  return `${name}"${value.replaceAll('"', '')}"`;
+}
+
+function optionHelp(command: (typeof commands)[number]): string {
+  const runnables = 'subcommands' in command ? command.subcommands : [command];
+  return runnables
+    .map((runnable) => {
+      const lines = runnable.options.map(
+        ({ name, description, choices }) => `  ${`${name}:`.padEnd(12)} ${description}${choices ? ` (${choices.join(', ')})` : ''}`,
+      );
+      const title = runnable === command ? 'Words:' : `${command.name} ${runnable.name}: ${runnable.description}`;
+      return lines.length ? `\n${title}\n${lines.join('\n')}\n` : '';
+    })
+    .join('');
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test, vi } from 'vitest';
+import { commands } from '#commands/index.ts';
+import type { Asker, CommandContext } from '#model/command.ts';
+import type { MessageDocument } from '#model/document.ts';
+import { createDispatcher } from '../../src/app/dispatch.ts';
+import type { Ask } from '../../src/chat/chat.ts';
+
+const now = Date.parse('2023-10-18T06:30:00Z');
+const asker: Asker = { tenant: 'desk', channel: 'desk', isManager: false, zone: 'UTC', locale: 'en-GB' };
+const empty: MessageDocument = { summary: 'done', blocks: [] };
+const ask = (body: Ask['body']): Ask => ({ eventId: '1', tenant: 'desk', channel: 'desk', isManager: false, body });
+const text = (words: string) => ask({ kind: 'text', text: words });
+
+function house(over: Partial<CommandContext> = {}) {
+  const context: CommandContext = {
+    asker,
+    now,
+    commands,
+    brief: vi.fn(async () => empty),
+    quotes: vi.fn(async () => empty),
+    figures: vi.fn(async () => empty),
+    suggestTopics: async (typed) => [{ name: `${typed}-topic`, value: typed }],
+    suggestSpeakers: async () => [],
+    ...over,
+  };
+  const faults: unknown[] = [];
+  const handlers = createDispatcher({ commands, contextFor: async () => context, now: () => now, onFault: (error) => faults.push(error) });
+  return { context, handlers, faults, say: async (words: string) => JSON.stringify((await handlers.answer(text(words))).document) };
+}
+
+describe('the dispatcher', () => {
+  test('a command by name, as text and as a question is the same request', async () => {
+    const { context, handlers } = house();
+    await handlers.answer(ask({ kind: 'command', name: 'quotes', options: { speaker: 'putin', about: 'ukraine', since: 'monday' } }));
+    await handlers.answer(text('/quotes putin about ukraine since monday'));
+    await handlers.answer(text('What did putin say about ukraine since monday?'));
+    const expected = { speaker: 'putin', about: 'ukraine', since: Date.parse('2023-10-16T00:00:00Z'), skip: 0 };
+    expect(vi.mocked(context.quotes).mock.calls).toEqual([[expected], [expected], [expected]]);
+  });
+
+  test('an unknown command names the nearest', async () =>
+    expect(await house().say('/quots putin')).toMatch(/no command “quots”.*Did you mean quotes/));
+  test('an unknown option names the known ones', async () =>
+    expect(await house().say('quotes wang colour:red')).toMatch(/no option “colour”.*speaker, about, since or skip/));
+  test('a time that means nothing is said so', async () =>
+    expect(await house().say('quotes since:soonish')).toMatch(/“soonish” is no time.*7d/));
+  test('a wrong choice names the right ones', async () =>
+    expect(await house().say('brief detail:huge')).toMatch(/short or full, not “huge”/));
+  test('nothing at all is met with an offer', async () => expect(await house().say('  ')).toContain('What would you like to know?'));
+
+  test('a fault of ours is logged, and the asker gets a calm sentence without its text', async () => {
+    const broken = house({
+      brief: async () => {
+        throw new Error('secret detail');
+      },
+    });
+    expect(await broken.say('brief')).toContain('went wrong on our side');
+    expect(await broken.say('brief')).not.toContain('secret detail');
+    expect(broken.faults.length).toBe(2);
+  });
+
+  test('only managers run what is theirs', async () => {
+    const command = {
+      name: 'secret',
+      description: '',
+      examples: [],
+      options: [],
+      visibility: 'private',
+      who: 'manager',
+      run: async () => empty,
+    } as const;
+    const handlers = createDispatcher({ commands: [command], contextFor: async () => house().context, now: () => now, onFault: () => {} });
+    expect((await handlers.answer(text('/secret'))).document.summary).toContain('Only a manager');
+  });
+
+  test('suggestions come from the option', async () => {
+    expect(await house().handlers.suggest(ask({ kind: 'command', name: 'brief', options: {} }), 'topic', 'pu')).toEqual([
+      { name: 'pu-topic', value: 'pu' },
+    ]);
+    expect(await house().handlers.suggest(ask({ kind: 'command', name: 'brief', options: {} }), 'detail', '')).toEqual([
+      { name: 'short', value: 'short' },
+      { name: 'full', value: 'full' },
+    ]);
+  });
+});

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Failure } from '#model/failure.ts';
+import { readConfig } from '../src/config.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wirebrief-config-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const withFile = (text: string, env: Record<string, string> = {}) => {
+  const file = join(folder, 'local.yaml');
+  writeFileSync(file, text);
+  return readConfig({ WIREBRIEF_CONFIG: file, ...env });
+};
+
+describe('readConfig', () => {
+  test('works with nothing at all, and is frozen to the bottom', () => {
+    const config = readConfig({});
+    expect(config.http).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: null });
+    expect(config.sample?.asOf).toBe(Date.parse('2023-10-17T08:00:00Z'));
+    expect(config.sample?.feeds.length).toBe(4);
+    expect(() => Object.assign(config.http, { port: 1 })).toThrow();
+  });
+
+  test('a file changes only what it names; the environment overrules it', () => {
+    const config = withFile('http: { port: 4000 }\nfeeds: [{ url: "https://example.org/feed" }]\nzone: Asia/Manila\n', {
+      PORT: '5000',
+      WIREBRIEF_DATA: folder,
+    });
+    expect(config.http).toEqual({ host: '127.0.0.1', port: 5000, publicUrl: null });
+    expect(config.feeds).toEqual([{ url: 'https://example.org/feed', page: 'auto' }]);
+    expect([config.zone, config.dataDir]).toEqual(['Asia/Manila', folder]);
+  });
+
+  test.each([
+    ['http: { prot: 1 }', 'prot'],
+    ['zone: Mars/Olympus', 'zone'],
+    ['feeds: [{ url: "ftp://example.org" }]', 'feeds.0.url'],
+    ['topics: [{ slug: "two words" }]', 'topics.0.slug'],
+    ['- a list', 'keys and values'],
+    ['a: [', 'cannot be read'],
+  ])('%j is refused in words that name the place', (text, place) => {
+    expect(() => withFile(text)).toThrow(Failure);
+    expect(() => withFile(text)).toThrow(place);
+  });
+
+  test('a port that is no number is refused', () => expect(() => readConfig({ PORT: 'http' })).toThrow('http.port'));
+
+  test('secrets come from the environment or from a file; a missing file is named', () => {
+    const file = join(folder, 'token');
+    writeFileSync(file, 'xoxb-very-secret\n');
+    expect(readConfig({ SLACK_BOT_TOKEN_FILE: file, DISCORD_TOKEN: 'abc' }).secrets).toEqual(['xoxb-very-secret', 'abc']);
+    expect(() => readConfig({ DISCORD_TOKEN_FILE: join(folder, 'none') })).toThrow('DISCORD_TOKEN_FILE');
+  });
+});
