@@ -1,6 +1,127 @@
-import type { Figure } from '#model/extraction.ts';
+/** A Reading → the figures of its body: value, unit, what they count, hedge, who says so, each with its span and how much a reader wants it. */
+import type { Figure, Sentence } from '#model/extraction.ts';
 import type { Reading } from '#text/reading.ts';
+import { kindOf } from '#text/units.ts';
+import { type Amount, findAmounts } from './amounts.ts';
+import { conceptOf } from './concept.ts';
+import { type CountedNoun, countedNoun } from './counted-noun.ts';
+import { sourceOf } from './figure-source.ts';
+import { tokenise } from './figure-tokens.ts';
+import { modifierOf } from './modifiers.ts';
+import type { Tagged } from './phrases.ts';
+import { weigh } from './salience.ts';
+import { verbOf } from './word-forms.ts';
+import { tagWords } from './word-tags.ts';
 
-export function findFigures(_reading: Reading): Figure[] {
-  return [];
+/** Paragraphs of the body that count as its lede. */
+const LEDE_PARAGRAPHS = 3;
+
+export function findFigures(reading: Reading): Figure[] {
+  const ledeEnd = reading.sentences.at(0)?.paragraph ?? 0;
+  return reading.sentences.flatMap((sentence) => figuresOf(reading.text, sentence, sentence.paragraph < ledeEnd + LEDE_PARAGRAPHS));
+}
+
+function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
+  if (!mayHoldFigure(text, span)) return [];
+  const tokens = tokenise(text, span);
+  const sentence: Tagged = { text, tokens, tags: tagWords(tokens) };
+  const amounts = findAmounts(tokens, sentence.tags);
+  if (amounts.length === 0) return [];
+  const read = amounts.map((amount) => ({ amount, noun: amount.unit === null ? countedNoun(tokens, sentence.tags, amount) : undefined }));
+  const saidBy = sourceOf(sentence);
+  const words = new Set(tokens.map((token) => token.lower));
+  const quoted = quotedParts(sentence);
+  return read.flatMap(({ amount, noun }, index): Figure[] => {
+    const inherited = noun ? undefined : inheritedUnit(sentence, read, index);
+    const unit = noun?.unit ?? amount.unit ?? inherited ?? null;
+    if (!isWorthKeeping(sentence, amount, noun, unit)) return [];
+    const hedged = modifierOf(tokens, {
+      first: amount.first,
+      last: noun?.last ?? amount.last,
+      numberLast: amount.numberLast,
+      isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points',
+      sign: signOf(amount),
+    });
+    const start = tokens[hedged.first]?.start;
+    const end = tokens[hedged.last]?.end;
+    if (start === undefined || end === undefined) return [];
+    const concept = conceptOf(sentence, { first: hedged.first, last: hedged.last, isCount: noun !== undefined, hyphened: amount.hyphened });
+    const weighed = weigh({
+      value: amount.value,
+      unit,
+      modifier: hedged.modifier,
+      concept,
+      saidBy,
+      words,
+      partitive: noun?.partitive === true,
+      isConversion: isConversion(sentence, read[index - 1]?.amount, amount),
+      hyphened: amount.hyphened,
+      isLede,
+      inQuotation: quoted.some((part) => part.first < hedged.first && hedged.first < part.last),
+    });
+    return [{ span: { start, end }, value: amount.value, unit, modifier: hedged.modifier, concept, ...(saidBy ? { saidBy } : {}), ...weighed }];
+  });
+}
+
+const numberWord = /\d|[½⅓⅔¼¾⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|half|third|quarter|fifth|lakh|crore|scores)\b/i;
+
+function mayHoldFigure(text: string, span: Sentence): boolean {
+  return numberWord.test(text.slice(span.start, span.end));
+}
+
+function signOf(amount: Amount): -1 | 0 | 1 {
+  const low = typeof amount.value === 'number' ? amount.value : amount.value[0];
+  return low < 0 ? -1 : 0;
+}
+
+type Read = { readonly amount: Amount; readonly noun: CountedNoun | undefined };
+
+/** "280 million of the 1.5 billion shekels", "17 and 23 people", "15 or 20 percent": the unit stands with the next amount. */
+function inheritedUnit({ tokens }: Tagged, read: readonly Read[], index: number): string | undefined {
+  const here = read[index];
+  const next = read[index + 1];
+  if (!here || !next || here.amount.unit !== null) return undefined;
+  const gap = tokens.slice(here.amount.last + 1, next.amount.first).map((token) => token.lower).join(' ');
+  return /^(?:and|or|to|,|of the|of its|of|out of|, and|and then|&|, or)$/.test(gap) ? (next.noun?.unit ?? next.amount.unit ?? undefined) : undefined;
+}
+
+/** A bare number in words, a period with a hyphen or a pronoun measures nothing. */
+function isWorthKeeping({ tokens, tags }: Tagged, amount: Amount, noun: CountedNoun | undefined, unit: string | null): boolean {
+  const next = tokens[amount.last + 1];
+  if (amount.hyphened && kindOf(unit) === 'time' && tags[amount.last + 1] === 'noun') return false;
+  if (unit !== null) return true;
+  if (noun || amount.form === 'vague' || amount.form === 'ratio') return true;
+  if (amount.form === 'words') return amount.scale >= 100;
+  if (amount.form === 'fraction') return true;
+  if (next?.glued && /^[-‑]$/.test(next.text)) return false;
+  const before = tokens[amount.first - 1];
+  if (before?.text === ',' && next?.text === ',' && isAge(amount)) return false;
+  if (before === undefined && next?.text === '.') return false;
+  return verbOf(next?.lower ?? '') === undefined || true;
+}
+
+/** "Jamie Armstrong, 25," */
+function isAge(amount: Amount): boolean {
+  return typeof amount.value === 'number' && Number.isInteger(amount.value) && amount.value > 0 && amount.value < 120;
+}
+
+/** "HK$3.7 billion (US$473 million)", "50 km (31 miles)": the bracket says the same again. */
+function isConversion({ tokens }: Tagged, before: Amount | undefined, amount: Amount): boolean {
+  if (!before || tokens[amount.first - 1]?.text !== '(' || tokens[amount.last + 1]?.text !== ')' || amount.first - before.last > 3) return false;
+  return kindOf(before.unit) === kindOf(amount.unit) && before.unit !== amount.unit;
+}
+
+/** Stretches between quotation marks. */
+function quotedParts({ tokens }: Tagged): { readonly first: number; readonly last: number }[] {
+  const parts: { first: number; last: number }[] = [];
+  let open: number | undefined;
+  tokens.forEach((token, i) => {
+    if (token.text === '“' || (token.text === '"' && open === undefined)) open = i;
+    else if (open !== undefined && (token.text === '”' || token.text === '"')) {
+      parts.push({ first: open, last: i });
+      open = undefined;
+    }
+  });
+  if (open !== undefined) parts.push({ first: open, last: tokens.length });
+  return parts;
 }

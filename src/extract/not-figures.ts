@@ -1,0 +1,139 @@
+/** A number phrase among its neighbours → whether it is a date, a year, a time, an ordinal, a name's number, a match's score or another number that measures nothing. */
+import type { NumberPhrase } from './number-phrases.ts';
+import type { Token } from './figure-tokens.ts';
+import { isPlural, MONTHS, WEEKDAYS } from './word-forms.ts';
+import type { Tag } from './word-tags.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** What carries a number as its name: "Section 427", "Flight 370", "No. 10". */
+const numbered = set(
+  `section row chapter article form route highway flight no number nos page pages room gate level phase group game week day round part act step figure fig table type class grade
+  model mark version psalm formula area interstate title tier division season episode stage apollo lot apartment apt suite unit verse rule resolution proposition prop
+  amendment channel platform terminal block building house exhibit item line lane district ward precinct sector zone pier runway track bus tram windows ios android
+  macos covid category cat size series book volume vol scene question problem point protocol directive regulation clause paragraph bill case docket file order serial
+  ref id code pin postcode zip iso b+w us-route sr hwy rte exit mile-marker marker kilometre-marker station pole fortune agenda opus op symphony war wwi wwii league aged age ages`,
+);
+const yearLeads = set(`in since until till during by from through late early mid circa of for after before between and spring summer autumn fall winter january february march april may june
+  july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec fiscal fy year years this season class elections olympics q1 q2 q3 q4 around about to back`);
+const clockWords = set('am pm gmt bst est edt pst pdt utc cet ist hrs o’clock o\'clock p.m a.m noon midnight et pt');
+
+export function isNoFigure(tokens: readonly Token[], tags: readonly Tag[], phrase: NumberPhrase): boolean {
+  if (phrase.form === 'vague' || phrase.form === 'ratio') return false;
+  const { first, last } = phrase;
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  if (phrase.form === 'words') return isNoWordedFigure(tokens, tags, phrase);
+  if (after?.glued && after.kind === 'word' && /^(?:st|nd|rd|th|s|ers?|[’']s)$/.test(after.lower) && !/\./.test(tokens[first]?.text ?? '')) return true;
+  if (after?.glued && /^[’'′]$/.test(after.text) && tokens[last + 2]?.lower === 's') return true;
+  if (before?.text === '#' || before?.text === '§' || before?.text === '№' || before?.text === '@') return true;
+  if (before?.glued === false && before.text === '’' && /^\d\d$/.test(tokens[first]?.text ?? '')) return true;
+  return (
+    isClock(tokens, first, last) ||
+    isDate(tokens, tags, first, last) ||
+    isChained(tokens, first, last) ||
+    isYear(tokens, tags, phrase) ||
+    isNumbered(tokens, tags, first, last)
+  );
+}
+
+/** "no one", "each one", "the two", "one-time": pronouns and compounds. */
+const oneLeads = set('no any every each some this that the another other which only last first next day square number plan chapter phase for big little loved');
+function isNoWordedFigure(tokens: readonly Token[], tags: readonly Tag[], { first, last, value }: NumberPhrase): boolean {
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  if (before?.text === '-' && before.glued && tokens[first]?.glued && tokens[first - 2]?.kind === 'word') return true;
+  if (numbered.has(before?.lower ?? '') && before?.text !== before?.lower) return true;
+  if (value !== 1) return false;
+  if (before && (oneLeads.has(before.lower) || /^(?:twenty|thirty|forty|fifty)$/.test(before.lower))) return true;
+  if (after?.lower === 'of') return false;
+  if (after?.lower === 'day' || after?.lower === 'thing' || after?.lower === 'another' || after?.lower === 'time') return true;
+  return after === undefined || tags[last + 1] !== 'noun';
+}
+
+function isClock(tokens: readonly Token[], first: number, last: number): boolean {
+  const [one, two] = [tokens[last + 1], tokens[last + 2]];
+  if (one?.text === ':' && one.glued && two?.kind === 'number' && two.glued) return true;
+  const before = tokens[first - 1];
+  if (before?.text === ':' && before.glued && tokens[first]?.glued && tokens[first - 2]?.kind === 'number') return true;
+  if (one && clockWords.has(one.lower.replace(/\.$/, ''))) return true;
+  return /^[ap]$/i.test(one?.text ?? '') && two?.text === '.' && two.glued;
+}
+
+/** "October 7", "7 October", "Oct. 7, 2023", "2023-10-07", "7/10/2023", "March 3-5". */
+function isDate(tokens: readonly Token[], tags: readonly Tag[], first: number, last: number): boolean {
+  const written = tokens[first]?.text ?? '';
+  const back = tokens[first - 1]?.text === '.' ? first - 2 : first - 1;
+  const isDay = /^(?:[1-9]|[12]\d|3[01]|0[1-9])$/.test(written);
+  const isMonthAt = (i: number): boolean => {
+    const token = tokens[i];
+    return token !== undefined && MONTHS.has(token.lower) && (token.text !== token.lower || !/^(?:may|march)$/.test(token.lower));
+  };
+  if (isDay && (isMonthAt(back) || isMonthAt(last + 1) || (tokens[last + 1]?.lower === 'of' && isMonthAt(last + 2)))) return true;
+  if (isDay && WEEKDAYS.has(tokens[first - 1]?.lower ?? '') && (tags[last + 1] === 'mark' || tags[last + 1] === undefined)) return true;
+  // the second day of "March 3-5", "March 3 and 5", "3-5 March"
+  if (isDay && /^(?:-|–|and|to|,)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.kind === 'number' && isMonthAt(first - 3)) {
+    const next = tokens[last + 1];
+    if (!next || next.kind === 'mark' || tags[last + 1] !== 'noun') return true;
+  }
+  if (isDay && /^(?:-|–|and|to)$/.test(tokens[last + 1]?.lower ?? '') && tokens[last + 2]?.kind === 'number' && isMonthAt(last + 3)) return true;
+  return false;
+}
+
+/** Numbers strung together by dots, slashes or hyphens: dates, telephones, addresses, scores, versions. */
+function isChained(tokens: readonly Token[], first: number, last: number): boolean {
+  const [b1, b2] = [tokens[first - 1], tokens[first - 2]];
+  const [a1, a2, a3] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+  const written = tokens[first]?.text ?? '';
+  if (a1?.text === '/' && a1.glued && a2?.glued && (a2.kind === 'number' || written === '24')) return true;
+  if (b1?.text === '/' && b1.glued && tokens[first]?.glued && b2?.kind === 'number') return true;
+  const isJoint = (token: Token | undefined, next: Token | undefined): boolean =>
+    token !== undefined && next !== undefined && /^[-–‑.]$/.test(token.text) && token.glued && next.glued;
+  // three in a row: telephone, ISO date
+  if (isJoint(a1, a2) && a2?.kind === 'number' && isJoint(a3, tokens[last + 4]) && tokens[last + 4]?.kind === 'number') return true;
+  if (isJoint(b1, tokens[first]) && b2?.kind === 'number' && isJoint(tokens[first - 3], b2) && tokens[first - 4]?.kind === 'number') return true;
+  if (isJoint(a1, a2) && a2?.kind === 'number' && isJoint(b1, tokens[first]) && b2?.kind === 'number') return true;
+  if (/^0\d+$/.test(written) && !/^0+$/.test(written)) return true;
+  if (b1?.text === '+' && b1.glued === false && written.length >= 2 && a1?.kind === 'number') return true;
+  if (/^\(?\d{3}$/.test(written) && a1?.text === '-' && a1.glued && /^\d{4}$/.test(a2?.text ?? '') && a2?.glued) return true;
+  return b1?.text === '-' && b1.glued && b2?.kind === 'number' && /^\d{3}$/.test(b2.text) && /^\d{4}$/.test(written) && Boolean(tokens[first]?.glued);
+}
+
+function isYear(tokens: readonly Token[], tags: readonly Tag[], { first, last, scale }: NumberPhrase): boolean {
+  const written = tokens[first]?.text ?? '';
+  if (first !== last || scale !== 1 || !/^(?:1[5-9]|20)\d\d$/.test(written)) return false;
+  const before = tokens[first - 1]?.lower ?? '';
+  const after = tokens[last + 1];
+  if (/^[$€£¥₹]|[$€£]$/.test(before)) return false;
+  if (yearLeads.has(before) && !(before === 'to' && isMeasured(tokens, tags, last)) && !(/^(?:about|around|of|by|for|and|to|from|between)$/.test(before) && isMeasured(tokens, tags, last))) return true;
+  return !isMeasured(tokens, tags, last) || after?.kind === 'mark';
+}
+
+/** Whether a plural noun or a unit follows within three words: "2000 workers". */
+function isMeasured(tokens: readonly Token[], tags: readonly Tag[], last: number): boolean {
+  for (let i = last + 1; i <= last + 3; i++) {
+    const token = tokens[i];
+    if (token?.text === '%' || token?.lower === 'percent' || token?.lower === 'km') return true;
+    if (!token || tags[i] !== 'noun') return false;
+    if (isPlural(token.lower) && token.text === token.lower) return true;
+  }
+  return false;
+}
+
+/** "Section 427", "Boeing 737", "TA-25", "Form 10-K", "5G": a capitalised name right before a bare number, or letters on it. */
+function isNumbered(tokens: readonly Token[], tags: readonly Tag[], first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  const hyphened = before && /^[-–‑]$/.test(before.text) && before.glued && tokens[first]?.glued ? tokens[first - 2] : undefined;
+  if (hyphened?.kind === 'word' && !/^(?:sub|minus|plus|now|around|over|under|about|near|nearly|almost)$/.test(hyphened.lower)) return true;
+  if (after && /^[-‑]$/.test(after.text) && after.glued && /^[A-Z]{1,2}\d?$/.test(tokens[last + 2]?.text ?? '') && tokens[last + 2]?.glued) return true;
+  const isDot = before?.text === '.' && before.glued;
+  const name = isDot ? tokens[first - 2] : before;
+  if (!name || name.kind !== 'word') return false;
+  if (isDot) return /^(?:no|nos|vol|fig|art|sec|ch|pp|p|rep|op)$/.test(name.lower);
+  if (/^(?:no|nos|number|page|row|section|aged|age|ages|article|chapter|aged|zip|top)$/.test(name.lower)) return !(name.lower === 'no' && name.text === 'no');
+  const isName = /^\p{Lu}/u.test(name.text) && (first > 1 || numbered.has(name.lower));
+  if (!isName || tags[first - 1] === 'verb' || tags[first - 1] === 'prep' || tags[first - 1] === 'adv' || tags[first - 1] === 'conj' || tags[first - 1] === 'aux') return false;
+  if (MONTHS.has(name.lower) || WEEKDAYS.has(name.lower)) return /^\d{1,2}$/.test(tokens[first]?.text ?? '');
+  return first === last && /^\d{1,4}(?:\.\d)?$/.test(tokens[first]?.text ?? '') && !(isMeasured(tokens, tags, last) && !numbered.has(name.lower));
+}

@@ -1,0 +1,172 @@
+/** Tagged tokens → noun phrases around a place, the verb that governs it, and that verb's subject. Each walk is bounded, so that a sentence costs linear time. */
+import type { Token } from './figure-tokens.ts';
+import { isAdverb, MONTHS, TIME_NOUNS, verbOf, WEEKDAYS } from './word-forms.ts';
+import type { Tag } from './word-tags.ts';
+
+/** Tokens from first to last, inclusive. */
+export type Stretch = { readonly first: number; readonly last: number };
+
+export type Tagged = { readonly text: string; readonly tokens: readonly Token[]; readonly tags: readonly Tag[] };
+
+const MAX_PHRASE_TOKENS = 18;
+const MAX_WALK_TOKENS = 60;
+
+const joints = /^(?:[-‑–&/]|[’']|'s|’s)$/;
+
+/** A word may stand inside a noun phrase; so may joints between two of its words. */
+function isInside({ tokens, tags }: Tagged, i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (token.kind === 'mark') return joints.test(token.text) && (token.glued || tokens[i + 1]?.glued === true || token.text === '&' || token.text === '’');
+  return tags[i] === 'noun' || tags[i] === 'num' || tags[i] === 'adv';
+}
+
+const binding = new Set('of in for from on at among between across by with under about against over per within into to around near'.split(' '));
+
+/** The noun phrase that ends at `last`, with the prepositional phrases and determiners before its head: "the pace of price increases". */
+export function phraseEndingAt(sentence: Tagged, last: number): Stretch | undefined {
+  const { tokens, tags } = sentence;
+  if (!isInside(sentence, last) || tags[last] === 'adv') return undefined;
+  let first = last;
+  while (first > 0 && last - first < MAX_PHRASE_TOKENS) {
+    const i = first - 1;
+    const here = tokens[first];
+    const before = tags[i];
+    if (tags[first] === 'det' || tags[first] === 'prep') {
+      if (before === 'prep' && tags[first] === 'det' && binding.has(tokens[i]?.lower ?? '') && isInside(sentence, i - 1)) first = i;
+      else if (tags[first] === 'prep' && isInside(sentence, i)) first = i;
+      else break;
+    } else if (isInside(sentence, i) || before === 'det') first = i;
+    else if (before === 'prep' && binding.has(tokens[i]?.lower ?? '') && isInside(sentence, i - 1)) first = i;
+    else if (tokens[i]?.lower === 'and' && isInside(sentence, i - 1) && here?.kind === 'word') first = i;
+    else break;
+  }
+  return trimmed(sentence, { first, last });
+}
+
+/** The noun phrase that starts at `first`, with `of`, `in`, `for` and the like behind it. */
+export function phraseStartingAt(sentence: Tagged, first: number, prepositions: ReadonlySet<string> = binding, maxTokens = 14): Stretch | undefined {
+  const { tokens, tags } = sentence;
+  let i = first;
+  let last = -1;
+  while (i < tokens.length && i - first < maxTokens) {
+    const isDet = tags[i] === 'det' && (i === first || tags[i - 1] === 'prep' || tokens[i - 1]?.lower === 'and');
+    const isPrep = tags[i] === 'prep' && prepositions.has(tokens[i]?.lower ?? '') && last === i - 1 && !isTime(sentence, i + 1);
+    const isAnd = tokens[i]?.lower === 'and' && last === i - 1 && tags[i + 1] === 'noun' && !verbOf(tokens[i + 1]?.lower ?? '');
+    const isMoney = tokens[i]?.kind === 'mark' && /^[$€£¥%]/.test(tokens[i]?.text ?? '');
+    if (isMoney) break;
+    if (isInside(sentence, i)) last = tags[i] === 'adv' && i === first ? last : i;
+    else if (!isDet && !isPrep && !isAnd) break;
+    i += 1;
+  }
+  return last < first ? undefined : trimmed(sentence, { first, last });
+}
+
+/** "last year", "Friday", "the third quarter", "June": says when, not what. */
+export function isTime({ tokens, tags }: Tagged, i: number): boolean {
+  let at = i;
+  if (tags[at] === 'det') at += 1;
+  for (let steps = 0; steps < 3; steps++) {
+    const word = tokens[at]?.lower ?? '';
+    if (WEEKDAYS.has(word) || (MONTHS.has(word) && tokens[at]?.text !== word) || /^(?:1[5-9]|20)\d\d$/.test(word) || /^(?:yesterday|today|tomorrow|tonight)$/.test(word)) return true;
+    if (TIME_NOUNS.has(word)) return true;
+    if (!/^(?:last|next|past|previous|this|same|current|early|late|first|second|third|fourth|final|recent|coming|\d{1,2})$/.test(word)) return false;
+    at += 1;
+  }
+  return false;
+}
+
+function trimmed(sentence: Tagged, stretch: Stretch): Stretch | undefined {
+  const { tokens, tags } = sentence;
+  let { first, last } = stretch;
+  const isLoose = (i: number): boolean =>
+    tags[i] === 'det' || tags[i] === 'prep' || tags[i] === 'conj' || (tokens[i]?.kind === 'mark' && tokens[i]?.text !== '’') || isAdverb(tokens[i]?.lower ?? '') || WEEKDAYS.has(tokens[i]?.lower ?? '');
+  while (first <= last && isLoose(first) && !(tags[first] === 'det' && /^(?:his|her|their|its|our|my)$/.test(tokens[first]?.lower ?? '') && false)) first += 1;
+  while (last >= first && (isLoose(last) || (tags[last] === 'adv'))) last -= 1;
+  if (first > last) return undefined;
+  const onlyTime = isTime(sentence, first) && last - first < 3;
+  return onlyTime ? undefined : { first, last };
+}
+
+export type Governor = {
+  /** The verb next to the amount on its left. */
+  readonly verb: number;
+  readonly subject: Stretch | undefined;
+  /** The subject is a pronoun: nobody that a reader could name. */
+  readonly isPronoun: boolean;
+};
+
+const isVerbal = (tag: Tag | undefined): boolean => tag === 'verb' || tag === 'gerund' || tag === 'participle' || tag === 'aux';
+
+/** The verb left of `at` in the same clause, and its subject. */
+export function governorOf(sentence: Tagged, at: number): Governor | undefined {
+  const { tokens, tags } = sentence;
+  const limit = Math.max(0, at - MAX_WALK_TOKENS);
+  let i = at - 1;
+  let found: number | undefined;
+  for (let hops = 0; hops < 4; hops++) {
+    while (i >= limit && !isVerbal(tags[i])) {
+      if (isWall(tokens[i])) return found === undefined ? undefined : { verb: found, subject: undefined, isPronoun: false };
+      i -= tokens[i]?.text === ')' ? parenthesis(tokens, i) : 1;
+    }
+    if (i < limit) break;
+    found ??= i;
+    const before = leftOfVerbs(tags, tokens, i, limit);
+    const answer = subjectAt(sentence, before);
+    if (answer === 'pronoun') return { verb: found, subject: undefined, isPronoun: true };
+    if (answer !== 'further') return { verb: found, subject: answer, isPronoun: false };
+    i = before - 1;
+  }
+  return found === undefined ? undefined : { verb: found, subject: undefined, isPronoun: false };
+}
+
+const isWall = (token: Token | undefined): boolean => token !== undefined && token.kind === 'mark' && /^(?:;|:|\?|!|\.|\.\.\.|—)$/.test(token.text);
+
+/** From a closing bracket back to before its opening one. */
+function parenthesis(tokens: readonly Token[], i: number): number {
+  for (let steps = 1; steps < 12; steps++) if (tokens[i - steps]?.text === '(') return steps + 1;
+  return 1;
+}
+
+function leftOfVerbs(tags: readonly Tag[], tokens: readonly Token[], from: number, limit: number): number {
+  let i = from;
+  while (i >= limit && (isVerbal(tags[i]) || tags[i] === 'adv' || tags[i] === 'to' || tokens[i]?.lower === 'not')) i -= 1;
+  return i;
+}
+
+function subjectAt(sentence: Tagged, at: number): Stretch | 'pronoun' | 'further' | undefined {
+  const { tokens, tags } = sentence;
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (tags[at] === 'pron') return 'pronoun';
+  if (tags[at] === 'rel') return antecedent(sentence, at);
+  if (token.text === ')') {
+    const back = at - parenthesis(tokens, at);
+    return phraseEndingAt(sentence, back) ?? 'further';
+  }
+  if (token.text === ',') return appositive(sentence, at);
+  if (tags[at] === 'det') return phraseEndingAt(sentence, at - 1) ?? 'further';
+  return phraseEndingAt(sentence, at) ?? 'further';
+}
+
+function antecedent(sentence: Tagged, at: number): Stretch | 'further' {
+  const { tokens, tags } = sentence;
+  let i = at - 1;
+  if (tags[i] === 'prep') i -= 1;
+  if (tokens[i]?.text === ',') i -= 1;
+  if (tokens[i]?.text === ')') i -= parenthesis(tokens, i);
+  return phraseEndingAt(sentence, i) ?? 'further';
+}
+
+/** "energy, last year’s worst performer, fell": both phrases name the subject; ", wiping out" looks further left. */
+function appositive(sentence: Tagged, comma: number): Stretch | 'further' {
+  const { tokens } = sentence;
+  for (let i = comma - 1; i > comma - 20 && i > 0; i--) {
+    if (tokens[i]?.text !== ',') continue;
+    const head = phraseEndingAt(sentence, i - 1);
+    const inner = phraseEndingAt(sentence, comma - 1);
+    if (head && inner) return { first: head.first, last: inner.last };
+    return head ?? 'further';
+  }
+  return 'further';
+}

@@ -1,0 +1,106 @@
+/** A figure with its sentence → how much a reader of a briefing wants it, and whether it is printed at all. */
+import type { Modifier } from '#model/extraction.ts';
+import { type AmountKind, kindOf } from '#text/units.ts';
+import type { Value } from './number-phrases.ts';
+
+export type Weighed = {
+  readonly value: Value;
+  readonly unit: string | null;
+  readonly modifier: Modifier;
+  readonly concept: string | null;
+  readonly saidBy: string | undefined;
+  /** The sentence's words, lower case. */
+  readonly words: ReadonlySet<string>;
+  /** "one of the …", "two of them". */
+  readonly partitive: boolean;
+  /** In brackets behind another amount: the same money or length again. */
+  readonly isConversion: boolean;
+  /** Before a noun with a hyphen: "a 15-year-old", "the 10-kilometre route". */
+  readonly hyphened: boolean;
+  /** In the first paragraphs of the body. */
+  readonly isLede: boolean;
+  readonly inQuotation: boolean;
+};
+
+/** From here on a figure is printed. */
+const PRINT_FROM = 0.5;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const BY_KIND: Readonly<Partial<Record<AmountKind, number>>> = {
+  money: 0.7,
+  share: 0.65,
+  speed: 0.5,
+  area: 0.5,
+  energy: 0.55,
+  power: 0.5,
+  mass: 0.45,
+  volume: 0.5,
+  temperature: 0.5,
+  length: 0.4,
+  concentration: 0.45,
+  points: 0.4,
+  time: 0.2,
+  age: 0.15,
+};
+
+const toll = set(
+  `killed dead deaths died injured wounded hurt casualties victims missing displaced evacuated homeless fled arrested detained infected hospitalised hospitalized executed drowned
+  shot stabbed bodies hostages kidnapped abducted rescued trapped stranded jailed charged laid-off redundancies`,
+);
+const beings = set(
+  `people person man woman child victim civilian soldier resident worker passenger student patient voter protester demonstrator refugee migrant employee fan supporter spectator
+  customer user subscriber member officer fighter militant hostage prisoner job household family case death casualty inmate pupil teacher doctor nurse visitor tourist evacuee
+  firefighter body injury arrest villager troop rebel policeman pensioner`,
+);
+const weighty = set('home house vote seat country nation company business store shop flight ship vehicle car aircraft missile drone rocket strike attack tonne building school hospital village town city barrel share unit copy goal run ticket order');
+const records = set('record records highest lowest largest biggest smallest most unprecedented all-time never');
+const votes = set('voted vote votes ballot ballots referendum elected election');
+
+export function weigh(figure: Weighed): { readonly salience: number; readonly printed: boolean } {
+  const salience = Math.round(Math.min(1, Math.max(0, base(figure) + extras(figure))) * 100) / 100;
+  return { salience, printed: salience >= PRINT_FROM && isTold(figure) };
+}
+
+/** What never stands in a briefing, however large. */
+function isTold({ partitive, isConversion, hyphened, concept, unit, modifier, value, inQuotation }: Weighed): boolean {
+  if (isConversion || (partitive && isSmall(value)) || (hyphened && kindOf(unit) !== 'money')) return false;
+  if (inQuotation && kindOf(unit) === 'count') return false;
+  return concept !== null || modifier === 'up' || modifier === 'down';
+}
+
+function base({ value, unit, words, modifier }: Weighed): number {
+  if (unit === null) return modifier === 'up' || modifier === 'down' ? 0.5 : 0.25;
+  const kind = kindOf(unit);
+  if (kind !== 'count') return BY_KIND[kind] ?? 0.35;
+  const isToll = beings.has(unit) && overlaps(toll, words);
+  if (isToll) return value === 1 ? 0.45 : 0.8;
+  if (isSmall(value)) return 0.2;
+  if (beings.has(unit)) return 0.6;
+  if (weighty.has(unit)) return 0.55;
+  return large(value) >= 100 ? 0.5 : 0.42;
+}
+
+function extras({ words, modifier, saidBy, isLede, value, concept, unit }: Weighed): number {
+  let extra = 0;
+  if (modifier !== '=') extra += 0.05;
+  if (saidBy) extra += 0.05;
+  if (isLede) extra += 0.08;
+  if (overlaps(records, words)) extra += 0.08;
+  if (overlaps(votes, words) && kindOf(unit) === 'count' && !isSmall(value)) extra += 0.05;
+  if (concept === null) extra -= 0.1;
+  if (value === 1 && unit !== 'percent') extra -= 0.15;
+  return extra;
+}
+
+const SMALL_COUNT = 12;
+function isSmall(value: Value): boolean {
+  return large(value) <= SMALL_COUNT;
+}
+function large(value: Value): number {
+  return typeof value === 'number' ? Math.abs(value) : value[1];
+}
+function overlaps(some: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (some.has(word)) return true;
+  return false;
+}

@@ -1,0 +1,105 @@
+/** Tokens of a sentence → a light part of speech for each, from word lists and the two neighbours; enough to find noun phrases and verbs around a figure. */
+import type { Token } from './figure-tokens.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  isPlural,
+  MODALS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  verbOf,
+} from './word-forms.ts';
+
+export type Tag = 'det' | 'prep' | 'conj' | 'pron' | 'rel' | 'aux' | 'verb' | 'gerund' | 'participle' | 'to' | 'adv' | 'num' | 'noun' | 'mark';
+
+export function tagWords(tokens: readonly Token[]): Tag[] {
+  const tags: Tag[] = [];
+  for (let i = 0; i < tokens.length; i++) tags.push(tagAt(tokens, tags, i));
+  return tags;
+}
+
+const nounish = (tag: Tag | undefined): boolean => tag === 'noun' || tag === 'num';
+const opensPhrase = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'number' || /^(?:[A-Z]{0,3}[$€£¥₹]|~)/.test(token.text) || DETERMINERS.has(token.lower) || isAdverb(token.lower));
+
+function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
+  const token = tokens[i];
+  if (!token) return 'mark';
+  if (token.kind === 'number') return 'num';
+  if (token.kind === 'mark') return 'mark';
+  const word = token.lower;
+  const before = tags[i - 1];
+  const previous = tokens[i - 1]?.lower ?? '';
+  const next = tokens[i + 1];
+  if (word === 'to') return verbOf(next?.lower ?? '')?.form === 'base' || next?.lower === 'be' || next?.lower === 'have' ? 'to' : 'prep';
+  if (AUXILIARIES.has(word)) return token.text === 'May' && i > 0 ? 'noun' : 'aux';
+  if (word === 'that') return before === 'noun' || before === 'verb' || before === 'mark' ? 'rel' : 'det';
+  if (RELATIVES.has(word)) return 'rel';
+  if (POSSESSIVES.has(word)) return 'det';
+  if (PRONOUNS.has(word)) return DETERMINERS.has(word) && next?.kind === 'word' && !AUXILIARIES.has(next.lower) && !verbOf(next.lower) ? 'det' : 'pron';
+  if (DETERMINERS.has(word)) return 'det';
+  if (word === 'including') return 'prep';
+  if (PREPOSITIONS.has(word)) return 'prep';
+  if (CONJUNCTIONS.has(word)) return 'conj';
+  const verb = verbOf(word);
+  const capital = i > 0 && token.text !== word;
+  if (capital) return 'noun';
+  if (isAdverb(word)) return 'adv';
+  const afterNounOpener = before === 'det' || previous === "'s" || /[’']s?$/.test(previous);
+  if (!verb) return openWord(word, before, previous, next, afterNounOpener);
+  switch (verb.form) {
+    case 'base':
+      if (before === 'to' || MODALS.has(previous)) return 'verb';
+      if (previous === 'i' || previous === 'they' || previous === 'we' || previous === 'you' || before === 'rel') return 'verb';
+      return nounish(before) && isPlural(previous) && opensPhrase(next) ? 'verb' : pastLike(verb.base, word) && !afterNounOpener ? 'verb' : 'noun';
+    case 'third':
+      if (afterNounOpener || before === 'num' || before === 'prep') return 'noun';
+      if (before === 'pron' || before === 'rel') return 'verb';
+      return before === 'noun' && !isPlural(previous) && next !== undefined && next.kind !== 'mark' && !AUXILIARIES.has(next.lower) && verbOf(next.lower)?.form !== 'past' ? 'verb' : 'noun';
+    case 'past':
+    case 'participle':
+      return past(tokens, i, before, afterNounOpener);
+    case 'gerund':
+      return gerund(before, afterNounOpener, next);
+  }
+}
+
+/** Verbs whose past looks like the base: "cut", "hit", "put", "cost". */
+function pastLike(base: string, word: string): boolean {
+  return base === word && /^(?:cut|hit|put|cost|set|shed|split|spread|hurt|cast|read|let)$/.test(word);
+}
+
+function past(tokens: readonly Token[], i: number, before: Tag | undefined, afterNounOpener: boolean): Tag {
+  const next = tokens[i + 1];
+  if (before === 'aux' || before === 'adv') return 'verb';
+  if (afterNounOpener || before === 'num') return next && next.kind === 'word' && !PREPOSITIONS.has(next.lower) ? 'noun' : 'participle';
+  if (before === 'prep' && next?.kind === 'word' && isPlural(next.lower)) return 'noun';
+  if (before === 'noun' && next?.lower === 'by') return 'participle';
+  return 'verb';
+}
+
+function gerund(before: Tag | undefined, afterNounOpener: boolean, next: Token | undefined): Tag {
+  if (before === 'aux' || before === 'adv') return 'verb';
+  if (afterNounOpener || before === 'num') return 'noun';
+  if (before === 'prep') return next && opensPhrase(next) ? 'gerund' : 'noun';
+  return 'gerund';
+}
+
+/** Words on no list: -ed after a noun is a verb, -ing after a comma a participle; the rest are nouns and adjectives. */
+function openWord(word: string, before: Tag | undefined, previous: string, next: Token | undefined, afterNounOpener: boolean): Tag {
+  if (word.length > 4 && word.endsWith('ed') && !/(?:eed|red|bed|shed|hundred)$/.test(word)) {
+    if (before === 'aux' || before === 'pron' || before === 'adv' || before === 'rel') return 'verb';
+    if (afterNounOpener || before === 'num' || before === 'prep' || before === undefined) return 'noun';
+    if (before === 'noun' && next?.lower === 'by') return 'participle';
+    if (before === 'noun') return 'verb';
+    return 'noun';
+  }
+  if (word.length > 5 && word.endsWith('ing') && !/(?:thing|king|spring|string|evening|morning|building|housing|ceiling)$/.test(word)) {
+    return gerund(before, afterNounOpener, next);
+  }
+  return previous === 'to' && next && opensPhrase(next) ? 'verb' : 'noun';
+}
