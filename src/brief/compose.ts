@@ -1,8 +1,8 @@
 /** Stories, a topic and what the channel was told → a Briefing: ranked stories, each with its sentences, quotes, figures, changes and sources. */
 import type { Instant } from '#model/article.ts';
-import type { Briefing, StoryBriefing, StoryMaterial, Told } from '#model/briefing.ts';
+import type { Briefing, BriefQuote, StoryBriefing, StoryMaterial, Told } from '#model/briefing.ts';
 import { findChanges } from './changes.ts';
-import { figuresOfStory } from './figures-of-story.ts';
+import { figuresOfStory, type Revision } from './figures-of-story.ts';
 import { headlineOf } from './headline.ts';
 import { newsIn } from './news-in.ts';
 import { phrases } from './phrases.ts';
@@ -68,18 +68,12 @@ function composeStory(material: StoryMaterial, topic: readonly string[], told: T
   const status = before === undefined ? 'new' : changes.length > 0 ? 'changed' : 'known';
   const isTold = (key: string): boolean => told.has(`quote:${key}`);
   const quotes = onlyNews ? found.quotes.filter((quote) => !isTold(quote.key)) : found.quotes;
-  const said = new Set(before?.sentences ?? []);
+  const news = status === 'changed' ? latest(material, new Set(before?.articles ?? [])) : material;
   return {
     storyId: material.id,
-    headline: headlineOf(status === 'changed' ? latest(material, new Set(before?.articles ?? [])) : material),
+    headline: headlineOf(news),
     status,
-    summary: summariseNews(
-      material,
-      topic,
-      said,
-      quotes.map((quote) => quote.text),
-      status === 'changed',
-    ),
+    summary: summariseNews(news, { topic, quotes, revisions, said: new Set(status === 'changed' ? before?.sentences : []) }),
     quotes,
     moreQuotes: onlyNews ? [...found.quotes.filter((quote) => isTold(quote.key)), ...found.moreQuotes] : found.moreQuotes,
     figures,
@@ -88,21 +82,27 @@ function composeStory(material: StoryMaterial, topic: readonly string[], told: T
   };
 }
 
-/** What was told is not told again as news, as long as there is something else to tell. */
-function summariseNews(
-  material: StoryMaterial,
-  topic: readonly string[],
-  said: ReadonlySet<string>,
-  quotes: readonly string[],
-  isChanged: boolean,
-) {
-  const wish = { topic, maxSentences: material.articles.length > 1 ? 4 : 3, maxWords: 110 };
-  const holdsQuote = (text: string): boolean => quotes.some((quote) => text.includes(quote));
-  if (isChanged) {
-    const news = summarise(material, { ...wish, isShown: (text) => said.has(sentenceKey(text)) || holdsQuote(text) });
-    if (news.length > 0) return news;
-  }
-  return summarise(material, { ...wish, isShown: holdsQuote });
+type NewsWish = {
+  readonly topic: readonly string[];
+  readonly quotes: readonly BriefQuote[];
+  readonly revisions: readonly Revision[];
+  /** Keys of sentences that the channel was told. */
+  readonly said: ReadonlySet<string>;
+};
+
+/** What was told is not told again as news, what is quoted below is not told above, and what was overtaken is not told at all. */
+function summariseNews(material: StoryMaterial, wish: NewsWish) {
+  return summarise(material, {
+    topic: wish.topic,
+    maxSentences: material.articles.length > 1 ? 4 : 3,
+    maxWords: 110,
+    isUnwanted: ({ text, articleId }) =>
+      wish.said.has(sentenceKey(text)) ||
+      wish.quotes.some((quote) => text.includes(quote.text)) ||
+      wish.revisions.some(
+        ({ before }) => before.source.articleId === articleId && text.toLowerCase().includes(before.amount.toLowerCase()),
+      ),
+  });
 }
 
 /** The articles that the channel has not been told of, where there are any. */

@@ -4,7 +4,7 @@ export type Rule = { readonly name: string; readonly holds: (text: string) => bo
 
 const firstName = /(?:^|[^\p{L}])(?:he|she|they|his|her|him|their|them|hers|theirs)(?=[^\p{L}]|$)/iu;
 const backward =
-  /^(?:(?:the|both|those|these) (?:two|three|pair|couple|former|latter|men|women|leaders|sides|countries|duo|group|move|moves|comments|comment|remarks|remark|statement|announcement|decision|incident|change|changes|findings|result|same|other|others|answer|question|reason|problem|point|idea|effort|exchange|event|episode|practice|proposal|document|report|plan|measure|bill|law|poll|survey|study|deal|agreement)\b|one of (?:them|those|these)\b|for (?:that|this) reason\b|as (?:a result|such)\b|in (?:that|this|turn|response|contrast)\b|at (?:that|the same|this) (?:time|point)\b|by contrast\b|on the other hand\b|for (?:example|instance|now|his|her|their)\b|after (?:that|this|all)\b|that(?:'|’)s\b)/i;
+  /^(?:(?:the|both|those|these) (?:two|three|pair|couple|former|latter|men|women|leaders|sides|countries|duo|group|move|moves|comments|comment|remarks|remark|statement|announcement|decision|incident|change|changes|findings|result|same|other|others|answer|question|reason|problem|point|idea|effort|exchange|event|episode|practice|proposal|document|report|plan|measure|bill|law|poll|survey|study|deal|agreement)\b|one of (?:them|those|these)\b|for (?:that|this) reason\b|as (?:a result|such)\b|in (?:that|this|turn|response|contrast)\b|at (?:that|this) (?:time|point)\b|by contrast\b|on the other hand\b|for (?:example|instance|now|his|her|their)\b|after (?:that|this|all)\b|that(?:'|’)s\b)/i;
 
 /** A sentence is passed over when one of these holds. */
 export const rules: readonly Rule[] = [
@@ -22,7 +22,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'opens with a connective',
     holds: (text) =>
-      /^(?:so|or|nor|then|thus|therefore|instead|also|besides|otherwise|similarly|likewise|hence|consequently|because|here|there,|again|perhaps|maybe|yes|no|well|sure|now|plus|even so|rather|too)\b/i.test(
+      /^(?:so|or|nor|then|thus|therefore|instead|also|besides|otherwise|similarly|likewise|hence|consequently|because|here|there,|again|perhaps|maybe|yes,|no,|well,|sure|plus|even so|rather|too)\b/i.test(
         text,
       ),
   },
@@ -48,13 +48,18 @@ export const whyNotAlone = (text: string): string | undefined => rules.find((rul
 function pronounBeforeName(text: string): boolean {
   const bare = withoutQuotations(text);
   const pronoun = firstName.exec(bare);
-  if (pronoun === null) return false;
+  if (pronoun === null || looksAhead(bare)) return false;
   // Skip the first word: its capital says nothing. A title or name later on does.
   const before = bare
     .slice(0, pronoun.index + 1)
     .replace(/^\S+/, (word) => (/^\p{Lu}\p{L}*(?:'s|’s)?,?$/u.test(word) && !opener.test(word) ? word : ''));
   return !/\p{Lu}\p{L}/u.test(before);
 }
+/** "While he refused to speak, Mr. Roe waved": the main clause names whom the opening clause means. */
+const looksAhead = (text: string): boolean =>
+  /^(?:while|as|when|after|before|although|though|since|if|until|despite|in|with|for|on|at|from|during|by)\b[^,]{1,120}, (?:(?:mr|mrs|ms|dr)\. )?\p{Lu}\p{L}+ (?!said\b)/iu.test(
+    text,
+  ) && !/^[^,]*\b(?:he|she|they) (?:said|added)\b/i.test(text);
 /** First words whose capital is the sentence's. */
 const opener =
   /^(?:the|a|an|in|on|at|for|with|as|when|while|after|before|by|from|to|of|since|if|although|though|under|over|during|among|despite|even|many|most|some|several|few|one|two|three|more|last|earlier|later|speaking|asked|according|once|until|unless|whether|what|where|who|how|why|just|only|not|nearly|about)\b/i;

@@ -1,9 +1,9 @@
 /** Articles of a story → two to four of their own sentences that tell it: early, central, about the topic's names and figures, and no two alike. */
 
-import type { Article } from '#model/article.ts';
+import type { Article, ArticleId, Span } from '#model/article.ts';
 import type { SourcedSentence, StoryMaterial } from '#model/briefing.ts';
 import type { Extraction } from '#model/extraction.ts';
-import { weighCandidates } from './sentence-weight.ts';
+import { createWeigher } from './sentence-weight.ts';
 import { inOrder, sourceOf } from './sources.ts';
 import { type Candidate, findCandidates, type Readable } from './summary-candidates.ts';
 import { containment } from './words.ts';
@@ -14,14 +14,12 @@ export type SummaryWish = {
   readonly maxSentences: number;
   /** The whole summary; a first sentence may pass it, none is cut. */
   readonly maxWords: number;
-  /** Told already or shown elsewhere: sentences that `isShown` accepts are passed over. */
-  readonly isShown?: (text: string) => boolean;
+  /** Told already, shown elsewhere, overtaken: what is true of a sentence that must not come. */
+  readonly isUnwanted?: (sentence: { readonly text: string; readonly span: Span; readonly articleId: ArticleId }) => boolean;
 };
 
 /** Two sentences that share more of their words than this say the same. */
 const SAME = 0.55;
-/** How much a candidate loses for what the chosen ones have said already. */
-const REPETITION = 0.6;
 
 export function summarise(material: StoryMaterial, wish: SummaryWish): SourcedSentence[] {
   const articles = inOrder(material);
@@ -44,25 +42,37 @@ export function summariseArticle(
 
 function choose(articles: readonly Readable[], wish: SummaryWish): Candidate[] {
   const candidates = findCandidates(articles);
-  const weights = weighCandidates(candidates, articles, wish.topic);
-  const pool = candidates
-    .map((candidate, index) => ({ candidate, weight: weights[index] ?? 0, words: new Set(candidate.words) }))
-    .filter(({ candidate }) => candidate.whyNot === undefined && !(wish.isShown?.(candidate.text) ?? false));
-  const chosen: typeof pool = [];
+  const weigh = createWeigher(candidates, articles, wish.topic);
+  const isUnwanted = ({ text, span, articleIndex }: Candidate): boolean =>
+    wish.isUnwanted?.({ text, span, articleId: articles[articleIndex]?.article.id ?? '' }) ?? false;
+  const pool = candidates.filter((candidate) => candidate.whyNot === undefined && !isUnwanted(candidate));
+  const chosen: Candidate[] = [];
+  const covered = new Set<string>();
   let length = 0;
   while (chosen.length < wish.maxSentences) {
-    let best: (typeof pool)[number] | undefined;
-    let bestWeight = Number.NEGATIVE_INFINITY;
-    for (const item of pool) {
-      if (chosen.includes(item) || (chosen.length > 0 && length + item.candidate.length > wish.maxWords)) continue;
-      const repetition = Math.max(0, ...chosen.map((other) => containment(other.words, item.words)));
-      if (repetition > SAME) continue;
-      const weight = item.weight - REPETITION * repetition;
-      if (weight > bestWeight) [best, bestWeight] = [item, weight];
-    }
+    const fitting = pool.filter(
+      (candidate) =>
+        !chosen.some((other) => isAlike(other, candidate)) && (chosen.length === 0 || length + candidate.length <= wish.maxWords),
+    );
+    const best = heaviest(fitting, (candidate) => weigh(candidate, covered));
     if (best === undefined) break;
     chosen.push(best);
-    length += best.candidate.length;
+    length += best.length;
+    for (const word of best.words) covered.add(word);
   }
-  return chosen.map((item) => item.candidate).sort((a, b) => a.articleIndex - b.articleIndex || a.position - b.position);
+  return chosen.sort((a, b) => a.articleIndex - b.articleIndex || a.position - b.position);
+}
+
+/** A sentence is like itself, too. */
+const isAlike = (a: Candidate, b: Candidate): boolean => containment(new Set(a.words), new Set(b.words)) > SAME;
+
+/** The first of the heaviest. */
+function heaviest<T>(items: readonly T[], weigh: (item: T) => number): T | undefined {
+  let best: T | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const item of items) {
+    const weight = weigh(item);
+    if (weight > most) [best, most] = [item, weight];
+  }
+  return best;
 }

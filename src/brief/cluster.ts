@@ -1,0 +1,89 @@
+/** A new article and the stories near it → the one that it belongs to, or a new one. Two events must not be one story: in doubt, new. */
+import type { ArticleId, Instant } from '#model/article.ts';
+
+export { clusterKeys } from './cluster-keys.ts';
+
+/** An article that shares keys with the new one. */
+export type StoryCandidate = {
+  readonly articleId: ArticleId;
+  readonly storyId: string;
+  readonly title: string;
+  readonly publishedAt: Instant;
+  readonly keys: readonly string[];
+};
+export type Newcomer = { readonly title: string; readonly publishedAt: Instant; readonly keys: readonly string[] };
+export type Assignment =
+  /** `why`: recorded, for "what was merged". */
+  { readonly storyId: string; readonly why: 'near-duplicate' | 'same event'; readonly likeness: number } | 'new';
+
+const HOUR_MS = 3_600_000;
+/** How far back and ahead candidates are worth asking for. */
+export const STORY_WINDOW_MS = 96 * HOUR_MS;
+/** Runs of four words in common, of the smaller sample: a copy or an update of the same text. */
+const NEAR_DUPLICATE = 0.35;
+const MIN_SHARED_RUNS = 3;
+/** Likeness that one event has; it rises with the hours between the two, as the next event of a kind is days away. */
+const SAME_EVENT = 0.3;
+const PER_DAY = 0.04;
+/** A store of few articles says little about which words are rare. */
+const PRIOR_ARTICLES = 40;
+
+export function assignStory(
+  newcomer: Newcomer,
+  candidates: readonly StoryCandidate[],
+  /** How many articles hold each key, of `total`. */
+  frequencies: ReadonlyMap<string, number>,
+  total: number,
+): Assignment {
+  const weigh = (key: string): number => Math.log((total + PRIOR_ARTICLES) / ((frequencies.get(key) ?? 0) + 1));
+  const near = candidates.filter((candidate) => Math.abs(candidate.publishedAt - newcomer.publishedAt) <= STORY_WINDOW_MS);
+  const copy = best(near.map((candidate) => ({ storyId: candidate.storyId, likeness: sharedRuns(newcomer.keys, candidate.keys) })));
+  if (copy !== undefined && copy.likeness >= NEAR_DUPLICATE) return { ...copy, why: 'near-duplicate' };
+  const alike = best(likenessOfStories(newcomer, near, weigh));
+  return alike !== undefined && alike.likeness >= SAME_EVENT ? { ...alike, why: 'same event' } : 'new';
+}
+
+type Likeness = { readonly storyId: string; readonly likeness: number };
+
+/** Ties go to the id, so that the order of the candidates does not matter. */
+const best = (items: readonly Likeness[]): Likeness | undefined =>
+  [...items].sort((a, b) => b.likeness - a.likeness || (a.storyId < b.storyId ? -1 : 1))[0];
+
+/** The best article of a story counts most, the others too: a chain of half-alike articles is not a story. */
+function likenessOfStories(newcomer: Newcomer, candidates: readonly StoryCandidate[], weigh: (key: string) => number): Likeness[] {
+  const byStory = new Map<string, number[]>();
+  for (const candidate of candidates) {
+    const likeness = likenessOf(newcomer, candidate, weigh);
+    byStory.set(candidate.storyId, [...(byStory.get(candidate.storyId) ?? []), likeness]);
+  }
+  return [...byStory].map(([storyId, all]) => {
+    const top = [...all].sort((a, b) => b - a).slice(0, 3);
+    const mean = top.reduce((sum, value) => sum + value, 0) / top.length;
+    return { storyId, likeness: 0.6 * (top[0] ?? 0) + 0.4 * mean };
+  });
+}
+
+/** Shared weight of names and words, of all that either has; at least two names or four words must meet, for one name is a beat, not an event. */
+function likenessOf(newcomer: Newcomer, candidate: StoryCandidate, weigh: (key: string) => number): number {
+  const mine = new Set(newcomer.keys.filter(isMeaning));
+  const theirs = new Set(candidate.keys.filter(isMeaning));
+  const shared = [...mine].filter((key) => theirs.has(key));
+  const names = shared.filter((key) => key.startsWith('n:')).length;
+  if (names < 1 || shared.length < 5) return 0;
+  const sum = (keys: Iterable<string>): number => [...keys].reduce((total, key) => total + weigh(key), 0);
+  const days = Math.abs(newcomer.publishedAt - candidate.publishedAt) / (24 * HOUR_MS);
+  const union = sum(mine) + sum(theirs) - sum(shared);
+  return union <= 0 ? 0 : sum(shared) / union - PER_DAY * days;
+}
+
+const isMeaning = (key: string): boolean => !key.startsWith('s:');
+
+/** Share of the smaller sample that the other has, compared where both samples reach. */
+function sharedRuns(a: readonly string[], b: readonly string[]): number {
+  const [runsA, runsB] = [a, b].map((keys) => keys.filter((key) => key.startsWith('s:')).sort());
+  const reach = [runsA?.at(-1) ?? '', runsB?.at(-1) ?? ''].sort()[0] ?? '';
+  const [inA, inB] = [runsA ?? [], runsB ?? []].map((runs) => runs.filter((run) => run <= reach));
+  const held = new Set(inB);
+  const shared = (inA ?? []).filter((run) => held.has(run)).length;
+  return shared < MIN_SHARED_RUNS ? 0 : shared / Math.min(inA?.length ?? 0, held.size);
+}
