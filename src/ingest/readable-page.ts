@@ -12,7 +12,10 @@ export function readPage({ html }: { readonly url: string; readonly html: string
   const document = parsePage(html);
   removeNeverText(document);
   removeSurroundings(document);
-  const found = new Readability<PageElement>(document as never, { serializer: (node) => node as unknown as PageElement, keepClasses: true }).parse();
+  const reader = new Readability<PageElement>(document as never, { serializer: (node) => node as unknown as PageElement, keepClasses: true });
+  // Readability would parse each element's style; `slimMarkup` has turned what hides into attributes already.
+  Object.assign(reader, { _isProbablyVisible: isVisible });
+  const found = reader.parse();
   const title = squeezed(found?.title ?? document.title);
   if (!found?.content) return { title, text: '' };
   removeFurniture(found.content);
@@ -21,4 +24,8 @@ export function readPage({ html }: { readonly url: string; readonly html: string
 
 function joined(blocks: readonly Block[]): string {
   return blocks.map(({ text }) => text).join('\n\n');
+}
+
+function isVisible(element: PageElement): boolean {
+  return !element.hasAttribute('hidden') && element.getAttribute('aria-hidden') !== 'true';
 }
