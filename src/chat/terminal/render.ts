@@ -2,6 +2,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import type { Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
+import { cleanText, oneLine, webAddress } from '../clean-text.ts';
 import { timeInWords } from '../times.ts';
 
 export type TerminalLook = {
@@ -45,8 +46,10 @@ function createFace({ width, colour, locale }: TerminalLook): Face {
   };
 }
 
-/** No escape sequence, no control character, no change of reading direction survives. */
-const safe = (text: string) => stripVTControlCharacters(text).replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
+/** No escape sequence, no control character, no line of its own: a quote cannot be left by a line end. */
+const safe = (text: string) => cleanText(stripVTControlCharacters(text)).replace(/\s+/g, ' ');
+/** An address is printed as it is parsed, so that nothing hides in it. */
+const address = (url: string) => webAddress(url)?.href ?? oneLine(url);
 
 function renderInline(inline: Inline, paint: Face['paint'], locale: string): string {
   switch (inline.kind) {
@@ -55,7 +58,7 @@ function renderInline(inline: Inline, paint: Face['paint'], locale: string): str
     case 'strong':
       return paint('bold', safe(inline.text));
     case 'link':
-      return `${safe(inline.text)} ${paint('dim', `<${safe(inline.url)}>`)}`;
+      return `${safe(inline.text)} ${paint('dim', `<${address(inline.url)}>`)}`;
     case 'cite':
       return paint('dim', `[${safe(inline.outlet)}]`);
     case 'time':
@@ -118,5 +121,5 @@ function sourceLink(link: SourceLink, index: number, face: Face): string {
   const when = link.at === undefined ? '' : `, ${timeInWords({ at: link.at, zone: link.zone ?? 'UTC', style: 'date-time' }, face.locale)}`;
   const number = `${index + 1}.`.padStart(4);
   const note = link.note ? face.paint('dim', ` (${safe(link.note)}${when})`) : face.paint('dim', when.replace(/^, /, ' '));
-  return `${face.fill(`${safe(link.text)}${note}`, `${number} `, '     ')}\n${face.paint('dim', `     ${safe(link.url)}`)}`;
+  return `${face.fill(`${safe(link.text)}${note}`, `${number} `, '     ')}\n${face.paint('dim', `     ${address(link.url)}`)}`;
 }

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
+import { cleanText, webAddress } from '../clean-text.ts';
 import { timeInWords } from '../times.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -11,20 +12,19 @@ export function toHtml(document: MessageDocument, locale: string): Html {
 }
 
 /** Only addresses of the web become links; anything else ("javascript:") stays text. */
-const isWebAddress = (url: string) => /^https?:\/\//i.test(url);
-
-function anchor(url: string, text: string, css = ''): Html {
-  return isWebAddress(url)
-    ? html`<a href="${url}" class="${css}" rel="noopener noreferrer nofollow" target="_blank">${text}</a>`
-    : html`<span class="${css}">${text}</span>`;
+function anchor(url: string, text: string): Html {
+  const address = webAddress(url);
+  return address
+    ? html`<a href="${address.href}" rel="noopener noreferrer nofollow" target="_blank">${cleanText(text)}</a>`
+    : html`${cleanText(text)}`;
 }
 
 function renderInline(inline: Inline, locale: string): Html {
   switch (inline.kind) {
     case 'text':
-      return html`${inline.text}`;
+      return html`${cleanText(inline.text)}`;
     case 'strong':
-      return html`<strong>${inline.text}</strong>`;
+      return html`<strong>${cleanText(inline.text)}</strong>`;
     case 'link':
       return anchor(inline.url, inline.text);
     case 'cite':
@@ -56,7 +56,7 @@ function renderBlock(block: Block, locale: string): Html {
     case 'links':
       return html`<ol class="sources">${block.links.map((link) => renderSource(link, locale))}</ol>`;
     case 'actions':
-      return html`<p class="actions">${block.actions.map(({ label, ask }) => html`<a class="action" href="/?ask=${encodeURIComponent(ask)}" data-ask="${ask}">${label}</a> `)}</p>`;
+      return html`<p class="actions">${block.actions.map(({ label, ask }) => html`<a class="action" href="/?ask=${encodeURIComponent(ask)}" data-ask="${ask}">${cleanText(label)}</a> `)}</p>`;
     case 'divider':
       return html`<hr>`;
     default:
@@ -65,18 +65,18 @@ function renderBlock(block: Block, locale: string): Html {
 }
 
 function renderQuote(block: QuoteBlock, locale: string): Html {
-  const who = block.speakers.length ? block.speakers.join(' and ') : 'Attribution unclear';
-  return html`<figure class="quote"><blockquote>“${block.text}”</blockquote><figcaption><strong>${who}</strong>${
-    block.role ? `, ${block.role}` : ''
-  }${block.toldTo ? `, to ${block.toldTo}` : ''} ${renderInlines(block.source, locale)}</figcaption></figure>`;
+  const who = block.speakers.length ? cleanText(block.speakers.join(' and ')) : 'Attribution unclear';
+  return html`<figure class="quote"><blockquote>“${cleanText(block.text)}”</blockquote><figcaption><strong>${who}</strong>${
+    block.role ? `, ${cleanText(block.role)}` : ''
+  }${block.toldTo ? `, to ${cleanText(block.toldTo)}` : ''} ${renderInlines(block.source, locale)}</figcaption></figure>`;
 }
 
 function renderFigure(line: FigureLine, locale: string): Html {
   const others = line.others.map(
     (other) =>
-      html`<li>elsewhere: <strong>${other.amount}</strong>${other.saidBy ? ` (${other.saidBy})` : ''} ${renderInlines(other.source, locale)}</li>`,
+      html`<li>elsewhere: <strong>${cleanText(other.amount)}</strong>${other.saidBy ? ` (${cleanText(other.saidBy)})` : ''} ${renderInlines(other.source, locale)}</li>`,
   );
-  return html`<li><strong>${line.amount}</strong>${line.counts ? ` ${line.counts}` : ''}${line.saidBy ? `, according to ${line.saidBy}` : ''} ${renderInlines(
+  return html`<li><strong>${cleanText(line.amount)}</strong>${line.counts ? ` ${cleanText(line.counts)}` : ''}${line.saidBy ? `, according to ${cleanText(line.saidBy)}` : ''} ${renderInlines(
     line.source,
     locale,
   )}${others.length ? html`<ul>${others}</ul>` : ''}</li>`;
@@ -89,5 +89,5 @@ function renderSource(link: Source, locale: string): Html {
     link.at === undefined
       ? ''
       : html`, <time datetime="${new Date(link.at).toISOString()}">${timeInWords({ at: link.at, zone: link.zone ?? 'UTC', style: 'date-time' }, locale)}</time>`;
-  return html`<li>${anchor(link.url, link.text)} <span class="quiet">${link.note ?? ''}${when}</span></li>`;
+  return html`<li>${anchor(link.url, link.text)} <span class="quiet">${cleanText(link.note ?? '')}${when}</span></li>`;
 }
