@@ -1,6 +1,7 @@
 /** How English writes numbers → their values: digits of several locales, number words, magnitudes, fractions; and back again. */
 
-const units = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const units =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
 /** Words below one hundred. */

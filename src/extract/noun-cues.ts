@@ -1,0 +1,40 @@
+/** Nouns that attribute words: "his claim that 'Q'", "chants of 'Q' from the crowd", "Ruiz's 'Q' remark" → cue and speaker. */
+import type { Token } from '#text/tokens.ts';
+import type { Cue } from './cues.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+
+const NOUNS = new Set(
+  `claim claims statement statements assertion assertions remark remarks comment comments promise promises pledge pledges vow vows call calls warning warnings
+   description suggestion suggestions argument arguments accusation accusations allegation allegations belief slogan slogans motto catchphrase quip joke jokes
+   question questions answer answers reply response phrase words word message messages tweet tweets letter chant chants cry cries shout shouts prediction
+   threat threats demand demands plea pleas insistence declaration admission contention characterization characterisation reference references mantra refrain line
+   speech post posts complaint complaints opinion view insult insults taunt taunts`.split(/\s+/),
+);
+const LINKS = /^(?:that|of|as|about|to|:|,)$/;
+
+export function nounCueBefore(tokens: readonly Token[], quote: number): Cue | undefined {
+  for (let at = quote - 1, seen = 0; at >= 0 && seen < 8; at--, seen++) {
+    const token = tokens[at];
+    if (token === undefined || token.tag === 'verb' || token.tag === 'quote' || token.tag === 'stop') return undefined;
+    if (token.tag !== 'word' || !NOUNS.has(token.low)) continue;
+    if (at < quote - 1 && !LINKS.test(tokens[at + 1]?.low ?? '')) continue;
+    const owner = ownerOf(tokens, at);
+    if (owner !== undefined) return { way: 'noun', from: at, to: at + 1, subject: { phrases: [owner], distance: 0 } };
+  }
+  return undefined;
+}
+
+/** "Ruiz's recent claim", "his claim", "a claim by Ruiz". */
+function ownerOf(tokens: readonly Token[], noun: number): Phrase | undefined {
+  for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
+    const token = tokens[i];
+    if (token?.tag === 'possessive') return phraseEndingAt(tokens, i - 1);
+    if (token?.tag === 'determiner') {
+      if (/^(?:his|her|their|its)$/.test(token.low)) return { from: i, to: i + 1, head: i };
+      break;
+    }
+    if (token?.tag !== 'word' && token?.tag !== 'adverb' && token?.tag !== 'number') break;
+  }
+  const link = tokens[noun + 1]?.low;
+  return link === 'by' || link === 'from' ? phraseStartingAt(tokens, noun + 2) : undefined;
+}

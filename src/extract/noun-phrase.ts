@@ -1,0 +1,114 @@
+/** Tokens of a sentence → the noun phrase that ends or begins at a place: "US Secretary of State Antony Blinken", "a spokesman". */
+import * as lexicon from '#text/lexicon.ts';
+import type { Token } from '#text/tokens.ts';
+
+/** Half-open range of token indices, with the index of the word that names the one meant. */
+export type Phrase = { readonly from: number; readonly to: number; readonly head: number };
+
+const isNounLike = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tag === 'name' || token.tag === 'word' || token.tag === 'number');
+
+/** A phrase whose last token is at `end`, without the "of …" that may follow its head. */
+export function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | undefined {
+  const last = tokens[end];
+  if (last === undefined) return undefined;
+  if (last.tag === 'pronoun') return { from: end, to: end + 1, head: end };
+  if (last.tag === 'number' && !isNounLike(tokens[end - 1])) return undefined;
+  if (last.tag !== 'name' && last.tag !== 'word' && last.tag !== 'number') return undefined;
+  let from = end;
+  while (from > 0 && joins(tokens, from)) from--;
+  if (tokens[from]?.tag === 'possessive') from++;
+  while (from < end && tokens[from]?.tag === 'time') from++;
+  return { from, to: end + 1, head: end };
+}
+
+/** Does the token before `from` belong to the same phrase? */
+function joins(tokens: readonly Token[], from: number): boolean {
+  const here = tokens[from];
+  const before = tokens[from - 1];
+  if (here === undefined || before === undefined || here.tag === 'determiner') return false;
+  switch (before.tag) {
+    case 'name':
+    case 'number':
+      return true;
+    case 'word':
+      // "officials Trump": a plural noun before a name ends another phrase; "senators Ruiz and Holm" is a title
+      return true;
+    case 'determiner':
+      return true;
+    case 'possessive':
+      return true;
+    case 'preposition':
+      // "Secretary of State Antony Blinken", "President of the Senate Ida Marsh"
+      return before.low === 'of' && here.tag === 'name' && isTitleOf(tokens, from);
+    case 'conjunction':
+      return before.low === '&' && isNounLike(tokens[from - 2]);
+    case 'verb':
+      // "leading economist Ana Ruiz": a participle in front of a noun, after an article
+      return (
+        (before.verb?.forms.has('ing') || before.verb?.forms.has('participle')) === true &&
+        isNounLike(here) &&
+        tokens[from - 2]?.tag === 'determiner'
+      );
+    case 'adverb':
+      return here.tag === 'word' && tokens[from - 2]?.tag === 'determiner';
+    case 'close':
+      return false;
+    default:
+      return false;
+  }
+}
+
+function isTitleOf(tokens: readonly Token[], from: number): boolean {
+  const title = tokens[from - 2];
+  if (title === undefined || !lexicon.titles.has(title.low)) return false;
+  let names = 0;
+  for (let i = from; tokens[i]?.tag === 'name'; i++) names++;
+  return names >= 3;
+}
+
+/** A phrase that begins at `start`: "the mayor", "Ana Ruiz", "US Secretary of State Antony Blinken". */
+export function phraseStartingAt(tokens: readonly Token[], start: number): Phrase | undefined {
+  const first = tokens[start];
+  if (first === undefined) return undefined;
+  if (first.tag === 'pronoun') return { from: start, to: start + 1, head: start };
+  let end = start;
+  while (end < tokens.length && continues(tokens, start, end)) end++;
+  let head = end - 1;
+  while (head > start && (tokens[head]?.tag === 'time' || tokens[head]?.tag === 'adverb')) head--;
+  if (head < start || !isNounLike(tokens[head])) return undefined;
+  return { from: start, to: head + 1, head };
+}
+
+function continues(tokens: readonly Token[], start: number, at: number): boolean {
+  const here = tokens[at];
+  if (here === undefined) return false;
+  switch (here.tag) {
+    case 'name':
+      return true;
+    case 'number':
+      return at === start || tokens[at - 1]?.tag === 'determiner' || tokens[at - 1]?.tag === 'word';
+    case 'word':
+      return true;
+    case 'determiner':
+      return at === start || tokens[at - 1]?.tag === 'determiner';
+    case 'possessive':
+      return at > start;
+    case 'verb': {
+      const isParticiple = here.verb?.forms.has('ing') === true || here.verb?.forms.has('participle') === true;
+      return isParticiple && tokens[at - 1]?.tag === 'determiner';
+    }
+    case 'adverb':
+      return tokens[at - 1]?.tag === 'determiner' && tokens[at + 1]?.tag === 'word';
+    case 'preposition':
+      return here.low === 'of' && lexicon.titles.has(tokens[at - 1]?.low ?? '') && namesFrom(tokens, at + 1) >= 3;
+    default:
+      return false;
+  }
+}
+
+function namesFrom(tokens: readonly Token[], from: number): number {
+  let count = 0;
+  while (tokens[from + count]?.tag === 'name') count++;
+  return count;
+}

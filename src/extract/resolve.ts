@@ -1,0 +1,165 @@
+/** A mention in a cue clause → the speaker it stands for: the full name, or the words themselves where the article names nobody. */
+import type { Span } from '#model/article.ts';
+import type { Speaker } from '#model/extraction.ts';
+import * as lexicon from '#text/lexicon.ts';
+import type { Gender } from '#text/names-en.ts';
+import { genderOfTitle } from '#text/names-en.ts';
+import type { FrameSentence } from '#text/tokens.ts';
+import type { Phrase } from './noun-phrase.ts';
+import { nameRuns, type People } from './people.ts';
+
+export type Resolved = {
+  readonly speaker: Speaker;
+  readonly mention: Span;
+  readonly entity?: number;
+  readonly by: 'name' | 'surname' | 'apposition' | 'pronoun' | 'role' | 'description' | 'nothing';
+};
+
+/** Who spoke last, so that "he" can go on with him. */
+export type Turn = { readonly entity: number; readonly at: number };
+
+export function resolve(
+  people: People,
+  sentences: readonly FrameSentence[],
+  sentence: FrameSentence,
+  phrase: Phrase,
+  turns: readonly Turn[],
+): Resolved | undefined {
+  const { tokens } = sentence;
+  const head = tokens[phrase.head];
+  if (head === undefined) return undefined;
+  const mention = { start: tokens[phrase.from]?.start ?? head.start, end: tokens[phrase.to - 1]?.end ?? head.end };
+  if (head.tag === 'pronoun' || head.tag === 'determiner') return resolvePronoun(people, sentences, sentence, head.low, mention, turns);
+  const named = nameIn(people, sentence, phrase.from, phrase.to);
+  if (named !== undefined && head.tag === 'name') return withEntity(people, named, mention, 'name');
+  const apposed = apposition(people, sentence, phrase);
+  if (apposed !== undefined) return withEntity(people, apposed, mention, 'apposition');
+  const byRole = resolveRole(people, sentence, phrase, mention.start);
+  if (byRole !== undefined) return withEntity(people, byRole, mention, 'role');
+  return { speaker: { name: describe(sentence, phrase), kind: kindOfNoun(head.low) }, mention, by: 'description' };
+}
+
+const kindOfNoun = (low: string): Speaker['kind'] =>
+  lexicon.bodyNouns.has(low) && !lexicon.personNouns.has(low) ? 'organisation' : 'description';
+
+function withEntity(people: People, entity: number, mention: Span, by: Resolved['by']): Resolved | undefined {
+  const found = people.entities[entity];
+  if (found === undefined) return undefined;
+  return { speaker: { name: found.words.join(' '), kind: found.kind }, mention, entity, by };
+}
+
+function nameIn(people: People, sentence: FrameSentence, from: number, to: number): number | undefined {
+  const run = nameRuns(sentence.tokens).findLast((candidate) => candidate.nameFrom < to && candidate.to > from);
+  if (run === undefined) return undefined;
+  const start = sentence.tokens[run.nameFrom]?.start;
+  return people.mentions.find((mention) => mention.start === start)?.entity;
+}
+
+/** "the city's mayor, Ana Ruiz," and "a spokesman, Tom Ashby,". */
+function apposition(people: People, sentence: FrameSentence, phrase: Phrase): number | undefined {
+  const { tokens } = sentence;
+  let at = phrase.to;
+  if (tokens[at]?.tag === 'preposition')
+    while (at < tokens.length && tokens[at]?.tag !== 'comma' && tokens[at]?.tag !== 'verb' && tokens[at]?.tag !== 'quote') at++;
+  if (tokens[at]?.tag !== 'comma' || tokens[at + 1]?.tag !== 'name') return undefined;
+  const run = nameRuns(tokens).find((candidate) => candidate.from === at + 1);
+  if (run === undefined || run.to - run.nameFrom < 2) return undefined;
+  const start = tokens[run.nameFrom]?.start;
+  const entity = people.mentions.find((mention) => mention.start === start)?.entity;
+  return entity !== undefined && people.entities[entity]?.kind === 'person' ? entity : undefined;
+}
+
+/** "the senator", "the Vermont senator": whoever the article gave that title to, if it is one, or the latest. */
+function resolveRole(people: People, sentence: FrameSentence, phrase: Phrase, at: number): number | undefined {
+  const { tokens } = sentence;
+  const head = tokens[phrase.head]?.low ?? '';
+  if (tokens[phrase.from]?.low !== 'the' || !lexicon.personNouns.has(head)) return undefined;
+  if (tokens[phrase.to]?.low === 'of' || tokens[phrase.to]?.low === 'for' || tokens[phrase.to]?.low === 'who') return undefined;
+  for (let i = people.mentions.length - 1; i >= 0; i--) {
+    const mention = people.mentions[i];
+    if (mention === undefined || mention.start >= at) continue;
+    const entity = people.entities[mention.entity];
+    if (entity?.kind === 'person' && hasRole(entity.roles, head)) return mention.entity;
+  }
+  return undefined;
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  gen: 'general',
+  dr: 'doctor',
+  prof: 'professor',
+};
+const hasRole = (roles: ReadonlySet<string>, head: string): boolean =>
+  roles.has(head) ||
+  [...roles].some((role) => SHORT[role] === head) ||
+  (head === 'congressman' || head === 'congresswoman' || head === 'lawmaker' ? roles.has('rep') : false);
+
+function describe(sentence: FrameSentence, phrase: Phrase): string {
+  const { tokens } = sentence;
+  let to = phrase.to;
+  // "a spokesman for the ministry", "residents of Ravensholm"
+  if (tokens[to]?.tag === 'preposition' && /^(?:for|of|from|with|at|in)$/.test(tokens[to]?.low ?? '')) {
+    let end = to + 1;
+    while (end < tokens.length && end - to < 7 && /^(?:name|word|determiner|possessive|number)$/.test(tokens[end]?.tag ?? '')) end++;
+    if (end > to + 1) to = end;
+  }
+  let from = phrase.from;
+  if (tokens[from]?.low === 'the') from++;
+  let name = '';
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (token !== undefined) name += (i > from && before !== undefined && token.start > before.end ? ' ' : '') + token.text;
+  }
+  return name;
+}
+
+function resolvePronoun(
+  people: People,
+  sentences: readonly FrameSentence[],
+  sentence: FrameSentence,
+  low: string,
+  mention: Span,
+  turns: readonly Turn[],
+): Resolved | undefined {
+  const gender: Gender | undefined = /^(?:he|him|his|himself)$/.test(low)
+    ? 'male'
+    : /^(?:she|her|hers|herself)$/.test(low)
+      ? 'female'
+      : undefined;
+  if (gender === undefined)
+    return low === 'who' || low === 'they' || low === 'it' || low === 'we' || low === 'i'
+      ? undefined
+      : { speaker: { name: low, kind: 'description' }, mention, by: 'nothing' };
+  const entity = antecedent(people, sentences.indexOf(sentence), gender, mention.start, turns);
+  return entity === undefined ? undefined : withEntity(people, entity, mention, 'pronoun');
+}
+
+const REACH = 12;
+
+/** The person of that gender who was named last, rather as a subject, rather the one who spoke last. */
+function antecedent(people: People, sentence: number, gender: Gender, at: number, turns: readonly Turn[]): number | undefined {
+  const scores = new Map<number, number>();
+  const last = turns.findLast((turn) => turn.at < at);
+  for (let i = people.mentions.length - 1; i >= 0; i--) {
+    const mention = people.mentions[i];
+    if (mention === undefined || mention.start >= at) continue;
+    const distance = sentence - mention.sentence;
+    if (distance > REACH) break;
+    const entity = people.entities[mention.entity];
+    if (entity === undefined || entity.kind !== 'person' || (entity.gender !== undefined && entity.gender !== gender)) continue;
+    let score = -distance + (mention.isSubject ? 1.5 : 0) - (mention.isPossessive ? 0.5 : 0) + (entity.gender === gender ? 0.5 : 0);
+    if (last?.entity === mention.entity) score += 1;
+    score += Math.min(1, entity.count / 20);
+    scores.set(mention.entity, Math.max(scores.get(mention.entity) ?? Number.NEGATIVE_INFINITY, score));
+  }
+  let best: number | undefined;
+  for (const [entity, score] of scores) if (best === undefined || score > (scores.get(best) ?? 0)) best = entity;
+  return best ?? (last !== undefined && people.entities[last.entity]?.gender === gender ? last.entity : undefined);
+}
+
+/** "a spokesman", "the spokeswoman": what a noun says of its bearer. */
+export const genderOfNoun = (low: string): Gender | undefined => genderOfTitle(low);

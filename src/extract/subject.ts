@@ -1,0 +1,295 @@
+/** A verb in a sentence → the phrases that name whoever does it, wherever appositions, relative clauses and participles have put them. */
+import type { Token } from '#text/tokens.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+
+export type Subject = {
+  /** In the order of the text; more than one where several are joined ("Ruiz and Holm said"). */
+  readonly phrases: readonly Phrase[];
+  /** How far the search went: 0 beside the verb, more with each comma or clause that was passed. */
+  readonly distance: number;
+};
+
+const MAX_STEPS = 40;
+
+export function subjectOf(tokens: readonly Token[], verb: number): Subject | undefined {
+  let at = verb - 1;
+  let distance = 0;
+  if (isParticiple(tokens, verb)) return subjectOfParticiple(tokens, verb);
+  for (let step = 0; step < MAX_STEPS && at >= 0; step++) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    switch (token.tag) {
+      case 'adverb':
+      case 'auxiliary':
+      case 'time':
+        at--;
+        continue;
+      case 'to': {
+        // "went on to say": whoever went on
+        const governor = lastVerbBefore(tokens, at);
+        if (governor === undefined) return undefined;
+        return isParticiple(tokens, governor) ? subjectOfParticiple(tokens, governor) : further(subjectOf(tokens, governor), 1);
+      }
+      case 'verb': {
+        // "began saying", "was asked": the same one
+        return further(subjectOf(tokens, at), 1);
+      }
+      case 'conjunction': {
+        // "stood up and said", "and said": whoever stood up
+        const earlier = lastFiniteVerbBefore(tokens, at);
+        return earlier === undefined ? undefined : further(subjectOf(tokens, earlier), 1);
+      }
+      case 'relative':
+        return antecedent(tokens, at, distance);
+      case 'comma':
+      case 'dash':
+      case 'close': {
+        const before = hop(tokens, at);
+        if (before === undefined) {
+          const earlier = lastFiniteVerbBefore(tokens, at);
+          return earlier === undefined || token.tag === 'close' ? undefined : further(subjectOf(tokens, earlier), 2);
+        }
+        distance++;
+        at = before;
+        continue;
+      }
+      default: {
+        const found = climb(tokens, at);
+        return found === undefined ? undefined : { phrases: joined(tokens, found), distance };
+      }
+    }
+  }
+  return undefined;
+}
+
+const further = (subject: Subject | undefined, by: number): Subject | undefined =>
+  subject === undefined ? undefined : { ...subject, distance: subject.distance + by };
+
+/** -ing without a form of "be" in front. */
+function isParticiple(tokens: readonly Token[], verb: number): boolean {
+  if (tokens[verb]?.verb?.forms.has('ing') !== true) return false;
+  for (let i = verb - 1; i >= 0; i--) {
+    if (tokens[i]?.tag === 'adverb') continue;
+    return tokens[i]?.tag !== 'auxiliary';
+  }
+  return true;
+}
+
+/** "Ruiz left, saying …" and "Calling it …, Ruiz left": the subject of the main clause before, else of the one after. */
+function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | undefined {
+  const earlier = lastFiniteVerbBefore(tokens, verb);
+  if (earlier !== undefined) {
+    const subject = further(subjectOf(tokens, earlier), 1);
+    if (subject !== undefined) return subject;
+  }
+  const before = tokens[verb - 1];
+  if (before !== undefined && (before.tag === 'comma' || before.tag === 'word' || before.tag === 'name')) {
+    const end = before.tag === 'comma' ? verb - 2 : verb - 1;
+    const phrase = climb(tokens, end);
+    if (phrase !== undefined && earlier === undefined && isSentenceStart(tokens, phrase.from))
+      return { phrases: joined(tokens, phrase), distance: 1 };
+  }
+  for (let i = verb + 1; i < tokens.length; i++) {
+    if (tokens[i]?.tag !== 'comma') continue;
+    const phrase = phraseStartingAt(tokens, i + 1);
+    if (phrase !== undefined && hasVerbAfter(tokens, phrase.to)) return { phrases: joined(tokens, phrase), distance: 1 };
+  }
+  return undefined;
+}
+
+const isSentenceStart = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 || tokens[at - 1]?.tag === 'quote' || tokens[at - 1]?.tag === 'conjunction' || tokens[at - 1]?.tag === 'comma';
+
+function hasVerbAfter(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 14); i++) {
+    const tag = tokens[i]?.tag;
+    if (tag === 'verb' || tag === 'auxiliary') return true;
+    if (tag === 'quote' || tag === 'stop' || tag === 'colon') return false;
+  }
+  return false;
+}
+
+export function lastVerbBefore(tokens: readonly Token[], at: number): number | undefined {
+  for (let i = at - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'quote' || token.tag === 'semicolon') return undefined;
+    if (token.tag === 'verb' || token.tag === 'auxiliary') return i;
+  }
+  return undefined;
+}
+
+/** The main verb that leads the clause before `at`: no participle, no infinitive, not inside a relative clause that has ended. */
+function lastFiniteVerbBefore(tokens: readonly Token[], at: number): number | undefined {
+  let fallback: number | undefined;
+  for (let i = at - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'semicolon' || token.tag === 'stop') break;
+    const isVerb = token.tag === 'verb' || token.tag === 'auxiliary';
+    if (!isVerb || isParticiple(tokens, i) || tokens[i - 1]?.tag === 'to' || isReduced(tokens, i)) continue;
+    if (isSubordinate(tokens, i)) {
+      fallback ??= i;
+      continue;
+    }
+    return i;
+  }
+  return fallback;
+}
+
+/** "officials briefed on the matter": a participle that hangs on a noun, with the real verb still to come. */
+function isReduced(tokens: readonly Token[], verb: number): boolean {
+  const forms = tokens[verb]?.verb?.forms;
+  if (forms === undefined || !forms.has('participle') || tokens[verb - 1]?.tag !== 'word') return false;
+  return tokens[verb + 1]?.tag === 'preposition';
+}
+
+/** Does a word such as "who", "that" or "when" open the clause of this verb? */
+function isSubordinate(tokens: readonly Token[], verb: number): boolean {
+  for (let i = verb - 1, seen = 0; i >= 0 && seen < 12; i--, seen++) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (token.tag === 'relative' || token.tag === 'subordinator') return true;
+    if (token.tag === 'verb' || token.tag === 'comma' || token.tag === 'quote' || token.tag === 'conjunction' || token.tag === 'dash')
+      return false;
+    if (token.tag === 'preposition' && /^(?:after|before|as|since|until|because)$/.test(token.low) && tokens[i + 1]?.tag !== 'verb')
+      return true;
+  }
+  return false;
+}
+
+/** "Ruiz, who said": the phrase before the comma. */
+function antecedent(tokens: readonly Token[], relative: number, distance: number): Subject | undefined {
+  let at = relative - 1;
+  while (at >= 0 && (tokens[at]?.tag === 'comma' || tokens[at]?.tag === 'dash' || tokens[at]?.tag === 'preposition')) at--;
+  if (tokens[at]?.tag === 'close') at = hop(tokens, at) ?? at;
+  const low = tokens[relative]?.low;
+  const phrase = phraseEndingAt(tokens, at);
+  if (phrase === undefined) return undefined;
+  const isComma = tokens[relative - 1]?.tag === 'comma';
+  // "the head of the agency, who said": the head; "a visit by Ruiz, who said": Ruiz
+  const found = low === 'who' && tokens[phrase.head]?.tag === 'name' && isComma ? phrase : (climbOf(tokens, phrase) ?? phrase);
+  return { phrases: joined(tokens, found), distance: distance + 1 };
+}
+
+/** From the last token of a subject back over "of …", "in …" and participles to the phrase that leads it. */
+function climb(tokens: readonly Token[], end: number): Phrase | undefined {
+  const phrase = phraseEndingAt(tokens, end);
+  return phrase === undefined ? undefined : (climbOf(tokens, phrase) ?? phrase);
+}
+
+function climbOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
+  let best: Phrase | undefined;
+  let current = phrase;
+  for (let step = 0; step < 8; step++) {
+    let at = current.from - 1;
+    const link = tokens[at];
+    if (link === undefined) break;
+    if (link.tag === 'conjunction') {
+      // "the heads of Nordbank and Lund said"
+      const left = phraseEndingAt(tokens, at - 1);
+      if (left === undefined || tokens[left.from - 1]?.tag !== 'preposition') break;
+      current = left;
+      continue;
+    }
+    if (link.tag !== 'preposition' && link.tag !== 'to') break;
+    at--;
+    while (at >= 0 && (tokens[at]?.tag === 'time' || tokens[at]?.tag === 'adverb')) at--;
+    const passed = tokens[at];
+    if (passed === undefined) break;
+    if (passed.tag === 'verb' && (isReduced(tokens, at) || passed.verb?.forms.has('ing') === true)) at--;
+    if (tokens[at]?.tag === 'comma') break;
+    const before = phraseEndingAt(tokens, at);
+    if (before === undefined) break;
+    best = before;
+    current = before;
+  }
+  return best;
+}
+
+/** "Ruiz and Holm", "both Ruiz and the mayor". */
+function joined(tokens: readonly Token[], phrase: Phrase): readonly Phrase[] {
+  const link = tokens[phrase.from - 1];
+  if (link?.tag !== 'conjunction' || link.low !== 'and') return [phrase];
+  const end = tokens[phrase.from - 2]?.tag === 'comma' ? phrase.from - 3 : phrase.from - 2;
+  const left = phraseEndingAt(tokens, end);
+  if (left === undefined) return [phrase];
+  const before = tokens[left.from - 1];
+  const isList =
+    before === undefined ||
+    before.tag === 'quote' ||
+    before.tag === 'comma' ||
+    before.tag === 'conjunction' ||
+    before.tag === 'verb' ||
+    before.tag === 'preposition' ||
+    before.tag === 'subordinator';
+  return isList && isSameSort(tokens, left, phrase) ? [left, phrase] : [phrase];
+}
+
+const isSameSort = (tokens: readonly Token[], a: Phrase, b: Phrase): boolean => {
+  const x = tokens[a.head]?.tag;
+  const y = tokens[b.head]?.tag;
+  return x === y || (x !== 'pronoun' && y !== 'pronoun' && tokens[a.from]?.tag === 'determiner');
+};
+
+/** From a closing comma, dash or bracket → the index before the one that opens what they enclose. */
+function hop(tokens: readonly Token[], close: number): number | undefined {
+  const tag = tokens[close]?.tag;
+  if (tag === 'close') {
+    for (let i = close - 1; i >= 0; i--) if (tokens[i]?.tag === 'open') return tokens[i - 1]?.tag === 'comma' ? i - 2 : i - 1;
+    return undefined;
+  }
+  let best: number | undefined;
+  for (let i = close - 1; i > 0; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'semicolon' || token.tag === 'stop') break;
+    if (token.tag === 'close') {
+      while (i > 0 && tokens[i]?.tag !== 'open') i--;
+      continue;
+    }
+    if (token.tag !== tag) {
+      if (token.tag === 'quote' && i < close - 1 && tokens[i]?.marked !== undefined && endsClause(tokens, i)) break;
+      continue;
+    }
+    if (!isParenthesis(tokens, i + 1, close)) continue;
+    if (phraseEndingAt(tokens, i - 1) === undefined && tokens[i - 1]?.tag !== 'close') continue;
+    best = i - 1;
+    if (!isListComma(tokens, i)) break;
+  }
+  return best;
+}
+
+const endsClause = (tokens: readonly Token[], at: number): boolean => at === 0 || tokens[at + 1]?.tag === 'comma';
+
+/** "Ruiz, Holm, and Lund, who": a comma between names of a list opens nothing. */
+const isListComma = (tokens: readonly Token[], comma: number): boolean => {
+  const next = tokens[comma + 1];
+  const before = tokens[comma - 1];
+  // "Ravensholm, Norland, mayor": a place within a place
+  return next?.tag === 'name' && tokens[comma + 2]?.tag === 'comma' && before?.tag === 'name';
+};
+
+/** What an apposition, a relative clause, a participle, an age or an adverbial looks like, in contrast to a clause with a subject of its own. */
+function isParenthesis(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  if (first === undefined || from >= to) return false;
+  if (first.tag === 'relative') return true;
+  if (
+    first.tag === 'subordinator' ||
+    first.tag === 'preposition' ||
+    first.tag === 'adverb' ||
+    first.tag === 'to' ||
+    first.tag === 'time' ||
+    first.tag === 'number'
+  )
+    return true;
+  if (first.tag === 'verb') return true;
+  if (first.tag === 'auxiliary') return false;
+  if (first.tag === 'conjunction') return first.low === 'and' || first.low === 'or';
+  for (let i = from; i < to; i++) {
+    const tag = tokens[i]?.tag;
+    if (tag === 'relative') return true;
+    if (tag === 'auxiliary') return false;
+    if (tag === 'verb' && !isReduced(tokens, i) && tokens[i]?.verb?.forms.has('ing') !== true && tokens[i - 1]?.tag !== 'to' && i > from)
+      return isSubordinate(tokens, i);
+  }
+  return true;
+}
