@@ -39,7 +39,10 @@ export function findAmounts(tokens: readonly Token[], tags: readonly Tag[]): Amo
 /** A phrase that is no figure is stepped over whole, so that "twenty" of "twenty-first" is not read again. */
 function skipped(tokens: readonly Token[], i: number): number {
   const phrase = readNumberPhrase(tokens, i);
-  return phrase ? phrase.last : i;
+  if (!phrase) return i;
+  const isAge = /^(?:aged?|ages)$/.test(tokens[i - 1]?.lower ?? '');
+  const to = isAge && /^(?:to|and|or|-|–)$/.test(tokens[phrase.last + 1]?.lower ?? '') ? readNumberPhrase(tokens, phrase.last + 2) : undefined;
+  return to?.last ?? phrase.last;
 }
 
 function amountAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Amount | undefined {

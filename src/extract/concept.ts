@@ -52,7 +52,7 @@ function measuredParts(sentence: Tagged, { first, last }: Counted): (string | un
   const { tokens, tags } = sentence;
   const next = tokens[last + 1];
   const at = next && /^[-‑–]$/.test(next.text) && next.glued ? last + 2 : last + 1;
-  const attributive = tags[at] === 'noun' && !isTime(sentence, at) ? phraseStartingAt(sentence, at, ofOnly) : undefined;
+  const attributive = (tags[at] === 'noun' || (tags[at] === 'gerund' && tags[at + 1] === 'noun')) && !isTime(sentence, at) ? phraseStartingAt(sentence, at, ofOnly) : undefined;
   const share = next?.lower === 'of' ? phraseStartingAt(sentence, last + 2, ofOnly) : undefined;
   const before = leftPhrase(sentence, first);
   const governor = governorOf(sentence, first);
@@ -69,9 +69,20 @@ function leftPhrase(sentence: Tagged, first: number): Stretch | undefined {
   if (tags[i] === 'det') i -= 1;
   const before = tokens[i];
   if (!before) return undefined;
-  if (/^(?:of|at|to|with|by|for|from|between|in|:|\(|on)$/.test(before.lower)) i -= 1;
+  for (let steps = 0; steps < 2 && /^(?:of|at|to|with|by|for|from|between|in|:|\(|on|-|–|up|down)$/.test(tokens[i]?.lower ?? ''); steps++) i -= 1;
+  const bracket = bracketBefore(sentence, first);
+  if (bracket !== undefined) i = bracket - 1;
   while (tags[i] === 'adv') i -= 1;
-  return tags[i] === 'noun' || tokens[i]?.kind === 'mark' ? phraseEndingAt(sentence, tokens[i]?.text === ')' ? i : i) : undefined;
+  return tags[i] === 'noun' || tokens[i]?.kind === 'mark' ? phraseEndingAt(sentence, i) : undefined;
+}
+
+/** The bracket that holds the amount, in a list without verbs: "Maldonado (15.3 points, 7.4 rebounds)". */
+function bracketBefore({ tokens, tags }: Tagged, first: number): number | undefined {
+  for (let i = first - 1; i >= 0 && i > first - 16; i--) {
+    if (tokens[i]?.text === '(') return i;
+    if (tokens[i]?.text === ')' || tags[i] === 'verb' || tags[i] === 'aux') return undefined;
+  }
+  return undefined;
 }
 
 /** "For $5, readers got …": with no verb before the amount, the subject stands behind it. */
@@ -143,8 +154,9 @@ function predicate(sentence: Tagged, from: number): string | undefined {
   if (places) i = places.last + 1;
   for (let steps = 0; steps < 5 && (tags[i] === 'adv' || tokens[i]?.kind === 'mark'); steps++) i += 1;
   let start = i;
-  while (tags[start] === 'aux' && (tags[start + 1] === 'aux' || tags[start + 1] === 'verb' || tags[start + 1] === 'adv' || tags[start + 1] === 'participle')) start += 1;
-  const did = tags[start] === 'verb' || tags[start] === 'participle' || tags[start] === 'aux' ? words(sentence, clauseFrom(sentence, start, MAX_PREDICATE_TOKENS)) : undefined;
+  while (tags[start] === 'aux' && tokens[start + 1]?.lower !== 'not' && (tags[start + 1] === 'aux' || tags[start + 1] === 'verb' || tags[start + 1] === 'adv' || tags[start + 1] === 'participle')) start += 1;
+  if (tags[start] === 'aux' && tokens[start + 1]?.lower === 'not') start += 1;
+  const did = tokens[start]?.lower === 'not' || tags[start] === 'verb' || tags[start] === 'participle' || tags[start] === 'aux' ? words(sentence, clauseFrom(sentence, start, MAX_PREDICATE_TOKENS)) : undefined;
   const where = words(sentence, places);
   if (did && where) return `${did}, ${where}`.length <= MAX_CONCEPT_CHARS ? `${where}, ${did}` : did;
   return did ?? where;

@@ -64,6 +64,8 @@ function hyphenedNoun(tokens: readonly Token[], tags: readonly Tag[], amount: Am
   return { first: at, last: at, unit: singularOf(noun.lower), partitive: false };
 }
 
+const isVerbal = (tag: Tag | undefined): boolean => tag === 'participle' || tag === 'verb' || tag === 'gerund';
+
 function isJoint(token: Token): boolean {
   return /^[-‑&/]$/.test(token.text) && token.glued;
 }
@@ -79,7 +81,7 @@ function headOf(tokens: readonly Token[], tags: readonly Tag[], first: number, w
     const isOpener = tag === 'adv' && (i === first || tags[i - 1] === 'adv' || tokens[i + 1]?.kind === 'word') && lastNoun === undefined;
     if (isOpener) continue;
     const isInside = tokens[i - 1]?.kind === 'mark' && tokens[i - 1]?.glued;
-    const isNounish = tag === 'noun' || isInside || ((tag === 'participle' || tag === 'verb' || tag === 'gerund') && lastNoun === undefined && tags[i + 1] === 'noun');
+    const isNounish = tag === 'noun' || isInside || (isVerbal(tag) && (tags[i + 1] === 'noun' || (wantsPlural && isPlural(token.lower)))) || (tag === 'verb' && wantsPlural && isPlural(token.lower));
     if (!isNounish) break;
     if (token.lower.endsWith("'s") || token.lower.endsWith('’s')) {
       if (wantsPlural && !isOf && lastNoun !== undefined) break;

@@ -32,7 +32,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
   const words = new Set(tokens.map((token) => token.lower));
   const quoted = quotedParts(sentence);
   return read.flatMap(({ amount, noun }, index): Figure[] => {
-    const inherited = noun ? undefined : inheritedUnit(sentence, read, index);
+    const inherited = noun ? undefined : (inheritedUnit(sentence, read, index) ?? comparedUnit(sentence, read, index));
     const unit = noun?.unit ?? amount.unit ?? inherited ?? null;
     if (!isWorthKeeping(sentence, amount, noun, unit)) return [];
     const hedged = modifierOf(tokens, {
@@ -45,7 +45,10 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
     const start = tokens[hedged.first]?.start;
     const end = tokens[hedged.last]?.end;
     if (start === undefined || end === undefined) return [];
-    const concept = conceptOf(sentence, { first: hedged.first, last: hedged.last, isCount: noun !== undefined, hyphened: amount.hyphened });
+    const opening = chainStart(sentence, read, index);
+    const isAside = noun !== undefined && isSmallCount(amount.value);
+    const counted = { first: opening < amount.first ? opening : hedged.first, last: hedged.last, isCount: noun !== undefined, hyphened: amount.hyphened };
+    const concept = isAside ? null : conceptOf(sentence, counted);
     const weighed = weigh({
       value: amount.value,
       unit,
@@ -74,6 +77,18 @@ function signOf(amount: Amount): -1 | 0 | 1 {
   return low < 0 ? -1 : 0;
 }
 
+/** "3.9 million headsets, up from 2.4 million", "6 million homes, including 1.5 million in the capital". */
+function comparedUnit({ tokens, tags }: Tagged, read: readonly Read[], index: number): string | undefined {
+  const here = read[index]?.amount;
+  const before = read[index - 1];
+  if (!here || here.unit !== null || !before || here.first - before.amount.last > 16) return undefined;
+  const lead = tokens[here.first - 1]?.lower ?? '';
+  const next = tags[here.last + 1];
+  if (!/^(?:from|including|than|against|versus|with|of)$/.test(lead) || next === 'noun') return undefined;
+  if (lead === 'with' && tokens[here.first - 2]?.lower !== 'compared') return undefined;
+  return before.noun?.unit ?? before.amount.unit ?? undefined;
+}
+
 type Read = { readonly amount: Amount; readonly noun: CountedNoun | undefined };
 
 /** "280 million of the 1.5 billion shekels", "17 and 23 people", "15 or 20 percent": the unit stands with the next amount. */
@@ -83,6 +98,20 @@ function inheritedUnit({ tokens }: Tagged, read: readonly Read[], index: number)
   if (!here || !next || here.amount.unit !== null) return undefined;
   const gap = tokens.slice(here.amount.last + 1, next.amount.first).map((token) => token.lower).join(' ');
   return /^(?:and|or|to|,|of the|of its|of|out of|, and|and then|&|, or)$/.test(gap) ? (next.noun?.unit ?? next.amount.unit ?? undefined) : undefined;
+}
+
+/** "25k or 40k cheaper", "HK$3.7 billion (US$473 million)": an amount that only joins another is about the same. */
+function chainStart({ tokens }: Tagged, read: readonly Read[], index: number): number {
+  let start = read[index]?.amount.first ?? 0;
+  for (let i = index; i > 0 && i > index - 6; i--) {
+    const here = read[i]?.amount;
+    const before = read[i - 1];
+    if (!here || !before) break;
+    const gap = tokens.slice((before.noun?.last ?? before.amount.last) + 1, here.first);
+    if (gap.length > 3 || gap.length === 0 || !gap.every((token) => /^(?:and|or|,|\(|about|nearly)$/.test(token.lower))) break;
+    start = before.amount.first;
+  }
+  return start;
 }
 
 /** A bare number in words, a period with a hyphen or a pronoun measures nothing. */
@@ -124,4 +153,9 @@ function quotedParts({ tokens }: Tagged): { readonly first: number; readonly las
   });
   if (open !== undefined) parts.push({ first: open, last: tokens.length });
   return parts;
+}
+
+/** "one solution", "two kids": nobody asks what they count. */
+function isSmallCount(value: Amount['value']): boolean {
+  return typeof value === 'number' && value <= 2;
 }

@@ -1,6 +1,7 @@
 /** The words around an amount → its modifier (= ~ > < up down) and how far its span reaches to hold the hedge. */
 import type { Modifier } from '#model/extraction.ts';
 import type { Token } from './figure-tokens.ts';
+import { verbOf } from './word-forms.ts';
 
 /** Longest hedge, in tokens. */
 const MAX_HEDGE_TOKENS = 4;
@@ -127,9 +128,16 @@ function directionOf(tokens: readonly Token[], first: number, { isShare, sign }:
   const by = BY_WORDS.has(tokens[i + 1]?.lower ?? '');
   // "cut 300 jobs" counts jobs; "cut by 300" and "cut 5%" change
   const isPlain = isShare || by;
+  if (/^(?:up|down|off)$/.test(word) && isPhrasal(tokens[i - 1])) return undefined;
   if (UP.has(word)) return isPlain || word === 'up' || /^(?:rose|rise|rises|rising|grew|jumped|climbed|soared|surged|advanced|increased)/.test(word) ? 'up' : undefined;
   if (DOWN.has(word)) return isPlain || word === 'down' || /^(?:fell|fall|falling|dropped|declined|slipped|slid|tumbled|plunged|plummeted|slumped|decreased)/.test(word) ? 'down' : undefined;
   if (isShare && UP_SHARES.has(word)) return 'up';
   if (isShare && DOWN_SHARES.has(word)) return 'down';
   return undefined;
+}
+
+/** "gave up 517 yards", "set up 12 camps": the particle of another verb. */
+const moving = /^(?:is|are|was|were|be|been|ended|ends|closed|closes|finished|finishes|opened|opens|traded|trades|trading|stood|stands|moved|went|points?|percent|far|now|still|also|currently|edged|ticked|nudged|crept)$/;
+function isPhrasal(before: Token | undefined): boolean {
+  return before?.kind === 'word' && !moving.test(before.lower) && verbOf(before.lower) !== undefined;
 }

@@ -1,6 +1,7 @@
 /** A number phrase among its neighbours → whether it is a date, a year, a time, an ordinal, a name's number, a match's score or another number that measures nothing. */
 import type { NumberPhrase } from './number-phrases.ts';
 import type { Token } from './figure-tokens.ts';
+import { unitWritten } from '#text/units.ts';
 import { isPlural, MONTHS, WEEKDAYS } from './word-forms.ts';
 import type { Tag } from './word-tags.ts';
 
@@ -26,6 +27,7 @@ export function isNoFigure(tokens: readonly Token[], tags: readonly Tag[], phras
   if (phrase.form === 'words') return isNoWordedFigure(tokens, tags, phrase);
   if (after?.glued && after.kind === 'word' && /^(?:st|nd|rd|th|s|ers?|[’']s)$/.test(after.lower) && !/\./.test(tokens[first]?.text ?? '')) return true;
   if (after?.glued && /^[’'′]$/.test(after.text) && tokens[last + 2]?.lower === 's') return true;
+  if (/^(?:zip|gmt|bc|ad|bce|ce)$/.test(after?.lower ?? '') && after?.text !== after?.lower) return true;
   if (before?.text === '#' || before?.text === '§' || before?.text === '№' || before?.text === '@') return true;
   if (before?.glued === false && before.text === '’' && /^\d\d$/.test(tokens[first]?.text ?? '')) return true;
   return (
@@ -93,6 +95,7 @@ function isChained(tokens: readonly Token[], first: number, last: number): boole
   if (isJoint(a1, a2) && a2?.kind === 'number' && isJoint(a3, tokens[last + 4]) && tokens[last + 4]?.kind === 'number') return true;
   if (isJoint(b1, tokens[first]) && b2?.kind === 'number' && isJoint(tokens[first - 3], b2) && tokens[first - 4]?.kind === 'number') return true;
   if (isJoint(a1, a2) && a2?.kind === 'number' && isJoint(b1, tokens[first]) && b2?.kind === 'number') return true;
+  if (isJoint(b1, tokens[first]) && b2?.kind === 'number' && /^\p{Lu}/u.test(tokens[first - 3]?.text ?? '') && !isPlural(a1?.lower ?? '') && a1?.kind !== 'mark' && !/^[bm]/.test(a1?.lower ?? '')) return true;
   if (/^0\d+$/.test(written) && !/^0+$/.test(written)) return true;
   if (b1?.text === '+' && b1.glued === false && written.length >= 2 && a1?.kind === 'number') return true;
   if (/^\(?\d{3}$/.test(written) && a1?.text === '-' && a1.glued && /^\d{4}$/.test(a2?.text ?? '') && a2?.glued) return true;
@@ -132,8 +135,9 @@ function isNumbered(tokens: readonly Token[], tags: readonly Tag[], first: numbe
   if (!name || name.kind !== 'word') return false;
   if (isDot) return /^(?:no|nos|vol|fig|art|sec|ch|pp|p|rep|op)$/.test(name.lower);
   if (/^(?:no|nos|number|page|row|section|aged|age|ages|article|chapter|aged|zip|top)$/.test(name.lower)) return !(name.lower === 'no' && name.text === 'no');
-  const isName = /^\p{Lu}/u.test(name.text) && (first > 1 || numbered.has(name.lower));
+  const isName = /\p{Lu}/u.test(name.text) && (first > 1 || numbered.has(name.lower));
   if (!isName || tags[first - 1] === 'verb' || tags[first - 1] === 'prep' || tags[first - 1] === 'adv' || tags[first - 1] === 'conj' || tags[first - 1] === 'aux') return false;
   if (MONTHS.has(name.lower) || WEEKDAYS.has(name.lower)) return /^\d{1,2}$/.test(tokens[first]?.text ?? '');
+  if (unitWritten(after?.text ?? '', false) || /^[%°]$/.test(after?.text ?? '') || /^(?:percent|per)$/.test(after?.lower ?? '')) return false;
   return first === last && /^\d{1,4}(?:\.\d)?$/.test(tokens[first]?.text ?? '') && !(isMeasured(tokens, tags, last) && !numbered.has(name.lower));
 }

@@ -37,11 +37,17 @@ export function phraseEndingAt(sentence: Tagged, last: number): Stretch | undefi
       else if (tags[first] === 'prep' && isInside(sentence, i)) first = i;
       else break;
     } else if (isInside(sentence, i) || before === 'det') first = i;
-    else if (before === 'prep' && binding.has(tokens[i]?.lower ?? '') && isInside(sentence, i - 1)) first = i;
+    else if (before === 'prep' && binding.has(tokens[i]?.lower ?? '') && (isInside(sentence, i - 1) || isGerundNoun(sentence, i - 1))) first = i;
     else if (tokens[i]?.lower === 'and' && isInside(sentence, i - 1) && here?.kind === 'word') first = i;
     else break;
   }
+  if (tags[first] === 'prep' && isGerundNoun(sentence, first - 1)) first -= 1;
   return trimmed(sentence, { first, last });
+}
+
+/** "Sampling between 2014 and 2017": a gerund that opens the sentence is its subject. */
+function isGerundNoun({ tokens, tags }: Tagged, i: number): boolean {
+  return tags[i] === 'gerund' && (i === 0 || tokens[i - 1]?.text === ',' || tags[i - 1] === 'det');
 }
 
 /** The noun phrase that starts at `first`, with `of`, `in`, `for` and the like behind it. */
@@ -63,17 +69,22 @@ export function phraseStartingAt(sentence: Tagged, first: number, prepositions: 
 }
 
 /** "last year", "Friday", "the third quarter", "June": says when, not what. */
-export function isTime({ tokens, tags }: Tagged, i: number): boolean {
+export function isTime(sentence: Tagged, i: number): boolean {
+  return timeLength(sentence, i) > 0;
+}
+
+/** How many tokens from `i` on say when; 0 where they do not. */
+function timeLength({ tokens, tags }: Tagged, i: number): number {
   let at = i;
   if (tags[at] === 'det') at += 1;
   for (let steps = 0; steps < 3; steps++) {
     const word = tokens[at]?.lower ?? '';
-    if (WEEKDAYS.has(word) || (MONTHS.has(word) && tokens[at]?.text !== word) || /^(?:1[5-9]|20)\d\d$/.test(word) || /^(?:yesterday|today|tomorrow|tonight)$/.test(word)) return true;
-    if (TIME_NOUNS.has(word)) return true;
-    if (!/^(?:last|next|past|previous|this|same|current|early|late|first|second|third|fourth|final|recent|coming|\d{1,2})$/.test(word)) return false;
+    if (WEEKDAYS.has(word) || (MONTHS.has(word) && tokens[at]?.text !== word) || /^(?:1[5-9]|20)\d\d$/.test(word) || /^(?:yesterday|today|tomorrow|tonight)$/.test(word)) return at - i + 1;
+    if (TIME_NOUNS.has(word)) return at - i + 1;
+    if (!/^(?:last|next|past|previous|this|same|current|early|late|first|second|third|fourth|final|recent|coming|full|several|few|\d{1,2})$/.test(word)) return 0;
     at += 1;
   }
-  return false;
+  return 0;
 }
 
 function trimmed(sentence: Tagged, stretch: Stretch): Stretch | undefined {
@@ -84,8 +95,9 @@ function trimmed(sentence: Tagged, stretch: Stretch): Stretch | undefined {
   while (first <= last && isLoose(first) && !(tags[first] === 'det' && /^(?:his|her|their|its|our|my)$/.test(tokens[first]?.lower ?? '') && false)) first += 1;
   while (last >= first && (isLoose(last) || (tags[last] === 'adv'))) last -= 1;
   if (first > last) return undefined;
-  const onlyTime = isTime(sentence, first) && last - first < 3;
-  return onlyTime ? undefined : { first, last };
+  const when = timeLength(sentence, first);
+  if (when > 0) return first + when > last ? undefined : trimmed(sentence, { first: first + when, last });
+  return { first, last };
 }
 
 export type Governor = {
@@ -114,7 +126,7 @@ export function governorOf(sentence: Tagged, at: number): Governor | undefined {
     const before = leftOfVerbs(tags, tokens, i, limit);
     const answer = subjectAt(sentence, before);
     if (answer === 'pronoun') return { verb: found, subject: undefined, isPronoun: true };
-    if (answer !== 'further') return { verb: found, subject: answer, isPronoun: false };
+    if (answer !== 'further' && answer !== 'it') return { verb: found, subject: answer, isPronoun: false };
     i = before - 1;
   }
   return found === undefined ? undefined : { verb: found, subject: undefined, isPronoun: false };
@@ -134,11 +146,12 @@ function leftOfVerbs(tags: readonly Tag[], tokens: readonly Token[], from: numbe
   return i;
 }
 
-function subjectAt(sentence: Tagged, at: number): Stretch | 'pronoun' | 'further' | undefined {
+function subjectAt(sentence: Tagged, at: number): Stretch | 'pronoun' | 'it' | 'further' | undefined {
   const { tokens, tags } = sentence;
   const token = tokens[at];
   if (!token) return undefined;
-  if (tags[at] === 'pron') return 'pronoun';
+  // "it" and "they" stand for the subject before; "I" and "you" for nobody that can be named
+  if (tags[at] === 'pron') return /^(?:it|they|he|she)$/.test(token.lower) ? 'it' : 'pronoun';
   if (tags[at] === 'rel') return antecedent(sentence, at);
   if (token.text === ')') {
     const back = at - parenthesis(tokens, at);

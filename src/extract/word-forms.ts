@@ -96,7 +96,7 @@ export function participleOf(base: string): string | undefined {
 }
 
 export function isAdverb(lower: string): boolean {
-  return ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower));
+  return ADVERBS.has(lower) || comparatives.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower));
 }
 
 const irregularPlurals: ReadonlyMap<string, string> = new Map(
@@ -166,11 +166,14 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map(
     wounded: 'wounded',
   }),
 );
+/** Comparatives stand behind amounts: "40% cheaper", "two points higher". */
+const comparatives = set('higher lower cheaper bigger smaller larger faster slower longer shorter older younger heavier lighter taller wider deeper fewer better worse stronger weaker richer poorer greater warmer colder hotter cooler short ahead behind away apart high tall long wide deep thick worth');
+
 /** Words in -s that are no plurals. */
 const singularInS = set(`news politics economics physics athletics mathematics always perhaps besides afterwards thus plus minus versus sometimes nowadays
   towards upwards across unless whereas mars paris texas christmas this his its is was has does as us yes gas bus canvas lens chaos cosmos atlas alias bias
   pancreas iris tennis basis crisis analysis thesis diabetes aids mumps rabies wales arkansas kansas illinois los des massachusetts brussels athens
-  overseas indoors outdoors downstairs upstairs s ones lets says goes doors`);
+  overseas indoors outdoors downstairs upstairs s ones lets says goes doors thanks needs`);
 
 export function isPlural(lower: string): boolean {
   if (irregularPlurals.has(lower)) return true;

@@ -1,4 +1,5 @@
 /** Tokens of a sentence → a light part of speech for each, from word lists and the two neighbours; enough to find noun phrases and verbs around a figure. */
+import { SCALE_WORDS, SMALL_WORDS } from '#text/numbers.ts';
 import type { Token } from './figure-tokens.ts';
 import {
   AUXILIARIES,
@@ -35,6 +36,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   const before = tags[i - 1];
   const previous = tokens[i - 1]?.lower ?? '';
   const next = tokens[i + 1];
+  if (SMALL_WORDS.has(word) || SCALE_WORDS.has(word)) return 'num';
   if (word === 'to') return verbOf(next?.lower ?? '')?.form === 'base' || next?.lower === 'be' || next?.lower === 'have' ? 'to' : 'prep';
   if (AUXILIARIES.has(word)) return token.text === 'May' && i > 0 ? 'noun' : 'aux';
   if (word === 'that') return before === 'noun' || before === 'verb' || before === 'mark' ? 'rel' : 'det';
@@ -45,7 +47,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   if (word === 'including') return 'prep';
   if (PREPOSITIONS.has(word)) return 'prep';
   if (CONJUNCTIONS.has(word)) return 'conj';
-  const verb = verbOf(word);
+  const verb = nounsInIng.test(word) ? undefined : verbOf(word);
   const capital = i > 0 && token.text !== word;
   if (capital) return 'noun';
   if (isAdverb(word)) return 'adv';
@@ -67,6 +69,8 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
       return gerund(before, afterNounOpener, next);
   }
 }
+
+const nounsInIng = /(?:thing|king|spring|string|evening|morning|building|housing|ceiling|meeting|funding|rating|setting|wedding|clothing|shipping|banking|trading)$/;
 
 /** Verbs whose past looks like the base: "cut", "hit", "put", "cost". */
 function pastLike(base: string, word: string): boolean {
@@ -98,7 +102,7 @@ function openWord(word: string, before: Tag | undefined, previous: string, next:
     if (before === 'noun') return 'verb';
     return 'noun';
   }
-  if (word.length > 5 && word.endsWith('ing') && !/(?:thing|king|spring|string|evening|morning|building|housing|ceiling)$/.test(word)) {
+  if (word.length > 5 && word.endsWith('ing') && !nounsInIng.test(word)) {
     return gerund(before, afterNounOpener, next);
   }
   return previous === 'to' && next && opensPhrase(next) ? 'verb' : 'noun';

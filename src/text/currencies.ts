@@ -22,7 +22,7 @@ export const CURRENCIES: readonly Currency[] = [
   currency('dollar', 'dollars', '$', 'dollar|bucks|buck'),
   currency('US dollar', 'US dollars', 'US$', '$US|USD|U.S.$|us dollar|u.s dollar|american dollar'),
   currency('euro', 'euros', '€', 'EUR|Euro|euro'),
-  currency('pound sterling', 'pounds sterling', '£', 'GBP|STG|pound sterling|british pound|quid|£'),
+  currency('pound sterling', 'pounds sterling', '£', 'GBP|STG|PS|pound sterling|british pound|quid|£'),
   currency('Japanese yen', 'Japanese yen', '¥', 'JPY|JP¥|￥|yen|japanese yen|Y='),
   currency('Chinese yuan', 'Chinese yuan', 'CN¥', 'CNY|RMB|yuan|chinese yuan|renminbi'),
   currency('Australian dollar', 'Australian dollars', 'A$', '$A|AU$|AUD|AUD$|australian dollar|aussie dollar'),
