@@ -1,15 +1,13 @@
 /** The article tables as an ArticleStore: what ingestion and clustering ask. */
 import { type Kysely, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
-import { writeFacts } from './facts.ts';
+import { countHolding, sharing } from './cluster-words.ts';
+import { dropFacts, writeFacts } from './facts.ts';
 import { loadArticles } from './load-articles.ts';
-import { firstNumberAt, lastNumberAt } from './numbers.ts';
 import { putArticles } from './put-articles.ts';
 import type { ArticleStore } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
-
-/** Counting a key of everywhere to the end would cost more than its weight is worth. */
-const MAX_FREQUENCY = 5_000;
+import { createWordWriter } from './word-writer.ts';
 
 const ownerOf = (tenant: TenantId | null): string => tenant ?? SHARED;
 
@@ -39,21 +37,8 @@ export function createArticleStore(db: Kysely<Tables>): ArticleStore {
     },
 
     async candidates(owner, keys, from, to, limit) {
-      if (keys.length === 0) return [];
-      const best = await db
-        .selectFrom('cluster_key')
-        .select(['article_no', sql<number>`count(*)`.as('shared')])
-        .where('owner', '=', ownerOf(owner))
-        .where('key', 'in', [...new Set(keys)])
-        .where('article_no', '>=', firstNumberAt(from))
-        .where('article_no', '<=', lastNumberAt(to))
-        .groupBy('article_no')
-        .orderBy('shared', 'desc')
-        .orderBy('article_no', 'desc')
-        .limit(limit)
-        .execute();
-      if (best.length === 0) return [];
-      const order = best.map(({ article_no }) => article_no);
+      const order = await sharing(db, ownerOf(owner), keys, from, to, limit);
+      if (order.length === 0) return [];
       const rows = await db
         .selectFrom('article')
         .innerJoin('extraction', 'extraction.article_no', 'article.no')
@@ -69,19 +54,7 @@ export function createArticleStore(db: Kysely<Tables>): ArticleStore {
       });
     },
 
-    async frequencies(owner, keys) {
-      const wanted = [...new Set(keys)];
-      if (wanted.length === 0) return new Map();
-      const one = (key: string) => sql`select ${key} as key, count(*) as articles from (
-        select 1 from cluster_key where owner = ${ownerOf(owner)} and cluster_key.key = ${key} limit ${MAX_FREQUENCY}) as held`;
-      const counts = new Map<string, number>();
-      // SQLite joins at most 500 selects.
-      for (let start = 0; start < wanted.length; start += 400) {
-        const query = sql<{ key: string; articles: number }>`${sql.join(wanted.slice(start, start + 400).map(one), sql` union all `)}`;
-        for (const { key, articles } of (await query.execute(db)).rows) counts.set(key, articles);
-      }
-      return counts;
-    },
+    frequencies: (owner, keys) => countHolding(db, ownerOf(owner), keys),
 
     async outdated(version, limit) {
       const rows = await db
@@ -102,6 +75,7 @@ export function createArticleStore(db: Kysely<Tables>): ArticleStore {
 
     async reextract(extractions) {
       await db.transaction().execute(async (trx) => {
+        const words = createWordWriter(trx);
         for (const extraction of extractions) {
           const row = await trx
             .selectFrom('article')
@@ -112,7 +86,9 @@ export function createArticleStore(db: Kysely<Tables>): ArticleStore {
             .executeTakeFirst();
           // Not older means that the article changed while its former text was being read again.
           if (row?.text == null || row.version >= extraction.version) continue;
-          await writeFacts(trx, { no: row.no, title: row.title, text: row.text, publishedAt: row.published_at }, extraction);
+          await dropFacts(trx, row.no);
+          await writeFacts(trx, words, { no: row.no, title: row.title, text: row.text, publishedAt: row.published_at }, extraction);
+          await words.flush();
         }
       });
     },

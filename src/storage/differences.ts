@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Phrase, Term, WordQuery } from './words.ts';
 
-export type Index = 'article' | 'quote' | 'figure';
+export type Index = 'article' | 'quote' | 'figure' | 'cluster';
 /** Column → text. */
 export type Indexed = Readonly<Record<string, string>>;
 
@@ -16,7 +16,12 @@ export type Differences = {
   readonly skipLocked: RawBuilder<unknown>;
 };
 
-const TABLE: Readonly<Record<Index, string>> = { article: 'article_words', quote: 'quote_words', figure: 'figure_words' };
+const TABLE: Readonly<Record<Index, string>> = {
+  article: 'article_words',
+  quote: 'quote_words',
+  figure: 'figure_words',
+  cluster: 'cluster_words',
+};
 
 /** In FTS5 a string in double quotes is data; what it holds are folded letters and digits anyway. */
 const fts5Phrase = (phrase: Phrase): string => `"${phrase.join(' ')}"`;

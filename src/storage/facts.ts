@@ -2,19 +2,19 @@
 import { type Kysely, sql } from 'kysely';
 import type { Extraction, Quote } from '#model/extraction.ts';
 import { contextOf, isInside, sentenceOf } from './contexts.ts';
-import { SQLITE as differences } from './differences.ts';
 import { foldedWords, nameWords } from './fold.ts';
 import { takeNumbers } from './numbers.ts';
 import { writeSentences } from './sentences-column.ts';
 import type { Tables } from './tables.ts';
 import { textHash } from './text-hash.ts';
+import type { WordWriter } from './word-writer.ts';
 
 /** The article that the facts belong to, as it stands in the store. */
 export type FactsOf = { readonly no: number; readonly title: string; readonly text: string; readonly publishedAt: number };
 
 type Db = Kysely<Tables>;
 
-async function dropFacts(db: Db, articleNo: number): Promise<void> {
+export async function dropFacts(db: Db, articleNo: number): Promise<void> {
   await db.deleteFrom('quote').where('article_no', '=', articleNo).execute();
   await db.deleteFrom('figure').where('article_no', '=', articleNo).execute();
 }
@@ -54,7 +54,7 @@ async function writeSpeakers(db: Db, quotes: readonly NumberedQuote[]): Promise<
     .execute();
 }
 
-async function writeQuotes(db: Db, article: FactsOf, extraction: Extraction): Promise<void> {
+async function writeQuotes(db: Db, words: WordWriter, article: FactsOf, extraction: Extraction): Promise<void> {
   const { text, title } = article;
   const whole = extraction.quotes.map((quote, position) => ({ quote, position })).filter(({ quote }) => isInside(text, quote.span));
   if (whole.length === 0) return;
@@ -75,16 +75,11 @@ async function writeQuotes(db: Db, article: FactsOf, extraction: Extraction): Pr
       })),
     )
     .execute();
-  await differences
-    .addWords(
-      'quote',
-      numbered.map(({ no, quote }) => [no, { quote: said(quote), context: contextOf(quote, extraction, text), title }]),
-    )
-    .execute(db);
+  for (const { no, quote } of numbered) words.add('quote', no, { context: contextOf(quote, extraction, text), title });
   await writeSpeakers(db, numbered);
 }
 
-async function writeFigures(db: Db, article: FactsOf, extraction: Extraction): Promise<void> {
+async function writeFigures(db: Db, words: WordWriter, article: FactsOf, extraction: Extraction): Promise<void> {
   const { text, title } = article;
   const whole = extraction.figures.map((figure, position) => ({ figure, position })).filter(({ figure }) => isInside(text, figure.span));
   if (whole.length === 0) return;
@@ -110,22 +105,14 @@ async function writeFigures(db: Db, article: FactsOf, extraction: Extraction): P
       })),
     )
     .execute();
-  const printed = numbered.filter(({ figure }) => figure.printed);
-  if (printed.length === 0) return;
-  await differences
-    .addWords(
-      'figure',
-      printed.map(({ no, figure, sentence }) => [
-        no,
-        { context: [text.slice(sentence.start, sentence.end), figure.concept, figure.unit, figure.saidBy].join('\n'), title },
-      ]),
-    )
-    .execute(db);
+  for (const { no, figure, sentence } of numbered) {
+    const context = [text.slice(sentence.start, sentence.end), figure.concept, figure.unit, figure.saidBy].join('\n');
+    if (figure.printed) words.add('figure', no, { context, title });
+  }
 }
 
-/** Puts the facts in place of those that the article had. */
-export async function writeFacts(db: Db, article: FactsOf, extraction: Extraction): Promise<void> {
-  await dropFacts(db, article.no);
+/** For an article that has no facts yet; `dropFacts` comes before where it has. */
+export async function writeFacts(db: Db, words: WordWriter, article: FactsOf, extraction: Extraction): Promise<void> {
   const found = {
     version: extraction.version,
     sentences: writeSentences(extraction.sentences),
@@ -136,6 +123,6 @@ export async function writeFacts(db: Db, article: FactsOf, extraction: Extractio
     .values({ article_no: article.no, ...found, cluster_keys: '[]', frozen: 0 })
     .onConflict((conflict) => conflict.column('article_no').doUpdateSet(found))
     .execute();
-  await writeQuotes(db, article, extraction);
-  await writeFigures(db, article, extraction);
+  await writeQuotes(db, words, article, extraction);
+  await writeFigures(db, words, article, extraction);
 }

@@ -79,7 +79,7 @@ export function createLibrary(db: Kysely<Tables>, tenant: TenantId): Library {
       const { rows } = await sql<{ articles: number; outlets: number }>`
         select count(*) as articles, count(distinct article.outlet) as outlets
         from article where article.no >= ${firstNumberAt(since)} and ${visibleTo(tenant)}`.execute(db);
-      return rows[0] ?? { articles: 0, outlets: 0 };
+      return { articles: rows[0]?.articles ?? 0, outlets: rows[0]?.outlets ?? 0 };
     },
   };
 }

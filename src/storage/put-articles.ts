@@ -3,16 +3,20 @@ import type { Kysely, Transaction } from 'kysely';
 import type { ArticleId } from '#model/article.ts';
 import { Failure } from '#model/failure.ts';
 import type { TenantId } from '#model/subscription.ts';
+import { clusterText } from './cluster-words.ts';
 import { SQLITE as differences } from './differences.ts';
-import { writeFacts } from './facts.ts';
+import { dropFacts, writeFacts } from './facts.ts';
 import { takeNumbers } from './numbers.ts';
 import type { IngestedArticle } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
 import { textHash } from './text-hash.ts';
+import { createWordWriter, type WordWriter } from './word-writer.ts';
 
 export type PutOutcome = { readonly id: ArticleId; readonly outcome: 'added' | 'updated' | 'unchanged' };
 
 type Trx = Transaction<Tables>;
+/** What the steps of one batch share. */
+type Put = { readonly trx: Trx; readonly owner: string; readonly words: WordWriter };
 type Known = Awaited<ReturnType<typeof findKnown>>;
 
 async function findKnown(trx: Trx, owner: string, { article, key }: IngestedArticle, guid: string | null) {
@@ -33,29 +37,26 @@ async function findKnown(trx: Trx, owner: string, { article, key }: IngestedArti
     .executeTakeFirst();
 }
 
-async function writeBody(trx: Trx, no: number, { article, extraction, clusterKeys }: IngestedArticle, owner: string, at: number) {
+async function writeBody({ trx, owner, words }: Put, no: number, { article, extraction, clusterKeys }: IngestedArticle, at: number) {
   const body = { text: article.text, excerpt: null, text_hash: textHash(article.text) };
   await trx
     .insertInto('body')
     .values({ article_no: no, ...body })
     .onConflict((conflict) => conflict.column('article_no').doUpdateSet(body))
     .execute();
-  await writeFacts(trx, { no, title: article.title, text: article.text, publishedAt: at }, extraction);
-  await differences.addWords('article', [[no, { title: article.title, body: article.text }]]).execute(trx);
   const keys = [...new Set(clusterKeys)];
+  await writeFacts(trx, words, { no, title: article.title, text: article.text, publishedAt: at }, extraction);
   await trx
     .updateTable('extraction')
     .set({ cluster_keys: JSON.stringify(keys), frozen: 0 })
     .where('article_no', '=', no)
     .execute();
-  if (keys.length === 0) return;
-  await trx
-    .insertInto('cluster_key')
-    .values(keys.map((key) => ({ owner, key, article_no: no })))
-    .execute();
+  words.add('article', no, { title: article.title, body: article.text });
+  if (keys.length > 0) words.add('cluster', no, { keys: clusterText(owner, keys) });
 }
 
-async function add(trx: Trx, owner: string, item: IngestedArticle): Promise<number> {
+async function add(put: Put, item: IngestedArticle): Promise<number> {
+  const { trx, owner } = put;
   const { article, key, storyId } = item;
   await trx
     .insertInto('story')
@@ -81,12 +82,13 @@ async function add(trx: Trx, owner: string, item: IngestedArticle): Promise<numb
       fetched_at: article.fetchedAt,
     })
     .execute();
-  await writeBody(trx, no, item, owner, article.publishedAt);
+  await writeBody(put, no, item, article.publishedAt);
   return no;
 }
 
 /** Id, story, first feed and date stay: a feed that re-dates everything makes nothing new. */
-async function update(trx: Trx, owner: string, item: IngestedArticle, known: NonNullable<Known>): Promise<void> {
+async function update(put: Put, item: IngestedArticle, known: NonNullable<Known>): Promise<void> {
+  const { trx, words } = put;
   const { article, key } = item;
   await trx
     .updateTable('article')
@@ -101,9 +103,11 @@ async function update(trx: Trx, owner: string, item: IngestedArticle, known: Non
     })
     .where('no', '=', known.no)
     .execute();
+  await words.flush();
+  await dropFacts(trx, known.no);
   await differences.dropWords('article', [known.no]).execute(trx);
-  await trx.deleteFrom('cluster_key').where('article_no', '=', known.no).execute();
-  await writeBody(trx, known.no, item, owner, known.published_at);
+  await differences.dropWords('cluster', [known.no]).execute(trx);
+  await writeBody(put, known.no, item, known.published_at);
 }
 
 function isSame({ article, extraction, key }: IngestedArticle, known: NonNullable<Known>): boolean {
@@ -124,9 +128,10 @@ async function mayChange(trx: Trx, item: IngestedArticle, known: NonNullable<Kno
   return (await trx.selectFrom('feed').select('id').where('id', '=', known.feed_id).executeTakeFirst()) === undefined;
 }
 
-async function putOne(trx: Trx, owner: string, item: IngestedArticle, guid: string | null): Promise<PutOutcome> {
+async function putOne(put: Put, item: IngestedArticle, guid: string | null): Promise<PutOutcome> {
+  const { trx, owner } = put;
   const known = await findKnown(trx, owner, item, guid);
-  const no = known?.no ?? (await add(trx, owner, item));
+  const no = known?.no ?? (await add(put, item));
   await trx
     .insertInto('feed_article')
     .values({ feed_id: item.article.feedId, article_no: no, guid })
@@ -134,7 +139,7 @@ async function putOne(trx: Trx, owner: string, item: IngestedArticle, guid: stri
     .execute();
   if (known === undefined) return { id: item.article.id, outcome: 'added' };
   if (isSame(item, known) || !(await mayChange(trx, item, known))) return { id: known.id, outcome: 'unchanged' };
-  await update(trx, owner, item, known);
+  await update(put, item, known);
   return { id: known.id, outcome: 'updated' };
 }
 
@@ -169,9 +174,10 @@ export async function putArticles(
   const ambiguous = ambiguousGuids(batch);
   return db.transaction().execute(async (trx) => {
     await refuseUnknownFeeds(trx, batch);
+    const put: Put = { trx, owner, words: createWordWriter(trx) };
     const outcomes: PutOutcome[] = [];
-    for (const item of batch)
-      outcomes.push(await putOne(trx, owner, item, item.guid !== null && ambiguous.has(item.guid) ? null : item.guid));
+    for (const item of batch) outcomes.push(await putOne(put, item, item.guid !== null && ambiguous.has(item.guid) ? null : item.guid));
+    await put.words.flush();
     return outcomes;
   });
 }

@@ -5,6 +5,7 @@ import type { Instant } from '#model/article.ts';
 import { createArticleStore } from './articles.ts';
 import { createFeedStore } from './feeds.ts';
 import { createKeyvStore } from './keyv.ts';
+import { createRetention } from './retention.ts';
 import { copyDatabase } from './sqlite-copy.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -23,6 +24,7 @@ export function createSqliteStorage({ db, database, now, onClose }: SqliteParts)
     feeds: createFeedStore(db),
     articles: createArticleStore(db),
     tenant: (id) => createTenantStorage(db, id, now),
+    retention: createRetention(db, now),
     keyv: (namespace) => createKeyvStore(db, namespace, now),
     backup: (path) => copyDatabase(database, path),
     close: () => {

@@ -13,6 +13,7 @@ export interface Storage {
   readonly feeds: FeedStore;
   readonly articles: ArticleStore;
   tenant(id: TenantId): TenantStorage;
+  readonly retention: Retention;
   /** Expiring state; one adapter object per namespace (two Keyvs on one adapter share the last namespace). */
   keyv(namespace: string): KeyvStorageAdapter;
   /** A consistent copy while the bot runs. */
@@ -84,6 +85,19 @@ export interface ArticleStore {
   outdated(version: number, limit: number): Promise<readonly Article[]>;
   reextract(extractions: readonly Extraction[]): Promise<void>;
   count(): Promise<number>;
+}
+
+/** Forgetting in time. Each call is one short transaction; call again until it answers 0. */
+export interface Retention {
+  /**
+   * Bodies of articles published before then give way to the paragraphs that hold their quotes and figures: `text` is those from then on,
+   * every span points into them, and no rules read the article again. How many did.
+   */
+  expireBodies(before: Instant, limit: number): Promise<number>;
+  /** Articles with all that was found in them, in the index too. How many there were. */
+  removeArticles(ids: readonly ArticleId[]): Promise<number>;
+  /** Expired state, articles that no feed carries any longer, speakers and stories that nothing is left of. How many rows went. */
+  sweep(limit: number): Promise<number>;
 }
 
 export interface TenantStorage {

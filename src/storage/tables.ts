@@ -84,7 +84,6 @@ export type Tables = {
   speaker: { no: Generated<number>; folded: string; name: string; kind: 'person' | 'organisation'; last_quote_no: number };
   speaker_word: { word: string; speaker_no: number };
   quote_speaker: { speaker_no: number; quote_no: number };
-  cluster_key: { owner: string; key: string; article_no: number };
   topic: { tenant: string; slug: string; topic: Json };
   told: { tenant: string; channel: string; kind: 'story' | 'quote' | 'figure'; key: string; detail: string; at: number };
   audit: { no: Generated<number>; tenant: string; at: number; who: string; what: string; detail: string };

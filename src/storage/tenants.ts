@@ -76,8 +76,8 @@ function createSubscriptionStore(db: Db, tenant: TenantId, change: Change): Subs
 
 function createToldStore(db: Db, tenant: TenantId, change: Change): ToldStore {
   return {
-    of: (channel) =>
-      db
+    async of(channel) {
+      const rows = await db
         .selectFrom('told')
         .select(['channel', 'kind', 'key', 'detail', 'at'])
         .where('tenant', '=', tenant)
@@ -85,7 +85,9 @@ function createToldStore(db: Db, tenant: TenantId, change: Change): ToldStore {
         .orderBy('at')
         .orderBy('kind')
         .orderBy('key')
-        .execute(),
+        .execute();
+      return rows.map((row) => ({ ...row }));
+    },
     record: (records) =>
       change(async (trx) => {
         for (const { channel, kind, key, detail, at } of records)
@@ -104,15 +106,17 @@ function createAuditStore(db: Db, tenant: TenantId, change: Change): AuditStore 
       change(async (trx) => {
         await trx.insertInto('audit').values({ tenant, at: entry.at, who: entry.who, what: entry.what, detail: entry.detail }).execute();
       }),
-    list: (limit) =>
-      db
+    async list(limit) {
+      const rows = await db
         .selectFrom('audit')
         .select(['at', 'who', 'what', 'detail'])
         .where('tenant', '=', tenant)
         .orderBy('at', 'desc')
         .orderBy('no', 'desc')
         .limit(limit)
-        .execute(),
+        .execute();
+      return rows.map((row) => ({ ...row }));
+    },
   };
 }
 

@@ -126,14 +126,6 @@ create table quote_speaker (
 ) strict, without rowid;
 create index quote_speaker_by_quote on quote_speaker (quote_no);
 
-create table cluster_key (
-  owner text not null,
-  key text not null,
-  article_no integer not null references article (no) on delete cascade,
-  primary key (owner, key, article_no)
-) strict, without rowid;
-create index cluster_key_by_article on cluster_key (article_no);
-
 create table topic (
   tenant text not null references tenant (id) on delete cascade,
   slug text not null,
@@ -202,15 +194,17 @@ create table keyv (
 create index keyv_by_expiry on keyv (expires_at) where expires_at is not null;
 
 create virtual table article_words using fts5 (title, body, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
-create virtual table quote_words using fts5 (quote, context, title, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
+create virtual table quote_words using fts5 (context, title, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
 create virtual table figure_words using fts5 (context, title, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
+create virtual table cluster_words using fts5 (keys, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61");
 
-create trigger article_words_removed after delete on article begin delete from article_words where rowid = old.no; end;
+create trigger article_words_removed after delete on article begin
+  delete from article_words where rowid = old.no; delete from cluster_words where rowid = old.no; end;
 create trigger quote_words_removed after delete on quote begin delete from quote_words where rowid = old.no; end;
 create trigger figure_words_removed after delete on figure begin delete from figure_words where rowid = old.no; end;
 `;
 
-/** Statements end with ";" at the end of a line; inside a trigger they stand on one line with it. */
+/** A statement ends with ";" at the end of a line, unless an indented one follows (a trigger's body). */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of SQLITE.split(/;\n/)) if (statement.trim() !== '') await sql.raw(statement).execute(db);
+  for (const statement of SQLITE.split(/;\n(?! )/)) if (statement.trim() !== '') await sql.raw(statement).execute(db);
 }

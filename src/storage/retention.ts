@@ -1,0 +1,75 @@
+/** Forgetting in time: bodies expire to excerpts, articles go with all that was found in them, leftovers are swept. */
+import { type Kysely, sql } from 'kysely';
+import type { Instant } from '#model/article.ts';
+import { expireBody } from './expire.ts';
+import { firstNumberAt } from './numbers.ts';
+import type { Retention } from './storage.ts';
+import type { Tables } from './tables.ts';
+
+type Db = Kysely<Tables>;
+
+/** Its rows elsewhere go by foreign keys, its words by triggers. */
+async function removeNumbers(trx: Db, nos: readonly number[]): Promise<void> {
+  if (nos.length > 0) await trx.deleteFrom('article').where('no', 'in', nos).execute();
+}
+
+async function sweepKeyv(trx: Db, now: Instant, limit: number): Promise<number> {
+  const expired = sql`select namespace, key from keyv where expires_at is not null and expires_at <= ${now} limit ${limit}`;
+  const gone = await sql`delete from keyv where (namespace, key) in (${expired}) returning 1`.execute(trx);
+  return gone.rows.length;
+}
+
+async function sweepArticles(trx: Db, limit: number): Promise<number> {
+  const { rows } = await sql<{ no: number }>`select no from article
+    where not exists (select 1 from feed_article where feed_article.article_no = article.no) limit ${limit}`.execute(trx);
+  await removeNumbers(
+    trx,
+    rows.map(({ no }) => no),
+  );
+  return rows.length;
+}
+
+async function sweepOrphans(trx: Db, limit: number): Promise<number> {
+  const speakers = await sql`delete from speaker where no in (select no from speaker
+    where not exists (select 1 from quote_speaker where speaker_no = speaker.no) limit ${limit}) returning 1`.execute(trx);
+  const stories = await sql`delete from story where id in (select id from story
+    where not exists (select 1 from article where story_id = story.id) limit ${limit}) returning 1`.execute(trx);
+  return speakers.rows.length + stories.rows.length;
+}
+
+export function createRetention(db: Db, now: () => Instant): Retention {
+  return {
+    expireBodies: (before, limit) =>
+      db.transaction().execute(async (trx) => {
+        const rows = await trx
+          .selectFrom('article')
+          .innerJoin('body', 'body.article_no', 'article.no')
+          .innerJoin('extraction', 'extraction.article_no', 'article.no')
+          .select(['article.no', 'article.title', 'body.text', 'extraction.sentences'])
+          .where('article.no', '<', firstNumberAt(before))
+          .where('body.text', 'is not', null)
+          .orderBy('article.no')
+          .limit(limit)
+          .execute();
+        for (const { no, title, text, sentences } of rows) await expireBody(trx, no, title, text ?? '', sentences);
+        return rows.length;
+      }),
+
+    removeArticles: (ids) =>
+      db.transaction().execute(async (trx) => {
+        if (ids.length === 0) return 0;
+        const rows = await trx.selectFrom('article').select('no').where('id', 'in', ids).execute();
+        await removeNumbers(
+          trx,
+          rows.map(({ no }) => no),
+        );
+        return rows.length;
+      }),
+
+    sweep: (limit) =>
+      db.transaction().execute(async (trx) => {
+        const articles = await sweepArticles(trx, Math.min(limit, 20));
+        return articles + (await sweepKeyv(trx, now(), limit)) + (await sweepOrphans(trx, limit));
+      }),
+  };
+}
