@@ -68,6 +68,12 @@ describe.each(pairs.map((pair) => ({ slug: pair.gold.slug, ...pair })))('$slug',
     for (const paragraph of gold.not_body) expect(article.text.split('\n\n')).toContain(paragraph);
   });
 
+  test('what the bot stores is the body, without captions and links', () => {
+    const stored = article.ingested.split('\n\n').filter((paragraph) => !gold.not_body.includes(paragraph));
+    expect(stored).toEqual(body.split('\n\n'));
+    expect(article.ingested).not.toMatch(/FILE PHOTO|RELATED STORIES|Read more|Photo:/);
+  });
+
   test('the gold lists everything between marks, in the order of the text', () => {
     const dropped = gold.not_quotes.map(wordsOf);
     const marked = markedIn(body).filter((text) => !dropped.includes(text.replace(/[.,]$/, '')) || isQuoted(text));

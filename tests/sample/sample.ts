@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Parser from 'rss-parser';
+import { htmlToText } from '#ingest/html-text.ts';
 
 export const root = join(import.meta.dirname, '../..');
 export const sampleFolder = join(root, 'config/sample');
@@ -17,7 +18,10 @@ export type SampleArticle = {
   readonly title: string;
   readonly publishedAt: number;
   readonly html: string;
+  /** Every paragraph of the feed's HTML, captions and links included. */
   readonly text: string;
+  /** As the bot stores it. */
+  readonly ingested: string;
 };
 
 export type GoldQuote = {
@@ -60,8 +64,8 @@ export type Gold = {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', euro: '€' };
 
-/** Enough for the sample's own mark-up; what real pages need is src/ingest's business. */
-function textOf(html: string): string {
+/** Enough for the sample's own mark-up; what real feeds need is src/ingest's business. */
+function everyParagraph(html: string): string {
   return html
     .replace(/<\/(?:p|figure)>/g, '\n\n')
     .replace(/<[^>]*>/g, '')
@@ -86,7 +90,8 @@ export async function readFeed(file: string): Promise<SampleArticle[]> {
     title: item.title ?? '',
     publishedAt: Date.parse(item.isoDate ?? ''),
     html: item['content:encoded'] ?? '',
-    text: textOf(item['content:encoded'] ?? ''),
+    text: everyParagraph(item['content:encoded'] ?? ''),
+    ingested: htmlToText(item['content:encoded'] ?? ''),
   }));
 }
 
