@@ -1,13 +1,11 @@
 /** An article's clean text → its extraction, its story and its place in the store. */
 import { createHash } from 'node:crypto';
-import { assignStory, clusterKeys } from '#brief/cluster.ts';
+import { assignStory, clusterKeys, STORY_WINDOW_MS } from '#brief/cluster.ts';
 import { extract } from '#extract/extract.ts';
 import type { Article } from '#model/article.ts';
 import type { TenantId } from '#model/subscription.ts';
 import type { ArticleStore } from '#storage/storage.ts';
 
-/** A story takes in what is published within so long of one of its articles. */
-const STORY_WINDOW_MS = 72 * 3_600_000;
 const MAX_CANDIDATES = 40;
 
 export type NewArticle = {
@@ -38,12 +36,13 @@ export async function storeArticle(
     article.publishedAt + STORY_WINDOW_MS,
     MAX_CANDIDATES,
   );
-  const storyId = assignStory(
-    { article, keys },
+  const assignment = assignStory(
+    { title: article.title, publishedAt: article.publishedAt, keys },
     near.filter(({ articleId: id }) => id !== article.id),
     await store.frequencies(owner, keys),
     await store.count(),
   );
-  const [stored] = await store.put(owner, [{ article, extraction, key, guid, storyId: storyId ?? `s${article.id}`, clusterKeys: keys }]);
+  const storyId = assignment === 'new' ? `s${article.id}` : assignment.storyId;
+  const [stored] = await store.put(owner, [{ article, extraction, key, guid, storyId, clusterKeys: keys }]);
   return stored?.outcome ?? 'unchanged';
 }

@@ -9,7 +9,6 @@ import { SAMPLE } from '#model/subscription.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
 import { readConfig } from '../config.ts';
-import { logFor } from './house.ts';
 import { createPipeline } from './pipeline.ts';
 
 type Finding = { readonly what: string; readonly problems: readonly Problem[]; readonly note?: string };
@@ -64,7 +63,7 @@ async function* inspectFeeds(config: Config, storage: Storage, offline: boolean)
       problems: [],
       note: 'none yet; the sample is shown. Add one: node src/main.ts ingest https://example.org/feed.xml',
     };
-  const pipeline = createPipeline({ config, storage, now: Date.now, log: logFor(config), handlers: { answer: unused, suggest: unused } });
+  const pipeline = createPipeline({ config, storage, now: Date.now });
   try {
     for (const url of urls) {
       const state = stored.find((feed) => feed.url === url);
@@ -94,8 +93,6 @@ async function* inspectFeeds(config: Config, storage: Storage, offline: boolean)
     await pipeline.stop();
   }
 }
-
-const unused = () => Promise.reject(new Error('check answers no asks'));
 
 function attempt<T>(read: () => T): { readonly value: T } | { readonly problem: Problem } {
   try {

@@ -1,9 +1,11 @@
 /** A House → its feeds polled: fetching, pages and the sample, put together for start and ingest. */
 import { createHash } from 'node:crypto';
 import { type PollReport, type PollTools, pollFeed } from '#app/poll.ts';
+import { decodeBytes } from '#ingest/decode.ts';
 import { fetchFeed } from '#ingest/fetch-feed.ts';
-import { createReadable } from '#ingest/readable.ts';
-import { createHttpClient } from '#lib/http.ts';
+import type { Readable } from '#ingest/readable.ts';
+import type { HttpClient } from '#lib/http.ts';
+import type { Instant } from '#model/article.ts';
 import type { Config, FeedSetting } from '#model/config.ts';
 import type { Feed } from '#model/feed.ts';
 import { SAMPLE, type TenantId } from '#model/subscription.ts';
@@ -11,9 +13,46 @@ import type { House } from './house.ts';
 
 export type Pipeline = { readonly tools: PollTools; readonly stop: () => Promise<void> };
 
-export function createPipeline({ config, storage, now }: House): Pipeline {
-  const { userAgent, timeoutMs, maxBytes, allow, proxy, noProxy, pollMinutes } = config.fetch;
-  const client = createHttpClient({
+/** The HTTP client and the page reader are loaded when they are first needed: a start with files only needs neither. */
+export function createPipeline({ config, storage, now }: Pick<House, 'config' | 'storage' | 'now'>): Pipeline {
+  const { maxBytes, pollMinutes } = config.fetch;
+  let client: Promise<HttpClient> | undefined;
+  let readable: Promise<Readable> | undefined;
+  const theClient = () => {
+    client ??= connect(config, now);
+    return client;
+  };
+  const theReadable = () => {
+    readable ??= import('#ingest/readable.ts').then(({ createReadable }) => createReadable({ workers: 1 }));
+    return readable;
+  };
+  const neverPage = new Set(config.feeds.filter(({ page }) => page === 'never').map(({ url }) => url));
+  return {
+    tools: {
+      storage,
+      now,
+      pollMinutes,
+      fetchFeed: async (url, validators) =>
+        fetchFeed(url.startsWith('file:') ? noClient : await theClient(), url, validators, { maxBytes, allowFile: true }),
+      readPage: async (url, feed) => {
+        if (neverPage.has(feed.url)) return { code: 'page-off', message: 'Pages of this feed are not fetched.' };
+        const outcome = await (await theClient()).get(url, { accept: 'text/html, application/xhtml+xml' });
+        if (outcome.kind === 'unchanged') return { code: 'unchanged', message: 'The page has not changed.' };
+        if (outcome.kind !== 'fresh') return outcome.problem;
+        return (await theReadable()).read({ url: outcome.url, html: decodeBytes(outcome.bytes, outcome.contentType).text });
+      },
+    },
+    stop: async () => {
+      await (await readable)?.stop();
+      await (await client)?.stop();
+    },
+  };
+}
+
+async function connect(config: Config, now: () => Instant): Promise<HttpClient> {
+  const { createHttpClient } = await import('#lib/http.ts');
+  const { userAgent, timeoutMs, maxBytes, allow, proxy, noProxy } = config.fetch;
+  return createHttpClient({
     userAgent,
     timeoutMs,
     maxBytes,
@@ -21,29 +60,10 @@ export function createPipeline({ config, storage, now }: House): Pipeline {
     now,
     ...(proxy && { proxy: { url: proxy, ...(noProxy && { noProxy }) } }),
   });
-  let readable: ReturnType<typeof createReadable> | undefined;
-  const neverPage = new Set(config.feeds.filter(({ page }) => page === 'never').map(({ url }) => url));
-  return {
-    tools: {
-      storage,
-      now,
-      pollMinutes,
-      fetchFeed: (url, validators) => fetchFeed(client, url, validators, { maxBytes, allowFile: true }),
-      readPage: async (url, feed) => {
-        if (neverPage.has(feed.url)) return { code: 'page-off', message: 'Pages of this feed are not fetched.' };
-        const outcome = await client.get(url, { accept: 'text/html, application/xhtml+xml' });
-        if (outcome.kind !== 'fresh')
-          return outcome.kind === 'unchanged' ? { code: 'unchanged', message: 'The page has not changed.' } : outcome.problem;
-        readable ??= createReadable({ workers: 1 });
-        return readable.read({ url: outcome.url, html: new TextDecoder().decode(outcome.bytes) });
-      },
-    },
-    stop: async () => {
-      await readable?.stop();
-      await client.stop();
-    },
-  };
 }
+
+/** Files need none. */
+const noClient: HttpClient = { get: () => Promise.reject(new Error('a file needs no HTTP client')), caveats: [], stop: async () => {} };
 
 export const feedOf = ({ url, title }: FeedSetting, owner: TenantId | null): Feed => ({
   id: createHash('sha256')

@@ -31,7 +31,10 @@ const protocols: Readonly<Record<'extract' | 'readable' | 'parse-feed', () => Pr
       if (typeof text !== 'string') return missing('text');
       const heading = typeof title === 'string' ? title : '';
       const extraction = extract({ id: String(id), text, title: heading });
-      return { ...toWire(text, extraction), summary: summariseArticle({ text, title: heading }, extraction) };
+      return {
+        ...toWire(id, text, extraction),
+        summary: summariseArticle({ id: extraction.articleId, text }, extraction, { title: heading }),
+      };
     };
     return { serve, atOnce: 1, stop: async () => {} };
   },

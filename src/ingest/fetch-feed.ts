@@ -37,7 +37,8 @@ export async function fetchFeed(
 async function readFeedFile(url: string, validators: Validators, maxBytes: number): Promise<FetchOutcome> {
   try {
     await using file = await open(fileURLToPath(url), 'r');
-    const { size, mtimeMs, ...stat } = await file.stat();
+    const stat = await file.stat();
+    const { size, mtimeMs } = stat;
     if (!stat.isFile()) return failed({ code: 'not-a-file', message: `${url} is a folder or a device.`, hint: 'Name a feed file.' });
     if (size > maxBytes)
       return failed({
@@ -58,7 +59,8 @@ function fileEtag(size: number, modifiedAt: Instant): string {
 }
 
 function fileProblem(url: string, error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  const code = String(error.code);
   if (code === 'ENOENT') return { code: 'not-found', message: `There is no file at ${url}.`, hint: 'Check the path.' };
   if (code === 'EACCES' || code === 'EPERM')
     return { code: 'forbidden', message: `${url} may not be read.`, hint: 'Check the permissions of the file.' };
