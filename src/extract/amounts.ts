@@ -57,7 +57,7 @@ function amountAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Am
   const value = sign ? negate(number.value) : number.value;
   const base = { first: sign ?? i, numberLast: number.last, value, form: number.form, scale: number.scale };
   if (lead) {
-    const last = number.last + (tokens[number.last + 1]?.text === 'US' ? 1 : 0);
+    const last = number.last + (/^U\.?S$/.test(tokens[number.last + 1]?.text ?? '') ? (tokens[number.last + 2]?.text === '.' && tokens[number.last + 2]?.glued && tokens[number.last + 3]?.lower === 'per' ? 2 : 1) : 0);
     return withRate(tokens, { ...base, last: trailing(tokens, last, lead.currency), unit: lead.currency.name, hyphened: false });
   }
   const unit = readUnit(tokens, number);
@@ -129,9 +129,9 @@ function magnitudeM(tokens: readonly Token[], tags: readonly Tag[], phrase: Numb
 }
 
 function countsNear(tokens: readonly Token[], tags: readonly Tag[], from: number): boolean {
-  for (let i = from; i < from + 4; i++) {
+  for (let i = from; i < from + 6; i++) {
     const token = tokens[i];
-    if (!token || tags[i] !== 'noun') return false;
+    if (!token || (tags[i] !== 'noun' && token.lower !== 'and')) return false;
     if (isPlural(token.lower) || currencyAfter(token.text)) return true;
   }
   return false;
@@ -221,6 +221,8 @@ export function readRate(tokens: readonly Token[], at: number): { readonly last:
   const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
   const noun = tokens[at + 1 + hyphen];
   if (!noun || noun.kind !== 'word') return undefined;
+  const pair = by === 'per' ? unitWritten(writingOf(tokens, at + 1, 2), false) : undefined;
+  if (pair) return { last: at + 2, noun: pair.name };
   const singular = unitWritten(noun.text, true)?.name ?? singularOf(noun.lower);
   const isKnown = TIME_NOUNS.has(noun.lower) || perNouns.has(noun.lower) || unitNamed(singular)?.kind === 'time';
   if (by === 'per' || (by === '/' && (isKnown || noun.glued))) return by === '/' && !isKnown ? undefined : { last: at + 1 + hyphen, noun: singular };
@@ -260,7 +262,8 @@ function rangeOf(tokens: readonly Token[], one: Amount, two: Amount): Amount | '
   if (!isJoined || !sameUnit(one, two)) return undefined;
   if (by === 'to' && !isFrom && one.unit !== null && changes.test(before)) return undefined;
   if (by === 'to' && !isFrom && one.unit === null && two.unit === null && two.numberLast === two.last && changes.test(before) === false && one.value > two.value) return undefined;
-  const low = one.scale === 1 && two.scale > 1 && Math.abs(one.value) < 1000 && (one.unit === two.unit || one.unit === null || one.unit !== null) ? Number((one.value * two.scale).toPrecision(15)) : one.value;
+  const leavesScale = one.scale === 1 && two.scale > 1 && Math.abs(one.value) < Math.abs(two.value / two.scale);
+  const low = leavesScale ? Number((one.value * two.scale).toPrecision(15)) : one.value;
   return { ...two, first: one.first, value: [low, two.value], unit: two.unit ?? one.unit, last: two.last };
 }
 

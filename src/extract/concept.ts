@@ -53,7 +53,8 @@ function measuredParts(sentence: Tagged, { first, last }: Counted): (string | un
   const next = tokens[last + 1];
   const at = next && /^[-‑–]$/.test(next.text) && next.glued ? last + 2 : last + 1;
   const attributive = (tags[at] === 'noun' || (tags[at] === 'gerund' && tags[at + 1] === 'noun')) && !isTime(sentence, at) ? phraseStartingAt(sentence, at, ofOnly) : undefined;
-  const share = next?.lower === 'of' ? phraseStartingAt(sentence, last + 2, ofOnly) : undefined;
+  const beyond = pastBracket(tokens, last + 1);
+  const share = tokens[beyond]?.lower === 'of' ? phraseStartingAt(sentence, beyond + 1, ofOnly) : undefined;
   const before = leftPhrase(sentence, first);
   const governor = governorOf(sentence, first);
   const subject = governor?.subject;
@@ -74,6 +75,14 @@ function leftPhrase(sentence: Tagged, first: number): Stretch | undefined {
   if (bracket !== undefined) i = bracket - 1;
   while (tags[i] === 'adv') i -= 1;
   return tags[i] === 'noun' || tokens[i]?.kind === 'mark' ? phraseEndingAt(sentence, i) : undefined;
+}
+
+/** "8 miles (13 km) of tunnels": what follows the bracket follows the amount. */
+function pastBracket(tokens: Tagged['tokens'], at: number): number {
+  if (tokens[at]?.text === ')') return at + 1;
+  if (tokens[at]?.text !== '(') return at;
+  for (let i = at + 1; i < at + 8; i++) if (tokens[i]?.text === ')') return i + 1;
+  return at;
 }
 
 /** The bracket that holds the amount, in a list without verbs: "Maldonado (15.3 points, 7.4 rebounds)". */
@@ -120,7 +129,7 @@ function isSubject(sentence: Tagged, first: number, last: number): boolean {
   const { tokens, tags } = sentence;
   const before = tokens[first - 1];
   const det = tags[first - 1] === 'det' ? tokens[first - 2] : before;
-  const opens = det === undefined || det.kind === 'mark' || tags[first - 1] === 'conj' || tags[first - 1] === 'rel' || tags[first - 2] === 'rel';
+  const opens = det === undefined || det.kind === 'mark' || tags[first - 1] === 'conj' || tags[first - 1] === 'rel';
   if (!opens) return false;
   for (let i = last + 1; i < last + 16 && i < tokens.length; i++) {
     if (tags[i] === 'aux' || tags[i] === 'verb') return true;

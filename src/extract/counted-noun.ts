@@ -26,6 +26,8 @@ export function countedNoun(tokens: readonly Token[], tags: readonly Tag[], amou
   if (next.lower === 'or' && tokens[first + 1] && /^(?:more|so|fewer|less)$/.test(tokens[first]?.lower ?? '')) first += 1;
   const isPart = next.lower === 'of' || amount.form === 'fraction';
   if (isPart) first = skipOpeners(tokens, tags, first);
+  const acronym = tokens[first];
+  if (!isOf && acronym && /^[A-Z]{2,4}s?$/.test(acronym.text) && tags[first + 1] !== 'noun' && amount.form === 'digits') return { first, last: first, unit: acronym.text, partitive: false };
   const head = headOf(tokens, tags, first, isPart || !isSingular(amount), next.lower === 'of');
   if (head === undefined) return undefined;
   const rate = readRate(tokens, head + 1);
@@ -41,7 +43,7 @@ function unitOf(tokens: readonly Token[], head: number): string {
   const lower = tokens[head]?.lower ?? '';
   const written = tokens[head]?.text ?? '';
   const singular = singularOf(lower);
-  return written === written.toUpperCase() && written.length > 1 ? singularOf(written) : singular === 'person' ? 'people' : singular;
+  return written !== lower && written.length > 1 ? singularOf(written) : singular === 'person' ? 'people' : singular;
 }
 
 /** "the", "its", "all", "the 100", "Airbnb’s". */
@@ -78,6 +80,8 @@ function headOf(tokens: readonly Token[], tags: readonly Tag[], first: number, w
     if (!token || (token.kind === 'mark' && !isJoint(token))) break;
     if (token.kind === 'mark') continue;
     if (token.kind === 'number' && tokens[i - 1]?.kind !== 'mark') break;
+    // "Kia and Hyundai vehicles"
+    if (token.lower === 'and' && wantsPlural && lastNoun !== undefined && (isPlural(tokens[i + 1]?.lower ?? '') || isPlural(tokens[i + 2]?.lower ?? '')) && tags[i + 1] === 'noun') continue;
     const isOpener = tag === 'adv' && (i === first || tags[i - 1] === 'adv' || tokens[i + 1]?.kind === 'word') && lastNoun === undefined;
     if (isOpener) continue;
     const isInside = tokens[i - 1]?.kind === 'mark' && tokens[i - 1]?.glued;
@@ -87,6 +91,8 @@ function headOf(tokens: readonly Token[], tags: readonly Tag[], first: number, w
       if (wantsPlural && !isOf && lastNoun !== undefined) break;
       continue;
     }
+    // "a third of the population lives"
+    if (isOf && lastNoun !== undefined && verbOf(token.lower)?.form === 'third' && lastNoun === i - 1) break;
     if (wantsPlural && isPlural(token.lower)) return pluralHead(tokens, tags, i);
     // "one proposal asks": a verb that the tagger could not know
     if (!wantsPlural && lastNoun !== undefined && isPlural(token.lower) && tokens[i + 1]) break;

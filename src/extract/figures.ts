@@ -1,5 +1,5 @@
 /** A Reading → the figures of its body: value, unit, what they count, hedge, who says so, each with its span and how much a reader wants it. */
-import type { Figure, Sentence } from '#model/extraction.ts';
+import type { Figure, Modifier, Sentence } from '#model/extraction.ts';
 import type { Reading } from '#text/reading.ts';
 import { kindOf } from '#text/units.ts';
 import { type Amount, findAmounts } from './amounts.ts';
@@ -31,6 +31,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
   const saidBy = sourceOf(sentence);
   const words = new Set(tokens.map((token) => token.lower));
   const quoted = quotedParts(sentence);
+  let last: { readonly end: number; readonly modifier: Modifier } | undefined;
   return read.flatMap(({ amount, noun }, index): Figure[] => {
     const inherited = noun ? undefined : (inheritedUnit(sentence, read, index) ?? comparedUnit(sentence, read, index));
     const unit = noun?.unit ?? amount.unit ?? inherited ?? null;
@@ -42,6 +43,8 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
       isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points',
       sign: signOf(amount),
     });
+    const modifier = hedged.modifier === '=' ? sameDirection(sentence, last, hedged.first) : hedged.modifier;
+    last = { end: hedged.last, modifier };
     const start = tokens[hedged.first]?.start;
     const end = tokens[hedged.last]?.end;
     if (start === undefined || end === undefined) return [];
@@ -52,7 +55,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
     const weighed = weigh({
       value: amount.value,
       unit,
-      modifier: hedged.modifier,
+      modifier,
       concept,
       saidBy,
       words,
@@ -62,7 +65,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
       isLede,
       inQuotation: quoted.some((part) => part.first < hedged.first && hedged.first < part.last),
     });
-    return [{ span: { start, end }, value: amount.value, unit, modifier: hedged.modifier, concept, ...(saidBy ? { saidBy } : {}), ...weighed }];
+    return [{ span: { start, end }, value: amount.value, unit, modifier, concept, ...(saidBy ? { saidBy } : {}), ...weighed }];
   });
 }
 
@@ -81,6 +84,7 @@ function signOf(amount: Amount): -1 | 0 | 1 {
 function comparedUnit({ tokens, tags }: Tagged, read: readonly Read[], index: number): string | undefined {
   const here = read[index]?.amount;
   const before = read[index - 1];
+  if (here?.unit === null && tokens[here.last + 1]?.lower === 'who') return 'people';
   if (!here || here.unit !== null || !before || here.first - before.amount.last > 16) return undefined;
   const lead = tokens[here.first - 1]?.lower ?? '';
   const next = tags[here.last + 1];
@@ -112,6 +116,13 @@ function chainStart({ tokens }: Tagged, read: readonly Read[], index: number): n
     start = before.amount.first;
   }
   return start;
+}
+
+/** "Ross was down 2.3%, Burlington by 2.6%": the verb is said once. */
+function sameDirection({ tokens, tags }: Tagged, before: { readonly end: number; readonly modifier: Modifier } | undefined, first: number): Modifier {
+  if (!before || first - before.end > 10 || !/^(?:by|or)$/.test(tokens[first - 1]?.lower ?? '') || !/^(?:up|down)$/.test(before.modifier)) return '=';
+  for (let i = before.end + 1; i < first; i++) if (tags[i] === 'verb' || tags[i] === 'aux') return '=';
+  return before.modifier;
 }
 
 /** A bare number in words, a period with a hyphen or a pronoun measures nothing. */

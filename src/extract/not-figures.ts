@@ -1,6 +1,8 @@
 /** A number phrase among its neighbours → whether it is a date, a year, a time, an ordinal, a name's number, a match's score or another number that measures nothing. */
 import type { NumberPhrase } from './number-phrases.ts';
 import type { Token } from './figure-tokens.ts';
+import { currencyAfter } from '#text/currencies.ts';
+import { SMALL_WORDS } from '#text/numbers.ts';
 import { unitWritten } from '#text/units.ts';
 import { isPlural, MONTHS, WEEKDAYS } from './word-forms.ts';
 import type { Tag } from './word-tags.ts';
@@ -47,6 +49,8 @@ function isNoWordedFigure(tokens: readonly Token[], tags: readonly Tag[], { firs
   if (before?.text === '-' && before.glued && tokens[first]?.glued && tokens[first - 2]?.kind === 'word') return true;
   if (numbered.has(before?.lower ?? '') && before?.text !== before?.lower) return true;
   if (value !== 1) return false;
+  if (isUnitAt(tokens, last + 1)) return false;
+  if (/^(?:to|or)$/.test(after?.lower ?? '') && (tokens[last + 2]?.kind === 'number' || SMALL_WORDS.has(tokens[last + 2]?.lower ?? ''))) return false;
   if (before && (oneLeads.has(before.lower) || /^(?:twenty|thirty|forty|fifty)$/.test(before.lower))) return true;
   if (after?.lower === 'of') return false;
   if (after?.lower === 'day' || after?.lower === 'thing' || after?.lower === 'another' || after?.lower === 'time') return true;
@@ -108,15 +112,25 @@ function isYear(tokens: readonly Token[], tags: readonly Tag[], { first, last, s
   const before = tokens[first - 1]?.lower ?? '';
   const after = tokens[last + 1];
   if (/^[$€£¥₹]|[$€£]$/.test(before)) return false;
+  if (isUnitAt(tokens, last + 1)) return false;
+  // "its 2018 sales", "the 2024 elections", against "employs 2000 workers"
+  if (/^(?:19|20[0-3])/.test(written) && (tags[first - 1] === 'det' || tags[first - 1] === 'noun') && !/^(?:some|all)$/.test(before)) return true;
   if (yearLeads.has(before) && !(before === 'to' && isMeasured(tokens, tags, last)) && !(/^(?:about|around|of|by|for|and|to|from|between)$/.test(before) && isMeasured(tokens, tags, last))) return true;
   return !isMeasured(tokens, tags, last) || after?.kind === 'mark';
+}
+
+function isUnitAt(tokens: readonly Token[], i: number): boolean {
+  const one = tokens[i];
+  const two = tokens[i + 1];
+  if (!one) return false;
+  return unitWritten(one.text, one.glued) !== undefined || (two !== undefined && unitWritten(`${one.text}${two.glued ? '' : ' '}${two.text}`, false) !== undefined);
 }
 
 /** Whether a plural noun or a unit follows within three words: "2000 workers". */
 function isMeasured(tokens: readonly Token[], tags: readonly Tag[], last: number): boolean {
   for (let i = last + 1; i <= last + 3; i++) {
     const token = tokens[i];
-    if (token?.text === '%' || token?.lower === 'percent' || token?.lower === 'km') return true;
+    if (i === last + 1 && isUnitAt(tokens, i)) return true;
     if (!token || tags[i] !== 'noun') return false;
     if (isPlural(token.lower) && token.text === token.lower) return true;
   }
@@ -130,14 +144,26 @@ function isNumbered(tokens: readonly Token[], tags: readonly Tag[], first: numbe
   const hyphened = before && /^[-–‑]$/.test(before.text) && before.glued && tokens[first]?.glued ? tokens[first - 2] : undefined;
   if (hyphened?.kind === 'word' && !/^(?:sub|minus|plus|now|around|over|under|about|near|nearly|almost)$/.test(hyphened.lower)) return true;
   if (after && /^[-‑]$/.test(after.text) && after.glued && /^[A-Z]{1,2}\d?$/.test(tokens[last + 2]?.text ?? '') && tokens[last + 2]?.glued) return true;
+  if (before?.text === '.' && before.glued && tokens[first]?.glued && tokens[first - 2]?.kind === 'word') return true;
+  if (isModel(tokens, tags, first, last)) return true;
   const isDot = before?.text === '.' && before.glued;
   const name = isDot ? tokens[first - 2] : before;
   if (!name || name.kind !== 'word') return false;
   if (isDot) return /^(?:no|nos|vol|fig|art|sec|ch|pp|p|rep|op)$/.test(name.lower);
   if (/^(?:no|nos|number|page|row|section|aged|age|ages|article|chapter|aged|zip|top)$/.test(name.lower)) return !(name.lower === 'no' && name.text === 'no');
+  if (/^(?:category|phase|level|chapter|game|week|day|round|stage|tier|grade|type|step|stoxx|ftse|nikkei|russell|asx|dax|cac|sp|500)$/.test(name.lower)) return !isMeasured(tokens, tags, last);
   const isName = /\p{Lu}/u.test(name.text) && (first > 1 || numbered.has(name.lower));
   if (!isName || tags[first - 1] === 'verb' || tags[first - 1] === 'prep' || tags[first - 1] === 'adv' || tags[first - 1] === 'conj' || tags[first - 1] === 'aux') return false;
   if (MONTHS.has(name.lower) || WEEKDAYS.has(name.lower)) return /^\d{1,2}$/.test(tokens[first]?.text ?? '');
   if (unitWritten(after?.text ?? '', false) || /^[%°]$/.test(after?.text ?? '') || /^(?:percent|per)$/.test(after?.lower ?? '')) return false;
   return first === last && /^\d{1,4}(?:\.\d)?$/.test(tokens[first]?.text ?? '') && !(isMeasured(tokens, tags, last) && !numbered.has(name.lower));
+}
+
+/** "its 787 Dreamliner", "a 911 Turbo": a capitalised singular right behind a short number. */
+function isModel(tokens: readonly Token[], tags: readonly Tag[], first: number, last: number): boolean {
+  const next = tokens[last + 1];
+  if (first !== last || !/^\d{2,4}$/.test(tokens[first]?.text ?? '') || !next || next.glued || !/^\p{Lu}\p{Ll}/u.test(next.text) || isPlural(next.lower)) return false;
+  if (/^[$€£¥]/.test(tokens[first - 1]?.text ?? '') || unitWritten(next.text, false) || currencyAfter(next.text)) return false;
+  for (let i = last + 2; i < last + 5 && (tags[i] === 'noun' || tokens[i]?.lower === 'and'); i++) if (isPlural(tokens[i]?.lower ?? '')) return false;
+  return !/(?:dollars?|yen|yuan)$/i.test(tokens[last + 2]?.text ?? '');
 }

@@ -116,9 +116,11 @@ export function governorOf(sentence: Tagged, at: number): Governor | undefined {
   const limit = Math.max(0, at - MAX_WALK_TOKENS);
   let i = at - 1;
   let found: number | undefined;
+  // "announced plans to lay off 6,650": whose plans, if that can be told
+  let aim: Stretch | undefined;
   for (let hops = 0; hops < 4; hops++) {
     while (i >= limit && !isVerbal(tags[i])) {
-      if (isWall(tokens[i])) return found === undefined ? undefined : { verb: found, subject: undefined, isPronoun: false };
+      if (isWall(tokens[i])) return found === undefined ? undefined : { verb: found, subject: aim, isPronoun: false };
       i -= tokens[i]?.text === ')' ? parenthesis(tokens, i) : 1;
     }
     if (i < limit) break;
@@ -126,10 +128,16 @@ export function governorOf(sentence: Tagged, at: number): Governor | undefined {
     const before = leftOfVerbs(tags, tokens, i, limit);
     const answer = subjectAt(sentence, before);
     if (answer === 'pronoun') return { verb: found, subject: undefined, isPronoun: true };
+    const isAim = typeof answer === 'object' && tokens[before + 1]?.lower === 'to' && isVerbal(tags[answer.first - 1]);
+    if (isAim) {
+      i = answer.first - 1;
+      aim ??= answer;
+      continue;
+    }
     if (answer !== 'further' && answer !== 'it') return { verb: found, subject: answer, isPronoun: false };
     i = before - 1;
   }
-  return found === undefined ? undefined : { verb: found, subject: undefined, isPronoun: false };
+  return found === undefined ? undefined : { verb: found, subject: aim, isPronoun: false };
 }
 
 const isWall = (token: Token | undefined): boolean => token !== undefined && token.kind === 'mark' && /^(?:;|:|\?|!|\.|\.\.\.|—)$/.test(token.text);

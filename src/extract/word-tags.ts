@@ -36,6 +36,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   const before = tags[i - 1];
   const previous = tokens[i - 1]?.lower ?? '';
   const next = tokens[i + 1];
+  if (isCompound(tokens, i)) return 'noun';
   if (SMALL_WORDS.has(word) || SCALE_WORDS.has(word)) return 'num';
   if (word === 'to') return verbOf(next?.lower ?? '')?.form === 'base' || next?.lower === 'be' || next?.lower === 'have' ? 'to' : 'prep';
   if (AUXILIARIES.has(word)) return token.text === 'May' && i > 0 ? 'noun' : 'aux';
@@ -71,6 +72,13 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
 }
 
 const nounsInIng = /(?:thing|king|spring|string|evening|morning|building|housing|ceiling|meeting|funding|rating|setting|wedding|clothing|shipping|banking|trading)$/;
+
+/** Both halves of "start-up", "pre-leased", "all-time". */
+function isCompound(tokens: readonly Token[], i: number): boolean {
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  if (before && /^[-‑]$/.test(before.text) && before.glued && tokens[i]?.glued && tokens[i - 2]?.kind === 'word') return true;
+  return next !== undefined && /^[-‑]$/.test(next.text) && next.glued && tokens[i + 2]?.glued === true && !SMALL_WORDS.has(tokens[i]?.lower ?? '') && tokens[i + 2]?.kind === 'word';
+}
 
 /** Verbs whose past looks like the base: "cut", "hit", "put", "cost". */
 function pastLike(base: string, word: string): boolean {

@@ -78,6 +78,11 @@ export const CURRENCIES: readonly Currency[] = [
   currency('bitcoin', 'bitcoins', '₿', 'BTC|bitcoin'),
   currency('cent', 'cents', '¢', 'cent|US cent|c'),
   currency('penny', 'pence', 'p', 'p|pence|penny'),
+  currency('sen', 'sen', 'sen', 'sen'),
+  currency('paisa', 'paise', 'paise', 'paise|paisa'),
+  currency('kobo', 'kobo', 'kobo', 'kobo'),
+  currency('kopek', 'kopeks', 'kopeks', 'kopek|kopeck|kopecks'),
+  currency('centavo', 'centavos', 'centavos', 'centavo'),
 ];
 
 const byWriting = new Map<string, Currency>();
@@ -86,7 +91,7 @@ for (const entry of CURRENCIES) {
   if (!byWriting.has(entry.plural.toLowerCase())) byWriting.set(entry.plural.toLowerCase(), entry);
 }
 
-const afterOnly = new Set(['c', 'p', '¢', 'LE', 'Sh', 'lei', 'won', 'Ft', 'STG']);
+const afterOnly = new Set(['c', 'p', '¢', 'LE', 'Sh', 'lei', 'won', 'Ft', 'STG', 'sen', 'paise', 'kobo', 'kopeks', 'centavos']);
 
 /** "US$", "RM", "EUR" as they stand before an amount. */
 export function currencyBefore(writing: string): Currency | undefined {

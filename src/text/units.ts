@@ -160,7 +160,7 @@ electricity|millivolt||mV|
 electricity|kilovolt per centimetre|kilovolts per centimetre|kV/cm|
 electricity|ampere||A|amp,amps
 electricity|milliampere||mA|
-electricity|milliampere hour||mAh|mAh
+electricity|milliampere-hour||mAh|milliampere hour,milliampere hours,milliamp-hour
 electricity|ohm||Ω|
 data|bit|||
 data|byte|||
