@@ -11,7 +11,7 @@ export type Block = {
   readonly isBold: boolean;
 };
 
-const BLOCK_TAGS: ReadonlySet<string> = new Set(
+export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
     'header hgroup hr li main nav ol p pre section summary table tbody thead tfoot tr caption ul noscript'

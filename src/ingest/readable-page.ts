@@ -8,7 +8,9 @@ import { trimBlocks } from './page-trim.ts';
 
 export type ReadablePage = { readonly title: string; readonly text: string };
 
-export function readPage({ html }: { readonly url: string; readonly html: string }): ReadablePage {
+export type PageInput = { readonly url: string; readonly html: string };
+
+export function readPage({ html }: PageInput): ReadablePage {
   const document = parsePage(html);
   removeNeverText(document);
   removeSurroundings(document);
