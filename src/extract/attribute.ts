@@ -3,6 +3,7 @@ import * as lexicon from '#text/lexicon.ts';
 import type { Marked } from '#text/marks.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { type Cue, cueAfter, cueAtEnd, cueBefore, cueByColon, cueClasses, isPassive } from './cues.ts';
+import { phraseStartingAt } from './noun-phrase.ts';
 import { subjectOf } from './subject.ts';
 
 export type Attribution = {
@@ -41,20 +42,46 @@ function attributeOne(
   const base = { marked, sentence, at, isStandalone };
   const own = ownCue(text, sentence.tokens, at, marked, isStandalone);
   if (own !== undefined) return { ...base, cue: own, cueSentence: sentence };
+  const next = sentences[index + 1];
+  if (isStandalone && at === sentence.tokens.length - 1 && next !== undefined && next.paragraph === sentence.paragraph) {
+    const short = shortClause(next.tokens);
+    if (short !== undefined) return { ...base, cue: short, cueSentence: next };
+  }
   const inherited = isStandalone || followsOwnHalf(sentence.tokens, at) ? inherit(sentences, index, at, earlier) : undefined;
   return inherited === undefined ? base : { ...base, ...inherited };
 }
 
+/** "“Q.” Ruiz said.": a full stop where a comma belongs. */
+function shortClause(tokens: readonly Token[]): Cue | undefined {
+  if (tokens.length > 8 || tokens.some((token) => token.tag === 'quote')) return undefined;
+  const phrase = phraseStartingAt(tokens, 0);
+  const verb = phrase?.to ?? 0;
+  const after = tokens[verb + 1];
+  if (
+    phrase === undefined ||
+    tokens[verb]?.verb?.cue.has('say') !== true ||
+    (after !== undefined && after.tag !== 'stop' && after.tag !== 'time' && after.tag !== 'preposition')
+  )
+    return undefined;
+  return { way: 'after', from: verb, to: verb + 1, subject: { phrases: [phrase], distance: 0 } };
+}
+
 function ownCue(text: string, tokens: readonly Token[], at: number, marked: Marked, isStandalone: boolean): Cue | undefined {
-  const isClauseEnd = /[,?!—–…-]$/.test(text.slice(marked.start, marked.end)) || !marked.isClosed;
+  const inner = text.slice(marked.start, marked.end);
+  const isClauseEnd = /[,?!—–…-][’'”"]?$/.test(inner) || !marked.isClosed;
+  if (isTitle(inner, tokens, at)) return undefined;
   const isObject = isObjectPlace(tokens, at);
-  const after = isObject ? undefined : cueAfter(tokens, at, isClauseEnd);
-  if (after !== undefined && (after.way !== 'after-loose' || isStandalone)) return after;
-  if (isTitle(text, tokens, at, marked)) return undefined;
+  const after = cueAfter(tokens, at, isClauseEnd);
+  const isSure = after !== undefined && after.way !== 'after-loose';
+  if (isSure && !isObject) return after;
+  if (after !== undefined && isStandalone && !isObject && !isTitleCase(inner)) return after;
   if (isStandalone && at === 0) return undefined;
-  const before = cueBefore(tokens, at, isStandalone && tokens[at - 1]?.tag === 'comma' ? 'speech' : 'any');
-  if (before !== undefined) return before;
-  return cueByColon(tokens, at) ?? cueAtEnd(tokens, at) ?? (isClauseEnd && !isObject ? cueAfter(tokens, at, true) : undefined);
+  const isBeside = tokens[at - 1]?.tag === 'comma' || tokens[at - 1]?.tag === 'colon';
+  const before = cueBefore(tokens, at, isStandalone && tokens[at - 1]?.tag === 'comma' ? 'speech' : 'any', isBeside);
+  if (before?.way === 'before' || before?.way === 'noun' || before?.way === 'according') return before;
+  const colon = cueByColon(tokens, at);
+  if (colon !== undefined) return colon;
+  return (isSure ? after : undefined) ?? cueAtEnd(tokens, at) ?? before;
 }
 
 /** After a preposition, an article or an owner the marks hold a part of the reporter's sentence: no "Q," X said. */
@@ -72,21 +99,27 @@ function isObjectPlace(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "on “Meet the Press,”", "his book, “The Long Road,”": capitals throughout, after a preposition or a work's noun. */
-function isTitle(text: string, tokens: readonly Token[], at: number, marked: Marked): boolean {
-  const inner = text.slice(marked.start, marked.end);
+function isTitle(inner: string, tokens: readonly Token[], at: number): boolean {
   const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  if (words.length > 9 || (/[.?!]$/.test(inner) && words.length > 6)) return false;
-  const long = words.filter((word) => word.length > 3);
-  const capitals = long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
-  if (long.length === 0 || capitals < long.length || !/^[\p{Lu}\p{N}]/u.test(inner)) return false;
+  if (words.length > 16 || !isTitleCase(inner)) return false;
   const before = tokens[at - 1];
   if (before === undefined) return words.length <= 5 && tokens[at + 1]?.tag !== 'comma' && !/[.,!?]$/.test(inner);
+  if (WORKS.has(before.low) || (before.tag === 'comma' && WORKS.has(tokens[at - 2]?.low ?? ''))) return true;
   if (before.tag === 'preposition') return before.low !== 'as' && !(before.low === 'of' && words.length === 1);
-  return before.tag === 'possessive' || WORKS.has(before.low) || (before.tag === 'comma' && WORKS.has(tokens[at - 2]?.low ?? ''));
+  return before.tag === 'possessive' || (before.tag === 'to' && tokens[at - 2]?.low === 'according');
+}
+
+/** Every word but the short ones begins with a capital. */
+function isTitleCase(inner: string): boolean {
+  const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  const long = words.filter(
+    (word) => word.length > 3 && !/^(?:with|from|into|over|your|this|that|than|when|what|about|after|before|under)$/.test(word),
+  );
+  return long.length > 0 && /^[\p{Lu}\p{N}]/u.test(inner) && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 const WORKS = new Set(
-  'book novel memoir film movie documentary show series program programme podcast song album single hit play musical opera magazine newspaper column blog article essay poem game video ad commercial spot episode sitcom drama comedy thriller report paper titled entitled headlined called watch'.split(
+  'book novel memoir film movie documentary show series program programme podcast song album single hit play musical opera magazine newspaper column blog article essay poem game video ad commercial spot episode sitcom drama comedy thriller report paper titled entitled headlined called watch autobiography biography trilogy anthem comic cartoon podcast broadcast newscast radio tv'.split(
     ' ',
   ),
 );
@@ -95,26 +128,11 @@ const WORKS = new Set(
 function standsAlone(text: string, tokens: readonly Token[], at: number, marked: Marked): boolean {
   const inner = text.slice(marked.start, marked.end);
   const before = tokens[at - 1];
-  const isOpen =
-    before === undefined ||
-    before.tag === 'colon' ||
-    before.tag === 'comma' ||
-    before.tag === 'stop' ||
-    before.tag === 'dash' ||
-    before.tag === 'quote';
-  if (!isOpen) return false;
-  if (before === undefined || before.tag === 'colon')
-    return (
-      /[.,?!…—–-]$/.test(inner) ||
-      !marked.isClosed ||
-      tokens[at + 1] === undefined ||
-      tokens[at + 1]?.tag === 'comma' ||
-      tokens[at + 1]?.tag === 'stop'
-    );
-  return (
-    /^[\p{Lu}\p{N}….[‘']/u.test(inner) &&
-    (/[.,?!…—–-]$/.test(inner) || !marked.isClosed || tokens[at + 1]?.tag === 'comma' || tokens[at + 1]?.tag === 'stop')
-  );
+  const next = tokens[at + 1];
+  const endsItself = /[.,?!…—–-][’'”"]?$/.test(inner) || !marked.isClosed || next?.tag === 'comma' || next?.tag === 'stop';
+  if (before === undefined || before.tag === 'colon') return endsItself || next === undefined;
+  if (before.tag !== 'comma' && before.tag !== 'stop' && before.tag !== 'dash' && before.tag !== 'quote') return false;
+  return /^[\p{Lu}\p{N}….[‘']/u.test(inner) && endsItself;
 }
 
 /** "Q1," X said, "q2": the second half. */
@@ -149,28 +167,33 @@ function inherit(
   return inheritFar(sentences, index, earlier);
 }
 
-/** A sentence without a quotation: its last cue that has a subject, else the subject of its first verb. */
+/** A sentence without an attributed quotation: its first verb of speech that has a subject, else the subject of its first verb. */
 export function reportedBy(source: FrameSentence): Cue | undefined {
   const { tokens } = source;
-  for (let i = tokens.length - 1; i >= 0; i--) {
+  if (tokens.at(-1)?.tag === 'colon') {
+    const colon = cueByColon(tokens, tokens.length);
+    if (colon !== undefined) return { ...colon, way: 'continued' };
+  }
+  for (let i = 0; i < tokens.length; i++) {
     const classes = tokens[i]?.tag === 'verb' ? cueClasses(tokens, i) : undefined;
     if (classes === undefined || !(classes.has('say') || classes.has('tell')) || isPassive(tokens, i)) continue;
     const subject = subjectOf(tokens, i);
-    if (subject !== undefined) return { way: 'continued', from: i, to: i + 1, subject };
+    if (subject !== undefined && isSpeakerLike(tokens[subject.phrases[0]?.head ?? -1]))
+      return { way: 'continued', from: i, to: i + 1, subject };
   }
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]?.tag !== 'verb' && tokens[i]?.tag !== 'auxiliary') continue;
     const subject = subjectOf(tokens, i);
-    const head = tokens[subject?.phrases[0]?.head ?? -1];
-    if (subject !== undefined && head !== undefined && isSpeakerLike(head)) return { way: 'continued', from: i, to: i + 1, subject };
+    if (subject !== undefined && isSpeakerLike(tokens[subject.phrases[0]?.head ?? -1]))
+      return { way: 'continued', from: i, to: i + 1, subject };
   }
   return undefined;
 }
 
-const isSpeakerLike = (head: Token): boolean =>
-  head.tag === 'name' ||
-  (head.tag === 'pronoun' && /^(?:he|she|they)$/.test(head.low)) ||
-  (head.tag === 'word' && lexicon.personNouns.has(head.low));
+const isSpeakerLike = (head: Token | undefined): boolean =>
+  head?.tag === 'name' ||
+  (head?.tag === 'pronoun' && /^(?:he|she|they)$/.test(head.low)) ||
+  (head?.tag === 'word' && (lexicon.personNouns.has(head.low) || lexicon.bodyNouns.has(head.low)));
 
 /** From the paragraphs before: one that ends in a colon, else the last attribution. */
 function inheritFar(

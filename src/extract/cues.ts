@@ -31,6 +31,7 @@ export type Cue = {
 };
 
 const isSpeech = (classes: ReadonlySet<CueClass> | undefined): boolean => classes?.has('say') === true || classes?.has('tell') === true;
+const isBesideSpeech = (classes: ReadonlySet<CueClass> | undefined): boolean => isSpeech(classes) || classes?.has('beside') === true;
 
 export function cueClasses(tokens: readonly Token[], at: number): ReadonlySet<CueClass> | undefined {
   const verb = tokens[at]?.verb;
@@ -71,7 +72,7 @@ function invertedAt(tokens: readonly Token[], from: number): Cue | undefined {
   let at = from;
   while (tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'auxiliary') at++;
   const verb = tokens[at]?.verb;
-  if (verb === undefined || verb.forms.has('ing') || !isSpeech(cueClasses(tokens, at))) return undefined;
+  if (verb === undefined || verb.forms.has('ing') || !isBesideSpeech(cueClasses(tokens, at))) return undefined;
   let next = at + 1;
   if (lexicon.phrasalCue(verb.lemma, tokens[next]?.low ?? '') !== undefined) next++;
   while (tokens[next]?.tag === 'adverb' || tokens[next]?.tag === 'time') next++;
@@ -103,7 +104,8 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
   let isAfterRelative = false;
   for (let i = phrases.at(-1)?.to ?? phrase.to; i < Math.min(tokens.length, start + MAX_WORDS_TO_VERB); i++) {
     const token = tokens[i];
-    if (token === undefined || token.tag === 'quote' || token.tag === 'stop' || token.tag === 'colon' || token.tag === 'semicolon') break;
+    if (token === undefined || token.tag === 'stop' || token.tag === 'colon' || token.tag === 'semicolon') break;
+    if (token.tag === 'quote' && (tokens[i - 1]?.tag === 'comma' || token.text.length > 60)) break;
     if (token.tag === 'open') {
       while (i < tokens.length && tokens[i]?.tag !== 'close') i++;
       continue;
@@ -121,10 +123,23 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
     if (token.tag !== 'verb' || tokens[i - 1]?.tag === 'to') continue;
     const classes = cueClasses(tokens, i);
     const isIng = token.verb?.forms.has('ing') === true && tokens[i - 1]?.tag !== 'auxiliary';
-    if (isSpeech(classes) && !isIng) return { way: 'after', from: i, to: i + 1, subject: { phrases, distance: 0 } };
+    if (isBesideSpeech(classes) && !isIng) {
+      const own = nearerSubject(tokens, phrases, i);
+      return { way: 'after', from: i, to: i + 1, subject: { phrases: own === undefined ? phrases : [own], distance: 0 } };
+    }
     if (!isIng && !isAfterRelative) loose ??= { way: 'after-loose', from: i, to: i + 1, subject: { phrases, distance: 1 } };
   }
   return loose;
+}
+
+/** "“Q,” the dawn of an era, Ruiz says": a name between a comma and the verb, with no comma of its own behind it. */
+function nearerSubject(tokens: readonly Token[], phrases: readonly Phrase[], verb: number): Phrase | undefined {
+  let end = verb - 1;
+  while (tokens[end]?.tag === 'adverb' || tokens[end]?.tag === 'auxiliary') end--;
+  const nearer = phraseEndingAt(tokens, end);
+  if (nearer === undefined || tokens[nearer.from - 1]?.tag !== 'comma' || nearer.from <= (phrases.at(-1)?.to ?? 0)) return undefined;
+  const head = tokens[nearer.head]?.tag;
+  return head === 'name' || head === 'pronoun' ? nearer : undefined;
 }
 
 /** The comma that ends the clause which begins at `from`: the next one with a verb right behind it, else the next one. */
@@ -147,21 +162,39 @@ function withPlural(tokens: readonly Token[], phrase: Phrase): readonly Phrase[]
   return second === undefined ? [phrase] : [phrase, second];
 }
 
-/** X said: "Q" · X said that the plan was "Q" · X, calling Y "Q", left. The nearest cue whose clause still runs. */
-export function cueBefore(tokens: readonly Token[], quote: number, classesWanted: 'speech' | 'any'): Cue | undefined {
+/**
+ * X said: "Q" · X said that the plan was "Q" · X, calling Y "Q", left. The nearest verb of speech or naming whose clause still runs;
+ * one that tells only of a wish or a deed ("Ruiz said Holm had accepted a 'Q'") gives way to the speech that it is part of.
+ */
+export function cueBefore(tokens: readonly Token[], quote: number, classesWanted: 'speech' | 'any', isBeside: boolean): Cue | undefined {
   const noun = nounCueBefore(tokens, quote);
   if (noun !== undefined) return noun;
+  let weak: Cue | undefined;
   for (let at = quote - 1; at >= 0; at--) {
     const token = tokens[at];
-    if (token === undefined || token.tag === 'semicolon') return undefined;
+    if (token === undefined || token.tag === 'semicolon') break;
     const according = accordingAt(tokens, at);
-    if (according !== undefined && according.subject.phrases.every((phrase) => phrase.to <= quote)) return according;
+    if (according?.subject.phrases.every((phrase) => phrase.to <= quote) === true) return according;
     const classes = token.tag === 'verb' ? cueClasses(tokens, at) : undefined;
-    if (classes === undefined || (classesWanted === 'speech' && !isSpeech(classes)) || isClosed(tokens, at, quote)) continue;
+    if (classes === undefined || isClosed(tokens, at, quote)) continue;
+    const isStrong =
+      isSpeech(classes) || (classes.has('call') && isNaming(tokens, at, quote)) || (isBeside && classes.has('beside') && at >= quote - 8);
+    if (!isStrong && (classesWanted === 'speech' || weak !== undefined)) continue;
     const cue = cueOfVerb(tokens, at, quote);
-    if (cue !== undefined) return cue;
+    if (cue === undefined) continue;
+    if (isStrong) return { ...cue, way: cue.way === 'before-loose' ? 'before' : cue.way };
+    weak = cue;
   }
-  return undefined;
+  return weak;
+}
+
+/** "called it 'Q'", "described the plan as 'Q'": the name given stands right behind what is named. */
+function isNaming(tokens: readonly Token[], at: number, quote: number): boolean {
+  for (let i = at + 1; i < quote; i++) {
+    const tag = tokens[i]?.tag;
+    if (tag === 'verb' || tag === 'auxiliary' || tag === 'subordinator' || tag === 'relative') return false;
+  }
+  return true;
 }
 
 function cueOfVerb(tokens: readonly Token[], at: number, quote: number): Cue | undefined {
@@ -255,6 +288,9 @@ export function cueAtEnd(tokens: readonly Token[], quote: number): Cue | undefin
 export function cueByColon(tokens: readonly Token[], quote: number): Cue | undefined {
   if (tokens[quote - 1]?.tag !== 'colon') return undefined;
   const colon = quote - 1;
+  const stated = phraseStartingAt(tokens, 1);
+  if (tokens[0]?.verb?.forms.has('past') === true && isSpeech(cueClasses(tokens, 0)) && stated?.to === colon)
+    return { way: 'colon', from: 0, to: 1, subject: one(stated) };
   for (let at = colon - 1; at >= 0; at--) {
     const tag = tokens[at]?.tag;
     if (tag === 'quote' && at < colon - 1) break;

@@ -1,4 +1,6 @@
 /** A verb in a sentence → the phrases that name whoever does it, wherever appositions, relative clauses and participles have put them. */
+import * as lexicon from '#text/lexicon.ts';
+import { genderOfGivenName } from '#text/names-en.ts';
 import type { Token } from '#text/tokens.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 
@@ -44,6 +46,8 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject | und
       case 'comma':
       case 'dash':
       case 'close': {
+        const stray = token.tag === 'comma' ? strayComma(tokens, at) : undefined;
+        if (stray !== undefined) return { phrases: [stray], distance: distance + 1 };
         const before = hop(tokens, at);
         if (before === undefined) {
           const earlier = lastFiniteVerbBefore(tokens, at);
@@ -55,7 +59,7 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject | und
       }
       default: {
         const found = climb(tokens, at);
-        return found === undefined ? undefined : { phrases: joined(tokens, found), distance };
+        return found === undefined ? undefined : { phrases: joined(tokens, beforeAppositions(tokens, found)), distance };
       }
     }
   }
@@ -77,12 +81,16 @@ function isParticiple(tokens: readonly Token[], verb: number): boolean {
 
 /** "Ruiz left, saying …" and "Calling it …, Ruiz left": the subject of the main clause before, else of the one after. */
 function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | undefined {
+  const before = tokens[verb - 1];
+  if (before?.tag === 'word' && tokens[verb]?.low === 'reading') {
+    const thing = phraseEndingAt(tokens, verb - 1);
+    if (thing !== undefined && WORN.has(before.low)) return { phrases: [thing], distance: 0 };
+  }
   const earlier = lastFiniteVerbBefore(tokens, verb);
   if (earlier !== undefined) {
-    const subject = further(subjectOf(tokens, earlier), 1);
+    const subject = further(subjectOf(tokens, matrixOf(tokens, earlier)), 1);
     if (subject !== undefined) return subject;
   }
-  const before = tokens[verb - 1];
   if (before !== undefined && (before.tag === 'comma' || before.tag === 'word' || before.tag === 'name')) {
     const end = before.tag === 'comma' ? verb - 2 : verb - 1;
     const phrase = climb(tokens, end);
@@ -90,11 +98,34 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
       return { phrases: joined(tokens, phrase), distance: 1 };
   }
   for (let i = verb + 1; i < tokens.length; i++) {
-    if (tokens[i]?.tag !== 'comma') continue;
+    if (tokens[i]?.tag !== 'comma' && !(tokens[i]?.tag === 'quote' && tokens[i + 1]?.tag !== 'comma')) continue;
     const phrase = phraseStartingAt(tokens, i + 1);
     if (phrase !== undefined && hasVerbAfter(tokens, phrase.to)) return { phrases: joined(tokens, phrase), distance: 1 };
   }
   return undefined;
+}
+
+/** Things that carry words and say nothing themselves. */
+const WORN = new Set(
+  'hat hats cap caps shirt shirts t-shirt t-shirts sign signs banner banners placard placards poster posters sticker stickers badge badges button buttons flag flags'.split(
+    ' ',
+  ),
+);
+
+/** "Ruiz said she saw no need, telling …": a clause that hangs on a verb of speech without "that" leads to that verb. */
+function matrixOf(tokens: readonly Token[], verb: number): number {
+  let current = verb;
+  for (let step = 0; step < 4; step++) {
+    const own = subjectOf(tokens, current)?.phrases[0];
+    if (own === undefined || own.from >= current) return current;
+    let at = own.from - 1;
+    if (tokens[at]?.tag === 'subordinator' || tokens[at]?.tag === 'relative') at--;
+    while (tokens[at]?.tag === 'time' || tokens[at]?.tag === 'adverb') at--;
+    const cue = tokens[at]?.verb?.cue;
+    if (cue === undefined || !(cue.has('say') || cue.has('think')) || isParticiple(tokens, at)) return current;
+    current = at;
+  }
+  return current;
 }
 
 const isSentenceStart = (tokens: readonly Token[], at: number): boolean =>
@@ -138,9 +169,14 @@ function lastFiniteVerbBefore(tokens: readonly Token[], at: number): number | un
 /** "officials briefed on the matter": a participle that hangs on a noun, with the real verb still to come. */
 function isReduced(tokens: readonly Token[], verb: number): boolean {
   const forms = tokens[verb]?.verb?.forms;
-  if (forms === undefined || !forms.has('participle') || tokens[verb - 1]?.tag !== 'word') return false;
-  return tokens[verb + 1]?.tag === 'preposition';
+  const before = tokens[verb - 1]?.tag;
+  if (forms === undefined || !forms.has('participle') || (before !== 'word' && before !== 'name')) return false;
+  const next = tokens[verb + 1];
+  if (before === 'name') return next?.low === 'by';
+  return next?.tag === 'preposition' || (next?.tag === 'quote' && NAMED.test(tokens[verb]?.low ?? ''));
 }
+
+const NAMED = /^(?:called|titled|entitled|named|dubbed|headlined|labeled|labelled|captioned|nicknamed)$/;
 
 /** Does a word such as "who", "that" or "when" open the clause of this verb? */
 function isSubordinate(tokens: readonly Token[], verb: number): boolean {
@@ -170,10 +206,42 @@ function antecedent(tokens: readonly Token[], relative: number, distance: number
   return { phrases: joined(tokens, found), distance: distance + 1 };
 }
 
+/** "Ruiz, founder of the league, a member since 2001, said": what begins with a small letter behind a comma explains the name before it. */
+function beforeAppositions(tokens: readonly Token[], phrase: Phrase): Phrase {
+  let current = phrase;
+  for (let step = 0; step < 4; step++) {
+    const first = tokens[current.from];
+    if (tokens[current.from - 1]?.tag !== 'comma' || first?.tag === 'name' || first?.tag === 'pronoun') break;
+    const before = climb(tokens, current.from - 2);
+    if (before === undefined || tokens[before.head]?.tag !== 'name') break;
+    const link = tokens[before.from - 1];
+    if (link !== undefined && link.tag !== 'comma' && link.tag !== 'quote' && link.tag !== 'subordinator') break;
+    current = before;
+  }
+  return current;
+}
+
 /** From the last token of a subject back over "of …", "in …" and participles to the phrase that leads it. */
 function climb(tokens: readonly Token[], end: number): Phrase | undefined {
   const phrase = phraseEndingAt(tokens, end);
-  return phrase === undefined ? undefined : (climbOf(tokens, phrase) ?? phrase);
+  if (phrase === undefined) return undefined;
+  const name = nameBehindTitle(tokens, phrase);
+  return name ?? climbOf(tokens, phrase) ?? phrase;
+}
+
+/** "vice president for news and talk Ana Ruiz": a full name behind a small word that is no title ends the "for …" and names the one meant. */
+function nameBehindTitle(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
+  let from = phrase.to;
+  while (from > phrase.from && tokens[from - 1]?.tag === 'name') from--;
+  if (
+    phrase.to - from < 2 ||
+    from === phrase.from ||
+    (tokens[phrase.from - 1]?.tag !== 'preposition' && tokens[phrase.from - 1]?.tag !== 'conjunction')
+  )
+    return undefined;
+  const before = tokens[from - 1];
+  if (before?.tag !== 'word' || lexicon.titles.has(before.low) || lexicon.personNouns.has(before.low)) return undefined;
+  return genderOfGivenName(tokens[from]?.low ?? '') === undefined ? undefined : { from, to: phrase.to, head: phrase.head };
 }
 
 function climbOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
@@ -187,6 +255,7 @@ function climbOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
       // "the heads of Nordbank and Lund said"
       const left = phraseEndingAt(tokens, at - 1);
       if (left === undefined || tokens[left.from - 1]?.tag !== 'preposition') break;
+      if (tokens[left.from - 2]?.tag === 'verb') break;
       current = left;
       continue;
     }
@@ -255,6 +324,29 @@ function hop(tokens: readonly Token[], close: number): number | undefined {
     if (!isListComma(tokens, i)) break;
   }
   return best;
+}
+
+/** "After winning Ohio, Mayor Ana Ruiz (D), said": an opener, then the name, then a comma too many. */
+function strayComma(tokens: readonly Token[], comma: number): Phrase | undefined {
+  let end = comma - 1;
+  if (tokens[end]?.tag === 'close') {
+    while (end > 0 && tokens[end]?.tag !== 'open') end--;
+    end--;
+  }
+  const phrase = phraseEndingAt(tokens, end);
+  if (phrase === undefined || tokens[phrase.head]?.tag !== 'name' || tokens[phrase.from - 1]?.tag !== 'comma') return undefined;
+  const opener = tokens[0];
+  if (
+    opener === undefined ||
+    (opener.tag !== 'preposition' &&
+      opener.tag !== 'subordinator' &&
+      opener.tag !== 'time' &&
+      opener.tag !== 'adverb' &&
+      opener.verb?.forms.has('ing') !== true)
+  )
+    return undefined;
+  for (let i = 0; i < phrase.from - 1; i++) if (tokens[i]?.tag === 'comma') return undefined;
+  return genderOfGivenName(tokens[phrase.head - 1]?.low ?? '') === undefined ? undefined : phrase;
 }
 
 const endsClause = (tokens: readonly Token[], at: number): boolean => at === 0 || tokens[at + 1]?.tag === 'comma';

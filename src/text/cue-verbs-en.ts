@@ -2,28 +2,31 @@
  * Verbs that attribute words to somebody, by what they do with a quotation. Bases only: forms are made by rule (inflect.ts).
  *
  * say: stands beside a quotation on either side ("Q," X said; X said: "Q").
+ * beside: the same, and nothing further off: verbs that mostly mean something else ("Q," X smiled).
  * tell: the same, with the person told as its object (X told Y, "Q").
  * call: gives a thing a name (X called Y "Q"; X described Y as "Q").
  * claim: takes a clause, an infinitive or a noun in which quoted words may stand (X urged Y to "Q"; X praised Y's "Q").
  * think: a state of mind that a reporter knows of from the one who has it (X believes that "Q").
  */
-export type CueClass = 'say' | 'tell' | 'call' | 'claim' | 'think';
+export type CueClass = 'say' | 'beside' | 'tell' | 'call' | 'claim' | 'think';
 
 export const CUE_VERBS: Readonly<Record<CueClass, string>> = {
-  say: `say add write tweet retweet reply continue explain note state declare respond argue report conclude acknowledge recall answer predict remark insist
-    announce admit suggest claim assert maintain observe comment joke quip exclaim ask wonder muse lament complain warn caution concede confess confide
-    counter contend boast brag shout yell cry scream whisper mutter murmur mumble growl snap bark fume rage vent thunder roar bellow boom chant sing
-    interject interrupt object protest retort rejoin sneer scoff snarl snipe jeer taunt tease chuckle laugh smile sigh sob grin groan moan gush beam crow
-    gloat proclaim pronounce profess pledge promise vow swear testify recount relate remember reflect reason repeat reiterate stress emphasise emphasize
-    underline underscore highlight clarify confirm deny disclose reveal divulge allege charge agree disagree demand inquire enquire query question plead beg
-    urge implore intone recite read begin conclude finish estimate forecast fear hope guess imagine speculate surmise summarise summarize theorize opine
-    philosophise philosophize wax post blog email text message caption elaborate expand enthuse rave marvel pipe chime concur echo volunteer venture
-    offer propose point_out shoot_back fire_back hit_back write_back go_on chime_in weigh_in blurt_out cry_out call_out sum_up put_it spell_out speak_out
-    hit_out lash_out speak_up sound_off pipe_up burst_out tack_on cut_in break_in reckon deadpan riff rap croon rasp drawl stammer stutter croak grumble
-    grouse gripe rant ramble preach lecture rattle_off holler hiss bemoan bewail opine posit postulate affirm aver avow attest certify rule find
-    tout trumpet thank apologise apologize greet say_of sign_off toast quote describe detail outline relay narrate report_back blare editorialise editorialize
-    critique fret worry hypothesise hypothesize clap_back push_back admonish chide needle joke_about caveat qualify specify start open close press pose
-    explain_away tell_of counsel decree mandate reassure_them surmised contest dispute parry deflect shrug wink nod smirk gush_over testify_to`,
+  say: `say add write tweet retweet reply continue explain note state declare respond argue report conclude acknowledge recall answer predict remark
+    insist announce admit suggest claim assert maintain observe comment joke quip exclaim ask wonder muse lament complain warn caution concede confess
+    confide counter contend boast brag shout yell cry scream whisper mutter murmur mumble growl snap bark fume rage vent thunder roar bellow boom
+    chant interject interrupt object protest retort rejoin sneer scoff snarl snipe jeer taunt tease gush crow gloat proclaim pronounce profess pledge
+    promise vow swear testify recount relate remember repeat reiterate stress emphasise emphasize underline underscore highlight clarify confirm deny
+    disclose reveal divulge allege charge demand inquire enquire query urge implore intone recite conclude estimate forecast surmise summarise
+    summarize theorize opine philosophise philosophize marvel pipe chime concur venture propose point_out shoot_back fire_back hit_back write_back
+    chime_in weigh_in blurt_out cry_out put_it spell_out sound_off pipe_up reckon deadpan riff rasp croak grumble grouse gripe rant rattle_off bemoan
+    bewail opine posit postulate affirm aver avow attest certify apologise apologize say_of report_back editorialise editorialize critique fret
+    hypothesise hypothesize clap_back admonish chide needle joke_about caveat qualify explain_away tell_of counsel decree mandate reassure_them
+    surmised contest dispute parry deflect gush_over testify_to`,
+  beside: `agree beam beg begin blare blog break_in burst_out call_out caption chuckle close conclude_with croon cut_in describe detail disagree drawl echo
+    elaborate email enthuse expand explain_away fear find finish go_on greet grin groan guess hiss hit_out holler hope imagine lash_out laugh lecture
+    message moan name narrate nod offer open outline plead pose post preach press push_back question quote ramble rap rave read reason recall reflect
+    relay remember rule run shrug sigh sign_off sing smile smirk sob speak_out speak_up specify speculate stammer start stutter sum_up tack_on text
+    thank toast tout trumpet volunteer wax wink worry`,
   tell: `tell inform remind assure reassure notify advise ask warn promise urge beg implore beseech exhort challenge caution lecture text email message
     reproach rebuke scold chide upbraid berate heckle taunt tease thank congratulate interview quiz grill press brief show answer teach persuade convince
     command order instruct direct invite encourage`,

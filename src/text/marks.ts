@@ -104,7 +104,7 @@ function pairUp(marks: readonly Mark[], isNesting: boolean, isCarried: boolean, 
         pairs.push({ open: { at: paragraph.start, length: 0, role: 'open', char: '' }, close: mark });
       } else isForced = true;
     } else if (mark.role === 'open' && !(open.char === '„' && mark.char === '“')) {
-      if (isNesting) depth++;
+      if (isNesting || (isCurly(mark.char) && !isCurly(open.char))) depth++;
       else {
         pairs.push({ open, until: mark.at });
         isForced = true;
@@ -119,6 +119,9 @@ function pairUp(marks: readonly Mark[], isNesting: boolean, isCarried: boolean, 
   if (open !== undefined) pairs.push({ open });
   return { pairs, isForced };
 }
+
+/** A curly mark that opens inside straight ones is the inner one. */
+const isCurly = (char: string): boolean => char === '“' || char === '”';
 
 function doubleMarks(text: string, paragraph: Span, closed: readonly Span[]): Mark[] {
   const marks: Mark[] = [];

@@ -19,9 +19,15 @@ export const RELATED_TEXT = 0.1;
 export const MIN_SHARED = 8;
 
 export function shingles(text: string): Shingles {
-  const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const letters = words.join('');
-  const isSpaceless = (letters.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/gu)?.length ?? 0) > letters.length / 3;
+  const isSpaceless =
+    (letters.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/gu)?.length ?? 0) >
+    letters.length / 3;
   const hashes = isSpaceless ? characterShingles(letters) : wordShingles(words);
   return [...new Set(hashes)].sort((a, b) => a - b);
 }

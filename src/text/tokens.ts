@@ -39,7 +39,7 @@ export type Token = Span & {
 
 export type FrameSentence = Span & { readonly paragraph: number; readonly tokens: readonly Token[] };
 
-const WORD = /[@#$£€]?[\p{L}\p{N}_]+(?:(?:[.&'’\-‑](?=[\p{L}\p{N}])|[,](?=\d{3}\b))[\p{L}\p{N}_]+)*\.?|--+|\.{2,}|[^\s\p{L}\p{N}_]/gu;
+const WORD = /[@#$£€]?[\p{L}\p{N}_]+(?:(?:[.&'’\-‑/](?=[\p{L}\p{N}])|[,](?=\d{3}\b))[\p{L}\p{N}_]+)*\.?|--+|\.{2,}|[^\s\p{L}\p{N}_]/gu;
 const POSSESSIVE = /^(.+?)(['’](?:s|S|d|ll|ve|re|m))$/u;
 const PUNCTUATION: Readonly<Record<string, Tag>> = {
   ',': 'comma',
@@ -237,7 +237,12 @@ function openTag(
   if (isOpening) {
     if (lexicon.adverbs.has(low) || (/ly$/.test(low) && low.length > 5 && !NO_ADVERB.test(low))) return 'adverb';
     if (verb !== undefined && (verb.forms.has('ing') || verb.forms.has('participle')) && !/^\p{Lu}/u.test(next?.text ?? '')) return 'verb';
-    if (verb?.forms.has('ing') && verb.cue.size > 0) return 'verb';
+    if (
+      verb !== undefined &&
+      verb.cue.size > 0 &&
+      (verb.forms.has('ing') || (verb.forms.has('past') && verb.cue.has('say') && low !== 'read'))
+    )
+      return 'verb';
     if (/^\p{Lu}/u.test(next?.text ?? '') && !lexicon.adverbs.has(nextLow)) return 'name';
     if (lexicon.personNouns.has(low) || lexicon.bodyNouns.has(low) || isLowerElsewhere(low)) return 'word';
     return 'name';
@@ -255,6 +260,11 @@ function openTag(
   return 'word';
 }
 
+/** "Sanders aides", "the Trump claims": after a name these are nouns more often than verbs. */
+const NOUNS_AFTER_NAMES =
+  /^(?:aides|supporters|fans|voters|votes|heads|ads|emails|posts|comments|remarks|messages|texts|rallies|records|runs|shots|hits|signs|records|sources|states|visits|trips|attacks|talks|deals|shares|sales|cuts|taxes|prices|rates|results|losses|gains|troops|forces|bases|fires|features|ranks|stops|points|goals)$/;
+const BASE_AFTER_PLURAL =
+  /^(?:say|tell|argue|think|believe|want|insist|claim|note|complain|contend|warn|fear|hope|have|call|describe|see|feel)$/;
 const ALWAYS_VERB =
   /^(?:said|says|told|tells|wrote|asked|added|saying|telling|writing|adding|asking|tweeted|replied|insisted|argued|warned|called|described|explained)$/;
 
@@ -276,7 +286,8 @@ function isVerbHere(low: string, verb: lexicon.VerbReading, previous: Token | un
   )
     return true;
   if (previous.tag === 'adverb') return true;
-  if (previous.tag === 'name') return verb.forms.has('s') || /s$/.test(previous.low) || verb.cue.has('say');
+  if (previous.tag === 'name')
+    return verb.forms.has('s') ? !NOUNS_AFTER_NAMES.test(low) : /s$/.test(previous.low) && BASE_AFTER_PLURAL.test(low);
   if (previous.tag === 'word') {
     if (verb.forms.has('s')) return lexicon.personNouns.has(previous.low) || lexicon.bodyNouns.has(previous.low) || low === 'says';
     return /s$/.test(previous.low) || lexicon.personNouns.has(previous.low) || low === 'say';
