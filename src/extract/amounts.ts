@@ -57,7 +57,7 @@ function amountAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Am
   const value = sign ? negate(number.value) : number.value;
   const base = { first: sign ?? i, numberLast: number.last, value, form: number.form, scale: number.scale };
   if (lead) {
-    const last = number.last + (/^U\.?S$/.test(tokens[number.last + 1]?.text ?? '') ? (tokens[number.last + 2]?.text === '.' && tokens[number.last + 2]?.glued && tokens[number.last + 3]?.lower === 'per' ? 2 : 1) : 0);
+    const last = number.last + (/^U\.?S\.?$/.test(tokens[number.last + 1]?.text ?? '') ? 1 : 0);
     return withRate(tokens, { ...base, last: trailing(tokens, last, lead.currency), unit: lead.currency.name, hyphened: false });
   }
   const unit = readUnit(tokens, number);

@@ -55,12 +55,14 @@ function measuredParts(sentence: Tagged, { first, last }: Counted): (string | un
   const attributive = (tags[at] === 'noun' || (tags[at] === 'gerund' && tags[at + 1] === 'noun')) && !isTime(sentence, at) ? phraseStartingAt(sentence, at, ofOnly) : undefined;
   const beyond = pastBracket(tokens, last + 1);
   const share = tokens[beyond]?.lower === 'of' ? phraseStartingAt(sentence, beyond + 1, ofOnly) : undefined;
-  const before = leftPhrase(sentence, first);
+  const content = next?.lower === 'in' && !isTime(sentence, last + 2) ? phraseStartingAt(sentence, last + 2, ofOnly) : undefined;
+  const named = attributive ?? share ?? content;
+  const before = named && !/^(?:of|for)$/.test(tokens[first - 1]?.lower ?? '') ? undefined : leftPhrase(sentence, first);
   const governor = governorOf(sentence, first);
   const subject = governor?.subject;
   const purpose = next && /^(?:for|on|from|in|to|by|among|worth)$/.test(next.lower) && !isTime(sentence, last + 2) ? phraseStartingAt(sentence, last + 2, ofOnly) : undefined;
   const lead = governor ? undefined : laterSubject(sentence, last + 1, share !== undefined || attributive !== undefined);
-  return [attributive, share, before, subject, purpose, lead].map((stretch) => words(sentence, stretch));
+  return [attributive, share, content, before, subject, purpose, lead].map((stretch) => words(sentence, stretch));
 }
 
 /** The noun phrase that leads into the amount: "a turnover of", "winds of", "Diluted earnings (", "FTSE". */
@@ -106,7 +108,7 @@ function laterSubject(sentence: Tagged, from: number, isEnough: boolean): Stretc
 }
 
 /** Verbs that only link an amount to its owner: "has 900 doctors" is no "had by". */
-const linking = new Set('have be make get include contain comprise feature hold say tell expect reach total see know show give take keep need want add mean average range represent account require become remain lead go come leave'.split(' '));
+const linking = new Set('report estimate announce confirm claim note state declare reveal add suggest indicate believe think predict forecast project acknowledge admit argue warn insist use hear have be make get include contain comprise feature hold say tell expect reach total see know show give take keep need want add mean average range represent account require become remain lead go come leave'.split(' '));
 
 function countedParts(sentence: Tagged, { first, last }: Counted): (string | undefined)[] {
   const { tokens, tags } = sentence;

@@ -22,6 +22,8 @@ function speakerAt(sentence: Tagged, verb: number): string | undefined {
   let before = verb - 1;
   while (tags[before] === 'aux' || tags[before] === 'adv') before -= 1;
   const subject = tags[before] === 'noun' ? phraseEndingAt(sentence, before) : undefined;
+  // "a study of 496 girls found": the source is further left
+  if (subject && (tags[subject.first - 1] === 'amount' || tags[subject.first - 1] === 'prep')) return undefined;
   // ", said Ben Kaiser"
   const inverted = !subject && tokens[before]?.kind === 'mark' && tags[verb + 1] !== 'mark' ? phraseStartingAt(sentence, verb + 1, binding, 8) : undefined;
   return named(sentence, subject ?? inverted);

@@ -20,6 +20,7 @@ const pattern = new RegExp(
     String.raw`(?:EUR|USD|GBP|CHF|INR|AUD|CAD|NZD|SGD|HKD|JPY|CNY|RMB|PKR|NPR|MYR|ZAR|AED|SAR|SEK|NOK|DKK|PLN|NIS|KSh|Ksh|Sh|RM|Rs|Rp|Tk|PS)(?=\d)`,
     String.raw`(?:U\.S\.|[A-Z]{1,3})?[$€£¥₹₽₩₪₦₱₺₴₫฿৳₿](?:(?:US|A|NZ|C)(?=\s?\d))?`,
     String.raw`Y=(?=\d)`,
+    String.raw`(?:\p{Lu}\.){2,}(?!\p{L})`,
     String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:[’'.]\p{L}[\p{L}\p{M}\p{N}]*)*`,
     String.raw`\.\.\.|\S`,
   ].join('|'),

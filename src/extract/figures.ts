@@ -9,9 +9,9 @@ import { sourceOf } from './figure-source.ts';
 import { tokenise } from './figure-tokens.ts';
 import { modifierOf } from './modifiers.ts';
 import type { Tagged } from './phrases.ts';
-import { weigh } from './salience.ts';
+import { isBeing, weigh } from './salience.ts';
 import { verbOf } from './word-forms.ts';
-import { tagWords } from './word-tags.ts';
+import { type Tag, tagWords } from './word-tags.ts';
 
 /** Paragraphs of the body that count as its lede. */
 const LEDE_PARAGRAPHS = 3;
@@ -24,10 +24,11 @@ export function findFigures(reading: Reading): Figure[] {
 function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
   if (!mayHoldFigure(text, span)) return [];
   const tokens = tokenise(text, span);
-  const sentence: Tagged = { text, tokens, tags: tagWords(tokens) };
-  const amounts = findAmounts(tokens, sentence.tags);
+  const tagged: Tagged = { text, tokens, tags: tagWords(tokens) };
+  const amounts = findAmounts(tokens, tagged.tags);
   if (amounts.length === 0) return [];
-  const read = amounts.map((amount) => ({ amount, noun: amount.unit === null ? countedNoun(tokens, sentence.tags, amount) : undefined }));
+  const sentence: Tagged = { text, tokens, tags: withAmounts(tagged.tags, amounts) };
+  const read = amounts.map((amount) => ({ amount, noun: amount.unit === null ? countedNoun(tokens, tagged.tags, amount) : undefined }));
   const saidBy = sourceOf(sentence);
   const words = new Set(tokens.map((token) => token.lower));
   const quoted = quotedParts(sentence);
@@ -49,7 +50,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
     const end = tokens[hedged.last]?.end;
     if (start === undefined || end === undefined) return [];
     const opening = chainStart(sentence, read, index);
-    const isAside = noun !== undefined && isSmallCount(amount.value);
+    const isAside = noun !== undefined && isSmallCount(amount.value) && !isBeing(noun.unit);
     const counted = { first: opening < amount.first ? opening : hedged.first, last: hedged.last, isCount: noun !== undefined, hyphened: amount.hyphened };
     const concept = isAside ? null : conceptOf(sentence, counted);
     const weighed = weigh({
@@ -67,6 +68,13 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
     });
     return [{ span: { start, end }, value: amount.value, unit, modifier, concept, ...(saidBy ? { saidBy } : {}), ...weighed }];
   });
+}
+
+/** No noun phrase reaches over an amount. */
+function withAmounts(tags: readonly Tag[], amounts: readonly Amount[]): Tag[] {
+  const marked = [...tags];
+  for (const amount of amounts) for (let i = amount.first; i <= amount.last; i++) marked[i] = 'amount';
+  return marked;
 }
 
 const numberWord = /\d|[½⅓⅔¼¾⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|half|third|quarter|fifth|lakh|crore|scores)\b/i;
@@ -137,7 +145,9 @@ function isWorthKeeping({ tokens, tags }: Tagged, amount: Amount, noun: CountedN
   const before = tokens[amount.first - 1];
   if (before?.text === ',' && next?.text === ',' && isAge(amount)) return false;
   if (before === undefined && next?.text === '.') return false;
-  return verbOf(next?.lower ?? '') === undefined || true;
+  // a footnote's or list's number
+  const isLoose = (next === undefined || next.kind === 'mark') && (before === undefined || before.kind === 'mark' || tags[amount.first - 1] === 'noun');
+  return !(isLoose && typeof amount.value === 'number' && Number.isInteger(amount.value) && amount.value < 20 && amount.scale === 1);
 }
 
 /** "Jamie Armstrong, 25," */

@@ -53,6 +53,7 @@ function isNoWordedFigure(tokens: readonly Token[], tags: readonly Tag[], { firs
   if (/^(?:to|or)$/.test(after?.lower ?? '') && (tokens[last + 2]?.kind === 'number' || SMALL_WORDS.has(tokens[last + 2]?.lower ?? ''))) return false;
   if (before && (oneLeads.has(before.lower) || /^(?:twenty|thirty|forty|fifty)$/.test(before.lower))) return true;
   if (after?.lower === 'of') return false;
+  if (/^(?:last|final|first|top|next|big|more|other|former|main|such)$/.test(after?.lower ?? '') && tags[last + 2] !== 'noun') return true;
   if (after?.lower === 'day' || after?.lower === 'thing' || after?.lower === 'another' || after?.lower === 'time') return true;
   return after === undefined || tags[last + 1] !== 'noun';
 }
@@ -62,8 +63,7 @@ function isClock(tokens: readonly Token[], first: number, last: number): boolean
   if (one?.text === ':' && one.glued && two?.kind === 'number' && two.glued) return true;
   const before = tokens[first - 1];
   if (before?.text === ':' && before.glued && tokens[first]?.glued && tokens[first - 2]?.kind === 'number') return true;
-  if (one && clockWords.has(one.lower.replace(/\.$/, ''))) return true;
-  return /^[ap]$/i.test(one?.text ?? '') && two?.text === '.' && two.glued;
+  return one !== undefined && clockWords.has(one.lower.replace(/\.$/, ''));
 }
 
 /** "October 7", "7 October", "Oct. 7, 2023", "2023-10-07", "7/10/2023", "March 3-5". */
@@ -112,6 +112,7 @@ function isYear(tokens: readonly Token[], tags: readonly Tag[], { first, last, s
   const before = tokens[first - 1]?.lower ?? '';
   const after = tokens[last + 1];
   if (/^[$€£¥₹]|[$€£]$/.test(before)) return false;
+  if (before === ',' && (tokens[first - 2]?.kind === 'number' || MONTHS.has(tokens[first - 2]?.lower ?? ''))) return true;
   if (isUnitAt(tokens, last + 1)) return false;
   // "its 2018 sales", "the 2024 elections", against "employs 2000 workers"
   if (/^(?:19|20[0-3])/.test(written) && (tags[first - 1] === 'det' || tags[first - 1] === 'noun') && !/^(?:some|all)$/.test(before)) return true;
@@ -151,6 +152,7 @@ function isNumbered(tokens: readonly Token[], tags: readonly Tag[], first: numbe
   if (!name || name.kind !== 'word') return false;
   if (isDot) return /^(?:no|nos|vol|fig|art|sec|ch|pp|p|rep|op)$/.test(name.lower);
   if (/^(?:no|nos|number|page|row|section|aged|age|ages|article|chapter|aged|zip|top)$/.test(name.lower)) return !(name.lower === 'no' && name.text === 'no');
+  if (numbered.has(name.lower) && name.text !== name.lower && /^\d{1,4}$/.test(tokens[first]?.text ?? '') && tokens[first + 1]?.glued) return true;
   if (/^(?:category|phase|level|chapter|game|week|day|round|stage|tier|grade|type|step|stoxx|ftse|nikkei|russell|asx|dax|cac|sp|500)$/.test(name.lower)) return !isMeasured(tokens, tags, last);
   const isName = /\p{Lu}/u.test(name.text) && (first > 1 || numbered.has(name.lower));
   if (!isName || tags[first - 1] === 'verb' || tags[first - 1] === 'prep' || tags[first - 1] === 'adv' || tags[first - 1] === 'conj' || tags[first - 1] === 'aux') return false;

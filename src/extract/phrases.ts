@@ -94,6 +94,7 @@ function trimmed(sentence: Tagged, stretch: Stretch): Stretch | undefined {
     tags[i] === 'det' || tags[i] === 'prep' || tags[i] === 'conj' || (tokens[i]?.kind === 'mark' && tokens[i]?.text !== '’') || isAdverb(tokens[i]?.lower ?? '') || WEEKDAYS.has(tokens[i]?.lower ?? '');
   while (first <= last && isLoose(first) && !(tags[first] === 'det' && /^(?:his|her|their|its|our|my)$/.test(tokens[first]?.lower ?? '') && false)) first += 1;
   while (last >= first && (isLoose(last) || (tags[last] === 'adv'))) last -= 1;
+  for (let i = Math.max(first, last - 2); i <= last; i++) if (i > first && timeLength(sentence, i) === last - i + 1) return trimmed(sentence, { first, last: i - 1 });
   if (first > last) return undefined;
   const when = timeLength(sentence, first);
   if (when > 0) return first + when > last ? undefined : trimmed(sentence, { first: first + when, last });
@@ -126,7 +127,7 @@ export function governorOf(sentence: Tagged, at: number): Governor | undefined {
     if (i < limit) break;
     found ??= i;
     const before = leftOfVerbs(tags, tokens, i, limit);
-    const answer = subjectAt(sentence, before);
+    const answer = tokens[before]?.text === ',' && tags[before + 1] === 'gerund' ? 'further' : subjectAt(sentence, before);
     if (answer === 'pronoun') return { verb: found, subject: undefined, isPronoun: true };
     const isAim = typeof answer === 'object' && tokens[before + 1]?.lower === 'to' && isVerbal(tags[answer.first - 1]);
     if (isAim) {

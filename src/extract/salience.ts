@@ -30,15 +30,15 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const BY_KIND: Readonly<Partial<Record<AmountKind, number>>> = {
   money: 0.7,
   share: 0.65,
-  speed: 0.5,
-  area: 0.5,
-  energy: 0.55,
-  power: 0.5,
-  mass: 0.45,
-  volume: 0.5,
-  temperature: 0.5,
-  length: 0.4,
-  concentration: 0.45,
+  speed: 0.45,
+  area: 0.45,
+  energy: 0.45,
+  power: 0.4,
+  mass: 0.42,
+  volume: 0.42,
+  temperature: 0.45,
+  length: 0.38,
+  concentration: 0.42,
   points: 0.4,
   time: 0.2,
   age: 0.15,
@@ -63,10 +63,10 @@ export function weigh(figure: Weighed): { readonly salience: number; readonly pr
 }
 
 /** What never stands in a briefing, however large. */
-function isTold({ partitive, isConversion, hyphened, concept, unit, modifier, value, inQuotation }: Weighed): boolean {
+function isTold({ partitive, isConversion, hyphened, concept, unit, value, inQuotation }: Weighed): boolean {
   if (isConversion || (partitive && isSmall(value)) || (hyphened && kindOf(unit) !== 'money')) return false;
   if (inQuotation && kindOf(unit) === 'count') return false;
-  return concept !== null || modifier === 'up' || modifier === 'down';
+  return concept !== null;
 }
 
 function base({ value, unit, words, modifier }: Weighed): number {
@@ -79,6 +79,11 @@ function base({ value, unit, words, modifier }: Weighed): number {
   if (beings.has(unit)) return 0.6;
   if (weighty.has(unit)) return 0.55;
   return large(value) >= 100 ? 0.5 : 0.42;
+}
+
+/** Whether a person is counted. */
+export function isBeing(unit: string): boolean {
+  return beings.has(unit);
 }
 
 function extras({ words, modifier, saidBy, isLede, value, concept, unit }: Weighed): number {

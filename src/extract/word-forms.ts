@@ -12,7 +12,7 @@ export const RELATIVES = set('who whom which that whose where when what how why'
 export const PRONOUNS = set('i he she it they we you him them us me himself herself itself themselves who whom everyone someone nobody everybody anyone there this that these those');
 export const AUXILIARIES = set(`is are was were be been being am has have had having do does did will would can could may might must shall should
   isn’t isn't aren’t aren't wasn’t wasn't weren’t weren't hasn’t hasn't haven’t haven't hadn’t hadn't won’t won't wouldn’t wouldn't can’t can't couldn’t couldn't
-  didn’t didn't doesn’t doesn't don’t don't shouldn’t shouldn't i’m i've i’ve we’re we're we’ve we've they’re they're they’ve they've it’s`);
+  didn’t didn't doesn’t doesn't don’t don't shouldn’t shouldn't i’m i've i’ve we’re we're we’ve we've they’re they're they’ve they've it’s done gone`);
 export const MODALS = set('will would can could may might must shall should to did do does didn’t don’t won’t can’t couldn’t wouldn’t');
 export const ADVERBS = set(`now then also just only still already almost nearly about around even ever never again soon here there very too so quite rather
   roughly approximately some exactly precisely currently recently yesterday today tomorrow tonight once twice often usually typically well far away ago
@@ -83,7 +83,7 @@ for (const [base = '', past = regularPast(base), participle = past] of verbs) {
   remember(`${stem(base)}ing`, base, 'gerund');
   remember(thirdPerson(base), base, 'third');
   remember(base, base, 'base');
-  participles.set(base, participle);
+  if (!participles.has(base)) participles.set(base, participle);
 }
 
 export function verbOf(lower: string): Verb | undefined {

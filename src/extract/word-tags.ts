@@ -15,7 +15,7 @@ import {
   verbOf,
 } from './word-forms.ts';
 
-export type Tag = 'det' | 'prep' | 'conj' | 'pron' | 'rel' | 'aux' | 'verb' | 'gerund' | 'participle' | 'to' | 'adv' | 'num' | 'noun' | 'mark';
+export type Tag = 'det' | 'prep' | 'conj' | 'pron' | 'rel' | 'aux' | 'verb' | 'gerund' | 'participle' | 'to' | 'adv' | 'num' | 'noun' | 'mark' | 'amount';
 
 export function tagWords(tokens: readonly Token[]): Tag[] {
   const tags: Tag[] = [];
@@ -40,6 +40,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   if (SMALL_WORDS.has(word) || SCALE_WORDS.has(word)) return 'num';
   if (word === 'to') return verbOf(next?.lower ?? '')?.form === 'base' || next?.lower === 'be' || next?.lower === 'have' ? 'to' : 'prep';
   if (AUXILIARIES.has(word)) return token.text === 'May' && i > 0 ? 'noun' : 'aux';
+  if (/^(?:that|it|there|he|she|what|here|who|let|how)[’']s$/.test(word)) return 'pron';
   if (word === 'that') return before === 'noun' || before === 'verb' || before === 'mark' ? 'rel' : 'det';
   if (RELATIVES.has(word)) return 'rel';
   if (POSSESSIVES.has(word)) return 'det';
@@ -113,5 +114,5 @@ function openWord(word: string, before: Tag | undefined, previous: string, next:
   if (word.length > 5 && word.endsWith('ing') && !nounsInIng.test(word)) {
     return gerund(before, afterNounOpener, next);
   }
-  return previous === 'to' && next && opensPhrase(next) ? 'verb' : 'noun';
+  return before === 'prep' && previous === 'to' && next && DETERMINERS.has(next.lower) ? 'verb' : 'noun';
 }
