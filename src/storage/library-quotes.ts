@@ -30,18 +30,27 @@ async function readQuotes(db: Kysely<Tables>, nos: readonly number[]): Promise<F
   });
 }
 
+async function speakerNumbers(db: Kysely<Tables>, names: readonly string[]): Promise<readonly number[]> {
+  const folded = names.map((name) => foldedWords(name).join(' '));
+  if (folded.length === 0) return [];
+  const rows = await db.selectFrom('speaker').select('no').where('folded', 'in', folded).execute();
+  return rows.map(({ no }) => no);
+}
+
 export async function findQuotes(db: Kysely<Tables>, tenant: TenantId, query: QuoteQuery): ReturnType<Library['quotes']> {
   const words = wordQuery({ all: query.about });
   if (words === 'nothing') return { total: 0, quotes: [] };
   const hits = words === undefined ? undefined : differences.hits('quote', words, []);
   const conditions = [];
   let source = hits;
-  if (query.speaker !== undefined) {
-    const folded = foldedWords(query.speaker).join(' ');
-    const speaker = await db.selectFrom('speaker').select('no').where('folded', '=', folded).executeTakeFirst();
-    if (speaker === undefined) return { total: 0, quotes: [] };
-    if (hits === undefined) source = sql`(select quote_no as no from quote_speaker where speaker_no = ${speaker.no})`;
-    else conditions.push(sql<boolean>`exists (select 1 from quote_speaker where speaker_no = ${speaker.no} and quote_no = hit.no)`);
+  if (query.speakers !== undefined) {
+    const nos = await speakerNumbers(db, query.speakers);
+    if (nos.length === 0) return { total: 0, quotes: [] };
+    const said = sql`from quote_speaker where speaker_no in (${sql.join(nos)})`;
+    // A quote of two of them counts once; for one alone there is nothing to sort.
+    if (hits === undefined)
+      source = nos.length === 1 ? sql`(select quote_no as no ${said})` : sql`(select distinct quote_no as no ${said})`;
+    else conditions.push(sql<boolean>`exists (select 1 ${said} and quote_no = hit.no)`);
   }
   if (query.since !== undefined) conditions.push(sql<boolean>`hit.no >= ${firstNumberAt(query.since)}`);
   if (query.printedOnly === true) conditions.push(sql<boolean>`quote.printed = 1`);

@@ -3,8 +3,9 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { toFailure } from './sqlite-failure.ts';
 
-/** Texts with a varying number of rows would fill any cache; the least used goes first. */
-const MAX_STATEMENTS = 400;
+/** The least used goes first. Long texts are inserts of so many rows: they come back seldom and are large when prepared. */
+const MAX_STATEMENTS = 256;
+const MAX_CACHED_LENGTH = 2_000;
 
 /**
  * A parameter as node:sqlite may bind it. It binds NULL for a missing one and for NaN, and takes an object in the first place for named
@@ -66,7 +67,7 @@ export function wrapDatabase(database: DatabaseSync): SqliteDatabase {
       }
       // A transaction that reads first and writes then would fail at once where another connection wrote in between.
       const statement = attempt(() => wrapStatement(database.prepare(text === 'begin' ? 'begin immediate' : text), text));
-      cache.set(text, statement);
+      if (text.length <= MAX_CACHED_LENGTH) cache.set(text, statement);
       if (cache.size > MAX_STATEMENTS) cache.delete(cache.keys().next().value ?? '');
       return statement;
     },

@@ -38,6 +38,7 @@ export interface FeedStore {
   /** Due by `nextPollAt` (never polled first), oldest first. */
   due(now: Instant, limit: number): Promise<readonly (Feed & FeedState)[]>;
   recordPoll(id: FeedId, state: FeedState): Promise<void>;
+  /** Its articles that no other feed carries are seen no more, and swept in time. */
   remove(id: FeedId): Promise<void>;
 }
 
@@ -63,7 +64,10 @@ export type ClusterCandidate = {
 };
 
 export interface ArticleStore {
-  /** Stores a batch in one transaction; an article known by owner and key or guid is updated in place and keeps its id and story. */
+  /**
+   * Stores a batch in one transaction; an article known by owner and key or guid is updated in place and keeps its id, story and date.
+   * Only the feed that brought it first updates it; another one that carries it makes it visible to its readers.
+   */
   put(
     owner: TenantId | null,
     batch: readonly IngestedArticle[],
@@ -79,10 +83,11 @@ export interface ArticleStore {
     to: Instant,
     limit: number,
   ): Promise<readonly ClusterCandidate[]>;
-  /** How many articles hold each key, for weighing rare ones. */
+  /** How many articles hold each key, for weighing rare ones; counted up to 5,000. */
   frequencies(owner: TenantId | null, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Articles whose extraction is older than `version`, oldest first. */
+  /** Articles whose extraction is older than `version`, those of the oldest rules first; never one whose body has expired. */
   outdated(version: number, limit: number): Promise<readonly Article[]>;
+  /** An extraction that is not newer than the stored one is passed over: the article changed while it was read again. */
   reextract(extractions: readonly Extraction[]): Promise<void>;
   count(): Promise<number>;
 }
@@ -108,7 +113,10 @@ export interface TenantStorage {
   readonly audit: AuditStore;
 }
 
-/** Full-text words (a phrase in double quotes counts as one), joined by AND; folded (case, accents). */
+/**
+ * Full-text words, joined by AND; folded (case, accents). A word finds its singular and plural too, but no longer word that begins with
+ * it. Words in double quotes, or several in one string, are a phrase; in double quotes they are taken as they stand.
+ */
 export type Words = readonly string[];
 
 export type FoundArticle = {
@@ -140,13 +148,14 @@ export type ArticleQuery = {
   readonly any?: Words;
   readonly none?: Words;
   readonly feeds?: readonly string[];
+  /** Both inclusive. */
   readonly since?: Instant;
   readonly until?: Instant;
   readonly limit: number;
 };
-/** `speaker`: an exact name as `speakers` gave it. */
+/** `speakers`: names as `Library.speakers` gave them; quotes of any of these. */
 export type QuoteQuery = {
-  readonly speaker?: string;
+  readonly speakers?: readonly string[];
   readonly about?: Words;
   readonly since?: Instant;
   readonly printedOnly?: boolean;
@@ -170,11 +179,15 @@ export interface Library {
   ): Promise<
     readonly { readonly id: string; readonly articles: readonly { readonly article: Article; readonly extraction: Extraction }[] }[]
   >;
+  /** `total` is counted up to 1,000, as that of figures. */
   quotes(query: QuoteQuery): Promise<{ readonly total: number; readonly quotes: readonly FoundQuote[] }>;
   figures(query: FigureQuery): Promise<{ readonly total: number; readonly figures: readonly FoundFigure[] }>;
-  /** Speakers one of whose name words starts with each typed word, by how much they said lately; all when nothing is typed. */
+  /**
+   * People and organisations one of whose name words starts with each typed word: whole words before beginnings of words ("xi" is no
+   * Xiomara), then by how much they said lately; all when nothing is typed.
+   */
   speakers(typed: string, limit: number): Promise<readonly KnownSpeaker[]>;
-  /** Rare words of recent titles and names, for "did you mean" and autocomplete; most frequent first. */
+  /** Folded words of recent titles and names, for "did you mean" and autocomplete; most frequent first. */
   terms(prefix: string, since: Instant, limit: number): Promise<readonly string[]>;
   counts(since: Instant): Promise<{ readonly articles: number; readonly outlets: number }>;
 }

@@ -1,0 +1,30 @@
+/** A fresh SQLite Storage in a temporary directory, for a test. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStorage } from '#storage/open.ts';
+import type { EngineUnderTest } from '../contract/storage.ts';
+
+export function temporaryDirectory(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'wirebrief-test-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export async function openTemporary(now = Date.now): Promise<EngineUnderTest & { readonly dataDir: string }> {
+  const directory = temporaryDirectory();
+  const open = () => openStorage({ dataDir: directory.path, mode: 'own', now });
+  let current = await open();
+  return {
+    dataDir: directory.path,
+    storage: current,
+    async reopen() {
+      await current.close();
+      current = await open();
+      return current;
+    },
+    async end() {
+      await current.close();
+      directory.remove();
+    },
+  };
+}
