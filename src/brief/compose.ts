@@ -38,7 +38,9 @@ export type ComposeInput = {
 
 export function compose(input: ComposeInput): Briefing {
   const words = input.words ?? topicWords(input.topic ?? '');
-  const ranked = rankStories(input.stories, { now: input.asOf, topic: words, told: input.told });
+  // Who asks twice gets the same answer twice; only a scheduled post makes way for what the channel does not know.
+  const toldOf = input.onlyNews ? input.told : NOTHING_TOLD;
+  const ranked = rankStories(input.stories, { now: input.asOf, topic: words, told: toldOf });
   const stories = ranked
     .map(({ story }) => composeStory(story, words, input.told, input.onlyNews ?? false))
     .filter((story) => !(input.onlyNews && story.status === 'known'))
@@ -59,9 +61,11 @@ export function compose(input: ComposeInput): Briefing {
   };
 }
 
+const NOTHING_TOLD: Told = new Map();
+
 function composeStory(material: StoryMaterial, topic: readonly string[], told: Told, onlyNews: boolean): StoryBriefing {
   const before = toldStory(told, material.id);
-  const found = quotesOfStory(material, topic, told);
+  const found = quotesOfStory(material, topic, onlyNews ? told : NOTHING_TOLD);
   const { figures, revisions } = figuresOfStory(material, topic);
   const sources = sourcesOf(material);
   const changes = findChanges({ storyId: material.id, figures, revisions, quotes: found.quotes, sources, newsIn: newsIn(material) }, told);
