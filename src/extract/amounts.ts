@@ -216,7 +216,9 @@ function withRate(tokens: readonly Token[], amount: Amount): Amount {
   return asSterling({ ...amount, last: rate.last, unit: `${amount.unit} per ${rate.noun}` });
 }
 
-export function readRate(tokens: readonly Token[], at: number): { readonly last: number; readonly noun: string } | undefined {
+export function readRate(tokens: readonly Token[], from: number): { readonly last: number; readonly noun: string } | undefined {
+  // "a $10-a-month subscription"
+  const at = tokens[from]?.text === '-' && tokens[from]?.glued && /^(?:a|an|per)$/.test(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
   const by = tokens[at]?.lower;
   const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
   const noun = tokens[at + 1 + hyphen];
@@ -226,7 +228,7 @@ export function readRate(tokens: readonly Token[], at: number): { readonly last:
   const singular = unitWritten(noun.text, true)?.name ?? singularOf(noun.lower);
   const isKnown = TIME_NOUNS.has(noun.lower) || perNouns.has(noun.lower) || unitNamed(singular)?.kind === 'time';
   if (by === 'per' || (by === '/' && (isKnown || noun.glued))) return by === '/' && !isKnown ? undefined : { last: at + 1 + hyphen, noun: singular };
-  return (by === 'a' || by === 'an' || by === 'every') && isKnown && !verbOf(noun.lower)?.form.startsWith('past') ? { last: at + 1, noun: singular } : undefined;
+  return (by === 'a' || by === 'an' || by === 'every') && isKnown && !verbOf(noun.lower)?.form.startsWith('past') ? { last: at + 1 + hyphen, noun: singular } : undefined;
 }
 
 /** "between 140 and 150 million", "$10 to $15 billion", "97%–98%", "from 13.5 to 14 mm": two amounts become one. */

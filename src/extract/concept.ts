@@ -52,11 +52,14 @@ function measuredParts(sentence: Tagged, { first, last }: Counted): (string | un
   const { tokens, tags } = sentence;
   const next = tokens[last + 1];
   const at = next && /^[-‑–]$/.test(next.text) && next.glued ? last + 2 : last + 1;
-  const attributive = (tags[at] === 'noun' || (tags[at] === 'gerund' && tags[at + 1] === 'noun')) && !isTime(sentence, at) ? phraseStartingAt(sentence, at, ofOnly) : undefined;
+  const named0 = tags[at] === 'gerund' && tags[at + 1] === 'noun' ? at + 1 : at;
+  const behind = tags[named0] === 'noun' && !isTime(sentence, at) ? phraseStartingAt(sentence, named0, ofOnly) : undefined;
+  // in "FTSE -0.6% CAC -1.7%" the noun behind belongs to the next amount
+  const attributive = behind && tags[behind.last + 1] === 'amount' && tokens[behind.last + 1]?.kind !== 'word' ? undefined : behind;
   const beyond = pastBracket(tokens, last + 1);
   const share = tokens[beyond]?.lower === 'of' ? phraseStartingAt(sentence, beyond + 1, ofOnly) : undefined;
   const content = next?.lower === 'in' && !isTime(sentence, last + 2) ? phraseStartingAt(sentence, last + 2, ofOnly) : undefined;
-  const named = attributive ?? share ?? content;
+  const named = attributive ?? share ?? (tags[first - 1] === 'noun' ? undefined : content);
   const before = named && !/^(?:of|for)$/.test(tokens[first - 1]?.lower ?? '') ? undefined : leftPhrase(sentence, first);
   const governor = governorOf(sentence, first);
   const subject = governor?.subject;
@@ -76,7 +79,7 @@ function leftPhrase(sentence: Tagged, first: number): Stretch | undefined {
   const bracket = bracketBefore(sentence, first);
   if (bracket !== undefined) i = bracket - 1;
   while (tags[i] === 'adv') i -= 1;
-  return tags[i] === 'noun' || tokens[i]?.kind === 'mark' ? phraseEndingAt(sentence, i) : undefined;
+  return tags[i] === 'noun' || tags[i] === 'num' || tokens[i]?.kind === 'mark' ? phraseEndingAt(sentence, i) : undefined;
 }
 
 /** "8 miles (13 km) of tunnels": what follows the bracket follows the amount. */
@@ -163,7 +166,7 @@ function predicate(sentence: Tagged, from: number): string | undefined {
   let i = from;
   const places = placesAfter(sentence, from);
   if (places) i = places.last + 1;
-  for (let steps = 0; steps < 5 && (tags[i] === 'adv' || tokens[i]?.kind === 'mark'); steps++) i += 1;
+  for (let steps = 0; steps < 14 && i < tokens.length && tags[i] !== 'aux' && tags[i] !== 'verb' && tags[i] !== 'participle' && tags[i] !== 'rel'; steps++) i += 1;
   let start = i;
   while (tags[start] === 'aux' && tokens[start + 1]?.lower !== 'not' && (tags[start + 1] === 'aux' || tags[start + 1] === 'verb' || tags[start + 1] === 'adv' || tags[start + 1] === 'participle')) start += 1;
   if (tags[start] === 'aux' && tokens[start + 1]?.lower === 'not') start += 1;

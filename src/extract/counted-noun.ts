@@ -29,7 +29,7 @@ export function countedNoun(tokens: readonly Token[], tags: readonly Tag[], amou
   const acronym = tokens[first];
   if (!isOf && acronym && /^[A-Z]{2,4}s?$/.test(acronym.text) && tags[first + 1] !== 'noun' && amount.form === 'digits') return { first, last: first, unit: acronym.text, partitive: false };
   const head = headOf(tokens, tags, first, isPart || !isSingular(amount), next.lower === 'of');
-  if (head === undefined) return undefined;
+  if (head === undefined || (isPart && tags[head + 1] === 'num')) return undefined;
   const rate = readRate(tokens, head + 1);
   const noun = unitOf(tokens, head);
   return { first, last: rate?.last ?? head, unit: rate ? `${noun} per ${rate.noun}` : noun, partitive: next.lower === 'of' };
@@ -43,6 +43,9 @@ function unitOf(tokens: readonly Token[], head: number): string {
   const lower = tokens[head]?.lower ?? '';
   const written = tokens[head]?.text ?? '';
   const singular = singularOf(lower);
+  const joint = tokens[head - 1];
+  const left = tokens[head - 2];
+  if (joint?.text === '-' && joint.glued && tokens[head]?.glued && left?.kind === 'word') return `${left.lower}-${singular}`;
   return written !== lower && written.length > 1 ? singularOf(written) : singular === 'person' ? 'people' : singular;
 }
 

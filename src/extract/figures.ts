@@ -73,7 +73,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
 /** No noun phrase reaches over an amount. */
 function withAmounts(tags: readonly Tag[], amounts: readonly Amount[]): Tag[] {
   const marked = [...tags];
-  for (const amount of amounts) for (let i = amount.first; i <= amount.last; i++) marked[i] = 'amount';
+  for (const amount of amounts) if (!amount.hyphened) for (let i = amount.first; i <= amount.last; i++) marked[i] = 'amount';
   return marked;
 }
 
@@ -109,7 +109,7 @@ function inheritedUnit({ tokens }: Tagged, read: readonly Read[], index: number)
   const next = read[index + 1];
   if (!here || !next || here.amount.unit !== null) return undefined;
   const gap = tokens.slice(here.amount.last + 1, next.amount.first).map((token) => token.lower).join(' ');
-  return /^(?:and|or|to|,|of the|of its|of|out of|, and|and then|&|, or)$/.test(gap) ? (next.noun?.unit ?? next.amount.unit ?? undefined) : undefined;
+  return /^(?:and|or|to|,|(?:out )?of(?: (?:the|its|his|her|their|a))?(?: \S+){0,3}|, and|and then|&|, or)$/.test(gap) ? (next.noun?.unit ?? next.amount.unit ?? undefined) : undefined;
 }
 
 /** "25k or 40k cheaper", "HK$3.7 billion (US$473 million)": an amount that only joins another is about the same. */
@@ -178,5 +178,5 @@ function quotedParts({ tokens }: Tagged): { readonly first: number; readonly las
 
 /** "one solution", "two kids": nobody asks what they count. */
 function isSmallCount(value: Amount['value']): boolean {
-  return typeof value === 'number' && value <= 2;
+  return value === 1 || value === 2;
 }

@@ -64,7 +64,7 @@ function spaceGroups(tokens: readonly Token[], i: number): Part | undefined {
   let digits = tokens[i]?.text ?? '';
   while (last - i < 5) {
     const next = tokens[last + 1];
-    if (next?.kind !== 'number' || next.glued || !/^\d{3}(?:\.\d+)?$/.test(next.text)) break;
+    if (next?.kind !== 'number' || next.glued || !/^\d\d0(?:\.\d+)?$/.test(next.text)) break;
     digits += next.text;
     last += 1;
   }
@@ -83,7 +83,7 @@ function scaled(tokens: readonly Token[], at: number, mantissa: number, form: Nu
   for (let steps = 0; steps < 3; steps++) {
     const hyphen = tokens[last + 1]?.text === '-' && tokens[last + 1]?.glued && tokens[last + 2]?.glued ? 1 : 0;
     const next = tokens[last + 1 + hyphen];
-    const by = next && next.kind === 'word' ? (SCALE_WORDS.get(next.lower) ?? (scale === 1 && !hyphen ? shortScale(next) : undefined)) : undefined;
+    const by = next && next.kind === 'word' ? (SCALE_WORDS.get(next.lower) ?? (scale === 1 && !hyphen ? shortScale(tokens[last] ?? next, next) : undefined)) : undefined;
     if (by === undefined) break;
     scale *= by;
     last += 1 + hyphen;
@@ -96,10 +96,12 @@ function exact(value: number, scale: number): number {
   return scale === 1 ? value : Number((value * scale).toPrecision(15));
 }
 
-function shortScale(next: Token): number | undefined {
+function shortScale(before: Token, next: Token): number | undefined {
   const by = SHORT_SCALES.get(next.text);
   if (by === undefined) return undefined;
   // "m" alone may be the metre, "k" a name: the caller decides on a glued "m" by what follows.
+  // "4K" and "8K" are screens
+  if (next.glued && next.text === 'K' && /^[48]$/.test(before.text)) return undefined;
   if (next.glued) return next.text === 'm' || next.text === 'MM' || next.text === 'T' ? undefined : by;
   return /^(?:B|M|bn|Bn|BN|mn|mln|tn|trn|bln)$/.test(next.text) ? by : undefined;
 }

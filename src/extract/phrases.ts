@@ -119,16 +119,22 @@ export function governorOf(sentence: Tagged, at: number): Governor | undefined {
   let found: number | undefined;
   // "announced plans to lay off 6,650": whose plans, if that can be told
   let aim: Stretch | undefined;
+  let seeksName = false;
   for (let hops = 0; hops < 4; hops++) {
     while (i >= limit && !isVerbal(tags[i])) {
-      if (isWall(tokens[i])) return found === undefined ? undefined : { verb: found, subject: aim, isPronoun: false };
+      if (isWall(tokens[i]) && !(seeksName && tokens[i]?.text === ':')) return found === undefined ? undefined : { verb: found, subject: aim, isPronoun: false };
       i -= tokens[i]?.text === ')' ? parenthesis(tokens, i) : 1;
     }
     if (i < limit) break;
     found ??= i;
     const before = leftOfVerbs(tags, tokens, i, limit);
-    const answer = tokens[before]?.text === ',' && tags[before + 1] === 'gerund' ? 'further' : subjectAt(sentence, before);
-    if (answer === 'pronoun') return { verb: found, subject: undefined, isPronoun: true };
+    const answer = tokens[before]?.text === ',' && tags[before + 1] === 'gerund' && tokens[before + 1]?.lower !== 'ranging' ? 'further' : subjectAt(sentence, before);
+    seeksName = answer === 'it';
+    if (answer === 'pronoun' && hops === 0) return { verb: found, subject: undefined, isPronoun: true };
+    if (answer === 'pronoun') {
+      i = before - 1;
+      continue;
+    }
     const isAim = typeof answer === 'object' && tokens[before + 1]?.lower === 'to' && isVerbal(tags[answer.first - 1]);
     if (isAim) {
       i = answer.first - 1;
@@ -167,6 +173,11 @@ function subjectAt(sentence: Tagged, at: number): Stretch | 'pronoun' | 'it' | '
     return phraseEndingAt(sentence, back) ?? 'further';
   }
   if (token.text === ',') return appositive(sentence, at);
+  if (tags[at] === 'amount') {
+    let i = at;
+    while (tags[i] === 'amount' && at - i < 8) i -= 1;
+    return phraseEndingAt(sentence, i) ?? 'further';
+  }
   if (tags[at] === 'det') return phraseEndingAt(sentence, at - 1) ?? 'further';
   return phraseEndingAt(sentence, at) ?? 'further';
 }
@@ -183,6 +194,7 @@ function antecedent(sentence: Tagged, at: number): Stretch | 'further' {
 /** "energy, last year’s worst performer, fell": both phrases name the subject; ", wiping out" looks further left. */
 function appositive(sentence: Tagged, comma: number): Stretch | 'further' {
   const { tokens } = sentence;
+  if (tokens[comma + 1]?.lower === 'ranging') return phraseEndingAt(sentence, comma - 1) ?? 'further';
   for (let i = comma - 1; i > comma - 20 && i > 0; i--) {
     if (tokens[i]?.text !== ',') continue;
     const head = phraseEndingAt(sentence, i - 1);

@@ -20,7 +20,7 @@ export const ADVERBS = set(`now then also just only still already almost nearly 
   merely barely hardly mostly mainly largely least yearly annually daily weekly monthly quarterly nationwide worldwide altogether overall`);
 /** -ly words that are no adverbs. */
 const notAdverbs = set('family families supply assembly italy july reply rally ally bully fly monopoly anomaly only likely deadly elderly friendly early daily weekly monthly quarterly yearly costly lonely ugly silly lovely lively orderly jelly belly');
-export const TIME_NOUNS = set('year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries quarter quarters night nights morning season seasons fortnight weekend weekends');
+export const TIME_NOUNS = set('year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries quarter quarters night nights morning mornings evening evenings afternoon afternoons season seasons fortnight weekend weekends');
 export const MONTHS = set('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec');
 export const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun');
 

@@ -89,7 +89,8 @@ function pastLike(base: string, word: string): boolean {
 function past(tokens: readonly Token[], i: number, before: Tag | undefined, afterNounOpener: boolean): Tag {
   const next = tokens[i + 1];
   if (before === 'aux' || before === 'adv') return 'verb';
-  if (afterNounOpener || before === 'num') return next && next.kind === 'word' && !PREPOSITIONS.has(next.lower) ? 'noun' : 'participle';
+  if (before === 'num') return next && isPlural(next.lower) ? 'noun' : 'verb';
+  if (afterNounOpener) return next && next.kind === 'word' && !PREPOSITIONS.has(next.lower) ? 'noun' : 'participle';
   if (before === 'prep' && next?.kind === 'word' && isPlural(next.lower)) return 'noun';
   if (before === 'noun' && next?.lower === 'by') return 'participle';
   return 'verb';
@@ -107,7 +108,7 @@ function openWord(word: string, before: Tag | undefined, previous: string, next:
   if (word.length > 4 && word.endsWith('ed') && !/(?:eed|red|bed|shed|hundred)$/.test(word)) {
     if (before === 'aux' || before === 'pron' || before === 'adv' || before === 'rel') return 'verb';
     if (afterNounOpener || before === 'num' || before === 'prep' || before === undefined) return 'noun';
-    if (before === 'noun' && next?.lower === 'by') return 'participle';
+    if (before === 'mark' || (before === 'noun' && next?.lower === 'by')) return 'participle';
     if (before === 'noun') return 'verb';
     return 'noun';
   }
