@@ -28,13 +28,15 @@ export function abridge(briefing: Briefing): Briefing {
 }
 
 function abridgeStory(story: StoryBriefing, share: Share, room: number, isFirst: boolean): StoryBriefing {
+  const moved = new Set(story.changes.flatMap((change) => (change.kind === 'figure' ? [change.key] : [])));
   let short: StoryBriefing = {
     ...story,
     summary: story.summary.slice(0, share.sentences),
     quotes: shortest(story.quotes, share.quotes),
     moreQuotes: [],
-    figures: story.figures.slice(0, share.figures),
-    changes: story.changes.slice(0, 2),
+    // A count that moved is told as a change; once is enough.
+    figures: story.figures.filter((figure) => !moved.has(figure.key)).slice(0, share.figures),
+    changes: story.changes.filter((change) => change.kind === 'figure').slice(0, 2),
   };
   // What is too much goes in this order; the first story keeps its lead and a quote whatever happens.
   if (lengthOf(short) > room && short.summary.length > 1) short = { ...short, summary: short.summary.slice(0, 1) };

@@ -19,7 +19,7 @@ export type StorySoFar = {
 export function findChanges(story: StorySoFar, told: Told): Change[] {
   const before = toldStory(told, story.storyId);
   if (before === undefined) {
-    return story.revisions.map(({ counts, before: was, after }): Change => ({ kind: 'figure', counts, before: was, after }));
+    return lastSteps(story.revisions).map((revision): Change => ({ kind: 'figure', ...revision }));
   }
   return [
     ...movedFigures(story, told),
@@ -28,12 +28,23 @@ export function findChanges(story: StorySoFar, told: Told): Change[] {
   ];
 }
 
+/** 19 after 15, not 19 after 12 as well: the newest of the overtaken values comes first. */
+function lastSteps(revisions: readonly Revision[]): Revision[] {
+  const seen = new Set<string>();
+  return revisions.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
 function movedFigures(story: StorySoFar, told: Told): Change[] {
   return story.figures.flatMap((figure): Change[] => {
     const was = toldFigure(told, figure.key);
-    const [last] = was;
     const after = figure.values.find((value) => !was.some((old) => isSameValue(old.value, value.value)));
-    return last === undefined || after === undefined ? [] : [{ kind: 'figure', counts: figure.counts, before: last, after }];
+    if (after === undefined) return [];
+    // Set beside what the same sayer or outlet had said, where they had.
+    const before =
+      was.find((old) => old.saidBy !== undefined && old.saidBy === after.saidBy) ??
+      was.find((old) => old.source.outlet === after.source.outlet) ??
+      was[0];
+    return before === undefined ? [] : [{ kind: 'figure', key: figure.key, counts: figure.counts, before, after }];
   });
 }
 

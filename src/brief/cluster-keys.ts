@@ -13,27 +13,27 @@ const RUN = 4;
 const TOP_CHARS = 2_500;
 
 export function clusterKeys(article: Pick<Article, 'title' | 'text'>, extraction: Pick<Extraction, 'names'>): string[] {
-  return [...nameKeys(article, extraction.names), ...wordKeys(article), ...runKeys(article.text)];
+  const names = nameKeys(article, extraction.names);
+  const words = wordKeys(article).filter((word) => !names.includes(word));
+  return [...names.map((name) => `n:${name}`), ...words.slice(0, MAX_WORDS).map((word) => `w:${word}`), ...runKeys(article.text)];
 }
 
 /** Last words of names: "Vladimir Putin" and "Putin" meet. Those that stand at the top come first. */
 function nameKeys(article: Pick<Article, 'title' | 'text'>, names: readonly string[]): string[] {
   const top = new Set(wordsOf(`${article.title} ${article.text.slice(0, TOP_CHARS)}`).map(stem));
   const keys = names.flatMap((name) => wordsOf(name).slice(-1).map(stem)).filter((word) => top.has(word) && !isCommon(word));
-  return [...new Set(keys)].slice(0, MAX_NAMES).map((word) => `n:${word}`);
+  return [...new Set(keys)].slice(0, MAX_NAMES);
 }
 
-/** Words of the title, then the most frequent of the top. */
+/** Words of the title, then the most frequent of the top; ties go to the word that comes first. Counts move from report to report, so numbers are no keys. */
 function wordKeys(article: Pick<Article, 'title' | 'text'>): string[] {
   const counts = new Map<string, number>();
   const add = (text: string, weight: number): void => {
-    for (const word of contentWords(text)) counts.set(word, (counts.get(word) ?? 0) + weight);
+    for (const word of contentWords(text)) if (!/^\d/.test(word)) counts.set(word, (counts.get(word) ?? 0) + weight);
   };
   add(article.title, 3);
   add(article.text.slice(0, TOP_CHARS), 1);
-  // Ties by spelling, so that the order of the text does not matter.
-  const ranked = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
-  return ranked.slice(0, MAX_WORDS).map(([word]) => `w:${word}`);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }
 
 function runKeys(text: string): string[] {

@@ -1,5 +1,6 @@
 /** A new article and the stories near it → the one that it belongs to, or a new one. Two events must not be one story: in doubt, new. */
 import type { ArticleId, Instant } from '#model/article.ts';
+import { contentWords } from './words.ts';
 
 export { clusterKeys } from './cluster-keys.ts';
 
@@ -23,19 +24,21 @@ export const STORY_WINDOW_MS = 96 * HOUR_MS;
 const NEAR_DUPLICATE = 0.35;
 const MIN_SHARED_RUNS = 3;
 /** Likeness that one event has; it rises with the hours between the two, as the next event of a kind is days away. */
-const SAME_EVENT = 0.3;
+const SAME_EVENT = 0.22;
 const PER_DAY = 0.04;
+const TITLE = 0.3;
+const MIN_SHARED = 5;
 /** A store of few articles says little about which words are rare. */
 const PRIOR_ARTICLES = 40;
 
 export function assignStory(
   newcomer: Newcomer,
   candidates: readonly StoryCandidate[],
-  /** How many articles hold each key, of `total`. */
+  /** How many articles hold each of the newcomer's keys, of `total`. */
   frequencies: ReadonlyMap<string, number>,
   total: number,
 ): Assignment {
-  const weigh = (key: string): number => Math.log((total + PRIOR_ARTICLES) / ((frequencies.get(key) ?? 0) + 1));
+  const weigh = (key: string): number => Math.log((total + PRIOR_ARTICLES) / ((frequencies.get(key) ?? 0) + 1)) ** 2;
   const near = candidates.filter((candidate) => Math.abs(candidate.publishedAt - newcomer.publishedAt) <= STORY_WINDOW_MS);
   const copy = best(near.map((candidate) => ({ storyId: candidate.storyId, likeness: sharedRuns(newcomer.keys, candidate.keys) })));
   if (copy !== undefined && copy.likeness >= NEAR_DUPLICATE) return { ...copy, why: 'near-duplicate' };
@@ -63,17 +66,30 @@ function likenessOfStories(newcomer: Newcomer, candidates: readonly StoryCandida
   });
 }
 
-/** Shared weight of names and words, of all that either has; at least two names or four words must meet, for one name is a beat, not an event. */
+/** Share of the newcomer's names and words, by rarity, that the candidate has; and of its title's. One name alone is a beat, not an event. */
 function likenessOf(newcomer: Newcomer, candidate: StoryCandidate, weigh: (key: string) => number): number {
-  const mine = new Set(newcomer.keys.filter(isMeaning));
-  const theirs = new Set(candidate.keys.filter(isMeaning));
-  const shared = [...mine].filter((key) => theirs.has(key));
-  const names = shared.filter((key) => key.startsWith('n:')).length;
-  if (names < 1 || shared.length < 5) return 0;
-  const sum = (keys: Iterable<string>): number => [...keys].reduce((total, key) => total + weigh(key), 0);
+  const mine = [...new Set(newcomer.keys.filter(isMeaning))];
+  const theirs = new Set(candidate.keys);
+  const shared = mine.filter((key) => theirs.has(key));
+  if (shared.length < MIN_SHARED || !shared.some((key) => key.startsWith('n:'))) return 0;
+  const share = (part: readonly string[], whole: readonly string[]): number =>
+    sum(part.map(weigh)) / Math.max(sum(whole.map(weigh)), Number.EPSILON);
+  const inTitle = titleKeys(newcomer.title, mine);
+  const inBothTitles = new Set(titleKeys(candidate.title, mine));
+  const titleShare = share(
+    inTitle.filter((key) => inBothTitles.has(key)),
+    inTitle,
+  );
   const days = Math.abs(newcomer.publishedAt - candidate.publishedAt) / (24 * HOUR_MS);
-  const union = sum(mine) + sum(theirs) - sum(shared);
-  return union <= 0 ? 0 : sum(shared) / union - PER_DAY * days;
+  return (1 - TITLE) * share(shared, mine) + TITLE * titleShare - PER_DAY * days;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Those of the keys whose word stands in the title. */
+function titleKeys(title: string, keys: readonly string[]): string[] {
+  const words = new Set(contentWords(title));
+  return keys.filter((key) => words.has(key.slice(2)));
 }
 
 const isMeaning = (key: string): boolean => !key.startsWith('s:');

@@ -7,11 +7,11 @@ import { fingerprint } from './fingerprint.ts';
 import { isSameQuantity, isSameValue, type Quantity, quantityOf } from './quantities.ts';
 import { inOrder, sourceOf } from './sources.ts';
 import { topicFit } from './topic.ts';
-import { fold } from './words.ts';
+import { contentWords, fold } from './words.ts';
 
 export const MAX_FIGURES = 5;
 /** A count older than this beside a newer one was overtaken, whoever gave it. */
-const CURRENT_MS = 24 * 3_600_000;
+const CURRENT_MS = 12 * 3_600_000;
 
 type Found = {
   readonly figure: Figure;
@@ -35,8 +35,9 @@ function groupsOf(material: StoryMaterial): Found[][] {
   const groups: Found[][] = [];
   for (const { article, extraction } of inOrder(material)) {
     for (const figure of extraction.figures) {
-      if (!figure.printed) continue;
       const counts = figure.concept ?? '';
+      // A line that cannot say what it counts says nothing.
+      if (!figure.printed || contentWords(counts).length === 0) continue;
       const found: Found = {
         figure,
         counts,
@@ -100,7 +101,7 @@ function settle(
     if (after === undefined) current.push(found);
     else revisions.push({ before: found.value, after: after.value });
   }
-  return { current, revisions: latestBefore(revisions) };
+  return { current, revisions };
 }
 
 function overtakes(later: Found, earlier: Found): boolean {
@@ -108,10 +109,4 @@ function overtakes(later: Found, earlier: Found): boolean {
   if (later.value.source.outlet === earlier.value.source.outlet) return true;
   const [a, b] = [later.value.saidBy, earlier.value.saidBy];
   return a !== undefined && b !== undefined && fold(a) === fold(b);
-}
-
-/** Of several overtaken values only the last step is news: 19 after 12, not 19 after 5 as well. */
-function latestBefore(revisions: readonly { before: FigureValue; after: FigureValue }[]): { before: FigureValue; after: FigureValue }[] {
-  const seen = new Set<FigureValue>();
-  return revisions.filter(({ after }) => !seen.has(after) && seen.add(after));
 }

@@ -23,7 +23,11 @@ export function headlineOf(material: StoryMaterial): string {
 
 /** "Storm nears coast | The Harbour Post" → "Storm nears coast". */
 export function tidyHeadline(title: string, outlet: string): string {
-  const clean = title.replace(/\s+/g, ' ').trim();
+  // A headline has no full stop; an abbreviation and an ellipsis keep theirs.
+  const clean = title
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(\p{Ll}{3,}[”’"')]?)\.$/u, '$1');
   const cut = /^(.{12,}?) (?:\||–|—|-|::) ([^|–—]{2,40})$/u.exec(clean);
   const [, head, tail] = cut ?? [];
   if (head === undefined || tail === undefined) return clean;

@@ -1,5 +1,5 @@
 /** The words of the house, English for now: a second language is a second table. */
-const plural = (count: number, one: string, many: string): string => `${count === 1 ? 'one' : count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const phrases = {
   sample: 'SAMPLE',
@@ -20,7 +20,7 @@ export const phrases = {
   fullBriefing: 'Full briefing',
   figureMoved: (counts: string, before: string, after: string) =>
     `${upperFirst(after)} ${counts}; before, it was ${before}`.replace(/ ;/, ';'),
-  newSpeaker: (speaker: string) => `${speaker} has spoken`,
+  newSpeakers: (speakers: readonly string[]) => `Heard for the first time: ${speakers.join(', ')}`,
   newOutlet: (outlet: string) => `${outlet} reports it too: `,
   newReport: 'A further report: ',
   nothingNew: (since: string, latest: string) => `Nothing new since ${since}; the latest is from ${latest}.`,

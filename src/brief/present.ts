@@ -126,9 +126,14 @@ function figureLine(figure: BriefFigure): FigureLine[] {
   return first === undefined ? [] : [{ ...first, counts: figure.counts, others }];
 }
 
-const changeList = (changes: readonly Change[]): Block => ({ kind: 'list', items: changes.map(changeLine) });
+/** New speakers share a line: their words stand above. */
+function changeList(changes: readonly Change[]): Block {
+  const speakers = changes.flatMap((change) => (change.kind === 'speaker' ? [change.speaker] : []));
+  const items = changes.flatMap((change) => (change.kind === 'speaker' ? [] : [changeLine(change)]));
+  return { kind: 'list', items: speakers.length === 0 ? items : [...items, [{ kind: 'text', text: phrases.newSpeakers(speakers) }]] };
+}
 
-function changeLine(change: Change): Inline[] {
+function changeLine(change: Exclude<Change, { readonly kind: 'speaker' }>): Inline[] {
   switch (change.kind) {
     case 'figure': {
       const said = (value: { readonly amount: string; readonly saidBy?: string }): string =>
@@ -138,8 +143,6 @@ function changeLine(change: Change): Inline[] {
         cite(change.after.source),
       ];
     }
-    case 'speaker':
-      return [{ kind: 'text', text: `${phrases.newSpeaker(change.speaker)} ` }, cite(change.source)];
     case 'outlet':
       return [
         { kind: 'text', text: phrases.newOutlet(change.source.outlet) },
@@ -166,7 +169,7 @@ function actionsOf(briefing: Briefing, shown: Briefing, detail: Detail): Action[
     ...(detail === 'short' && briefing.stories.length > 0
       ? [{ label: phrases.fullBriefing, ask: topic === undefined ? 'brief detail:full' : `brief ${topic} detail:full` }]
       : []),
-    ...(words !== undefined && hidden > 0 ? [{ label: phrases.moreQuotes(hidden), ask: `quotes about:"${words}"` }] : []),
+    ...(words !== undefined && hidden > 0 ? [{ label: phrases.moreQuotes(hidden), ask: `quotes about ${words}` }] : []),
     ...(words !== undefined && briefing.stories.some((story) => story.figures.length > 0)
       ? [{ label: phrases.moreFigures, ask: `figures ${words}` }]
       : []),

@@ -70,15 +70,12 @@ function weighPlace(candidate: Candidate, articles: readonly Readable[], topic: 
   const share = (words: readonly string[]): number =>
     words.length === 0 ? 0 : words.filter((word) => held.has(word)).length / words.length;
   const names = extraction.names.slice(0, 4).flatMap((name) => contentWords(name).slice(-1));
-  const isFigure = extraction.figures.some(
-    ({ printed, span }) => printed && span.start >= candidate.span.start && span.end <= candidate.span.end,
-  );
   return (
     weights.position / (1 + candidate.position / HALF_POSITION) +
     weights.names * share(names) +
     weights.title * share([...new Set(contentWords(article.title))]) +
     weights.topic * topicFit(topic, candidate.text) +
-    (isFigure ? weights.figure : 0) +
+    (candidate.figures.length > 0 ? weights.figure : 0) +
     (/["“”]|''/.test(candidate.text) ? weights.quotation : 0) +
     (weights.short * Math.max(0, SHORT_WORDS - candidate.length)) / SHORT_WORDS +
     (weights.long * Math.max(0, candidate.length - LONG_WORDS)) / 20

@@ -2,7 +2,8 @@
 
 export type Rule = { readonly name: string; readonly holds: (text: string) => boolean };
 
-const firstName = /(?:^|[^\p{L}])(?:he|she|they|his|her|him|their|them|hers|theirs)(?=[^\p{L}]|$)/iu;
+const singular = /(?:^|[^\p{L}])(?:he|she|his|her|him|hers)(?=[^\p{L}]|$)/iu;
+const plural = /(?:^|[^\p{L}])(?:they|their|them|theirs)(?=[^\p{L}]|$)/iu;
 const backward =
   /^(?:(?:the|both|those|these) (?:two|three|pair|couple|former|latter|men|women|leaders|sides|countries|duo|group|move|moves|comments|comment|remarks|remark|statement|announcement|decision|incident|change|changes|findings|result|same|other|others|answer|question|reason|problem|point|idea|effort|exchange|event|episode|practice|proposal|document|report|plan|measure|bill|law|poll|survey|study|deal|agreement)\b|one of (?:them|those|these)\b|for (?:that|this) reason\b|as (?:a result|such)\b|in (?:that|this|turn|response|contrast)\b|at (?:that|this) (?:time|point)\b|by contrast\b|on the other hand\b|for (?:example|instance|now|his|her|their)\b|after (?:that|this|all)\b|that(?:'|’)s\b)/i;
 
@@ -28,7 +29,10 @@ export const rules: readonly Rule[] = [
   },
   { name: 'a pronoun before any name', holds: pronounBeforeName },
   { name: 'a question', holds: (text) => /\?["”’')]*$/.test(text) },
-  { name: 'speaks to the reader', holds: (text) => /\b(?:I|I'm|I’m|we|our|us|my|you|your)\b/.test(withoutQuotations(text)) },
+  {
+    name: 'speaks to the reader',
+    holds: (text) => /(?<![\p{L}.'’])(?:I|we|our|us|my|you|your|We|Our|My|You|Your)(?![\p{L}.])/u.test(withoutQuotations(text)),
+  },
   { name: 'no end', holds: (text) => !/[.!…]["”’'»)\]]*$/.test(text) || /(?:\.\.\.|…)["”’')]*$/.test(text) },
   { name: 'marks that do not close', holds: (text) => !isBalanced(text) },
   { name: 'mostly a quotation', holds: (text) => quotedShare(text) > 0.45 },
@@ -44,27 +48,33 @@ export const rules: readonly Rule[] = [
 
 export const whyNotAlone = (text: string): string | undefined => rules.find((rule) => rule.holds(text))?.name;
 
-/** "In a speech, he said": nobody has been named whom the pronoun could mean. */
+/** "In a speech, he said": nobody has been named whom the pronoun could mean; "they" is served by any plural before it. */
 function pronounBeforeName(text: string): boolean {
   const bare = withoutQuotations(text);
-  const pronoun = firstName.exec(bare);
-  if (pronoun === null || looksAhead(bare)) return false;
-  // Skip the first word: its capital says nothing. A title or name later on does.
-  const before = bare
-    .slice(0, pronoun.index + 1)
-    .replace(/^\S+/, (word) => (/^\p{Lu}\p{L}*(?:'s|’s)?,?$/u.test(word) && !opener.test(word) ? word : ''));
-  return !/\p{Lu}\p{L}/u.test(before);
+  const one = singular.exec(bare);
+  if (one !== null && !looksAhead(bare, one.index) && !namesSomebody(bare.slice(0, one.index + 1))) return true;
+  const many = plural.exec(bare);
+  if (many === null || looksAhead(bare, many.index)) return false;
+  const before = bare.slice(0, many.index + 1);
+  return !namesSomebody(before) && !/\p{L}{2}(?:s|people|men|women|police|children)(?:[^\p{L}]|$)/u.test(before);
 }
-/** "While he refused to speak, Mr. Roe waved": the main clause names whom the opening clause means. */
-const looksAhead = (text: string): boolean =>
-  /^(?:while|as|when|after|before|although|though|since|if|until|despite|in|with|for|on|at|from|during|by)\b[^,]{1,120}, (?:(?:mr|mrs|ms|dr)\. )?\p{Lu}\p{L}+ (?!said\b)/iu.test(
-    text,
-  ) && !/^[^,]*\b(?:he|she|they) (?:said|added)\b/i.test(text);
+
+/** The first word's capital says nothing where it is a function word. */
+const namesSomebody = (text: string): boolean =>
+  /\p{Lu}\p{L}/u.test(text.replace(/^\S+/, (word) => (/^\p{Lu}\p{L}*(?:'s|’s)?,?$/u.test(word) && !opener.test(word) ? word : '')));
+
+/** "While he refused to speak, Mr. Roe waved": the main clause names at once whom the opening clause means. */
+function looksAhead(text: string, pronounAt: number): boolean {
+  const clause =
+    /^(?:While|As|When|After|Before|Although|Though|Since|If|Until|Despite|In|With|For|On|At|From|During|By)\b[^,]{1,120}, /.exec(text);
+  return clause !== null && pronounAt < clause[0].length - 2 && /^(?:\p{Lu}[\p{L}.]+ ){1,3}\p{Ll}/u.test(text.slice(clause[0].length));
+}
+
 /** First words whose capital is the sentence's. */
 const opener =
   /^(?:the|a|an|in|on|at|for|with|as|when|while|after|before|by|from|to|of|since|if|although|though|under|over|during|among|despite|even|many|most|some|several|few|one|two|three|more|last|earlier|later|speaking|asked|according|once|until|unless|whether|what|where|who|how|why|just|only|not|nearly|about)\b/i;
 
-export const withoutQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"|''[^']*''|``[^']*''/g, ' ');
+export const withoutQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"|(?:''|``)(?:[^']|'(?!'))*''/g, ' ');
 
 export function quotedShare(text: string): number {
   const letters = (part: string): number => part.replace(/[^\p{L}\p{N}]/gu, '').length;

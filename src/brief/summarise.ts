@@ -64,7 +64,8 @@ function choose(articles: readonly Readable[], wish: SummaryWish): Candidate[] {
 }
 
 /** A sentence is like itself, too. */
-const isAlike = (a: Candidate, b: Candidate): boolean => containment(new Set(a.words), new Set(b.words)) > SAME;
+const isAlike = (a: Candidate, b: Candidate): boolean =>
+  containment(new Set(a.words), new Set(b.words)) > SAME || a.figures.some((figure) => b.figures.includes(figure));
 
 /** The first of the heaviest. */
 function heaviest<T>(items: readonly T[], weigh: (item: T) => number): T | undefined {

@@ -2,7 +2,11 @@
 
 export type Tidying = { readonly name: string; readonly tidy: (text: string, place: Place) => string };
 /** Where the sentence stood. */
-export type Place = { readonly opensArticle: boolean };
+export type Place = {
+  readonly opensArticle: boolean;
+  /** Among the first sentences: a byline or a note may stand before the dateline. */
+  readonly isNearTop?: boolean;
+};
 
 const agencies = 'Reuters|AP|AFP|dpa|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|CNN|BBC|Agence France-Presse|The Associated Press|Associated Press';
 const datelineAgency = new RegExp(
@@ -12,17 +16,20 @@ const datelineAgency = new RegExp(
 const dateline =
   /^(?:\p{Lu}[\p{L}.'’]*)(?:[ ,]+(?:\p{Lu}[\p{L}.'’]*|of|de|la|el|al|and)){0,5}(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2})? ?(?:[—–]|--| - ) ?(?=[\p{Lu}"“‘\d])/u;
 
+const capitals = /^\p{Lu}{2}[\p{Lu}.'’ ]{0,30}(?:, [\p{L}. ]{2,20}){0,2}(?:, \p{L}{3,9}\.? \d{1,2})? ?(?:[—–]|--| - ) ?(?=[\p{Lu}"“‘\d])/u;
+
 /** In this order. Each takes something away and adds nothing but a capital at the new beginning. */
 export const tidyings: readonly Tidying[] = [
   { name: 'white space', tidy: (text) => text.replace(/\s+/g, ' ').trim() },
   { name: 'bullet', tidy: (text) => text.replace(/^(?:[•·▪■►*–—-]+ )+/, '') },
   { name: 'dateline with agency', tidy: (text, { opensArticle }) => (opensArticle ? text.replace(datelineAgency, '') : text) },
+  { name: 'dateline in capitals', tidy: (text, { isNearTop = false }) => (isNearTop ? text.replace(capitals, '') : text) },
   { name: 'dateline', tidy: (text, { opensArticle }) => (opensArticle && !isAside(text) ? text.replace(dateline, '') : text) },
   {
     name: 'note of a page',
     tidy: (text) => text.replace(/ ?[([](?:\d{1,3}|see (?:above|below)|pictured|file photo|video|updated?)[)\]]/gi, ''),
   },
-  { name: 'ticker', tidy: (text) => text.replace(/ \((?:NYSE|NASDAQ|LSE|TSX|ASX|FTSE)[: ][A-Z.]{1,8}\)/gi, '') },
+  { name: 'ticker', tidy: (text) => text.replace(/ \((?:NYSE|NASDAQ|LSE|TSX|ASX|FTSE): ?[A-Z.]{1,8}\)/gi, '') },
   {
     name: 'opening connective',
     tidy: (text) =>

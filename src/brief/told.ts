@@ -41,10 +41,15 @@ function tellingsOf(story: StoryBriefing, at: number, told: Told): Telling[] {
       story.summary.map((sentence) => sentenceKey(sentence.text)),
     ),
   };
+  // A short form tells a figure that moved only as a change.
+  const moved = story.changes.flatMap((change): [string, readonly FigureValue[]][] =>
+    change.kind === 'figure' ? [[change.key, [change.after]]] : [],
+  );
+  const figures = new Map([...moved, ...story.figures.map((figure): [string, readonly FigureValue[]] => [figure.key, figure.values])]);
   return [
     { kind: 'story', key: story.storyId, detail: JSON.stringify(detail), at },
     ...story.quotes.map((quote): Telling => ({ kind: 'quote', key: quote.key, detail: quote.speakers.join(', '), at })),
-    ...story.figures.map((figure): Telling => ({ kind: 'figure', key: figure.key, detail: JSON.stringify(figure.values), at })),
+    ...[...figures].map(([key, values]): Telling => ({ kind: 'figure', key, detail: JSON.stringify(values), at })),
   ];
 }
 

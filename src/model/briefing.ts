@@ -59,7 +59,13 @@ export type BriefFigure = {
 
 /** What moved since the channel was last told, or, where it never was, since the story's first report. */
 export type Change =
-  | { readonly kind: 'figure'; readonly counts: string; readonly before: FigureValue; readonly after: FigureValue }
+  | {
+      readonly kind: 'figure' /** The BriefFigure's. */;
+      readonly key: string;
+      readonly counts: string;
+      readonly before: FigureValue;
+      readonly after: FigureValue;
+    }
   | { readonly kind: 'speaker'; readonly speaker: string; readonly source: Source }
   /** An outlet that had not reported the story. */
   | { readonly kind: 'outlet'; readonly source: Source }

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { whyNotAlone } from '#brief/standing.ts';
+import { tidyings, tidySentence } from '#brief/tidy.ts';
+import { wordsOf } from '#brief/words.ts';
+
+const tidied: [rule: string, from: string, to: string, opensArticle?: boolean][] = [
+  ['dateline', 'Lund, Sweden — The council voted on Monday.', 'The council voted on Monday.', true],
+  ['dateline', 'PORT ELLIS — A ferry sank.', 'A ferry sank.', true],
+  ['dateline', 'New Bergen, March 3 – The mayor resigned.', 'The mayor resigned.', true],
+  ['dateline with agency', 'OSTRAVA POINT (Reuters) - Divers found the wreck.', 'Divers found the wreck.', true],
+  ['dateline kept inside the article', 'Lund — The council voted.', 'Lund — The council voted.', false],
+  [
+    'dateline is not a subject',
+    'Jane Roe — Mayor of Lund since May — said she would go.',
+    'Jane Roe — Mayor of Lund since May — said she would go.',
+    true,
+  ],
+  ['dateline is not a subject', 'Jane Roe — the mayor of Lund — resigned.', 'Jane Roe — the mayor of Lund — resigned.', true],
+  ['opening connective', 'But the mayor refused.', 'The mayor refused.'],
+  ['opening connective', 'Meanwhile, trains stood still.', 'Trains stood still.'],
+  ['opening connective', 'Still waters run deep.', 'Still waters run deep.'],
+  ['ticker', 'Orvane (NYSE: ORV) cut its forecast.', 'Orvane cut its forecast.'],
+  ['note of a page', 'Mayor Ada Holm (pictured) resigned.', 'Mayor Ada Holm resigned.'],
+  ['bullet', '• The levy rises in May.', 'The levy rises in May.'],
+  ['white space', 'The levy\n rises.', 'The levy rises.'],
+];
+
+describe('tidying', () => {
+  it.each(tidied)('%s: %s', (_rule, from, to, opensArticle = false) => {
+    expect(tidySentence(from, { opensArticle })).toBe(to);
+  });
+
+  it('only takes away: the words that stay stand in their order', () => {
+    const sentence = fc.array(
+      fc.constantFrom('But', 'Lund', '—', 'the', 'mayor,', '(AP)', '-', '“no”', '(pictured)', 'May 3', '•', 'Still,'),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(sentence, fc.boolean(), (words, opensArticle) => {
+        const from = words.join(' ');
+        const left = wordsOf(from);
+        for (const word of wordsOf(tidySentence(from, { opensArticle }))) {
+          const at = left.indexOf(word);
+          expect(at).toBeGreaterThanOrEqual(0);
+          left.splice(0, at + 1);
+        }
+      }),
+    );
+  });
+
+  it('takes linear time on hostile text', () => {
+    const hostile = ['A, '.repeat(20_000), 'Aa '.repeat(20_000), '('.repeat(50_000), '— '.repeat(30_000), "'' ".repeat(30_000)];
+    const started = performance.now();
+    for (const text of hostile) for (const { tidy } of tidyings) tidy(text, { opensArticle: true });
+    for (const text of hostile) whyNotAlone(text);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it('has a name for each rule', () => {
+    const names = tidyings.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+const judged: readonly (readonly [why: string | undefined, text: string])[] = [
+  [undefined, 'The council of Lund voted on Monday to close the bridge.'],
+  [undefined, 'This year the council of Lund will close the old bridge.'],
+  [undefined, 'Mayor Ada Holm said she would close the bridge to lorries.'],
+  [undefined, 'When he opened the bridge, Mayor Per Holm promised that it would stand.'],
+  [undefined, 'No bridge in the country carries as many lorries as this one.'],
+  ['opens with a pronoun', 'He told the council that the bridge would have to close.'],
+  ['opens with a pronoun', 'That made the council of Lund close the bridge for good.'],
+  ['points back', 'The two leaders met in Lund to talk about the bridge.'],
+  ['points back', 'The announcement came as lorries queued on the bridge.'],
+  ['opens with a connective', 'Instead the council of Lund closed the bridge to lorries.'],
+  ['a pronoun before any name', 'In a long speech, he told the council of the danger.'],
+  ['a question', 'Will the council of Lund close the bridge to all lorries?'],
+  ['speaks to the reader', 'What we know about the bridge of Lund is very little.'],
+  ['no end', 'The council of Lund voted on Monday to close the'],
+  ['marks that do not close', 'The council called it “a danger to every lorry that crosses it on a Monday.'],
+  ['mostly a quotation', '“We shall close the bridge to every lorry from Monday on,” Ada Holm said.'],
+  ['a fragment', 'A bridge too far.'],
+];
+
+describe('a sentence by itself', () => {
+  it.each(judged)('%s: %s', (why, text) => {
+    expect(whyNotAlone(text)).toBe(why);
+  });
+});
