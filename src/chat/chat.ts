@@ -11,6 +11,8 @@ export type Ask = {
   readonly eventId: string;
   readonly tenant: TenantId;
   readonly channel: ChannelId;
+  /** Who asks, as the platform names them; the audit table keeps it. */
+  readonly user?: string;
   readonly isManager: boolean;
   readonly zone?: string;
   readonly locale?: string;
@@ -25,6 +27,8 @@ export type Answer = { readonly document: MessageDocument; readonly visibility: 
 /** What an adapter calls; given once, at start. */
 export type ChatHandlers = {
   readonly answer: (ask: Ask) => Promise<Answer>;
+  /** The bot was invited to a channel: what it says there, once; nothing where it has nothing to say. */
+  readonly joined?: (ask: Ask) => Promise<MessageDocument | undefined>;
   /** Suggestions while somebody types an option. */
   readonly suggest: (ask: Ask, option: string, typed: string) => Promise<readonly { readonly name: string; readonly value: string }[]>;
 };

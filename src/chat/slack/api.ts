@@ -1,0 +1,85 @@
+/** A method of Slack's Web API and its arguments → what came of it, as a value. One client a token; nothing is retried or queued here. */
+import { webApi } from '@slack/bolt';
+import type { Log } from '#lib/log.ts';
+import { boltLogger } from './bolt-log.ts';
+
+export type ApiOutcome =
+  | { readonly kind: 'ok'; readonly data: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'limited'; readonly retryAfterMs: number }
+  | { readonly kind: 'refused'; readonly error: string; readonly needed?: string }
+  /** `mayHaveWorked`: the request left us and no answer came, so that it may have been carried out. */
+  | { readonly kind: 'outage'; readonly message: string; readonly mayHaveWorked: boolean };
+
+export type SlackApi = {
+  readonly call: (token: string, method: string, args?: Readonly<Record<string, unknown>>) => Promise<ApiOutcome>;
+  readonly forget: (token: string) => void;
+};
+
+const TIMEOUT_MS = 10_000;
+/** For a 429 without a Retry-After. */
+const DEFAULT_WAIT_MS = 30_000;
+
+/**
+ * Fresh options for each client, never `headers`: web-api writes the first client's token into a shared headers object.
+ * No queue of the library's: its 429 handling would hold up every call of the workspace.
+ */
+export const clientOptions = (apiUrl: string, log: Log): webApi.WebClientOptions => ({
+  slackApiUrl: apiUrl,
+  timeout: TIMEOUT_MS,
+  rejectRateLimitedCalls: true,
+  retryConfig: { retries: 0 },
+  logger: boltLogger(log),
+});
+
+export function createApi(apiUrl: string, log: Log): SlackApi {
+  const clients = new Map<string, webApi.WebClient>();
+  return {
+    call: async (token, method, args = {}) => {
+      const client = clients.get(token) ?? new webApi.WebClient(token, clientOptions(apiUrl, log));
+      clients.set(token, client);
+      try {
+        return { kind: 'ok', data: { ...(await client.apiCall(method, args)) } };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+    forget: (token) => void clients.delete(token),
+  };
+}
+
+/** Slack's own troubles, said as platform errors; something may have been done. */
+const SERVER_ERRORS = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org']);
+/** The request never left, or was never taken. */
+const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+export function outcomeOf(error: unknown): ApiOutcome {
+  if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'limited', retryAfterMs: error.retryAfter * 1_000 };
+  if (error instanceof webApi.WebAPIPlatformError) return platformOutcome({ ...error.data });
+  if (error instanceof webApi.WebAPIHTTPError)
+    return { kind: 'outage', message: `HTTP ${error.statusCode}`, mayHaveWorked: error.statusCode >= 500 };
+  if (error instanceof webApi.WebAPIRequestError) {
+    const code = networkCode(error.original);
+    return { kind: 'outage', message: code, mayHaveWorked: !NEVER_ARRIVED.has(code) };
+  }
+  if (error instanceof Error && error.message.startsWith('Retry header')) return { kind: 'limited', retryAfterMs: DEFAULT_WAIT_MS };
+  return { kind: 'outage', message: error instanceof Error ? error.name : 'unknown error', mayHaveWorked: true };
+}
+
+function platformOutcome(data: Readonly<Record<string, unknown>>): ApiOutcome {
+  const error = String(data.error ?? 'unknown_error');
+  if (error === 'ratelimited' || error === 'rate_limited') {
+    const seconds = Number((data.response_metadata as { retryAfter?: unknown } | undefined)?.retryAfter);
+    return { kind: 'limited', retryAfterMs: Number.isFinite(seconds) ? seconds * 1_000 : DEFAULT_WAIT_MS };
+  }
+  if (SERVER_ERRORS.has(error)) return { kind: 'outage', message: error, mayHaveWorked: true };
+  // An error page of a proxy comes as its whole text.
+  if (!/^[\w.:-]{1,80}$/.test(error)) return { kind: 'outage', message: 'an answer that is not JSON', mayHaveWorked: true };
+  return { kind: 'refused', error, ...(typeof data.needed === 'string' ? { needed: data.needed } : {}) };
+}
+
+/** "ECONNRESET", or the error's name; never its message, which may hold an address with a secret. */
+export function networkCode(error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const code = (cause as { code?: unknown })?.code;
+  return typeof code === 'string' ? code : error instanceof Error ? error.name : 'network error';
+}

@@ -1,0 +1,52 @@
+/** A pressed button → an ask, another page, or a message shared with everybody. */
+import type { Ask } from '../chat.ts';
+import type { Tokens } from '../state.ts';
+import { PAGE_ACTION, type Pages, SHARE_ACTION, TOKEN_MARK } from './answers.ts';
+import type { Conversation, ReplyTo } from './conversation.ts';
+import { toMrkdwn } from './escape.ts';
+import { ASK_ACTION, contextOf } from './render-block.ts';
+import { type Loose, looseOf, type Place, textOf } from './wire.ts';
+
+export type Press = { readonly id: string; readonly place: Place; readonly body: Loose; readonly action: Loose };
+
+const EXPIRED = 'This button has expired. Please ask again.';
+
+type Needs = {
+  readonly pages: Pages;
+  readonly tokens: Tokens;
+  readonly conversation: Conversation;
+  /** True for the first press that shares an answer. */
+  readonly once: (id: string) => Promise<boolean>;
+  readonly askFrom: (id: string, place: Place, text: string) => Promise<Ask>;
+};
+
+export function createButtons({ pages, tokens, conversation, once, askFrom }: Needs): (press: Press) => Promise<void> {
+  return async ({ id, place, body, action }) => {
+    const [kind] = textOf(action.action_id).split(':');
+    const value = textOf(action.value);
+    const threadTs = textOf(looseOf(body.message).thread_ts);
+    const url = textOf(body.response_url);
+    // Buttons of the App Home have no response_url: their answer comes as a direct message.
+    const here: Place = place.channel ? place : { ...place, channel: place.user };
+    const to: ReplyTo = url ? { kind: 'response-url', url, ...(threadTs ? { threadTs } : {}) } : { kind: 'message' };
+
+    if (kind === ASK_ACTION) {
+      const ask = value.startsWith(TOKEN_MARK) ? await tokens.read<string>(value.slice(TOKEN_MARK.length)) : value;
+      if (!ask) return conversation.tell(EXPIRED, here, to, id);
+      return conversation.answer(await askFrom(id, here, ask), here, to);
+    }
+    if (kind === PAGE_ACTION) {
+      const part = await pages.turn(value);
+      if (!part) return conversation.tell(EXPIRED, here, to, id);
+      return conversation.show(part, here, to, { visibility: 'private', replace: true, key: id });
+    }
+    if (kind === SHARE_ACTION) {
+      const part = await pages.share(value);
+      if (!part) return conversation.tell(EXPIRED, here, to, id);
+      if (!(await once(`share:${value}`))) return conversation.tell('It was shared already.', here, to, id);
+      const name = textOf(looseOf(body.user).username) || textOf(looseOf(body.user).name);
+      const shared = { text: part.text, blocks: [...part.blocks, ...(name ? [contextOf(`Shared by ${toMrkdwn(name)}`)] : [])] };
+      return conversation.show(shared, here, to, { visibility: 'channel', key: id });
+    }
+  };
+}

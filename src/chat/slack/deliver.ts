@@ -1,0 +1,141 @@
+/** A document → messages in a channel, each exactly once as far as Slack lets us prove it: in order, with waits and retries, or a reason. */
+import type { Instant } from '#model/article.ts';
+import type { Problem } from '#model/failure.ts';
+import { backoffMs } from '../backoff.ts';
+import type { Lanes } from '../lanes.ts';
+import type { State } from '../state.ts';
+import type { ApiOutcome, SlackApi } from './api.ts';
+import { limited, refusedProblem, unproven, unreachable } from './problems.ts';
+import type { SlackPart } from './render.ts';
+import type { SlackSettings } from './settings.ts';
+
+export type Destination = { readonly token: string; readonly team: string; readonly channel: string; readonly threadTs?: string };
+
+export type Delivered =
+  | { readonly kind: 'posted'; readonly channel: string; readonly ids: readonly string[] }
+  | { readonly kind: 'later'; readonly retryAt: Instant; readonly problem: Problem }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'unknown'; readonly problem: Problem };
+
+/** How far a delivery got; written before each message leaves, so that a crash in between is seen afterwards. */
+type Progress = { readonly since: Instant; readonly channel: string; readonly ids: readonly string[]; readonly trying?: number };
+
+const PROGRESS_MS = 14 * 24 * 60 * 60_000;
+const MAX_ATTEMPTS = 5;
+const BACKOFF = { baseMs: 1_000, maxMs: 30_000 };
+/** Longer waits give the delivery back to whoever schedules; the lane would only stand still. */
+const MAX_WAIT_MS = 60_000;
+const RETRY_LATER_MS = 60_000;
+const MARK = 'wirebrief_delivery';
+/** Clocks of Slack and this machine may differ by this much. */
+const SKEW_MS = 5 * 60_000;
+
+export type Deliverer = {
+  /** Idempotent by `key` and channel. */
+  readonly deliver: (to: Destination, parts: readonly SlackPart[], key: string) => Promise<Delivered>;
+  /** Calls that change nothing when they are made twice. */
+  readonly repeat: (to: Destination, method: string, args: Readonly<Record<string, unknown>>) => Promise<ApiOutcome>;
+};
+
+type Needs = Pick<SlackSettings, 'now' | 'random' | 'sleep' | 'log'> & {
+  readonly api: SlackApi;
+  readonly state: State;
+  readonly lanes: Lanes;
+};
+
+export function createDeliverer({ api, state, lanes, now, random, sleep, log }: Needs): Deliverer {
+  const laneOf = (to: Destination): string => `${to.team}:${to.channel}`;
+
+  async function deliver(to: Destination, parts: readonly SlackPart[], key: string): Promise<Delivered> {
+    const record = `post:${to.team}:${to.channel}:${key}`;
+    const save = (progress: Progress): Promise<unknown> => state.set(record, progress, PROGRESS_MS);
+    let progress: Progress = (await state.get<Progress>(record)) ?? { since: now(), channel: to.channel, ids: [] };
+    for (const [index, part] of parts.entries()) {
+      if (index < progress.ids.length) continue;
+      let doubt = progress.trying === index ? 'an earlier try was broken off' : undefined;
+      const mark = { event_type: MARK, event_payload: { key, part: index, parts: parts.length } };
+      const body = { ...messageOf(part), channel: to.channel, metadata: mark, ...(to.threadTs ? { thread_ts: to.threadTs } : {}) };
+      let placed: { readonly ts: string; readonly channel: string } | undefined;
+      for (let attempt = 0; !placed; attempt += 1) {
+        if (doubt !== undefined) {
+          const found = await lookUp({ ...to, channel: progress.channel }, key, index, progress.since);
+          if (found.kind === 'found') {
+            placed = { ts: found.ts, channel: progress.channel };
+            break;
+          }
+          if (found.kind === 'unprovable') return { kind: 'unknown', problem: unproven(doubt) };
+          if (found.kind === 'later') return { kind: 'later', retryAt: now() + found.waitMs, problem: unreachable(doubt) };
+        }
+        progress = { ...progress, trying: index };
+        await save(progress);
+        const outcome = await api.call(to.token, 'chat.postMessage', body);
+        if (outcome.kind === 'ok') {
+          placed = { ts: String(outcome.data.ts), channel: String(outcome.data.channel ?? to.channel) };
+          break;
+        }
+        const isDoubtful = outcome.kind === 'outage' && outcome.mayHaveWorked;
+        if (isDoubtful) doubt = outcome.message;
+        else await save(withoutTrying(progress));
+        if (outcome.kind === 'refused') return { kind: 'refused', problem: refusedProblem(outcome.error, outcome.needed) };
+        const waitMs = outcome.kind === 'limited' ? outcome.retryAfterMs : backoffMs(attempt, BACKOFF, random());
+        if (waitMs > MAX_WAIT_MS || attempt >= MAX_ATTEMPTS - 1) return givenUp(outcome, waitMs);
+        log.info({ platform: 'slack', channel: to.channel, waitMs, trouble: outcome.kind }, 'a message to Slack waits');
+        await sleep(waitMs);
+      }
+      progress = { since: progress.since, channel: placed.channel, ids: [...progress.ids, placed.ts] };
+      await save(progress);
+    }
+    return { kind: 'posted', channel: progress.channel, ids: progress.ids };
+  }
+
+  function givenUp(outcome: Extract<ApiOutcome, { kind: 'limited' | 'outage' }>, waitMs: number): Delivered {
+    const problem = outcome.kind === 'limited' ? limited(Math.ceil(waitMs / 1_000)) : unreachable(outcome.message);
+    return { kind: 'later', retryAt: now() + (outcome.kind === 'limited' ? waitMs : Math.max(waitMs, RETRY_LATER_MS)), problem };
+  }
+
+  type Found = { kind: 'found'; ts: string } | { kind: 'absent' } | { kind: 'unprovable' } | { kind: 'later'; waitMs: number };
+
+  /** Needs the history scope; without it nothing can be proved. */
+  async function lookUp(to: Destination, key: string, part: number, since: Instant): Promise<Found> {
+    const oldest = ((since - SKEW_MS) / 1_000).toFixed(6);
+    const method = to.threadTs ? 'conversations.replies' : 'conversations.history';
+    const thread = to.threadTs ? { ts: to.threadTs } : {};
+    const outcome = await api.call(to.token, method, { channel: to.channel, limit: 200, oldest, include_all_metadata: true, ...thread });
+    if (outcome.kind === 'refused') return { kind: 'unprovable' };
+    if (outcome.kind === 'limited') return { kind: 'later', waitMs: outcome.retryAfterMs };
+    if (outcome.kind === 'outage') return { kind: 'later', waitMs: RETRY_LATER_MS };
+    for (const message of listOf(outcome.data.messages)) {
+      const { metadata, ts } = message as {
+        metadata?: { event_type?: unknown; event_payload?: { key?: unknown; part?: unknown } };
+        ts?: unknown;
+      };
+      const payload = metadata?.event_type === MARK ? metadata.event_payload : undefined;
+      if (payload?.key === key && payload.part === part) return { kind: 'found', ts: String(ts) };
+    }
+    // A busy channel may have pushed it out of what was shown.
+    return outcome.data.has_more === true ? { kind: 'unprovable' } : { kind: 'absent' };
+  }
+
+  async function repeat(to: Destination, method: string, args: Readonly<Record<string, unknown>>): Promise<ApiOutcome> {
+    for (let attempt = 0; ; attempt += 1) {
+      const outcome = await api.call(to.token, method, args);
+      if (outcome.kind === 'ok' || outcome.kind === 'refused' || attempt >= MAX_ATTEMPTS - 1) return outcome;
+      const waitMs = outcome.kind === 'limited' ? outcome.retryAfterMs : backoffMs(attempt, BACKOFF, random());
+      if (waitMs > MAX_WAIT_MS) return outcome;
+      await sleep(waitMs);
+    }
+  }
+
+  return {
+    deliver: (to, parts, key) => lanes.run(laneOf(to), () => deliver(to, parts, key)),
+    repeat: (to, method, args) => lanes.run(laneOf(to), () => repeat(to, method, args)),
+  };
+}
+
+/** No previews of links, no reading of bare names as mentions. */
+export const messageOf = (part: SlackPart) =>
+  ({ text: part.text, blocks: part.blocks, unfurl_links: false, unfurl_media: false, link_names: false }) as const;
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const withoutTrying = ({ since, channel, ids }: Progress): Progress => ({ since, channel, ids });

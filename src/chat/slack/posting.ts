@@ -1,0 +1,70 @@
+/** post and edit of the adapter: a document into a channel of some workspace. */
+import type { MessageDocument } from '#model/document.ts';
+import type { Problem } from '#model/failure.ts';
+import type { ChannelId } from '#model/subscription.ts';
+import type { PostedMessage, PostOutcome } from '../chat.ts';
+import { channelOf, parseChannel } from './address.ts';
+import type { Pages } from './answers.ts';
+import type { Bots } from './bots.ts';
+import { type Deliverer, type Destination, messageOf } from './deliver.ts';
+import { limited, refusedProblem, unreachable } from './problems.ts';
+import { toSlack } from './render.ts';
+import type { SlackSettings } from './settings.ts';
+
+const RETRY_LATER_MS = 60_000;
+
+export type Posting = {
+  readonly post: (channel: ChannelId, document: MessageDocument, key: string) => Promise<PostOutcome>;
+  readonly edit: (message: PostedMessage, document: MessageDocument) => Promise<PostOutcome>;
+};
+
+type Needs = { readonly bots: Bots; readonly pages: Pages; readonly deliverer: Deliverer } & Pick<SlackSettings, 'now'>;
+
+export function createPosting({ bots, pages, deliverer, now }: Needs): Posting {
+  async function destination(channel: ChannelId): Promise<{ readonly to: Destination } | { readonly problem: Problem }> {
+    const address = parseChannel(channel);
+    if (!address) return { problem: { code: 'slack-address', message: `"${channel}" is no channel of Slack.` } };
+    const bot = await bots.of(address.team);
+    if (bot && (!address.team || !bot.team || bot.team === address.team)) {
+      return { to: { token: bot.token, team: address.team ?? bot.team, channel: address.channel } };
+    }
+    return {
+      problem: {
+        code: 'slack-not-installed',
+        message: 'The bot is not installed in that workspace of Slack.',
+        hint: 'Install it again: open /slack/install of this bot, or set SLACK_BOT_TOKEN of that workspace.',
+      },
+    };
+  }
+
+  return {
+    post: async (channel, document, key) => {
+      const found = await destination(channel);
+      if ('problem' in found) return { kind: 'refused', problem: found.problem };
+      const delivered = await deliverer.deliver(found.to, toSlack(document, await pages.valuesFor(document)), key);
+      if (delivered.kind !== 'posted') return delivered;
+      return { kind: 'posted', message: { channel: channelOf(found.to.team, delivered.channel), ids: delivered.ids } };
+    },
+
+    /** A document that became longer gets further messages; one that became shorter loses its last ones. */
+    edit: async (message, document) => {
+      const found = await destination(message.channel);
+      if ('problem' in found) return { kind: 'refused', problem: found.problem };
+      const { to } = found;
+      const parts = toSlack(document, await pages.valuesFor(document));
+      const ids: string[] = [];
+      for (const [index, part] of parts.entries()) {
+        const ts = message.ids[index];
+        const args = { channel: to.channel, ...messageOf(part) };
+        const outcome = await deliverer.repeat(to, ts ? 'chat.update' : 'chat.postMessage', ts ? { ...args, ts } : args);
+        if (outcome.kind === 'refused') return { kind: 'refused', problem: refusedProblem(outcome.error, outcome.needed) };
+        if (outcome.kind === 'limited')
+          return { kind: 'later', retryAt: now() + outcome.retryAfterMs, problem: limited(outcome.retryAfterMs / 1_000) };
+        if (outcome.kind === 'outage') return { kind: 'later', retryAt: now() + RETRY_LATER_MS, problem: unreachable(outcome.message) };
+        ids.push(ts ?? String(outcome.data.ts));
+      }
+      for (const ts of message.ids.slice(parts.length)) await deliverer.repeat(to, 'chat.delete', { channel: to.channel, ts });
+      return { kind: 'posted', message: { channel: message.channel, ids } };
+    },
+  };
+}
