@@ -51,6 +51,16 @@ function attributeOne(
   return inherited === undefined ? base : { ...base, ...inherited };
 }
 
+/** 'Ruiz said that "Q", ' and 'Ruiz replied, "Q."': what stands right before it holds it, whatever follows. */
+function boundBefore(tokens: readonly Token[], at: number, inner: string): Cue | undefined {
+  const before = tokens[at - 1];
+  const isThat = before?.low === 'that' && tokens[at - 2]?.tag !== 'quote';
+  const isOpened = (before?.tag === 'comma' || before?.tag === 'colon') && /[.!?][’'”"]?$/.test(inner);
+  if (!isThat && !isOpened) return undefined;
+  const cue = cueBefore(tokens, at, 'speech', isOpened);
+  return cue?.way === 'before' && cue.from >= at - (isThat ? 9 : 14) ? cue : undefined;
+}
+
 /** "“Q.” Ruiz said.": a full stop where a comma belongs. */
 function shortClause(tokens: readonly Token[]): Cue | undefined {
   if (tokens.length > 8 || tokens.some((token) => token.tag === 'quote')) return undefined;
@@ -73,6 +83,8 @@ function ownCue(text: string, tokens: readonly Token[], at: number, marked: Mark
   const isObject = isObjectPlace(tokens, at);
   const after = cueAfter(tokens, at, isClauseEnd);
   const isSure = after !== undefined && after.way !== 'after-loose';
+  const bound = boundBefore(tokens, at, inner);
+  if (bound !== undefined) return bound;
   if (isSure && !isObject) return after;
   if (after !== undefined && isStandalone && !isObject && !isTitleCase(inner)) return after;
   if (isStandalone && at === 0) return undefined;

@@ -33,10 +33,14 @@ export type Cue = {
 const isSpeech = (classes: ReadonlySet<CueClass> | undefined): boolean => classes?.has('say') === true || classes?.has('tell') === true;
 const isBesideSpeech = (classes: ReadonlySet<CueClass> | undefined): boolean => isSpeech(classes) || classes?.has('beside') === true;
 
+/** "continue to be", "add to the bill": followed by "to" these tell of no words. */
+const NO_SPEECH_TO = /^(?:continue|add|begin|start|respond|object|point|note|reply|come|respond|answer|go)$/;
+
 export function cueClasses(tokens: readonly Token[], at: number): ReadonlySet<CueClass> | undefined {
   const verb = tokens[at]?.verb;
   if (verb === undefined) return undefined;
   const particle = tokens[at + 1]?.low ?? '';
+  if (particle === 'to' && NO_SPEECH_TO.test(verb.lemma)) return undefined;
   return lexicon.phrasalCue(verb.lemma, particle) ?? (verb.cue.size > 0 ? verb.cue : undefined);
 }
 
@@ -170,6 +174,7 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
   const noun = nounCueBefore(tokens, quote);
   if (noun !== undefined) return noun;
   let weak: Cue | undefined;
+  let inner: Cue | undefined;
   for (let at = quote - 1; at >= 0; at--) {
     const token = tokens[at];
     if (token === undefined || token.tag === 'semicolon') break;
@@ -178,14 +183,46 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
     const classes = token.tag === 'verb' ? cueClasses(tokens, at) : undefined;
     if (classes === undefined || isClosed(tokens, at, quote)) continue;
     const isStrong =
-      isSpeech(classes) || (classes.has('call') && isNaming(tokens, at, quote)) || (isBeside && classes.has('beside') && at >= quote - 8);
+      isSpeech(classes) || (classes.has('call') && isNaming(tokens, at, quote)) || (isBeside && classes.has('beside') && at >= quote - 4);
     if (!isStrong && (classesWanted === 'speech' || weak !== undefined)) continue;
     const cue = cueOfVerb(tokens, at, quote);
     if (cue === undefined) continue;
-    if (isStrong) return { ...cue, way: cue.way === 'before-loose' ? 'before' : cue.way };
-    weak = cue;
+    const strong: Cue = isStrong ? { ...cue, way: cue.way === 'before-loose' ? 'before' : cue.way } : cue;
+    if (inner !== undefined) {
+      if (isStrong && !isOfPronoun(tokens, cue)) return isJoinedTo(tokens, at, inner) ? strong : inner;
+      continue;
+    }
+    if (isStrong && isOfPronoun(tokens, cue)) inner = strong;
+    else if (isStrong) return strong;
+    else weak = cue;
   }
-  return weak;
+  return inner ?? weak;
+}
+
+const isOfPronoun = (tokens: readonly Token[], cue: Cue): boolean => {
+  const phrase = cue.subject.phrases[0];
+  return phrase !== undefined && /^(?:he|she|it|they)$/.test(tokens[phrase.head]?.low ?? '');
+};
+
+/** "Ruiz said she had called it 'Q'": the pronoun's clause hangs on the outer verb, with no comma or other clause between. */
+function isJoinedTo(tokens: readonly Token[], outer: number, inner: Cue): boolean {
+  const from = inner.subject.phrases[0]?.from ?? 0;
+  if (from < outer) return false;
+  for (let i = outer + 1; i < from; i++) {
+    const tag = tokens[i]?.tag;
+    if (
+      tag !== 'subordinator' &&
+      tag !== 'relative' &&
+      tag !== 'time' &&
+      tag !== 'adverb' &&
+      tag !== 'preposition' &&
+      tag !== 'name' &&
+      tag !== 'pronoun' &&
+      tag !== 'determiner'
+    )
+      return false;
+  }
+  return true;
 }
 
 /** "called it 'Q'", "described the plan as 'Q'": the name given stands right behind what is named. */
@@ -201,7 +238,7 @@ function cueOfVerb(tokens: readonly Token[], at: number, quote: number): Cue | u
   const quotedAs = quotedAsSaying(tokens, at);
   if (quotedAs !== undefined) return { way: 'before', from: at, to: at + 1, subject: quotedAs };
   if (isPassive(tokens, at)) return passiveCue(tokens, at, quote);
-  const inverted = isAfterQuote(tokens, at) ? invertedAt(tokens, at) : undefined;
+  const inverted = isAfterQuote(tokens, at) || isBetweenCommas(tokens, at) ? invertedAt(tokens, at) : undefined;
   if (inverted !== undefined) return { ...inverted, way: 'before' };
   const subject = subjectOf(tokens, at);
   if (subject === undefined) return undefined;
@@ -211,6 +248,13 @@ function cueOfVerb(tokens: readonly Token[], at: number, quote: number): Cue | u
 /** The verb stands right behind an earlier quotation: "Q1," said X, "Q2". */
 const isAfterQuote = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.tag === 'quote' || (tokens[at - 1]?.tag === 'comma' && tokens[at - 2]?.tag === 'quote');
+
+/** "Because of the rain, explained Ruiz, 'Q'". */
+const isBetweenCommas = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens[at - 1]?.tag !== 'comma' || !isSpeech(cueClasses(tokens, at))) return false;
+  const phrase = phraseStartingAt(tokens, at + 1);
+  return phrase !== undefined && tokens[phrase.to]?.tag === 'comma';
+};
 
 /** "was quoted as saying" · "Lund quoted Ruiz as saying". */
 function quotedAsSaying(tokens: readonly Token[], at: number): Subject | undefined {

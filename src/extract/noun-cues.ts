@@ -2,6 +2,7 @@
 import type { Token } from '#text/tokens.ts';
 import type { Cue } from './cues.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import { subjectOf } from './subject.ts';
 
 const NOUNS = new Set(
   `claim claims statement statements assertion assertions remark remarks comment comments promise promises pledge pledges vow vows call calls warning warnings
@@ -10,6 +11,8 @@ const NOUNS = new Set(
    threat threats demand demands plea pleas insistence declaration admission contention characterization characterisation reference references mantra refrain line
    speech post posts complaint complaints opinion view insult insults taunt taunts`.split(/\s+/),
 );
+/** These stand right before the words; "her comments 'Q'" is a slip or a verb's object. */
+const BARE = /^(?:slogan|slogans|motto|catchphrase|phrase|chant|chants|mantra|line|question|message|word|words|refrain|cry|shout)$/;
 const LINKS = /^(?:that|of|as|about|to|:|,)$/;
 
 export function nounCueBefore(tokens: readonly Token[], quote: number): Cue | undefined {
@@ -17,9 +20,19 @@ export function nounCueBefore(tokens: readonly Token[], quote: number): Cue | un
     const token = tokens[at];
     if (token === undefined || token.tag === 'verb' || token.tag === 'quote' || token.tag === 'stop') return undefined;
     if (token.tag !== 'word' || !NOUNS.has(token.low)) continue;
-    if (at < quote - 1 && !LINKS.test(tokens[at + 1]?.low ?? '')) continue;
-    const owner = ownerOf(tokens, at);
+    if (at < quote - 1 ? !LINKS.test(tokens[at + 1]?.low ?? '') : !BARE.test(token.low)) continue;
+    const owner = ownerOf(tokens, at) ?? (at === quote - 1 ? userOf(tokens, at) : undefined);
     if (owner !== undefined) return { way: 'noun', from: at, to: at + 1, subject: { phrases: [owner], distance: 0 } };
+  }
+  return undefined;
+}
+
+/** "the crowd took up the chant 'Q'". */
+function userOf(tokens: readonly Token[], noun: number): Phrase | undefined {
+  for (let i = noun - 1; i >= Math.max(0, noun - 6); i--) {
+    const tag = tokens[i]?.tag;
+    if (tag === 'verb') return tokens[i]?.verb?.forms.has('ing') === true ? undefined : subjectOf(tokens, i)?.phrases[0];
+    if (tag === 'comma' || tag === 'quote' || tag === 'preposition') return undefined;
   }
   return undefined;
 }

@@ -30,6 +30,8 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject | und
         // "went on to say": whoever went on
         const governor = lastVerbBefore(tokens, at);
         if (governor === undefined) return undefined;
+        const object = CONTROL.test(tokens[governor]?.verb?.lemma ?? '') ? phraseEndingAt(tokens, at - 1) : undefined;
+        if (object !== undefined) return { phrases: joined(tokens, climbOf(tokens, object) ?? object), distance: distance + 1 };
         return isParticiple(tokens, governor) ? subjectOfParticiple(tokens, governor) : further(subjectOf(tokens, governor), 1);
       }
       case 'verb': {
@@ -39,7 +41,8 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject | und
       case 'conjunction': {
         // "stood up and said", "and said": whoever stood up
         const earlier = lastFiniteVerbBefore(tokens, at);
-        return earlier === undefined ? undefined : further(subjectOf(tokens, earlier), 1);
+        if (earlier === undefined) return undefined;
+        return further(subjectOf(tokens, tokens[at - 1]?.tag === 'comma' ? matrixOf(tokens, earlier) : earlier), 1);
       }
       case 'relative':
         return antecedent(tokens, at, distance);
@@ -59,12 +62,20 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject | und
       }
       default: {
         const found = climb(tokens, at);
-        return found === undefined ? undefined : { phrases: joined(tokens, beforeAppositions(tokens, found)), distance };
+        if (found === undefined) return undefined;
+        const outer = outsideRelative(tokens, found);
+        if (outer !== undefined && distance > 0)
+          return { phrases: joined(tokens, beforeAppositions(tokens, outer)), distance: distance + 1 };
+        return { phrases: joined(tokens, beforeAppositions(tokens, found)), distance };
       }
     }
   }
   return undefined;
 }
+
+/** "led aides to say": their object is the one who speaks. */
+const CONTROL =
+  /^(?:lead|prompt|cause|force|push|drive|spur|inspire|compel|tell|ask|urge|order|want|expect|get|encourage|invite|enable|help|allow|persuade|convince)$/;
 
 const further = (subject: Subject | undefined, by: number): Subject | undefined =>
   subject === undefined ? undefined : { ...subject, distance: subject.distance + by };
@@ -86,7 +97,10 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
     const thing = phraseEndingAt(tokens, verb - 1);
     if (thing !== undefined && WORN.has(before.low)) return { phrases: [thing], distance: 0 };
   }
-  const earlier = lastFiniteVerbBefore(tokens, verb);
+  const own = before?.tag === 'name' || before?.tag === 'word' ? climb(tokens, verb - 1) : undefined;
+  if (own !== undefined && tokens[own.from - 1]?.low === 'with') return { phrases: [own], distance: 1 };
+  const nearest = lastClauseVerbBefore(tokens, verb);
+  const earlier = nearest ?? lastFiniteVerbBefore(tokens, verb);
   if (earlier !== undefined) {
     const subject = further(subjectOf(tokens, matrixOf(tokens, earlier)), 1);
     if (subject !== undefined) return subject;
@@ -140,7 +154,7 @@ function hasVerbAfter(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-export function lastVerbBefore(tokens: readonly Token[], at: number): number | undefined {
+function lastVerbBefore(tokens: readonly Token[], at: number): number | undefined {
   for (let i = at - 1; i >= 0; i--) {
     const token = tokens[i];
     if (token === undefined || token.tag === 'quote' || token.tag === 'semicolon') return undefined;
@@ -164,6 +178,30 @@ function lastFiniteVerbBefore(tokens: readonly Token[], at: number): number | un
     return i;
   }
   return fallback;
+}
+
+/** ", when the crowd left, shouting": a clause of time right before a participle has its own subject. */
+function lastClauseVerbBefore(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at - 1]?.tag !== 'comma') return undefined;
+  for (let i = at - 2; i >= 0; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'semicolon' || token.tag === 'stop' || token.tag === 'relative' || token.tag === 'quote')
+      return undefined;
+    if (
+      (token.tag !== 'verb' && token.tag !== 'auxiliary') ||
+      isParticiple(tokens, i) ||
+      tokens[i - 1]?.tag === 'to' ||
+      isReduced(tokens, i)
+    )
+      continue;
+    for (let k = i - 1; k > 0 && i - k < 10; k--) {
+      if (/^(?:when|as|while)$/.test(tokens[k]?.low ?? '')) return i;
+      const tag = tokens[k]?.tag;
+      if (tag === 'verb' || tag === 'comma' || tag === 'relative' || tag === 'subordinator') break;
+    }
+    return undefined;
+  }
+  return undefined;
 }
 
 /** "officials briefed on the matter": a participle that hangs on a noun, with the real verb still to come. */
@@ -204,6 +242,18 @@ function antecedent(tokens: readonly Token[], relative: number, distance: number
   // "the head of the agency, who said": the head; "a visit by Ruiz, who said": Ruiz
   const found = low === 'who' && tokens[phrase.head]?.tag === 'name' && isComma ? phrase : (climbOf(tokens, phrase) ?? phrase);
   return { phrases: joined(tokens, found), distance: distance + 1 };
+}
+
+/** "Ruiz, a teacher who had worked for Holm, said": the object of a relative clause leads to the one whom the clause describes. */
+function outsideRelative(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
+  let sawVerb = false;
+  for (let i = phrase.from - 1; i > 0; i--) {
+    const tag = tokens[i]?.tag;
+    if (tag === 'verb' || tag === 'auxiliary') sawVerb = true;
+    else if (tag === 'relative') return sawVerb ? climb(tokens, tokens[i - 1]?.tag === 'comma' ? i - 2 : i - 1) : undefined;
+    else if (tag === 'comma' || tag === 'quote' || tag === 'pronoun' || tag === 'semicolon' || tag === 'dash') return undefined;
+  }
+  return undefined;
 }
 
 /** "Ruiz, founder of the league, a member since 2001, said": what begins with a small letter behind a comma explains the name before it. */
@@ -287,8 +337,6 @@ function joined(tokens: readonly Token[], phrase: Phrase): readonly Phrase[] {
     before.tag === 'quote' ||
     before.tag === 'comma' ||
     before.tag === 'conjunction' ||
-    before.tag === 'verb' ||
-    before.tag === 'preposition' ||
     before.tag === 'subordinator';
   return isList && isSameSort(tokens, left, phrase) ? [left, phrase] : [phrase];
 }
@@ -345,7 +393,6 @@ function strayComma(tokens: readonly Token[], comma: number): Phrase | undefined
       opener.verb?.forms.has('ing') !== true)
   )
     return undefined;
-  for (let i = 0; i < phrase.from - 1; i++) if (tokens[i]?.tag === 'comma') return undefined;
   return genderOfGivenName(tokens[phrase.head - 1]?.low ?? '') === undefined ? undefined : phrase;
 }
 

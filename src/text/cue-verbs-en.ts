@@ -23,7 +23,7 @@ export const CUE_VERBS: Readonly<Record<CueClass, string>> = {
     hypothesise hypothesize clap_back admonish chide needle joke_about caveat qualify explain_away tell_of counsel decree mandate reassure_them
     surmised contest dispute parry deflect gush_over testify_to`,
   beside: `agree beam beg begin blare blog break_in burst_out call_out caption chuckle close conclude_with croon cut_in describe detail disagree drawl echo
-    elaborate email enthuse expand explain_away fear find finish go_on greet grin groan guess hiss hit_out holler hope imagine lash_out laugh lecture
+    elaborate email enthuse expand explain_away fear find finish go_on react greet grin groan guess hiss hit_out holler hope imagine lash_out laugh lecture
     message moan name narrate nod offer open outline plead pose post preach press push_back question quote ramble rap rave read reason recall reflect
     relay remember rule run shrug sigh sign_off sing smile smirk sob speak_out speak_up specify speculate stammer start stutter sum_up tack_on text
     thank toast tout trumpet volunteer wax wink worry`,

@@ -64,6 +64,8 @@ function isAbbreviation(word: string, isMarked: boolean, nextWord: string, follo
 /** "…?” Mora Vidal asked": capitals up to a speech verb. */
 function goesOnWithCue(text: string, from: number, limit: number): boolean {
   const words = text.slice(from, Math.min(limit, from + 120)).split(/\s+/, MAX_WORDS_TO_CUE + 1);
+  // after a quotation these go on with a small letter; with a capital they begin anew
+  if (/^(?:He|She|They|It|We|I|But|And)$/.test(words[0] ?? '')) return false;
   for (const [index, raw] of words.entries()) {
     const word = raw.replace(/[,.;:]+$/, '');
     if (index > 0 && CUE.test(word)) return true;

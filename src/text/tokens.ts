@@ -83,7 +83,9 @@ function mask(text: string, paragraph: Span, marked: readonly Marked[]): string 
   for (const region of marked) {
     if (region.start < at) continue;
     const last = text[region.end - 1] ?? 'x';
-    out += text.slice(at, region.start) + 'x'.repeat(region.end - region.start - 1) + (/[.!?…,;:]/.test(last) ? last : 'x');
+    const length = region.end - region.start;
+    const first = length > 1 ? (text[region.start] ?? 'x') : '';
+    out += text.slice(at, region.start) + first + 'x'.repeat(Math.max(0, length - 2)) + (/[.!?…,;:]/.test(last) ? last : 'x');
     at = region.end;
   }
   return out + text.slice(at, paragraph.end);

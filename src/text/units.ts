@@ -66,8 +66,8 @@ length|nanometre||nm|nanometer,nanometers
 length|mile|||mi
 length|nautical mile|||
 length|yard||yd|yds,yd
-length|foot|feet|ft|foot
-length|inch|inches|in|
+length|foot|feet|ft|foot,′
+length|inch|inches|in|″
 length|fathom|||
 length|furlong|||
 length|parsec|||
@@ -177,7 +177,7 @@ data|gigabyte per second|gigabytes per second|GB/s|GBps
 data|megapixel||MP|
 data|pixel|||px
 data|dot per inch|dots per inch|dpi|ppi
-frequency|hertz|hertz|Hz|hz
+frequency|hertz|hertz|Hz|hz,HZ
 frequency|kilohertz|kilohertz|kHz|khz
 frequency|megahertz|megahertz|MHz|
 frequency|gigahertz|gigahertz|GHz|ghz
