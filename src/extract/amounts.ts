@@ -41,7 +41,8 @@ function skipped(tokens: readonly Token[], i: number): number {
   const phrase = readNumberPhrase(tokens, i);
   if (!phrase) return i;
   const isAge = /^(?:aged?|ages)$/.test(tokens[i - 1]?.lower ?? '');
-  const to = isAge && /^(?:to|and|or|-|–)$/.test(tokens[phrase.last + 1]?.lower ?? '') ? readNumberPhrase(tokens, phrase.last + 2) : undefined;
+  const to =
+    isAge && /^(?:to|and|or|-|–)$/.test(tokens[phrase.last + 1]?.lower ?? '') ? readNumberPhrase(tokens, phrase.last + 2) : undefined;
   return to?.last ?? phrase.last;
 }
 
@@ -54,7 +55,7 @@ function amountAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Am
   const metre = magnitudeM(tokens, tags, phrase, lead !== undefined);
   const number = metre ?? phrase;
   const sign = signBefore(tokens, i);
-  const value = sign ? negate(number.value) : number.value;
+  const value = sign !== undefined || lead?.isNegative ? negate(number.value) : number.value;
   const base = { first: sign ?? i, numberLast: number.last, value, form: number.form, scale: number.scale };
   if (lead) {
     const last = number.last + (/^U\.?S\.?$/.test(tokens[number.last + 1]?.text ?? '') ? 1 : 0);
@@ -84,7 +85,10 @@ function signBefore(tokens: readonly Token[], first: number): number | undefined
 }
 
 /** A currency before a number: "$", "US$", "HK $", "RM". */
-function readCurrency(tokens: readonly Token[], i: number): { readonly currency: Currency; readonly next: number } | undefined {
+function readCurrency(
+  tokens: readonly Token[],
+  i: number,
+): { readonly currency: Currency; readonly next: number; readonly isNegative?: boolean } | undefined {
   const token = tokens[i];
   if (!token || token.kind === 'number') return undefined;
   const next = tokens[i + 1];
@@ -92,6 +96,9 @@ function readCurrency(tokens: readonly Token[], i: number): { readonly currency:
   if (split && isNumberAt(tokens, i + 2)) return { currency: split, next: i + 2 };
   const currency = currencyBefore(token.text);
   if (!currency) return undefined;
+  // "$-50.8bn"
+  if (next && /^[-−]$/.test(next.text) && next.glued && tokens[i + 2]?.glued && tokens[i + 2]?.kind === 'number')
+    return { currency, next: i + 2, isNegative: true };
   const at = next?.text === '.' && next.glued && token.text === 'Rs' ? i + 2 : i + 1;
   if (token.text === 'PS' && !isSterling(tokens[at])) return undefined;
   return isNumberAt(tokens, at) ? { currency, next: at } : undefined;
@@ -99,7 +106,7 @@ function readCurrency(tokens: readonly Token[], i: number): { readonly currency:
 
 /** £ becomes "PS" in ASCII transliteration; "PS5" is a console. */
 function isSterling(number: Token | undefined): boolean {
-  return number !== undefined && number.glued && !/^\d$/.test(number.text);
+  return number?.glued && !/^\d$/.test(number.text);
 }
 
 function isNumberAt(tokens: readonly Token[], i: number): boolean {
@@ -113,7 +120,8 @@ function trailing(tokens: readonly Token[], last: number, currency: Currency): n
   return next && currencyAfter(next.text)?.name === currency.name && next.lower.startsWith('dollar') ? last + 1 : last;
 }
 
-const tallness = /^(?:tall|long|high|deep|wide|away|sprint|race|freestyle|final|below|above|from|butterfly|breaststroke|backstroke|hurdles|relay|of|to|x)$/;
+const tallness =
+  /^(?:tall|long|high|deep|wide|away|sprint|race|freestyle|final|below|above|from|butterfly|breaststroke|backstroke|hurdles|relay|of|to|x)$/;
 
 /** "35m of its devices", "£3m", "12.3m tonnes" are millions; "a 50m pool" and "5m from the shore" are metres. */
 function magnitudeM(tokens: readonly Token[], tags: readonly Tag[], phrase: NumberPhrase, isMoney: boolean): NumberPhrase | undefined {
@@ -123,7 +131,10 @@ function magnitudeM(tokens: readonly Token[], tags: readonly Tag[], phrase: Numb
   if (letter.text === 'T' && !isMoney) return undefined;
   const scale = letter.text === 'T' ? 1e12 : 1e6;
   const next = tokens[at + 1];
-  const isMillion = isMoney || (next?.lower === 'of' && tags[at + 2] === 'det') || (next?.kind === 'word' && !tallness.test(next.lower) && countsNear(tokens, tags, at + 1));
+  const isMillion =
+    isMoney ||
+    (next?.lower === 'of' && tags[at + 2] === 'det') ||
+    (next?.kind === 'word' && !tallness.test(next.lower) && countsNear(tokens, tags, at + 1));
   if (!isMillion) return undefined;
   return { ...phrase, last: at, value: Number((phrase.value * scale).toPrecision(15)), scale };
 }
@@ -131,7 +142,7 @@ function magnitudeM(tokens: readonly Token[], tags: readonly Tag[], phrase: Numb
 function countsNear(tokens: readonly Token[], tags: readonly Tag[], from: number): boolean {
   for (let i = from; i < from + 6; i++) {
     const token = tokens[i];
-    if (!token || (tags[i] !== 'noun' && token.lower !== 'and')) return false;
+    if (!token || (tags[i] !== 'noun' && token.lower !== 'and' && !(tags[i] === 'verb' && token.lower.endsWith('ed')))) return false;
     if (isPlural(token.lower) || currencyAfter(token.text)) return true;
   }
   return false;
@@ -194,7 +205,14 @@ const namesTime = new Set(['second', 'quarter', 'minute']);
 function isUnitHere(tokens: readonly Token[], phrase: NumberPhrase, unit: Unit, writing: string, last: number, hyphened: boolean): boolean {
   // "one second half", "two third"
   if (phrase.form === 'words' && namesTime.has(writing) && phrase.value !== 1 && !hyphened) return false;
-  if (phrase.form === 'fraction' && unit.kind === 'time' && phrase.value < 1 && tokens[phrase.last]?.lower !== 'a') return false;
+  if (
+    phrase.form === 'fraction' &&
+    unit.kind === 'time' &&
+    typeof phrase.value === 'number' &&
+    phrase.value < 1 &&
+    tokens[phrase.last]?.lower !== 'a'
+  )
+    return false;
   if (unit.name === 'point' && hyphened && phrase.form === 'words' && tokens[last + 1]?.kind !== 'word') return false;
   if (unit.name === 'stone' || unit.name === 'foot' || unit.name === 'knot') return phrase.value !== 1 || unit.name === 'foot';
   if (writing === 'C' || writing === 'F') return !hyphened;
@@ -207,7 +225,11 @@ export function asSterling(amount: Amount): Amount {
   return amount.unit === 'pound-mass' && (amount.scale >= 1e6 || value >= 20_000) ? { ...amount, unit: 'pound sterling' } : amount;
 }
 
-const perNouns = new Set('share barrel ounce tonne ton head person unit litre gallon kilo kilogram pound mile kilometre bushel piece vote seat ticket household megawatt-hour game match capita'.split(' '));
+const perNouns = new Set(
+  'share barrel ounce tonne ton head person unit litre gallon kilo kilogram pound mile kilometre bushel piece vote seat ticket household megawatt-hour game match capita'.split(
+    ' ',
+  ),
+);
 
 /** "$80 a barrel", "8.99 dollars per month", "40 hours a week": the rate joins the unit. */
 function withRate(tokens: readonly Token[], amount: Amount): Amount {
@@ -222,13 +244,16 @@ export function readRate(tokens: readonly Token[], from: number): { readonly las
   const by = tokens[at]?.lower;
   const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
   const noun = tokens[at + 1 + hyphen];
-  if (!noun || noun.kind !== 'word') return undefined;
+  if (noun?.kind !== 'word') return undefined;
   const pair = by === 'per' ? unitWritten(writingOf(tokens, at + 1, 2), false) : undefined;
   if (pair) return { last: at + 2, noun: pair.name };
   const singular = unitWritten(noun.text, true)?.name ?? singularOf(noun.lower);
   const isKnown = TIME_NOUNS.has(noun.lower) || perNouns.has(noun.lower) || unitNamed(singular)?.kind === 'time';
-  if (by === 'per' || (by === '/' && (isKnown || noun.glued))) return by === '/' && !isKnown ? undefined : { last: at + 1 + hyphen, noun: singular };
-  return (by === 'a' || by === 'an' || by === 'every') && isKnown && !verbOf(noun.lower)?.form.startsWith('past') ? { last: at + 1 + hyphen, noun: singular } : undefined;
+  if (by === 'per' || (by === '/' && (isKnown || noun.glued)))
+    return by === '/' && !isKnown ? undefined : { last: at + 1 + hyphen, noun: singular };
+  return (by === 'a' || by === 'an' || by === 'every') && isKnown && !verbOf(noun.lower)?.form.startsWith('past')
+    ? { last: at + 1 + hyphen, noun: singular }
+    : undefined;
 }
 
 /** "between 140 and 150 million", "$10 to $15 billion", "97%–98%", "from 13.5 to 14 mm": two amounts become one. */
@@ -248,7 +273,8 @@ function joinRanges(tokens: readonly Token[], amounts: readonly Amount[]): Amoun
   return joined;
 }
 
-const changes = /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grown|growing|jumped|dropped|increased|decreased|declined|climbed|slipped|down|up|cut|raised|gained|lost|slid|dipped|surged|plunged|tumbled)$/;
+const changes =
+  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grown|growing|jumped|dropped|increased|decreased|declined|climbed|slipped|down|up|cut|raised|gained|lost|slid|dipped|surged|plunged|tumbled)$/;
 
 function rangeOf(tokens: readonly Token[], one: Amount, two: Amount): Amount | 'score' | undefined {
   const gap = two.first - one.last - 1;
@@ -260,10 +286,21 @@ function rangeOf(tokens: readonly Token[], one: Amount, two: Amount): Amount | '
   const isDash = /^[-–—‑~]$/.test(by);
   if (isDash && between.glued && tokens[two.first]?.glued && isScore(tokens, one, two)) return 'score';
   const isFrom = /^(?:from|between)$/.test(before) || /^(?:from|between)$/.test(ahead);
-  const isJoined = isDash ? between.glued === (tokens[two.first]?.glued ?? false) : by === 'to' || (by === 'and' && (before === 'between' || ahead === 'between'));
+  const isJoined = isDash
+    ? between.glued === (tokens[two.first]?.glued ?? false)
+    : by === 'to' || (by === 'and' && (before === 'between' || ahead === 'between'));
   if (!isJoined || !sameUnit(one, two)) return undefined;
   if (by === 'to' && !isFrom && one.unit !== null && changes.test(before)) return undefined;
-  if (by === 'to' && !isFrom && one.unit === null && two.unit === null && two.numberLast === two.last && changes.test(before) === false && one.value > two.value) return undefined;
+  if (
+    by === 'to' &&
+    !isFrom &&
+    one.unit === null &&
+    two.unit === null &&
+    two.numberLast === two.last &&
+    changes.test(before) === false &&
+    one.value > two.value
+  )
+    return undefined;
   const leavesScale = one.scale === 1 && two.scale > 1 && Math.abs(one.value) < Math.abs(two.value / two.scale);
   const low = leavesScale ? Number((one.value * two.scale).toPrecision(15)) : one.value;
   return { ...two, first: one.first, value: [low, two.value], unit: two.unit ?? one.unit, last: two.last };
@@ -284,6 +321,7 @@ function isScore(tokens: readonly Token[], one: Amount, two: Amount): boolean {
   if (one.unit !== null || two.unit !== null || one.scale !== 1 || two.scale !== 1 || typeof two.value !== 'number') return false;
   const next = tokens[two.last + 1];
   const further = tokens[two.last + 2];
-  const counts = next?.kind === 'word' && (isPlural(next.lower) || (further?.kind === 'word' && isPlural(further.lower) && !verbOf(next.lower)));
+  const counts =
+    next?.kind === 'word' && (isPlural(next.lower) || (further?.kind === 'word' && isPlural(further.lower) && !verbOf(next.lower)));
   return !counts || !(typeof one.value === 'number' && one.value < two.value);
 }

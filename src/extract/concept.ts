@@ -1,5 +1,5 @@
 /** A figure in its sentence → what it counts, in the sentence's own words: "killed in Gaza by Israel’s bombing", "Vecturas shares", "pay rise". */
-import { governorOf, type Governor, isTime, phraseEndingAt, phraseStartingAt, type Stretch, type Tagged } from './phrases.ts';
+import { type Governor, governorOf, isTime, phraseEndingAt, phraseStartingAt, type Stretch, type Tagged } from './phrases.ts';
 import { participleOf, verbOf } from './word-forms.ts';
 
 export type Counted = {
@@ -63,7 +63,10 @@ function measuredParts(sentence: Tagged, { first, last }: Counted): (string | un
   const before = named && !/^(?:of|for)$/.test(tokens[first - 1]?.lower ?? '') ? undefined : leftPhrase(sentence, first);
   const governor = governorOf(sentence, first);
   const subject = governor?.subject;
-  const purpose = next && /^(?:for|on|from|in|to|by|among|worth)$/.test(next.lower) && !isTime(sentence, last + 2) ? phraseStartingAt(sentence, last + 2, ofOnly) : undefined;
+  const purpose =
+    next && /^(?:for|on|from|in|to|by|among|worth)$/.test(next.lower) && !isTime(sentence, last + 2)
+      ? phraseStartingAt(sentence, last + 2, ofOnly)
+      : undefined;
   const lead = governor ? undefined : laterSubject(sentence, last + 1, share !== undefined || attributive !== undefined);
   return [attributive, share, content, before, subject, purpose, lead].map((stretch) => words(sentence, stretch));
 }
@@ -75,7 +78,8 @@ function leftPhrase(sentence: Tagged, first: number): Stretch | undefined {
   if (tags[i] === 'det') i -= 1;
   const before = tokens[i];
   if (!before) return undefined;
-  for (let steps = 0; steps < 2 && /^(?:of|at|to|with|by|for|from|between|in|:|\(|on|-|–|up|down)$/.test(tokens[i]?.lower ?? ''); steps++) i -= 1;
+  for (let steps = 0; steps < 2 && /^(?:of|at|to|with|by|for|from|between|in|:|\(|on|-|–|up|down)$/.test(tokens[i]?.lower ?? ''); steps++)
+    i -= 1;
   const bracket = bracketBefore(sentence, first);
   if (bracket !== undefined) i = bracket - 1;
   while (tags[i] === 'adv') i -= 1;
@@ -111,7 +115,11 @@ function laterSubject(sentence: Tagged, from: number, isEnough: boolean): Stretc
 }
 
 /** Verbs that only link an amount to its owner: "has 900 doctors" is no "had by". */
-const linking = new Set('report estimate announce confirm claim note state declare reveal add suggest indicate believe think predict forecast project acknowledge admit argue warn insist use hear have be make get include contain comprise feature hold say tell expect reach total see know show give take keep need want add mean average range represent account require become remain lead go come leave'.split(' '));
+const linking = new Set(
+  'report estimate announce confirm claim note state declare reveal add suggest indicate believe think predict forecast project acknowledge admit argue warn insist use hear have be make get include contain comprise feature hold say tell expect reach total see know show give take keep need want add mean average range represent account require become remain lead go come leave'.split(
+    ' ',
+  ),
+);
 
 function countedParts(sentence: Tagged, { first, last }: Counted): (string | undefined)[] {
   const { tokens, tags } = sentence;
@@ -150,7 +158,8 @@ function relativeTail(sentence: Tagged, from: number): string | undefined {
   const comma = tokens[i]?.text === ',';
   if (comma) i += 1;
   const word = tokens[i]?.lower ?? '';
-  if (comma && /^(?:most|many|mostly|mainly|including|half|some|all|largely|among)$/.test(word)) return words(sentence, clauseFrom(sentence, i, 8));
+  if (comma && /^(?:most|many|mostly|mainly|including|half|some|all|largely|among)$/.test(word))
+    return words(sentence, clauseFrom(sentence, i, 8));
   if (comma) return undefined;
   if (/^(?:who|that|which)$/.test(word)) {
     const start = tags[i + 1] === 'aux' && (tags[i + 2] === 'verb' || tags[i + 2] === 'participle') ? i + 2 : i;
@@ -166,11 +175,24 @@ function predicate(sentence: Tagged, from: number): string | undefined {
   let i = from;
   const places = placesAfter(sentence, from);
   if (places) i = places.last + 1;
-  for (let steps = 0; steps < 14 && i < tokens.length && tags[i] !== 'aux' && tags[i] !== 'verb' && tags[i] !== 'participle' && tags[i] !== 'rel'; steps++) i += 1;
+  for (
+    let steps = 0;
+    steps < 14 && i < tokens.length && tags[i] !== 'aux' && tags[i] !== 'verb' && tags[i] !== 'participle' && tags[i] !== 'rel';
+    steps++
+  )
+    i += 1;
   let start = i;
-  while (tags[start] === 'aux' && tokens[start + 1]?.lower !== 'not' && (tags[start + 1] === 'aux' || tags[start + 1] === 'verb' || tags[start + 1] === 'adv' || tags[start + 1] === 'participle')) start += 1;
+  while (
+    tags[start] === 'aux' &&
+    tokens[start + 1]?.lower !== 'not' &&
+    (tags[start + 1] === 'aux' || tags[start + 1] === 'verb' || tags[start + 1] === 'adv' || tags[start + 1] === 'participle')
+  )
+    start += 1;
   if (tags[start] === 'aux' && tokens[start + 1]?.lower === 'not') start += 1;
-  const did = tokens[start]?.lower === 'not' || tags[start] === 'verb' || tags[start] === 'participle' || tags[start] === 'aux' ? words(sentence, clauseFrom(sentence, start, MAX_PREDICATE_TOKENS)) : undefined;
+  const did =
+    tokens[start]?.lower === 'not' || tags[start] === 'verb' || tags[start] === 'participle' || tags[start] === 'aux'
+      ? words(sentence, clauseFrom(sentence, start, MAX_PREDICATE_TOKENS))
+      : undefined;
   const where = words(sentence, places);
   if (did && where) return `${did}, ${where}`.length <= MAX_CONCEPT_CHARS ? `${where}, ${did}` : did;
   return did ?? where;
@@ -183,13 +205,22 @@ function clauseFrom({ tokens, tags }: Tagged, start: number, maxTokens: number):
     const token = tokens[i];
     if (!token) break;
     if (token.kind === 'mark' && !/^(?:[-‑/&’']|'s|’s)$/.test(token.text)) break;
-    if (i > start && (/^(?:while|because|although|whereas|but|when|as|which|after|before|until|since|so|and)$/.test(token.lower) && !(token.lower === 'and' && tags[i - 1] === 'noun' && (tags[i + 1] === 'noun' || tags[i + 1] === 'det')))) break;
+    if (
+      i > start &&
+      /^(?:while|because|although|whereas|but|when|as|which|after|before|until|since|so|and)$/.test(token.lower) &&
+      !(token.lower === 'and' && tags[i - 1] === 'noun' && (tags[i + 1] === 'noun' || tags[i + 1] === 'det'))
+    )
+      break;
     last = i;
   }
   return last >= start ? { first: start, last } : undefined;
 }
 
-const placing = new Set('in at on from for among across with of aboard near during under along between inside outside off throughout around through against over into without'.split(' '));
+const placing = new Set(
+  'in at on from for among across with of aboard near during under along between inside outside off throughout around through against over into without'.split(
+    ' ',
+  ),
+);
 
 /** "in Gaza", "for a Belt and Road forum": prepositional phrases behind the noun, but no times. */
 function placesAfter(sentence: Tagged, from: number): Stretch | undefined {

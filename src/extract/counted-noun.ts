@@ -27,7 +27,8 @@ export function countedNoun(tokens: readonly Token[], tags: readonly Tag[], amou
   const isPart = next.lower === 'of' || amount.form === 'fraction';
   if (isPart) first = skipOpeners(tokens, tags, first);
   const acronym = tokens[first];
-  if (!isOf && acronym && /^[A-Z]{2,4}s?$/.test(acronym.text) && tags[first + 1] !== 'noun' && amount.form === 'digits') return { first, last: first, unit: acronym.text, partitive: false };
+  if (!isOf && acronym && /^[A-Z]{2,4}s?$/.test(acronym.text) && tags[first + 1] !== 'noun' && amount.form === 'digits')
+    return { first, last: first, unit: acronym.text, partitive: false };
   const head = headOf(tokens, tags, first, isPart || !isSingular(amount), next.lower === 'of');
   if (head === undefined || (isPart && tags[head + 1] === 'num')) return undefined;
   const rate = readRate(tokens, head + 1);
@@ -65,7 +66,10 @@ function hyphenedNoun(tokens: readonly Token[], tags: readonly Tag[], amount: Am
   const at = amount.last + 2;
   const noun = tokens[at];
   if (!noun?.glued || noun.kind !== 'word' || tags[at] !== 'noun' || noun.text !== noun.lower || amount.form !== 'digits') return undefined;
-  if (/^(?:strong|old|odd|plus|ish|time|way|fold|on|off|to|by|a|style|type|level|bit|ply|speed|door|cylinder|inch|and|or)$/.test(noun.lower)) return undefined;
+  if (
+    /^(?:strong|old|odd|plus|ish|time|way|fold|on|off|to|by|a|style|type|level|bit|ply|speed|door|cylinder|inch|and|or)$/.test(noun.lower)
+  )
+    return undefined;
   return { first: at, last: at, unit: singularOf(noun.lower), partitive: false };
 }
 
@@ -84,11 +88,22 @@ function headOf(tokens: readonly Token[], tags: readonly Tag[], first: number, w
     if (token.kind === 'mark') continue;
     if (token.kind === 'number' && tokens[i - 1]?.kind !== 'mark') break;
     // "Kia and Hyundai vehicles"
-    if (token.lower === 'and' && wantsPlural && lastNoun !== undefined && (isPlural(tokens[i + 1]?.lower ?? '') || isPlural(tokens[i + 2]?.lower ?? '')) && tags[i + 1] === 'noun') continue;
+    if (
+      token.lower === 'and' &&
+      wantsPlural &&
+      lastNoun !== undefined &&
+      (isPlural(tokens[i + 1]?.lower ?? '') || isPlural(tokens[i + 2]?.lower ?? '')) &&
+      tags[i + 1] === 'noun'
+    )
+      continue;
     const isOpener = tag === 'adv' && (i === first || tags[i - 1] === 'adv' || tokens[i + 1]?.kind === 'word') && lastNoun === undefined;
     if (isOpener) continue;
     const isInside = tokens[i - 1]?.kind === 'mark' && tokens[i - 1]?.glued;
-    const isNounish = tag === 'noun' || isInside || (isVerbal(tag) && (tags[i + 1] === 'noun' || (wantsPlural && isPlural(token.lower)))) || (tag === 'verb' && wantsPlural && isPlural(token.lower));
+    const isNounish =
+      tag === 'noun' ||
+      isInside ||
+      (isVerbal(tag) && (tags[i + 1] === 'noun' || (wantsPlural && isPlural(token.lower)))) ||
+      (tag === 'verb' && wantsPlural && isPlural(token.lower));
     if (!isNounish) break;
     if (token.lower.endsWith("'s") || token.lower.endsWith('’s')) {
       if (wantsPlural && !isOf && lastNoun !== undefined) break;
@@ -99,7 +114,8 @@ function headOf(tokens: readonly Token[], tags: readonly Tag[], first: number, w
     if (wantsPlural && isPlural(token.lower)) return pluralHead(tokens, tags, i);
     // "one proposal asks": a verb that the tagger could not know
     if (!wantsPlural && lastNoun !== undefined && isPlural(token.lower) && tokens[i + 1]) break;
-    if (!wantsPlural && lastNoun !== undefined && TIME_NOUNS.has(token.lower) && /^(?:last|next|this)$/.test(tokens[i - 1]?.lower ?? '')) break;
+    if (!wantsPlural && lastNoun !== undefined && TIME_NOUNS.has(token.lower) && /^(?:last|next|this)$/.test(tokens[i - 1]?.lower ?? ''))
+      break;
     lastNoun = i;
   }
   if (!wantsPlural) return lastNoun;
@@ -109,6 +125,13 @@ function headOf(tokens: readonly Token[], tags: readonly Tag[], first: number, w
 /** "sales managers": two plurals in a row are one phrase. */
 function pluralHead(tokens: readonly Token[], tags: readonly Tag[], i: number): number {
   const next = tokens[i + 1];
-  const isLonger = next && next.kind === 'word' && tags[i + 1] === 'noun' && isPlural(next.lower) && next.text === next.lower && verbOf(next.lower)?.form !== 'third' && tokens[i]?.lower !== 'people';
+  const isLonger =
+    next &&
+    next.kind === 'word' &&
+    tags[i + 1] === 'noun' &&
+    isPlural(next.lower) &&
+    next.text === next.lower &&
+    verbOf(next.lower)?.form !== 'third' &&
+    tokens[i]?.lower !== 'people';
   return isLonger ? i + 1 : i;
 }

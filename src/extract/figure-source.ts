@@ -1,7 +1,11 @@
 /** A sentence → who it says its figures come from: "according to Palestinian authorities", "the ministry said". */
 import { phraseEndingAt, phraseStartingAt, type Tagged } from './phrases.ts';
 
-const sayings = new Set('said says told reported reports estimated estimates announced confirmed claimed claims added showed shows found finds revealed noted stated forecast forecasts predicted predicts expects projected projects'.split(' '));
+const sayings = new Set(
+  'said says told reported reports estimated estimates announced confirmed claimed claims added showed shows found finds revealed noted stated forecast forecasts predicted predicts expects projected projects'.split(
+    ' ',
+  ),
+);
 const noSource = /^(?:he|she|it|they|we|i|you|people|who|which|that|sources? say)$/i;
 const binding = new Set(['of', 'for', 'in', 'at']);
 
@@ -25,7 +29,8 @@ function speakerAt(sentence: Tagged, verb: number): string | undefined {
   // "a study of 496 girls found": the source is further left
   if (subject && (tags[subject.first - 1] === 'amount' || tags[subject.first - 1] === 'prep')) return undefined;
   // ", said Ben Kaiser"
-  const inverted = !subject && tokens[before]?.kind === 'mark' && tags[verb + 1] !== 'mark' ? phraseStartingAt(sentence, verb + 1, binding, 8) : undefined;
+  const inverted =
+    !subject && tokens[before]?.kind === 'mark' && tags[verb + 1] !== 'mark' ? phraseStartingAt(sentence, verb + 1, binding, 8) : undefined;
   return named(sentence, subject ?? inverted);
 }
 

@@ -10,7 +10,6 @@ import { tokenise } from './figure-tokens.ts';
 import { modifierOf } from './modifiers.ts';
 import type { Tagged } from './phrases.ts';
 import { isBeing, weigh } from './salience.ts';
-import { verbOf } from './word-forms.ts';
 import { type Tag, tagWords } from './word-tags.ts';
 
 /** Paragraphs of the body that count as its lede. */
@@ -51,7 +50,12 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
     if (start === undefined || end === undefined) return [];
     const opening = chainStart(sentence, read, index);
     const isAside = noun !== undefined && isSmallCount(amount.value) && !isBeing(noun.unit);
-    const counted = { first: opening < amount.first ? opening : hedged.first, last: hedged.last, isCount: noun !== undefined, hyphened: amount.hyphened };
+    const counted = {
+      first: opening < amount.first ? opening : hedged.first,
+      last: hedged.last,
+      isCount: noun !== undefined,
+      hyphened: amount.hyphened,
+    };
     const concept = isAside ? null : conceptOf(sentence, counted);
     const weighed = weigh({
       value: amount.value,
@@ -77,7 +81,8 @@ function withAmounts(tags: readonly Tag[], amounts: readonly Amount[]): Tag[] {
   return marked;
 }
 
-const numberWord = /\d|[½⅓⅔¼¾⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|half|third|quarter|fifth|lakh|crore|scores)\b/i;
+const numberWord =
+  /\d|[½⅓⅔¼¾⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|half|third|quarter|fifth|lakh|crore|scores)\b/i;
 
 function mayHoldFigure(text: string, span: Sentence): boolean {
   return numberWord.test(text.slice(span.start, span.end));
@@ -108,8 +113,13 @@ function inheritedUnit({ tokens }: Tagged, read: readonly Read[], index: number)
   const here = read[index];
   const next = read[index + 1];
   if (!here || !next || here.amount.unit !== null) return undefined;
-  const gap = tokens.slice(here.amount.last + 1, next.amount.first).map((token) => token.lower).join(' ');
-  return /^(?:and|or|to|,|(?:out )?of(?: (?:the|its|his|her|their|a))?(?: \S+){0,3}|, and|and then|&|, or)$/.test(gap) ? (next.noun?.unit ?? next.amount.unit ?? undefined) : undefined;
+  const gap = tokens
+    .slice(here.amount.last + 1, next.amount.first)
+    .map((token) => token.lower)
+    .join(' ');
+  return /^(?:-? ?(?:and|or|to)|,|(?:out )?of(?: (?:the|its|his|her|their|a))?(?: \S+){0,3}|, and|and then|&|, or)$/.test(gap)
+    ? (next.noun?.unit ?? next.amount.unit ?? undefined)
+    : undefined;
 }
 
 /** "25k or 40k cheaper", "HK$3.7 billion (US$473 million)": an amount that only joins another is about the same. */
@@ -127,8 +137,13 @@ function chainStart({ tokens }: Tagged, read: readonly Read[], index: number): n
 }
 
 /** "Ross was down 2.3%, Burlington by 2.6%": the verb is said once. */
-function sameDirection({ tokens, tags }: Tagged, before: { readonly end: number; readonly modifier: Modifier } | undefined, first: number): Modifier {
-  if (!before || first - before.end > 10 || !/^(?:by|or)$/.test(tokens[first - 1]?.lower ?? '') || !/^(?:up|down)$/.test(before.modifier)) return '=';
+function sameDirection(
+  { tokens, tags }: Tagged,
+  before: { readonly end: number; readonly modifier: Modifier } | undefined,
+  first: number,
+): Modifier {
+  if (!before || first - before.end > 10 || !/^(?:by|or)$/.test(tokens[first - 1]?.lower ?? '') || !/^(?:up|down)$/.test(before.modifier))
+    return '=';
   for (let i = before.end + 1; i < first; i++) if (tags[i] === 'verb' || tags[i] === 'aux') return '=';
   return before.modifier;
 }
@@ -141,12 +156,14 @@ function isWorthKeeping({ tokens, tags }: Tagged, amount: Amount, noun: CountedN
   if (noun || amount.form === 'vague' || amount.form === 'ratio') return true;
   if (amount.form === 'words') return amount.scale >= 100;
   if (amount.form === 'fraction') return true;
+  // "7- or 8-inch" leaves the unit to the second
   if (next?.glued && /^[-‑]$/.test(next.text)) return false;
   const before = tokens[amount.first - 1];
   if (before?.text === ',' && next?.text === ',' && isAge(amount)) return false;
   if (before === undefined && next?.text === '.') return false;
   // a footnote's or list's number
-  const isLoose = (next === undefined || next.kind === 'mark') && (before === undefined || before.kind === 'mark' || tags[amount.first - 1] === 'noun');
+  const isLoose =
+    (next === undefined || next.kind === 'mark') && (before === undefined || before.kind === 'mark' || tags[amount.first - 1] === 'noun');
   return !(isLoose && typeof amount.value === 'number' && Number.isInteger(amount.value) && amount.value < 20 && amount.scale === 1);
 }
 
@@ -157,7 +174,8 @@ function isAge(amount: Amount): boolean {
 
 /** "HK$3.7 billion (US$473 million)", "50 km (31 miles)": the bracket says the same again. */
 function isConversion({ tokens }: Tagged, before: Amount | undefined, amount: Amount): boolean {
-  if (!before || tokens[amount.first - 1]?.text !== '(' || tokens[amount.last + 1]?.text !== ')' || amount.first - before.last > 3) return false;
+  if (!before || tokens[amount.first - 1]?.text !== '(' || tokens[amount.last + 1]?.text !== ')' || amount.first - before.last > 3)
+    return false;
   return kindOf(before.unit) === kindOf(amount.unit) && before.unit !== amount.unit;
 }
 

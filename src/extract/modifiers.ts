@@ -31,7 +31,10 @@ const BEFORE: ReadonlyMap<string, Modifier> = new Map([
 ]);
 
 const AFTER: ReadonlyMap<string, Modifier> = new Map([
-  ...table('>', 'or more|or higher|or above|or over|or greater|or older|or longer|and above|and over|and up|and older|at least|plus|+|- plus|or better'),
+  ...table(
+    '>',
+    'or more|or higher|or above|or over|or greater|or older|or longer|and above|and over|and up|and older|at least|plus|+|- plus|or better',
+  ),
   ...table('<', 'or less|or fewer|or under|or below|or lower|or younger|and under|and below|at most|maximum|tops|max'),
   ...table('~', 'or so|- odd|odd|- ish|or thereabouts|approximately|roughly'),
 ]);
@@ -60,7 +63,13 @@ const BY_WORDS = set('by');
 
 export type Hedged = { readonly modifier: Modifier; readonly first: number; readonly last: number };
 
-type Measured = { readonly first: number; readonly last: number; readonly numberLast: number; readonly isShare: boolean; readonly sign: -1 | 0 | 1 };
+type Measured = {
+  readonly first: number;
+  readonly last: number;
+  readonly numberLast: number;
+  readonly isShare: boolean;
+  readonly sign: -1 | 0 | 1;
+};
 
 export function modifierOf(tokens: readonly Token[], measured: Measured): Hedged {
   const before = hedgeBefore(tokens, measured.first);
@@ -107,7 +116,11 @@ function isOtherwise(tokens: readonly Token[], first: number, phrase: string): b
   return false;
 }
 
-function hedgeAfter(tokens: readonly Token[], numberLast: number, last: number): { readonly modifier: Modifier; readonly last: number } | undefined {
+function hedgeAfter(
+  tokens: readonly Token[],
+  numberLast: number,
+  last: number,
+): { readonly modifier: Modifier; readonly last: number } | undefined {
   for (const end of numberLast === last ? [last] : [numberLast, last]) {
     const one = tokens[end + 1];
     if (!one) return undefined;
@@ -129,15 +142,24 @@ function directionOf(tokens: readonly Token[], first: number, { isShare, sign }:
   // "cut 300 jobs" counts jobs; "cut by 300" and "cut 5%" change
   const isPlain = isShare || by;
   if (/^(?:up|down|off)$/.test(word) && isPhrasal(tokens[i - 1])) return undefined;
-  if (UP.has(word)) return isPlain || word === 'up' || /^(?:rose|rise|rises|rising|grew|jumped|climbed|soared|surged|advanced|increased)/.test(word) ? 'up' : undefined;
-  if (DOWN.has(word)) return isPlain || word === 'down' || /^(?:fell|fall|falling|dropped|declined|slipped|slid|tumbled|plunged|plummeted|slumped|decreased)/.test(word) ? 'down' : undefined;
+  if (UP.has(word))
+    return isPlain || word === 'up' || /^(?:rose|rise|rises|rising|grew|jumped|climbed|soared|surged|advanced|increased)/.test(word)
+      ? 'up'
+      : undefined;
+  if (DOWN.has(word))
+    return isPlain ||
+      word === 'down' ||
+      /^(?:fell|fall|falling|dropped|declined|slipped|slid|tumbled|plunged|plummeted|slumped|decreased)/.test(word)
+      ? 'down'
+      : undefined;
   if (isShare && UP_SHARES.has(word)) return 'up';
   if (isShare && DOWN_SHARES.has(word)) return 'down';
   return undefined;
 }
 
 /** "gave up 517 yards", "set up 12 camps": the particle of another verb. */
-const moving = /^(?:is|are|was|were|be|been|ended|ends|closed|closes|finished|finishes|opened|opens|traded|trades|trading|stood|stands|moved|went|points?|percent|far|now|still|also|currently|edged|ticked|nudged|crept)$/;
+const moving =
+  /^(?:is|are|was|were|be|been|ended|ends|closed|closes|finished|finishes|opened|opens|traded|trades|trading|stood|stands|moved|went|points?|percent|far|now|still|also|currently|edged|ticked|nudged|crept)$/;
 function isPhrasal(before: Token | undefined): boolean {
   return before?.kind === 'word' && !moving.test(before.lower) && verbOf(before.lower) !== undefined;
 }

@@ -1,9 +1,10 @@
 /** A number phrase among its neighbours → whether it is a date, a year, a time, an ordinal, a name's number, a match's score or another number that measures nothing. */
-import type { NumberPhrase } from './number-phrases.ts';
-import type { Token } from './figure-tokens.ts';
+
 import { currencyAfter } from '#text/currencies.ts';
 import { SMALL_WORDS } from '#text/numbers.ts';
 import { unitWritten } from '#text/units.ts';
+import type { Token } from './figure-tokens.ts';
+import type { NumberPhrase } from './number-phrases.ts';
 import { isPlural, MONTHS, WEEKDAYS } from './word-forms.ts';
 import type { Tag } from './word-tags.ts';
 
@@ -17,9 +18,10 @@ const numbered = set(
   macos covid category cat size series book volume vol scene question problem point protocol directive regulation clause paragraph bill case docket file order serial
   ref id code pin postcode zip iso b+w us-route sr hwy rte exit mile-marker marker kilometre-marker station pole fortune agenda opus op symphony war wwi wwii league aged age ages`,
 );
-const yearLeads = set(`in since until till during by from through late early mid circa of for after before between and spring summer autumn fall winter january february march april may june
+const yearLeads =
+  set(`in since until till during by from through late early mid circa of for after before between and spring summer autumn fall winter january february march april may june
   july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec fiscal fy year years this season class elections olympics q1 q2 q3 q4 around about to back`);
-const clockWords = set('am pm gmt bst est edt pst pdt utc cet ist hrs o’clock o\'clock p.m a.m noon midnight et pt');
+const clockWords = set("am pm gmt bst est edt pst pdt utc cet ist hrs o’clock o'clock p.m a.m noon midnight et pt");
 
 export function isNoFigure(tokens: readonly Token[], tags: readonly Tag[], phrase: NumberPhrase): boolean {
   if (phrase.form === 'vague' || phrase.form === 'ratio') return false;
@@ -27,7 +29,8 @@ export function isNoFigure(tokens: readonly Token[], tags: readonly Tag[], phras
   const before = tokens[first - 1];
   const after = tokens[last + 1];
   if (phrase.form === 'words') return isNoWordedFigure(tokens, tags, phrase);
-  if (after?.glued && after.kind === 'word' && /^(?:st|nd|rd|th|s|ers?|[’']s)$/.test(after.lower) && !/\./.test(tokens[first]?.text ?? '')) return true;
+  if (after?.glued && after.kind === 'word' && /^(?:st|nd|rd|th|s|ers?|[’']s)$/.test(after.lower) && !/\./.test(tokens[first]?.text ?? ''))
+    return true;
   if (after?.glued && /^[’'′]$/.test(after.text) && tokens[last + 2]?.lower === 's') return true;
   if (/^(?:zip|gmt|bc|ad|bce|ce)$/.test(after?.lower ?? '') && after?.text !== after?.lower) return true;
   if (before?.text === '#' || before?.text === '§' || before?.text === '№' || before?.text === '@') return true;
@@ -42,7 +45,9 @@ export function isNoFigure(tokens: readonly Token[], tags: readonly Tag[], phras
 }
 
 /** "no one", "each one", "the two", "one-time": pronouns and compounds. */
-const oneLeads = set('no any every each some this that the another other which only last first next day square number plan chapter phase for big little loved');
+const oneLeads = set(
+  'no any every each some this that the another other which only last first next day square number plan chapter phase for big little loved',
+);
 function isNoWordedFigure(tokens: readonly Token[], tags: readonly Tag[], { first, last, value }: NumberPhrase): boolean {
   const before = tokens[first - 1];
   const after = tokens[last + 1];
@@ -50,7 +55,8 @@ function isNoWordedFigure(tokens: readonly Token[], tags: readonly Tag[], { firs
   if (numbered.has(before?.lower ?? '') && before?.text !== before?.lower) return true;
   if (value !== 1) return false;
   if (isUnitAt(tokens, last + 1)) return false;
-  if (/^(?:to|or)$/.test(after?.lower ?? '') && (tokens[last + 2]?.kind === 'number' || SMALL_WORDS.has(tokens[last + 2]?.lower ?? ''))) return false;
+  if (/^(?:to|or)$/.test(after?.lower ?? '') && (tokens[last + 2]?.kind === 'number' || SMALL_WORDS.has(tokens[last + 2]?.lower ?? '')))
+    return false;
   if (before && (oneLeads.has(before.lower) || /^(?:twenty|thirty|forty|fifty)$/.test(before.lower))) return true;
   if (after?.lower === 'of') return false;
   if (/^(?:last|final|first|top|next|big|more|other|former|main|such)$/.test(after?.lower ?? '') && tags[last + 2] !== 'noun') return true;
@@ -82,7 +88,8 @@ function isDate(tokens: readonly Token[], tags: readonly Tag[], first: number, l
     const next = tokens[last + 1];
     if (!next || next.kind === 'mark' || tags[last + 1] !== 'noun') return true;
   }
-  if (isDay && /^(?:-|–|and|to)$/.test(tokens[last + 1]?.lower ?? '') && tokens[last + 2]?.kind === 'number' && isMonthAt(last + 3)) return true;
+  if (isDay && /^(?:-|–|and|to)$/.test(tokens[last + 1]?.lower ?? '') && tokens[last + 2]?.kind === 'number' && isMonthAt(last + 3))
+    return true;
   return false;
 }
 
@@ -97,13 +104,29 @@ function isChained(tokens: readonly Token[], first: number, last: number): boole
     token !== undefined && next !== undefined && /^[-–‑.]$/.test(token.text) && token.glued && next.glued;
   // three in a row: telephone, ISO date
   if (isJoint(a1, a2) && a2?.kind === 'number' && isJoint(a3, tokens[last + 4]) && tokens[last + 4]?.kind === 'number') return true;
-  if (isJoint(b1, tokens[first]) && b2?.kind === 'number' && isJoint(tokens[first - 3], b2) && tokens[first - 4]?.kind === 'number') return true;
+  if (isJoint(b1, tokens[first]) && b2?.kind === 'number' && isJoint(tokens[first - 3], b2) && tokens[first - 4]?.kind === 'number')
+    return true;
   if (isJoint(a1, a2) && a2?.kind === 'number' && isJoint(b1, tokens[first]) && b2?.kind === 'number') return true;
-  if (isJoint(b1, tokens[first]) && b2?.kind === 'number' && /^\p{Lu}/u.test(tokens[first - 3]?.text ?? '') && !isPlural(a1?.lower ?? '') && a1?.kind !== 'mark' && !/^[bm]/.test(a1?.lower ?? '')) return true;
+  if (
+    isJoint(b1, tokens[first]) &&
+    b2?.kind === 'number' &&
+    /^\p{Lu}/u.test(tokens[first - 3]?.text ?? '') &&
+    !isPlural(a1?.lower ?? '') &&
+    a1?.kind !== 'mark' &&
+    !/^[bm]/.test(a1?.lower ?? '')
+  )
+    return true;
   if (/^0\d+$/.test(written) && !/^0+$/.test(written)) return true;
   if (b1?.text === '+' && b1.glued === false && written.length >= 2 && a1?.kind === 'number') return true;
   if (/^\(?\d{3}$/.test(written) && a1?.text === '-' && a1.glued && /^\d{4}$/.test(a2?.text ?? '') && a2?.glued) return true;
-  return b1?.text === '-' && b1.glued && b2?.kind === 'number' && /^\d{3}$/.test(b2.text) && /^\d{4}$/.test(written) && Boolean(tokens[first]?.glued);
+  return (
+    b1?.text === '-' &&
+    b1.glued &&
+    b2?.kind === 'number' &&
+    /^\d{3}$/.test(b2.text) &&
+    /^\d{4}$/.test(written) &&
+    Boolean(tokens[first]?.glued)
+  );
 }
 
 function isYear(tokens: readonly Token[], tags: readonly Tag[], { first, last, scale }: NumberPhrase): boolean {
@@ -115,8 +138,14 @@ function isYear(tokens: readonly Token[], tags: readonly Tag[], { first, last, s
   if (before === ',' && (tokens[first - 2]?.kind === 'number' || MONTHS.has(tokens[first - 2]?.lower ?? ''))) return true;
   if (isUnitAt(tokens, last + 1)) return false;
   // "its 2018 sales", "the 2024 elections", against "employs 2000 workers"
-  if (/^(?:19|20[0-3])/.test(written) && (tags[first - 1] === 'det' || tags[first - 1] === 'noun') && !/^(?:some|all)$/.test(before)) return true;
-  if (yearLeads.has(before) && !(before === 'to' && isMeasured(tokens, tags, last)) && !(/^(?:about|around|of|by|for|and|to|from|between)$/.test(before) && isMeasured(tokens, tags, last))) return true;
+  if (/^(?:19|20[0-3])/.test(written) && (tags[first - 1] === 'det' || tags[first - 1] === 'noun') && !/^(?:some|all)$/.test(before))
+    return true;
+  if (
+    yearLeads.has(before) &&
+    !(before === 'to' && isMeasured(tokens, tags, last)) &&
+    !(/^(?:about|around|of|by|for|and|to|from|between)$/.test(before) && isMeasured(tokens, tags, last))
+  )
+    return true;
   return !isMeasured(tokens, tags, last) || after?.kind === 'mark';
 }
 
@@ -124,7 +153,10 @@ function isUnitAt(tokens: readonly Token[], i: number): boolean {
   const one = tokens[i];
   const two = tokens[i + 1];
   if (!one) return false;
-  return unitWritten(one.text, one.glued) !== undefined || (two !== undefined && unitWritten(`${one.text}${two.glued ? '' : ' '}${two.text}`, false) !== undefined);
+  return (
+    unitWritten(one.text, one.glued) !== undefined ||
+    (two !== undefined && unitWritten(`${one.text}${two.glued ? '' : ' '}${two.text}`, false) !== undefined)
+  );
 }
 
 /** Whether a plural noun or a unit follows within three words: "2000 workers". */
@@ -144,28 +176,56 @@ function isNumbered(tokens: readonly Token[], tags: readonly Tag[], first: numbe
   const after = tokens[last + 1];
   const hyphened = before && /^[-–‑]$/.test(before.text) && before.glued && tokens[first]?.glued ? tokens[first - 2] : undefined;
   if (hyphened?.kind === 'word' && !/^(?:sub|minus|plus|now|around|over|under|about|near|nearly|almost)$/.test(hyphened.lower)) return true;
-  if (after && /^[-‑]$/.test(after.text) && after.glued && /^[A-Z]{1,2}\d?$/.test(tokens[last + 2]?.text ?? '') && tokens[last + 2]?.glued) return true;
+  if (after && /^[-‑]$/.test(after.text) && after.glued && /^[A-Z]{1,2}\d?$/.test(tokens[last + 2]?.text ?? '') && tokens[last + 2]?.glued)
+    return true;
   if (before?.text === '.' && before.glued && tokens[first]?.glued && tokens[first - 2]?.kind === 'word') return true;
   if (isModel(tokens, tags, first, last)) return true;
   const isDot = before?.text === '.' && before.glued;
   const name = isDot ? tokens[first - 2] : before;
-  if (!name || name.kind !== 'word') return false;
+  if (name?.kind !== 'word') return false;
   if (isDot) return /^(?:no|nos|vol|fig|art|sec|ch|pp|p|rep|op)$/.test(name.lower);
-  if (/^(?:no|nos|number|page|row|section|aged|age|ages|article|chapter|aged|zip|top)$/.test(name.lower)) return !(name.lower === 'no' && name.text === 'no');
-  if (numbered.has(name.lower) && name.text !== name.lower && /^\d{1,4}$/.test(tokens[first]?.text ?? '') && tokens[first + 1]?.glued) return true;
-  if (/^(?:category|phase|level|chapter|game|week|day|round|stage|tier|grade|type|step|stoxx|ftse|nikkei|russell|asx|dax|cac|sp|500)$/.test(name.lower)) return !isMeasured(tokens, tags, last);
+  if (/^(?:no|nos|number|page|row|section|aged|age|ages|article|chapter|aged|zip|top)$/.test(name.lower))
+    return !(name.lower === 'no' && name.text === 'no');
+  if (numbered.has(name.lower) && name.text !== name.lower && /^\d{1,4}$/.test(tokens[first]?.text ?? '') && tokens[first + 1]?.glued)
+    return true;
+  if (
+    /^(?:category|phase|level|chapter|game|week|day|round|stage|tier|grade|type|step|stoxx|ftse|nikkei|russell|asx|dax|cac|sp|500)$/.test(
+      name.lower,
+    )
+  )
+    return !isMeasured(tokens, tags, last);
   const isName = /\p{Lu}/u.test(name.text) && (first > 1 || numbered.has(name.lower));
-  if (!isName || tags[first - 1] === 'verb' || tags[first - 1] === 'prep' || tags[first - 1] === 'adv' || tags[first - 1] === 'conj' || tags[first - 1] === 'aux') return false;
+  if (
+    !isName ||
+    tags[first - 1] === 'verb' ||
+    tags[first - 1] === 'prep' ||
+    tags[first - 1] === 'adv' ||
+    tags[first - 1] === 'conj' ||
+    tags[first - 1] === 'aux'
+  )
+    return false;
   if (MONTHS.has(name.lower) || WEEKDAYS.has(name.lower)) return /^\d{1,2}$/.test(tokens[first]?.text ?? '');
-  if (unitWritten(after?.text ?? '', false) || /^[%°]$/.test(after?.text ?? '') || /^(?:percent|per)$/.test(after?.lower ?? '')) return false;
-  return first === last && /^\d{1,4}(?:\.\d)?$/.test(tokens[first]?.text ?? '') && !(isMeasured(tokens, tags, last) && !numbered.has(name.lower));
+  if (unitWritten(after?.text ?? '', false) || /^[%°]$/.test(after?.text ?? '') || /^(?:percent|per)$/.test(after?.lower ?? ''))
+    return false;
+  return (
+    first === last && /^\d{1,4}(?:\.\d)?$/.test(tokens[first]?.text ?? '') && !(isMeasured(tokens, tags, last) && !numbered.has(name.lower))
+  );
 }
 
 /** "its 787 Dreamliner", "a 911 Turbo": a capitalised singular right behind a short number. */
 function isModel(tokens: readonly Token[], tags: readonly Tag[], first: number, last: number): boolean {
   const next = tokens[last + 1];
-  if (first !== last || !/^\d{2,4}$/.test(tokens[first]?.text ?? '') || !next || next.glued || !/^\p{Lu}\p{Ll}/u.test(next.text) || isPlural(next.lower)) return false;
+  if (
+    first !== last ||
+    !/^\d{2,4}$/.test(tokens[first]?.text ?? '') ||
+    !next ||
+    next.glued ||
+    !/^\p{Lu}\p{Ll}/u.test(next.text) ||
+    isPlural(next.lower)
+  )
+    return false;
   if (/^[$€£¥]/.test(tokens[first - 1]?.text ?? '') || unitWritten(next.text, false) || currencyAfter(next.text)) return false;
-  for (let i = last + 2; i < last + 5 && (tags[i] === 'noun' || tokens[i]?.lower === 'and'); i++) if (isPlural(tokens[i]?.lower ?? '')) return false;
+  for (let i = last + 2; i < last + 5 && (tags[i] === 'noun' || tokens[i]?.lower === 'and'); i++)
+    if (isPlural(tokens[i]?.lower ?? '')) return false;
   return !/(?:dollars?|yen|yuan)$/i.test(tokens[last + 2]?.text ?? '');
 }

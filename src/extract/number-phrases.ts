@@ -21,7 +21,8 @@ const MAX_PHRASE_TOKENS = 16;
 export function readNumberPhrase(tokens: readonly Token[], first: number): NumberPhrase | undefined {
   const token = tokens[first];
   if (!token) return undefined;
-  const part = token.kind === 'number' ? readDigits(tokens, first) : token.kind === 'word' ? readWords(tokens, first) : readLeadingDot(tokens, first);
+  const part =
+    token.kind === 'number' ? readDigits(tokens, first) : token.kind === 'word' ? readWords(tokens, first) : readLeadingDot(tokens, first);
   return part && { first, ...(ratio(tokens, part) ?? part) };
 }
 
@@ -43,7 +44,8 @@ function readDigits(tokens: readonly Token[], i: number): Part | undefined {
   if (next?.glued && FRACTION_SIGNS.has(next.text)) return scaled(tokens, i + 1, digits + (FRACTION_SIGNS.get(next.text) ?? 0), 'digits');
   if (next?.text === '/' && next.glued) return slash(tokens, i, digits);
   // "3 1/2"
-  const whole = next?.kind === 'number' && tokens[i + 2]?.text === '/' && /^\d$/.test(next.text) ? slash(tokens, i + 1, Number(next.text)) : undefined;
+  const whole =
+    next?.kind === 'number' && tokens[i + 2]?.text === '/' && /^\d$/.test(next.text) ? slash(tokens, i + 1, Number(next.text)) : undefined;
   if (whole && typeof whole.value === 'number') return { ...whole, value: digits + whole.value };
   const grouped = spaceGroups(tokens, i);
   return grouped ?? scaled(tokens, i, digits, 'digits');
@@ -76,14 +78,21 @@ function scaled(tokens: readonly Token[], at: number, mantissa: number, form: Nu
   let last = at;
   let scale = 1;
   let value = mantissa;
-  if (tokens[at + 1]?.lower === 'and' && tokens[at + 2]?.lower === 'a' && (tokens[at + 3]?.lower === 'half' || tokens[at + 3]?.lower === 'quarter')) {
+  if (
+    tokens[at + 1]?.lower === 'and' &&
+    tokens[at + 2]?.lower === 'a' &&
+    (tokens[at + 3]?.lower === 'half' || tokens[at + 3]?.lower === 'quarter')
+  ) {
     value += tokens[at + 3]?.lower === 'half' ? 0.5 : 0.25;
     last = at + 3;
   }
   for (let steps = 0; steps < 3; steps++) {
     const hyphen = tokens[last + 1]?.text === '-' && tokens[last + 1]?.glued && tokens[last + 2]?.glued ? 1 : 0;
     const next = tokens[last + 1 + hyphen];
-    const by = next && next.kind === 'word' ? (SCALE_WORDS.get(next.lower) ?? (scale === 1 && !hyphen ? shortScale(tokens[last] ?? next, next) : undefined)) : undefined;
+    const by =
+      next && next.kind === 'word'
+        ? (SCALE_WORDS.get(next.lower) ?? (scale === 1 && !hyphen ? shortScale(tokens[last] ?? next, next) : undefined))
+        : undefined;
     if (by === undefined) break;
     scale *= by;
     last += 1 + hyphen;
@@ -201,7 +210,13 @@ function readCardinal(tokens: readonly Token[], start: number, lead: 0 | 1): Par
       last = i;
     } else if (token.text === '-' && token.glued && last === i - 1 && SMALL_WORDS.has(tokens[i + 1]?.lower ?? '')) {
       // "twenty-five"; "two-three" breaks above
-    } else if (token.lower === 'and' && last === i - 1 && scale >= 100 && SMALL_WORDS.has(tokens[i + 1]?.lower ?? '') && !SCALE_WORDS.has(tokens[i + 2]?.lower ?? '')) {
+    } else if (
+      token.lower === 'and' &&
+      last === i - 1 &&
+      scale >= 100 &&
+      SMALL_WORDS.has(tokens[i + 1]?.lower ?? '') &&
+      !SCALE_WORDS.has(tokens[i + 2]?.lower ?? '')
+    ) {
       // "two hundred and fifty"
     } else break;
     i += 1;
@@ -230,6 +245,11 @@ function ratio(tokens: readonly Token[], part: Part): Part | undefined {
   const token = tokens[start];
   const base = !token ? undefined : token.kind === 'number' ? readDigits(tokens, start) : readWords(tokens, start);
   if (!base || typeof base.value !== 'number' || !ratioBases.has(base.value) || base.value <= part.value) return undefined;
-  if (/^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|games?|matches|starts|seasons?|attempts)$/.test(tokens[base.last + 1]?.lower ?? '')) return undefined;
+  if (
+    /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|games?|matches|starts|seasons?|attempts)$/.test(
+      tokens[base.last + 1]?.lower ?? '',
+    )
+  )
+    return undefined;
   return { last: base.last, value: part.value / base.value, scale: 1, form: 'ratio' };
 }

@@ -17,11 +17,14 @@ const joints = /^(?:[-‑–&/]|[’']|'s|’s)$/;
 function isInside({ tokens, tags }: Tagged, i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  if (token.kind === 'mark') return joints.test(token.text) && (token.glued || tokens[i + 1]?.glued === true || token.text === '&' || token.text === '’');
+  if (token.kind === 'mark')
+    return joints.test(token.text) && (token.glued || tokens[i + 1]?.glued === true || token.text === '&' || token.text === '’');
   return tags[i] === 'noun' || tags[i] === 'num' || tags[i] === 'adv';
 }
 
-const binding = new Set('of in for from on at among between across by with under about against over per within into to around near'.split(' '));
+const binding = new Set(
+  'of in for from on at among between across by with under about against over per within into to around near'.split(' '),
+);
 
 /** The noun phrase that ends at `last`, with the prepositional phrases and determiners before its head: "the pace of price increases". */
 export function phraseEndingAt(sentence: Tagged, last: number): Stretch | undefined {
@@ -37,7 +40,8 @@ export function phraseEndingAt(sentence: Tagged, last: number): Stretch | undefi
       else if (tags[first] === 'prep' && isInside(sentence, i)) first = i;
       else break;
     } else if (isInside(sentence, i) || before === 'det') first = i;
-    else if (before === 'prep' && binding.has(tokens[i]?.lower ?? '') && (isInside(sentence, i - 1) || isGerundNoun(sentence, i - 1))) first = i;
+    else if (before === 'prep' && binding.has(tokens[i]?.lower ?? '') && (isInside(sentence, i - 1) || isGerundNoun(sentence, i - 1)))
+      first = i;
     else if (tokens[i]?.lower === 'and' && isInside(sentence, i - 1) && here?.kind === 'word') first = i;
     else break;
   }
@@ -51,7 +55,12 @@ function isGerundNoun({ tokens, tags }: Tagged, i: number): boolean {
 }
 
 /** The noun phrase that starts at `first`, with `of`, `in`, `for` and the like behind it. */
-export function phraseStartingAt(sentence: Tagged, first: number, prepositions: ReadonlySet<string> = binding, maxTokens = 14): Stretch | undefined {
+export function phraseStartingAt(
+  sentence: Tagged,
+  first: number,
+  prepositions: ReadonlySet<string> = binding,
+  maxTokens = 14,
+): Stretch | undefined {
   const { tokens, tags } = sentence;
   let i = first;
   let last = -1;
@@ -60,7 +69,12 @@ export function phraseStartingAt(sentence: Tagged, first: number, prepositions: 
     const isPrep = tags[i] === 'prep' && prepositions.has(tokens[i]?.lower ?? '') && last === i - 1 && !isTime(sentence, i + 1);
     const isAnd = tokens[i]?.lower === 'and' && last === i - 1 && tags[i + 1] === 'noun' && !verbOf(tokens[i + 1]?.lower ?? '');
     const isMoney = tokens[i]?.kind === 'mark' && /^[$€£¥%]/.test(tokens[i]?.text ?? '');
-    if (isMoney) break;
+    if (isMoney && tags[i] !== 'amount') break;
+    if (tags[i] === 'amount' && last === -1 && i > first) {
+      // "for an 8.5 kW system"
+      i += 1;
+      continue;
+    }
     if (isInside(sentence, i)) last = tags[i] === 'adv' && i === first ? last : i;
     else if (!isDet && !isPrep && !isAnd) break;
     i += 1;
@@ -79,9 +93,20 @@ function timeLength({ tokens, tags }: Tagged, i: number): number {
   if (tags[at] === 'det') at += 1;
   for (let steps = 0; steps < 3; steps++) {
     const word = tokens[at]?.lower ?? '';
-    if (WEEKDAYS.has(word) || (MONTHS.has(word) && tokens[at]?.text !== word) || /^(?:1[5-9]|20)\d\d$/.test(word) || /^(?:yesterday|today|tomorrow|tonight)$/.test(word)) return at - i + 1;
+    if (
+      WEEKDAYS.has(word) ||
+      (MONTHS.has(word) && tokens[at]?.text !== word) ||
+      /^(?:1[5-9]|20)\d\d$/.test(word) ||
+      /^(?:yesterday|today|tomorrow|tonight)$/.test(word)
+    )
+      return at - i + 1;
     if (TIME_NOUNS.has(word)) return at - i + 1;
-    if (!/^(?:last|next|past|previous|this|same|current|early|late|first|second|third|fourth|final|recent|coming|full|several|few|\d{1,2})$/.test(word)) return 0;
+    if (
+      !/^(?:last|next|past|previous|this|same|current|early|late|first|second|third|fourth|final|recent|coming|full|several|few|\d{1,2})$/.test(
+        word,
+      )
+    )
+      return 0;
     at += 1;
   }
   return 0;
@@ -91,10 +116,21 @@ function trimmed(sentence: Tagged, stretch: Stretch): Stretch | undefined {
   const { tokens, tags } = sentence;
   let { first, last } = stretch;
   const isLoose = (i: number): boolean =>
-    tags[i] === 'det' || tags[i] === 'prep' || tags[i] === 'conj' || (tokens[i]?.kind === 'mark' && tokens[i]?.text !== '’') || isAdverb(tokens[i]?.lower ?? '') || WEEKDAYS.has(tokens[i]?.lower ?? '');
-  while (first <= last && isLoose(first) && !(tags[first] === 'det' && /^(?:his|her|their|its|our|my)$/.test(tokens[first]?.lower ?? '') && false)) first += 1;
-  while (last >= first && (isLoose(last) || (tags[last] === 'adv'))) last -= 1;
-  for (let i = Math.max(first, last - 2); i <= last; i++) if (i > first && timeLength(sentence, i) === last - i + 1) return trimmed(sentence, { first, last: i - 1 });
+    tags[i] === 'det' ||
+    tags[i] === 'prep' ||
+    tags[i] === 'conj' ||
+    (tokens[i]?.kind === 'mark' && tokens[i]?.text !== '’') ||
+    isAdverb(tokens[i]?.lower ?? '') ||
+    WEEKDAYS.has(tokens[i]?.lower ?? '');
+  while (
+    first <= last &&
+    isLoose(first) &&
+    !(tags[first] === 'det' && /^(?:his|her|their|its|our|my)$/.test(tokens[first]?.lower ?? '') && false)
+  )
+    first += 1;
+  while (last >= first && (isLoose(last) || tags[last] === 'adv')) last -= 1;
+  for (let i = Math.max(first, last - 2); i <= last; i++)
+    if (i > first && timeLength(sentence, i) === last - i + 1) return trimmed(sentence, { first, last: i - 1 });
   if (first > last) return undefined;
   const when = timeLength(sentence, first);
   if (when > 0) return first + when > last ? undefined : trimmed(sentence, { first: first + when, last });
@@ -122,13 +158,17 @@ export function governorOf(sentence: Tagged, at: number): Governor | undefined {
   let seeksName = false;
   for (let hops = 0; hops < 4; hops++) {
     while (i >= limit && !isVerbal(tags[i])) {
-      if (isWall(tokens[i]) && !(seeksName && tokens[i]?.text === ':')) return found === undefined ? undefined : { verb: found, subject: aim, isPronoun: false };
+      if (isWall(tokens[i]) && !(seeksName && tokens[i]?.text === ':'))
+        return found === undefined ? undefined : { verb: found, subject: aim, isPronoun: false };
       i -= tokens[i]?.text === ')' ? parenthesis(tokens, i) : 1;
     }
     if (i < limit) break;
     found ??= i;
     const before = leftOfVerbs(tags, tokens, i, limit);
-    const answer = tokens[before]?.text === ',' && tags[before + 1] === 'gerund' && tokens[before + 1]?.lower !== 'ranging' ? 'further' : subjectAt(sentence, before);
+    const answer =
+      tokens[before]?.text === ',' && tags[before + 1] === 'gerund' && tokens[before + 1]?.lower !== 'ranging'
+        ? 'further'
+        : subjectAt(sentence, before);
     seeksName = answer === 'it';
     if (answer === 'pronoun' && hops === 0) return { verb: found, subject: undefined, isPronoun: true };
     if (answer === 'pronoun') {
@@ -147,7 +187,8 @@ export function governorOf(sentence: Tagged, at: number): Governor | undefined {
   return found === undefined ? undefined : { verb: found, subject: aim, isPronoun: false };
 }
 
-const isWall = (token: Token | undefined): boolean => token !== undefined && token.kind === 'mark' && /^(?:;|:|\?|!|\.|\.\.\.|—)$/.test(token.text);
+const isWall = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'mark' && /^(?:;|:|\?|!|\.|\.\.\.|—)$/.test(token.text);
 
 /** From a closing bracket back to before its opening one. */
 function parenthesis(tokens: readonly Token[], i: number): number {

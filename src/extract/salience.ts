@@ -53,7 +53,9 @@ const beings = set(
   customer user subscriber member officer fighter militant hostage prisoner job household family case death casualty inmate pupil teacher doctor nurse visitor tourist evacuee
   firefighter body injury arrest villager troop rebel policeman pensioner`,
 );
-const weighty = set('home house vote seat country nation company business store shop flight ship vehicle car aircraft missile drone rocket strike attack tonne building school hospital village town city barrel share unit copy goal run ticket order');
+const weighty = set(
+  'home house vote seat country nation company business store shop flight ship vehicle car aircraft missile drone rocket strike attack tonne building school hospital village town city barrel share unit copy goal run ticket order',
+);
 const records = set('record records highest lowest largest biggest smallest most unprecedented all-time never');
 const votes = set('voted vote votes ballot ballots referendum elected election');
 

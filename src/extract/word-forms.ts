@@ -2,26 +2,40 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-export const DETERMINERS = set('the a an this that these those its his her their our my your each every any all both some no another whose which what');
+export const DETERMINERS = set(
+  'the a an this that these those its his her their our my your each every any all both some no another whose which what',
+);
 export const POSSESSIVES = set('its his her their our my your');
 export const PREPOSITIONS = set(`of in on at by for from with to into onto over under about above below between among across through during
   before after since until till against within without toward towards per via around near off out up down outside inside along despite
   like unlike beyond behind beside besides amid throughout worth upon including excluding following versus than as except concerning regarding`);
-export const CONJUNCTIONS = set('and or but nor while whereas because although though if when whenever as so yet once unless whether where after before until since');
+export const CONJUNCTIONS = set(
+  'and or but nor while whereas because although though if when whenever as so yet once unless whether where after before until since',
+);
 export const RELATIVES = set('who whom which that whose where when what how why');
-export const PRONOUNS = set('i he she it they we you him them us me himself herself itself themselves who whom everyone someone nobody everybody anyone there this that these those');
-export const AUXILIARIES = set(`is are was were be been being am has have had having do does did will would can could may might must shall should
+export const PRONOUNS = set(
+  'i he she it they we you him them us me himself herself itself themselves who whom everyone someone nobody everybody anyone there this that these those',
+);
+export const AUXILIARIES =
+  set(`is are was were be been being am has have had having do does did will would can could may might must shall should
   isn’t isn't aren’t aren't wasn’t wasn't weren’t weren't hasn’t hasn't haven’t haven't hadn’t hadn't won’t won't wouldn’t wouldn't can’t can't couldn’t couldn't
   didn’t didn't doesn’t doesn't don’t don't shouldn’t shouldn't i’m i've i’ve we’re we're we’ve we've they’re they're they’ve they've it’s done gone`);
 export const MODALS = set('will would can could may might must shall should to did do does didn’t don’t won’t can’t couldn’t wouldn’t');
-export const ADVERBS = set(`now then also just only still already almost nearly about around even ever never again soon here there very too so quite rather
+export const ADVERBS =
+  set(`now then also just only still already almost nearly about around even ever never again soon here there very too so quite rather
   roughly approximately some exactly precisely currently recently yesterday today tomorrow tonight once twice often usually typically well far away ago
   later earlier more less most least further together apart alone each respectively overnight back not n't instead meanwhile however therefore thus
   merely barely hardly mostly mainly largely least yearly annually daily weekly monthly quarterly nationwide worldwide altogether overall`);
 /** -ly words that are no adverbs. */
-const notAdverbs = set('family families supply assembly italy july reply rally ally bully fly monopoly anomaly only likely deadly elderly friendly early daily weekly monthly quarterly yearly costly lonely ugly silly lovely lively orderly jelly belly');
-export const TIME_NOUNS = set('year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries quarter quarters night nights morning mornings evening evenings afternoon afternoons season seasons fortnight weekend weekends');
-export const MONTHS = set('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec');
+const notAdverbs = set(
+  'family families supply assembly italy july reply rally ally bully fly monopoly anomaly only likely deadly elderly friendly early daily weekly monthly quarterly yearly costly lonely ugly silly lovely lively orderly jelly belly',
+);
+export const TIME_NOUNS = set(
+  'year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries quarter quarters night nights morning mornings evening evenings afternoon afternoons season seasons fortnight weekend weekends',
+);
+export const MONTHS = set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
 export const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun');
 
 /** base past participle; a regular verb stands alone. */
@@ -56,7 +70,11 @@ understand:understood:understood mean:meant:meant involve imply entail concern r
   .split(/\s+/)
   .map((entry) => entry.split(':'));
 
-const doubling = new Set('drop slip dip stop plan cut trim hit top sit set get put let run win swim dig bag net stab spot shed log tag ban grab admit commit permit submit refer defer occur'.split(' '));
+const doubling = new Set(
+  'drop slip dip stop plan cut trim hit top sit set get put let run win swim dig bag net stab spot shed log tag ban grab admit commit permit submit refer defer occur'.split(
+    ' ',
+  ),
+);
 function stem(base: string): string {
   return doubling.has(base) ? base + base.slice(-1) : base.endsWith('e') && !base.endsWith('ee') ? base.slice(0, -1) : base;
 }
@@ -167,10 +185,13 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map(
   }),
 );
 /** Comparatives stand behind amounts: "40% cheaper", "two points higher". */
-const comparatives = set('higher lower cheaper bigger smaller larger faster slower longer shorter older younger heavier lighter taller wider deeper fewer better worse stronger weaker richer poorer greater warmer colder hotter cooler short ahead behind away apart high tall long wide deep thick worth');
+const comparatives = set(
+  'higher lower cheaper bigger smaller larger faster slower longer shorter older younger heavier lighter taller wider deeper fewer better worse stronger weaker richer poorer greater warmer colder hotter cooler short ahead behind away apart high tall long wide deep thick worth',
+);
 
 /** Words in -s that are no plurals. */
-const singularInS = set(`news politics economics physics athletics mathematics always perhaps besides afterwards thus plus minus versus sometimes nowadays
+const singularInS =
+  set(`news politics economics physics athletics mathematics always perhaps besides afterwards thus plus minus versus sometimes nowadays
   towards upwards across unless whereas mars paris texas christmas this his its is was has does as us yes gas bus canvas lens chaos cosmos atlas alias bias
   pancreas iris tennis basis crisis analysis thesis diabetes aids mumps rabies wales arkansas kansas illinois los des massachusetts brussels athens
   overseas indoors outdoors downstairs upstairs s ones lets says goes doors thanks needs`);
@@ -186,7 +207,11 @@ export function singularOf(word: string): string {
   const irregular = irregularPlurals.get(lower) ?? (/[^u]men$/.test(lower) ? `${lower.slice(0, -3)}man` : undefined);
   if (irregular) return irregular;
   if (!isPlural(lower)) return word;
-  if (/[^aeiou]ies$/.test(lower) && !/^(?:movies|cookies|zombies|calories|rookies|ties|pies|lies|selfies|hoodies|birdies|bogies)$/.test(lower)) return `${word.slice(0, -3)}y`;
+  if (
+    /[^aeiou]ies$/.test(lower) &&
+    !/^(?:movies|cookies|zombies|calories|rookies|ties|pies|lies|selfies|hoodies|birdies|bogies)$/.test(lower)
+  )
+    return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|zz)es$/.test(lower)) return word.slice(0, -2);
   return word.slice(0, -1);
 }

@@ -15,7 +15,22 @@ import {
   verbOf,
 } from './word-forms.ts';
 
-export type Tag = 'det' | 'prep' | 'conj' | 'pron' | 'rel' | 'aux' | 'verb' | 'gerund' | 'participle' | 'to' | 'adv' | 'num' | 'noun' | 'mark' | 'amount';
+export type Tag =
+  | 'det'
+  | 'prep'
+  | 'conj'
+  | 'pron'
+  | 'rel'
+  | 'aux'
+  | 'verb'
+  | 'gerund'
+  | 'participle'
+  | 'to'
+  | 'adv'
+  | 'num'
+  | 'noun'
+  | 'mark'
+  | 'amount';
 
 export function tagWords(tokens: readonly Token[]): Tag[] {
   const tags: Tag[] = [];
@@ -25,7 +40,8 @@ export function tagWords(tokens: readonly Token[]): Tag[] {
 
 const nounish = (tag: Tag | undefined): boolean => tag === 'noun' || tag === 'num';
 const opensPhrase = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === 'number' || /^(?:[A-Z]{0,3}[$€£¥₹]|~)/.test(token.text) || DETERMINERS.has(token.lower) || isAdverb(token.lower));
+  token !== undefined &&
+  (token.kind === 'number' || /^(?:[A-Z]{0,3}[$€£¥₹]|~)/.test(token.text) || DETERMINERS.has(token.lower) || isAdverb(token.lower));
 
 function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   const token = tokens[i];
@@ -44,7 +60,8 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   if (word === 'that') return before === 'noun' || before === 'verb' || before === 'mark' ? 'rel' : 'det';
   if (RELATIVES.has(word)) return 'rel';
   if (POSSESSIVES.has(word)) return 'det';
-  if (PRONOUNS.has(word)) return DETERMINERS.has(word) && next?.kind === 'word' && !AUXILIARIES.has(next.lower) && !verbOf(next.lower) ? 'det' : 'pron';
+  if (PRONOUNS.has(word))
+    return DETERMINERS.has(word) && next?.kind === 'word' && !AUXILIARIES.has(next.lower) && !verbOf(next.lower) ? 'det' : 'pron';
   if (DETERMINERS.has(word)) return 'det';
   if (word === 'including') return 'prep';
   if (PREPOSITIONS.has(word)) return 'prep';
@@ -59,11 +76,22 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
     case 'base':
       if (before === 'to' || MODALS.has(previous)) return 'verb';
       if (previous === 'i' || previous === 'they' || previous === 'we' || previous === 'you' || before === 'rel') return 'verb';
-      return nounish(before) && isPlural(previous) && opensPhrase(next) ? 'verb' : pastLike(verb.base, word) && !afterNounOpener ? 'verb' : 'noun';
+      return nounish(before) && isPlural(previous) && opensPhrase(next)
+        ? 'verb'
+        : pastLike(verb.base, word) && !afterNounOpener
+          ? 'verb'
+          : 'noun';
     case 'third':
       if (afterNounOpener || before === 'num' || before === 'prep') return 'noun';
       if (before === 'pron' || before === 'rel') return 'verb';
-      return before === 'noun' && !isPlural(previous) && next !== undefined && next.kind !== 'mark' && !AUXILIARIES.has(next.lower) && verbOf(next.lower)?.form !== 'past' ? 'verb' : 'noun';
+      return before === 'noun' &&
+        !isPlural(previous) &&
+        next !== undefined &&
+        next.kind !== 'mark' &&
+        !AUXILIARIES.has(next.lower) &&
+        verbOf(next.lower)?.form !== 'past'
+        ? 'verb'
+        : 'noun';
     case 'past':
     case 'participle':
       return past(tokens, i, before, afterNounOpener);
@@ -72,13 +100,21 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   }
 }
 
-const nounsInIng = /(?:thing|king|spring|string|evening|morning|building|housing|ceiling|meeting|funding|rating|setting|wedding|clothing|shipping|banking|trading)$/;
+const nounsInIng =
+  /(?:thing|king|spring|string|evening|morning|building|housing|ceiling|meeting|funding|rating|setting|wedding|clothing|shipping|banking|trading)$/;
 
 /** Both halves of "start-up", "pre-leased", "all-time". */
 function isCompound(tokens: readonly Token[], i: number): boolean {
   const [before, next] = [tokens[i - 1], tokens[i + 1]];
   if (before && /^[-‑]$/.test(before.text) && before.glued && tokens[i]?.glued && tokens[i - 2]?.kind === 'word') return true;
-  return next !== undefined && /^[-‑]$/.test(next.text) && next.glued && tokens[i + 2]?.glued === true && !SMALL_WORDS.has(tokens[i]?.lower ?? '') && tokens[i + 2]?.kind === 'word';
+  return (
+    next !== undefined &&
+    /^[-‑]$/.test(next.text) &&
+    next.glued &&
+    tokens[i + 2]?.glued === true &&
+    !SMALL_WORDS.has(tokens[i]?.lower ?? '') &&
+    tokens[i + 2]?.kind === 'word'
+  );
 }
 
 /** Verbs whose past looks like the base: "cut", "hit", "put", "cost". */

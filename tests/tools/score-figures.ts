@@ -1,8 +1,8 @@
 /** JSON Lines {"id","text"} → {"id","figures"}, in one sentence a line; or, with --score, the bench's figure score of ../shared on itself. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { findFigures } from '../../src/extract/figures.ts';
 import { read } from '../../src/text/reading.ts';
 
