@@ -38,6 +38,13 @@ function linkLength(element: PageElement): number {
   return length;
 }
 
+/** Before the article is looked for, too: Readability gives an only child the class of its parent, and a caption is then a paragraph like any other. */
+export function removeCaptions(root: PageElement): void {
+  for (const element of [...root.querySelectorAll('[class], [id], figure, figcaption')]) {
+    if (element.parentNode !== null && furnitureKind(element) === 'caption' && textLength(element) <= MAX_CAPTION) element.remove();
+  }
+}
+
 /** Inside the article that was found. */
 export function removeFurniture(article: PageElement): void {
   const total = textLength(article);

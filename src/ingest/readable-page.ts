@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { type PageElement, squeezed } from './dom.ts';
 import { type Block, toBlocks } from './page-blocks.ts';
 import { parsePage, removeNeverText } from './page-document.ts';
-import { removeFurniture, removeSurroundings } from './page-furniture.ts';
+import { removeCaptions, removeFurniture, removeSurroundings } from './page-furniture.ts';
 import { trimBlocks } from './page-trim.ts';
 
 export type ReadablePage = { readonly title: string; readonly text: string };
@@ -14,6 +14,7 @@ export function readPage({ html }: PageInput): ReadablePage {
   const document = parsePage(html);
   removeNeverText(document);
   removeSurroundings(document);
+  removeCaptions(document.body);
   const reader = new Readability<PageElement>(document as never, { serializer: (node) => node as unknown as PageElement, keepClasses: true });
   // Readability would parse each element's style; `slimMarkup` has turned what hides into attributes already.
   Object.assign(reader, { _isProbablyVisible: isVisible });
