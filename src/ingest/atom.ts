@@ -18,32 +18,22 @@ export const parseAtom = (skeleton: string, restore: (text: string) => string): 
   };
 };
 
-const toItem = (entry: Entry, restore: (text: string) => string): RawItem => {
-  const media = entry.media;
-  return {
-    guid: entry.id === undefined ? undefined : restore(String(entry.id)),
-    isPermaLink: undefined,
-    titles: textsOf([entry.title, { value: entry.dc?.titles?.[0] }, media?.title], restore),
-    links: linksOf(entry.links, restore),
-    about: undefined,
-    base: entry.xml?.base === undefined ? undefined : restore(entry.xml.base),
-    dates: [
-      entry.published,
-      ...(entry.dcterms?.issued ?? []),
-      ...(entry.dcterms?.created ?? []),
-      ...(entry.dc?.dates ?? []),
-      entry.updated,
-      ...(entry.dcterms?.modified ?? []),
-    ].flatMap((date) => (date ? [restore(date)] : [])),
-    bodies: [
-      ...bodiesOf([entry.content], 'content', restore),
-      ...bodiesOf([entry.summary, { value: entry.dc?.descriptions?.[0], type: 'html' }], 'summary', restore),
-      ...bodiesOf([media?.description], 'media', restore),
-    ],
-    authors: [...namesOf(entry.authors, restore), ...namesOf(entry.source?.authors, restore)],
-    categories: (entry.categories ?? []).flatMap(({ label, term }) => (label || term ? [restore(String(label || term))] : [])),
-  };
-};
+const toItem = (entry: Entry, restore: (text: string) => string): RawItem => ({
+  guid: entry.id === undefined ? undefined : restore(String(entry.id)),
+  isPermaLink: undefined,
+  titles: textsOf([entry.title], restore),
+  links: linksOf(entry.links, restore),
+  about: undefined,
+  base: entry.xml?.base === undefined ? undefined : restore(entry.xml.base),
+  dates: [entry.published, entry.updated].flatMap((date) => (date ? [restore(date)] : [])),
+  bodies: [
+    ...bodiesOf([entry.content], 'content', restore),
+    ...bodiesOf([entry.summary], 'summary', restore),
+    ...bodiesOf([entry.media?.description], 'media', restore),
+  ],
+  authors: [...namesOf(entry.authors, restore), ...namesOf(entry.source?.authors, restore)],
+  categories: (entry.categories ?? []).flatMap(({ label, term }) => (label || term ? [restore(String(label || term))] : [])),
+});
 
 const namesOf = (persons: readonly { readonly name?: unknown }[] | undefined, restore: (text: string) => string): readonly string[] =>
   (persons ?? []).flatMap(({ name }) => (typeof name === 'string' ? [restore(name)] : []));
@@ -59,10 +49,17 @@ const textsOf = (texts: readonly (Text | undefined)[], restore: (text: string) =
   texts.flatMap((text) => (text?.value ? [{ text: restore(text.value), form: formOf(text.type, restore(text.value)) }] : []));
 
 const bodiesOf = (texts: readonly (Text | undefined)[], role: RawBody['role'], restore: (text: string) => string): readonly RawBody[] =>
-  texts.filter((text) => !/^(?:image|audio|video)\//.test(text?.type ?? '')).flatMap((text) => textsOf([text], restore).map((body) => ({ ...body, role })));
+  texts
+    .filter((text) => !/^(?:image|audio|video)\//.test(text?.type ?? ''))
+    .flatMap((text) => textsOf([text], restore).map((body) => ({ ...body, role })));
 
 /** Feeds call HTML "text" so often that a text which looks like HTML is taken for it. */
 const formOf = (type: string | undefined, text: string): RawText['form'] => {
   const isPlain = type === undefined || type === 'text' || type === 'text/plain';
-  return isPlain && !/<\/(?:a|b|i|p|em|strong|div|span|li|ul|h\d|code|img)>|<(?:br|img|hr|p)\b[^<>]{0,500}>|&(?:#\d+|amp|lt|gt|quot|nbsp|[lr][sd]quo);/i.test(text) ? 'text' : 'html';
+  return isPlain &&
+    !/<\/(?:a|b|i|p|em|strong|div|span|li|ul|h\d|code|img)>|<(?:br|img|hr|p)\b[^<>]{0,500}>|&(?:#\d+|amp|lt|gt|quot|nbsp|[lr][sd]quo);/i.test(
+      text,
+    )
+    ? 'text'
+    : 'html';
 };

@@ -72,7 +72,8 @@ const declaredInside = (bytes: Uint8Array): string | undefined => {
 /** UTF-16 and UTF-32, by their mark or by where the zero bytes of the first "<" or "{" stand. */
 const sniffWide = (bytes: Uint8Array): { text: string; charset: string } | undefined => {
   const [a = 1, b = 1, c = 1, d = 1] = bytes;
-  if (a === 0 && b === 0 && (d === 0x3c || d === 0x7b || (c === 0xfe && d === 0xff))) return { text: decodeUtf32(bytes, false), charset: 'utf-32be' };
+  if (a === 0 && b === 0 && (d === 0x3c || d === 0x7b || (c === 0xfe && d === 0xff)))
+    return { text: decodeUtf32(bytes, false), charset: 'utf-32be' };
   if (c === 0 && d === 0 && ((b === 0 && (a === 0x3c || a === 0x7b)) || (a === 0xff && b === 0xfe)))
     return { text: decodeUtf32(bytes, true), charset: 'utf-32le' };
   const isLittle = (a === 0xff && b === 0xfe) || (b === 0 && d === 0 && a !== 0 && c !== 0 && bytes.length >= 4);
@@ -142,6 +143,12 @@ const sequenceWidth = (bytes: Uint8Array, at: number): number => {
   for (let i = 1; i < width; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
   const second = bytes[at + 1] ?? 0;
   // Overlong forms, surrogates and what lies beyond U+10FFFF (Unicode 16, table 3-7).
-  if ((first === 0xe0 && second < 0xa0) || (first === 0xed && second > 0x9f) || (first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f)) return 0;
+  if (
+    (first === 0xe0 && second < 0xa0) ||
+    (first === 0xed && second > 0x9f) ||
+    (first === 0xf0 && second < 0x90) ||
+    (first === 0xf4 && second > 0x8f)
+  )
+    return 0;
   return width;
 };

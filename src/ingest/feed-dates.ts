@@ -4,9 +4,75 @@ import type { Instant } from '#model/article.ts';
 /** Minutes east of Greenwich. Where letters mean several zones, the one that news feeds mean. */
 const ZONES: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, akdt: -480, hst: -600, hadt: -540, ast: -240, adt: -180, nst: -210, ndt: -150,
-    et: -300, ct: -360, mt: -420, pt: -480, bst: 60, ist: 330, west: 60, cet: 60, cest: 120, mez: 60, mesz: 120, met: 60, mest: 120, eet: 120, eest: 180, msk: 180, msd: 240, trt: 180, sast: 120, cat: 120, eat: 180, wat: 60,
-    gst: 240, pkt: 300, npt: 345, ict: 420, wib: 420, wita: 480, wit: 540, hkt: 480, sgt: 480, myt: 480, pht: 480, awst: 480, jst: 540, kst: 540, acst: 570, acdt: 630, aest: 600, aedt: 660, nzst: 720, nzdt: 780, brt: -180, brst: -120, art: -180, clt: -240, cot: -300, pet: -300,
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    z: 0,
+    wet: 0,
+    est: -300,
+    edt: -240,
+    cst: -360,
+    cdt: -300,
+    mst: -420,
+    mdt: -360,
+    pst: -480,
+    pdt: -420,
+    akst: -540,
+    akdt: -480,
+    hst: -600,
+    hadt: -540,
+    ast: -240,
+    adt: -180,
+    nst: -210,
+    ndt: -150,
+    et: -300,
+    ct: -360,
+    mt: -420,
+    pt: -480,
+    bst: 60,
+    ist: 330,
+    west: 60,
+    cet: 60,
+    cest: 120,
+    mez: 60,
+    mesz: 120,
+    met: 60,
+    mest: 120,
+    eet: 120,
+    eest: 180,
+    msk: 180,
+    msd: 240,
+    trt: 180,
+    sast: 120,
+    cat: 120,
+    eat: 180,
+    wat: 60,
+    gst: 240,
+    pkt: 300,
+    npt: 345,
+    ict: 420,
+    wib: 420,
+    wita: 480,
+    wit: 540,
+    hkt: 480,
+    sgt: 480,
+    myt: 480,
+    pht: 480,
+    awst: 480,
+    jst: 540,
+    kst: 540,
+    acst: 570,
+    acdt: 630,
+    aest: 600,
+    aedt: 660,
+    nzst: 720,
+    nzdt: 780,
+    brt: -180,
+    brst: -120,
+    art: -180,
+    clt: -240,
+    cot: -300,
+    pet: -300,
   }),
 );
 
@@ -40,7 +106,18 @@ type Time = { hour: number; minute: number; second: number; ms: number };
 const MIDNIGHT: Time = { hour: 0, minute: 0, second: 0, ms: 0 };
 
 const toInstant = ({ year, month, day, time, offset }: Fields): Instant | null => {
-  if (month < 1 || month > 12 || day < 1 || day > 31 || time.hour > 24 || time.minute > 59 || time.second > 61 || year < 1_900 || year > 9_999) return null;
+  if (
+    month < 1 ||
+    month > 12 ||
+    day < 1 ||
+    day > 31 ||
+    time.hour > 24 ||
+    time.minute > 59 ||
+    time.second > 61 ||
+    year < 1_900 ||
+    year > 9_999
+  )
+    return null;
   const midnight = Date.UTC(year, month - 1, day);
   // 31 April is no date.
   if (new Date(midnight).getUTCDate() !== day) return null;
@@ -78,7 +155,8 @@ const readOffset = (text: string): number => {
 
 /** 2024-05-06T07:08:09.123+02:00 and what is left of it when parts are missing; "T" may be a blank. */
 const readIso = (text: string): Instant | null => {
-  const found = /^([+-]?\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?=$|[T\s,Z+])/i.exec(text) ?? /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?=$|[T\s])/i.exec(text);
+  const found =
+    /^([+-]?\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?=$|[T\s,Z+])/i.exec(text) ?? /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?=$|[T\s])/i.exec(text);
   if (!found) return readOrdinal(text);
   const [whole, year, month = '1', day = '1'] = found;
   const { time, rest } = readTime(text.slice(whole.length).replace(/^[T,]/i, ' '));
@@ -125,7 +203,9 @@ const DAY_BEFORE = /(\d{1,4})(?:st|nd|rd|th|\.|er|º)?[\s\-/,]*(?:de )?$/i;
 const readWords = (text: string): Instant | null => {
   const { time, rest } = readTime(text);
   const words = [...rest.matchAll(/\p{L}{3,}/gu)];
-  const months = words.map((word) => ({ month: monthOf(word[0]), at: word.index, end: word.index + word[0].length })).filter(({ month }) => month > 0);
+  const months = words
+    .map((word) => ({ month: monthOf(word[0]), at: word.index, end: word.index + word[0].length }))
+    .filter(({ month }) => month > 0);
   // "mar." may be a Tuesday, "sept" a seven: a month stands behind its day, or else before a number.
   const named =
     months.find(({ at }) => DAY_BEFORE.test(rest.slice(Math.max(0, at - 12), at))) ??

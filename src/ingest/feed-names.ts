@@ -40,15 +40,47 @@ export const prefixOf = (namespace: string): string | undefined =>
       .replace(/\/$/, ''),
   );
 
-/** Elements of an item or of the feed itself that are read: leaves, whose content is text or markup. Canonical spelling. */
-const LEAVES = [
-  'title link guid id pubDate published updated issued modified created date language description content summary body category author managingEditor',
-  'dc:title dc:creator dc:author dc:date dc:subject dc:description dc:language dc:identifier dcterms:issued dcterms:created dcterms:modified dcterms:date dcterms:abstract',
-  'content:encoded xhtml:body xhtml:div media:title media:description media:text media:credit media:category media:content enclosure',
-  'itunes:title itunes:author itunes:summary itunes:subtitle atom:link atom:id atom:title atom:summary atom:content atom:updated atom:published feedburner:origLink',
-]
-  .join(' ')
-  .split(' ');
+/** What stands for what: the name that the parser reads, then the elements that say it, the better one first. */
+type Equivalents = Readonly<Record<string, string>>;
+
+export const RSS_NAMES: Equivalents = {
+  title: 'title dc:title atom:title itunes:title media:title',
+  link: 'link',
+  'atom:link': 'atom:link',
+  guid: 'guid id atom:id dc:identifier',
+  pubDate:
+    'pubDate published atom:published issued dcterms:issued dc:date date dcterms:date dcterms:created created updated atom:updated modified dcterms:modified',
+  'content:encoded': 'content:encoded content atom:content body xhtml:body xhtml:div',
+  description: 'description summary atom:summary dc:description dcterms:abstract',
+  'media:description': 'itunes:summary media:description media:text',
+  'itunes:subtitle': 'itunes:subtitle',
+  author: 'dc:creator author dc:author managingEditor itunes:author media:credit',
+  category: 'category dc:subject',
+  language: 'language dc:language',
+};
+
+export const ATOM_NAMES: Equivalents = {
+  title: 'title dc:title itunes:title media:title',
+  link: 'link',
+  id: 'id guid dc:identifier',
+  published: 'published pubDate issued dcterms:issued dc:date created dcterms:created',
+  updated: 'updated modified date dcterms:modified dcterms:date',
+  content: 'content content:encoded body xhtml:body',
+  summary: 'summary description dc:description dcterms:abstract',
+  'media:description': 'itunes:summary media:description media:text',
+  author: 'author dc:creator managingEditor itunes:author',
+  category: 'category dc:subject',
+};
+
+export type Rank = { readonly name: string; readonly rank: number };
+
+/** Element → the name it goes by and its place among its equals. */
+export const rankNames = (names: Equivalents): ReadonlyMap<string, Rank> =>
+  new Map(
+    Object.entries(names).flatMap(([name, elements]) => elements.split(' ').map((element, rank) => [element, { name, rank }] as const)),
+  );
+
+const LEAVES = [...Object.values(RSS_NAMES), ...Object.values(ATOM_NAMES), 'enclosure', 'media:content'].join(' ').split(' ');
 
 /** Elements that hold further ones: a person's name is read, what is told of a source or an image is not ours. */
 export const PERSONS: ReadonlySet<string> = new Set(['author', 'atom:author']);

@@ -6,7 +6,12 @@ export type FeedRequest = { readonly url: string; readonly contentType?: string;
 export type FeedAnswer =
   | {
       readonly feed: { readonly title: string; readonly link: string | null; readonly language: string | null; readonly kind: string };
-      readonly entries: readonly { readonly title: string; readonly link: string | null; readonly publishedAt: string | null; readonly html: string | null }[];
+      readonly entries: readonly {
+        readonly title: string;
+        readonly link: string | null;
+        readonly publishedAt: string | null;
+        readonly html: string | null;
+      }[];
       readonly problems: readonly { readonly code: string; readonly message: string; readonly hint?: string; readonly entry?: number }[];
     }
   | { readonly error: { readonly code: string; readonly message: string } };

@@ -8,7 +8,7 @@ const LATIN_1 =
 
 /** The rest of HTML 4, and those of HTML 5 that news texts use: name and character by turns. */
 const OTHERS =
-  "amp & lt < gt > quot \" apos ' OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ fnof ƒ circ ˆ tilde ˜ ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200c zwj \u200d lrm \u200e rlm \u200f " +
+  'amp & lt < gt > quot " apos \' OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ fnof ƒ circ ˆ tilde ˜ ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200c zwj \u200d lrm \u200e rlm \u200f ' +
   'ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ dagger † Dagger ‡ bull • hellip … permil ‰ prime ′ Prime ″ lsaquo ‹ rsaquo › oline ‾ frasl ⁄ euro € image ℑ weierp ℘ real ℜ trade ™ alefsym ℵ ' +
   'larr ← uarr ↑ rarr → darr ↓ harr ↔ crarr ↵ lArr ⇐ uArr ⇑ rArr ⇒ dArr ⇓ hArr ⇔ forall ∀ part ∂ exist ∃ empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ sum ∑ minus − lowast ∗ radic √ prop ∝ infin ∞ ang ∠ ' +
   'and ∧ or ∨ cap ∩ cup ∪ int ∫ there4 ∴ sim ∼ cong ≅ asymp ≈ ne ≠ equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ oplus ⊕ otimes ⊗ perp ⊥ sdot ⋅ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦ ' +
@@ -32,11 +32,13 @@ const WINDOWS_C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“�
 
 const REFERENCE = /&(?:#[xX]([0-9a-fA-F]{1,8})|#([0-9]{1,9})|([a-zA-Z][a-zA-Z0-9]{0,30}));?/g;
 
+type Own = { readonly get: (name: string) => string | undefined };
+
 /** What it does not know stays as it stands. `own`: entities that a document defines for itself. */
-export const decodeEntities = (text: string, own?: ReadonlyMap<string, string>): string =>
+export const decodeEntities = (text: string, own?: Own): string =>
   text.includes('&') ? text.replace(REFERENCE, (found, hex, decimal, name) => decodeOne(found, hex, decimal, name, own)) : text;
 
-const decodeOne = (found: string, hex?: string, decimal?: string, name?: string, own?: ReadonlyMap<string, string>): string => {
+const decodeOne = (found: string, hex?: string, decimal?: string, name?: string, own?: Own): string => {
   if (name !== undefined) {
     // Without its semicolon a name may be part of an address: "?a=1&copy=2".
     if (!found.endsWith(';')) return found;
@@ -58,4 +60,5 @@ export const decodeLetters = (html: string): string =>
       })
     : html;
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));

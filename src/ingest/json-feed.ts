@@ -10,8 +10,15 @@ export const parseJson = (text: string): { readonly feed: RawFeed; readonly isMe
   const value = whole ?? salvageJson(text);
   if (!isRecord(value) || !(Array.isArray(value.items) || String(value.version).includes('jsonfeed'))) return undefined;
   try {
-    // feedsmith wants the version's address; feeds forget it.
-    const feed = parseJsonFeed({ ...value, version: 'https://jsonfeed.org/version/1.1', items: Array.isArray(value.items) ? value.items.filter(isRecord) : [] });
+    const items = Array.isArray(value.items) ? value.items.filter(isRecord) : [];
+    // feedsmith wants the version's address, and drops what holds nothing: a field that nobody reads keeps each item in its place.
+    const marked = {
+      ...value,
+      version: 'https://jsonfeed.org/version/1.1',
+      user_comment: 'kept',
+      items: items.map((item) => ({ ...item, banner_image: 'kept' })),
+    };
+    const feed = parseJsonFeed(marked);
     return { feed: toFeed(feed as JsonFeed.Feed<string>), isMended: whole === undefined };
   } catch {
     return undefined;
@@ -56,7 +63,8 @@ const toItem = (item: Item): RawItem => {
   };
 };
 
-const namesOf = (authors: readonly { readonly name?: string }[] | undefined): readonly string[] => (authors ?? []).flatMap(({ name }) => (name ? [name] : []));
+const namesOf = (authors: readonly { readonly name?: string }[] | undefined): readonly string[] =>
+  (authors ?? []).flatMap(({ name }) => (name ? [name] : []));
 
 const MAX_ITEMS = 10_000;
 
@@ -99,7 +107,14 @@ const withoutStrayCommas = (text: string): string => {
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) !== 0x22) continue;
     const end = endOfString(text, at);
-    parts.push(text.slice(from, at).replace(/,(\s{0,100}[}\]])/g, '$1'), text.slice(at, end + 1).replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t'));
+    parts.push(
+      text.slice(from, at).replace(/,(\s{0,100}[}\]])/g, '$1'),
+      text
+        .slice(at, end + 1)
+        .replace(/\n/g, '\\n')
+        .replace(/\r/g, '\\r')
+        .replace(/\t/g, '\\t'),
+    );
     from = end + 1;
     at = end;
   }

@@ -1,7 +1,7 @@
 /** The tags of one item (or of the feed's own head) → its leaves: title, links, dates and bodies, each with its text undone. */
 import { canonicalLeaf, GROUPS, PERSONS } from './feed-names.ts';
 import { decodeEntities } from './html-entities.ts';
-import { readAttributes } from './xml-tags.ts';
+import { type Entities, readAttributes } from './xml-tags.ts';
 
 /** A tag that may matter; `key` is its name in lower case with our prefix, `ordinal` counts all tags of the document. */
 export type FeedTag = {
@@ -28,7 +28,7 @@ export type Scope = {
 };
 
 /** `end`: where the item ends in the source. `entities`: what the document defines for itself. */
-export const readLeaves = (source: string, tags: readonly FeedTag[], end: number, entities: ReadonlyMap<string, string>): Scope => {
+export const readLeaves = (source: string, tags: readonly FeedTag[], end: number, entities: Entities): Scope => {
   const closes = matchCloses(tags);
   const leaves: Leaf[] = [];
   let hasUnclosed = false;
@@ -89,11 +89,13 @@ const readLeaf = (
   last: number,
   end: number,
   name: string,
-  entities: ReadonlyMap<string, string>,
+  entities: Entities,
 ): Leaf => {
   const open = tags[first];
   if (!open) return { name, attributes: new Map(), text: '', isMarkup: false };
-  const attributes = new Map([...readAttributes(source.slice(open.start, open.end))].map(([key, value]) => [key, decodeEntities(value, entities)]));
+  const attributes = new Map(
+    [...readAttributes(source.slice(open.start, open.end))].map(([key, value]) => [key, decodeEntities(value, entities)]),
+  );
   if (open.kind === 'empty' || GROUPS.has(open.key)) return { name, attributes, text: '', isMarkup: false };
   const person = PERSONS.has(open.key) ? nameOfPerson(source, tags, first, last, entities) : undefined;
   if (person !== undefined) return { name, attributes, text: person, isMarkup: false };
@@ -104,13 +106,7 @@ const readLeaf = (
   return { name, attributes, ...undoEscapes(raw, holdsTags, entities) };
 };
 
-const nameOfPerson = (
-  source: string,
-  tags: readonly FeedTag[],
-  first: number,
-  last: number,
-  entities: ReadonlyMap<string, string>,
-): string | undefined => {
+const nameOfPerson = (source: string, tags: readonly FeedTag[], first: number, last: number, entities: Entities): string | undefined => {
   for (let i = first + 1; i < last; i++) {
     const tag = tags[i];
     if (tag?.kind === 'open' && (tag.key === 'name' || tag.key === 'atom:name')) {
@@ -122,7 +118,7 @@ const nameOfPerson = (
 };
 
 /** Text and CDATA as one string. Beside real markup escaped text stays escaped, for it is text of that markup. */
-const undoEscapes = (raw: string, holdsTags: boolean, entities: ReadonlyMap<string, string>): { text: string; isMarkup: boolean } => {
+const undoEscapes = (raw: string, holdsTags: boolean, entities: Entities): { text: string; isMarkup: boolean } => {
   // Markup that was escaped and has a stray real tag in it: the escaped part is what was meant.
   const isMarkup = holdsTags && !/&(?:amp;)?lt;(?:\/?[a-z]|!--)/i.test(raw) && !raw.trimStart().startsWith('<![CDATA[');
   const undo = (text: string) => (isMarkup ? keepMarkupEntities(text, entities) : decodeEntities(text, entities));
@@ -151,5 +147,5 @@ const undoEscapes = (raw: string, holdsTags: boolean, entities: ReadonlyMap<stri
 };
 
 /** In markup only what the document itself defined must be undone: a page would not know it. */
-const keepMarkupEntities = (text: string, entities: ReadonlyMap<string, string>): string =>
-  entities.size === 0 ? text : text.replace(/&([\w.-]{1,60});/g, (found, name: string) => entities.get(name) ?? found);
+const keepMarkupEntities = (text: string, entities: Entities): string =>
+  entities.isEmpty() ? text : text.replace(/&([\w.-]{1,60});/g, (found, name: string) => entities.get(name) ?? found);

@@ -32,7 +32,8 @@ export const mapItem = (raw: RawItem, context: MapContext): { readonly item: Fee
   return { item, problems };
 };
 
-export const chooseTitle = (titles: readonly RawText[]): string => titles.map(({ text, form }) => plainLine(text, form)).find((title) => title !== '') ?? '';
+export const chooseTitle = (titles: readonly RawText[]): string =>
+  titles.map(({ text, form }) => plainLine(text, form)).find((title) => title !== '') ?? '';
 
 const resolveAll = (href: string, bases: readonly string[]): readonly string[] => {
   const url = bases.map((base) => URL.parse(href, base)).find((found) => found !== null);
@@ -68,7 +69,9 @@ const chooseLink = (raw: RawItem, bases: readonly string[]): string | null => {
 /** One that calls itself a page, then one that does not say, then any. Among equals the last, as Universal Feed Parser has it. */
 export const chooseAlternate = (links: readonly RawLink[]): RawLink | undefined => {
   const alternates = links.filter(({ href, rel }) => href !== '' && isAlternate(rel));
-  return alternates.findLast(({ type }) => /html/i.test(type ?? '')) ?? alternates.findLast(({ type }) => isPage(type)) ?? alternates.at(-1);
+  return (
+    alternates.findLast(({ type }) => /html/i.test(type ?? '')) ?? alternates.findLast(({ type }) => isPage(type)) ?? alternates.at(-1)
+  );
 };
 
 const DAY_MS = 86_400_000;
@@ -83,18 +86,27 @@ const chooseDate = (dates: readonly string[], now: Instant | undefined, problems
   if (at === null) {
     const written = dates[0];
     if (written !== undefined)
-      problems.push({ code: 'bad-date', message: `The date “${written.slice(0, 60)}” cannot be read.`, hint: 'The article counts as published when it was first fetched.' });
+      problems.push({
+        code: 'bad-date',
+        message: `The date “${written.slice(0, 60)}” cannot be read.`,
+        hint: 'The article counts as published when it was first fetched.',
+      });
     return null;
   }
   if (now === undefined || at <= now) return at;
-  problems.push({ code: 'future-date', message: `The date ${new Date(at).toISOString()} lies in the future.`, hint: 'The article counts as published when it was first fetched.' });
+  problems.push({
+    code: 'future-date',
+    message: `The date ${new Date(at).toISOString()} lies in the future.`,
+    hint: 'The article counts as published when it was first fetched.',
+  });
   return at - now <= DAY_MS ? now : null;
 };
 
 /** "desk@post.example (Ada Berg)" and "Ada Berg <desk@post.example>" → "Ada Berg". A bare address names nobody. */
 const toByline = (author: string): string => {
   const name = plainLine(author, 'html');
-  const inside = /^[^\s@()]{1,100}@[^\s@()]{1,100} \(([^()]{1,200})\)$/.exec(name)?.[1] ?? /^([^<>@]{1,200}) <[^<>\s]{1,200}>$/.exec(name)?.[1];
+  const inside =
+    /^[^\s@()]{1,100}@[^\s@()]{1,100} \(([^()]{1,200})\)$/.exec(name)?.[1] ?? /^([^<>@]{1,200}) <[^<>\s]{1,200}>$/.exec(name)?.[1];
   return inside?.trim() ?? (/^[^\s@]{1,100}@[^\s@]{1,100}$/.test(name) ? '' : name.slice(0, 300));
 };
 
@@ -128,14 +140,17 @@ const textToHtml = (text: string): string =>
 /** Undoes what feeds do once too often: an escaped CDATA section, HTML escaped twice, letters as entities. */
 const tidyHtml = (text: string): string => {
   const inside = text.startsWith('<![CDATA[') && text.endsWith(']]>') ? text.slice(9, -3).trim() : text;
-  const isEscapedTwice = !/<\/(?:p|div|ul|ol|blockquote)>/i.test(inside) && /&lt;\/(?:a|p|div|span|em|strong|ul|li|blockquote|h\d)&gt;|&lt;(?:br|img)\b/i.test(inside);
+  const isEscapedTwice =
+    !/<\/(?:p|div|ul|ol|blockquote)>/i.test(inside) &&
+    /&lt;\/(?:a|p|div|span|em|strong|ul|li|blockquote|h\d)&gt;|&lt;(?:br|img)\b/i.test(inside);
   return decodeLetters(isEscapedTwice ? decodeEntities(inside) : inside);
 };
 
 /** Letters of a short news report; teasers end before, or say that they go on. */
 const MIN_FULL_CONTENT = 700;
 const MIN_FULL_SUMMARY = 1_800;
-const GOES_ON = /(?:\[?(?:…|\.\.\.|&hellip;|&#8230;|&#x2026;)\]?|(?:read|see) (?:more|the (?:full|rest))[^.<>]{0,60}|continue reading[^.<>]{0,80}|»|&raquo;)\s*(?:<\/?[a-z][^<>]{0,200}>\s*)*$/i;
+const GOES_ON =
+  /(?:\[?(?:…|\.\.\.|&hellip;|&#8230;|&#x2026;)\]?|(?:read|see) (?:more|the (?:full|rest))[^.<>]{0,60}|continue reading[^.<>]{0,80}|»|&raquo;)\s*(?:<\/?[a-z][^<>]{0,200}>\s*)*$/i;
 
 const isFullText = (role: RawBody['role'], html: string, length: number): boolean => {
   if (role === 'media' || length < (role === 'content' ? MIN_FULL_CONTENT : MIN_FULL_SUMMARY)) return false;

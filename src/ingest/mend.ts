@@ -21,6 +21,8 @@ export type MendedFeed = {
   /** What was mended, in words. */
   readonly faults: readonly string[];
   readonly isTruncated: boolean;
+  /** There were more items than are read. */
+  readonly isTooLong: boolean;
 };
 
 /** A page, or no feed at all: the first element's name, where there is one. */
@@ -28,6 +30,7 @@ export type NoFeed = { readonly kind: 'none'; readonly root: string | undefined 
 
 /** Of one item or of the head; more are a bomb, not news. */
 const MAX_TAGS = 20_000;
+export const MAX_ITEMS = 10_000;
 const ROOTS: ReadonlyMap<string, MendedFeed['kind']> = new Map([
   ['rss', 'rss'],
   ['rdf', 'rdf'],
@@ -59,6 +62,7 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
   };
 
   for (const tag of scan.tags) {
+    if (items.length >= MAX_ITEMS) break;
     ordinal++;
     const local = localName(tag.name);
     if (!root) {
@@ -68,7 +72,11 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
       if (firstName !== local) faults.add('text before the feed');
       names.startWith(kind);
       names.learn(tag, text);
-      root = { kind, attributes: ROOTS.has(local) ? attributesOf(tag, text) : new Map(), isClosed: !ROOTS.has(local) || local === 'channel' };
+      root = {
+        kind,
+        attributes: ROOTS.has(local) ? attributesOf(tag, text) : new Map(),
+        isClosed: !ROOTS.has(local) || local === 'channel',
+      };
       if (ROOTS.has(local)) continue;
     }
     if (!tag.name.includes(':') && isHtmlName(local) && local !== 'body') continue;
@@ -96,16 +104,23 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
     if (tags.length < MAX_TAGS) tags.push({ kind: tag.kind, key, start: tag.start, end: tag.end, ordinal });
   }
   if (!root) return { kind: 'none', root: firstName };
-  const isTruncated = item !== undefined || !root.isClosed;
-  closeItem(text.length, true);
+  const isTooLong = items.length >= MAX_ITEMS;
+  const isTruncated = !isTooLong && (item !== undefined || !root.isClosed);
+  if (!isTooLong) closeItem(text.length, true);
   for (const fault of scan.faults) faults.add(FAULT_WORDS[fault]);
   return {
     kind: root.kind,
-    head: readLeaves(text, head.filter((tag) => tag.key !== 'channel'), text.length, scan.entities).leaves,
+    head: readLeaves(
+      text,
+      head.filter((tag) => tag.key !== 'channel'),
+      text.length,
+      scan.entities,
+    ).leaves,
     items,
     attributes: root.attributes,
     faults: [...faults],
     isTruncated,
+    isTooLong,
   };
 };
 
@@ -124,7 +139,8 @@ const cleanCharacters = (source: string, faults: Set<string>): string => {
 };
 
 /** Within a page only what says that it is a feed is one. */
-const isDeclaredRoot = (tag: Tag, text: string): boolean => ROOTS.has(localName(tag.name)) && /\s(?:xmlns|version)\b/i.test(text.slice(tag.start, tag.end));
+const isDeclaredRoot = (tag: Tag, text: string): boolean =>
+  ROOTS.has(localName(tag.name)) && /\s(?:xmlns|version)\b/i.test(text.slice(tag.start, tag.end));
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
 
@@ -156,7 +172,8 @@ const createNames = () => {
     if (known !== undefined && byDefault === undefined) return known;
     const colon = tag.name.indexOf(':');
     const local = localName(tag.name);
-    const prefix = colon === -1 ? byDefault : (prefixes.get(tag.name.slice(0, colon).toLowerCase()) ?? tag.name.slice(0, colon).toLowerCase());
+    const prefix =
+      colon === -1 ? byDefault : (prefixes.get(tag.name.slice(0, colon).toLowerCase()) ?? tag.name.slice(0, colon).toLowerCase());
     const key = prefix === undefined ? local : withPrefix(prefix, local);
     if (byDefault === undefined && keys.size < 10_000) keys.set(tag.name, key);
     return key;

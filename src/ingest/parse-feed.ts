@@ -6,7 +6,7 @@ import { parseAtom } from './atom.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { parseJson } from './json-feed.ts';
 import { chooseAlternate, chooseTitle, mapItem, resolveLink } from './map-item.ts';
-import { mendFeed } from './mend.ts';
+import { MAX_ITEMS, mendFeed } from './mend.ts';
 import type { RawFeed, RawItem } from './raw-feed.ts';
 import { parseRss } from './rss.ts';
 import { parseOrSalvage } from './salvage.ts';
@@ -24,13 +24,21 @@ export type FeedReading = { readonly ok: true; readonly feed: ParsedFeed } | { r
 
 /** Never throws. `problem.code`: empty-answer, html-page, not-a-feed, too-large. */
 export const parseFeed = async (bytes: Uint8Array, origin: FeedOrigin): Promise<FeedReading> => {
-  if (bytes.length > MAX_BYTES) return refuse('too-large', `The feed has ${Math.round(bytes.length / 1e6)} MB.`, 'Ask its publisher for a feed with fewer articles.');
+  if (bytes.length > MAX_BYTES)
+    return refuse('too-large', `The feed has ${Math.round(bytes.length / 1e6)} MB.`, 'Ask its publisher for a feed with fewer articles.');
   const decoded = decodeBytes(bytes, origin.contentType);
-  const text = decoded.text.replace(/^[\s\uFEFF\u0000]+/, '');
+  const text = withoutLead(decoded.text);
   if (text === '') return refuse('empty-answer', 'The server answered with nothing.', 'Try again later; if it stays so, the feed is gone.');
   const reading = text.startsWith('{') ? readJson(text, origin) : await readXml(text, origin);
   if (!reading.ok) return reading;
   return { ok: true, feed: { ...reading.feed, problems: [...charsetProblems(decoded), ...reading.feed.problems] } };
+};
+
+/** Without the blanks, marks and zero bytes that stand before some feeds. */
+const withoutLead = (text: string): string => {
+  let at = 0;
+  while (at < text.length && (text.charCodeAt(at) <= 0x20 || text.charCodeAt(at) === 0xfeff)) at++;
+  return text.slice(at);
 };
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -40,7 +48,9 @@ const refuse = (code: string, message: string, hint: string): FeedReading => ({ 
 const readJson = (text: string, origin: FeedOrigin): FeedReading => {
   const read = parseJson(text);
   if (!read) return refuse('not-a-feed', 'The answer is JSON, but no JSON Feed.', 'Look for the address of the site’s feed.');
-  const problems = read.isMended ? [{ code: 'truncated', message: 'The JSON is broken; the articles that are whole were read.', hint: 'Tell the publisher.' }] : [];
+  const problems = read.isMended
+    ? [{ code: 'truncated', message: 'The JSON is broken; the articles that are whole were read.', hint: 'Tell the publisher.' }]
+    : [];
   return { ok: true, feed: toFeed('json', read.feed, read.feed.items, origin, problems) };
 };
 
@@ -49,7 +59,11 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
   if (mended.kind === 'none') {
     if (mended.root === 'html' || /^<!doctype html/i.test(text))
       return refuse('html-page', 'The address leads to a web page, not to a feed.', 'Give the address of the feed; the page may name it.');
-    return refuse('not-a-feed', mended.root ? `The document is <${mended.root.slice(0, 40)}>, not a feed.` : 'The answer is neither RSS, Atom nor JSON Feed.', 'Look for the address of the site’s feed.');
+    return refuse(
+      'not-a-feed',
+      mended.root ? `The document is <${mended.root.slice(0, 40)}>, not a feed.` : 'The answer is neither RSS, Atom nor JSON Feed.',
+      'Look for the address of the site’s feed.',
+    );
   }
   const texts = createTexts();
   const skeleton = drawSkeleton(mended, texts);
@@ -58,10 +72,29 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
   const whole = items.filter((item) => item !== undefined);
   const problems: Problem[] = [];
   if (mended.faults.length > 0)
-    problems.push({ code: 'mended-xml', message: `The feed is not well-formed (${mended.faults.join(', ')}); it was mended.`, hint: 'Nothing to do; a validator shows its publisher where.' });
-  if (mended.isTruncated) problems.push({ code: 'truncated', message: 'The feed breaks off before its end.', hint: 'The rest comes with the next fetch, or its publisher cuts it.' });
+    problems.push({
+      code: 'mended-xml',
+      message: `The feed is not well-formed (${mended.faults.join(', ')}); it was mended.`,
+      hint: 'Nothing to do; a validator shows its publisher where.',
+    });
+  if (mended.isTruncated)
+    problems.push({
+      code: 'truncated',
+      message: 'The feed breaks off before its end.',
+      hint: 'The rest comes with the next fetch, or its publisher cuts it.',
+    });
+  if (mended.isTooLong)
+    problems.push({
+      code: 'too-many-items',
+      message: `The feed has more than ${MAX_ITEMS} articles; the first ${MAX_ITEMS} were read.`,
+      hint: 'Ask its publisher for a feed with fewer articles.',
+    });
   if (whole.length < items.length)
-    problems.push({ code: 'lost-items', message: `${items.length - whole.length} of ${items.length} articles could not be read.`, hint: 'Tell us the feed’s address.' });
+    problems.push({
+      code: 'lost-items',
+      message: `${items.length - whole.length} of ${items.length} articles could not be read.`,
+      hint: 'Tell us the feed’s address.',
+    });
   const head = feed ?? EMPTY;
   const raw: RawFeed = { ...head, language: head.language ?? mended.attributes.get('xml:lang'), base: mended.attributes.get('xml:base') };
   return { ok: true, feed: toFeed(mended.kind, raw, whole, origin, problems) };
@@ -69,7 +102,13 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
 
 const EMPTY: RawFeed = { titles: [], links: [], language: undefined, base: undefined, authors: [], items: [] };
 
-const toFeed = (kind: ParsedFeed['kind'], raw: RawFeed, rawItems: readonly RawItem[], origin: FeedOrigin, found: readonly Problem[]): ParsedFeed => {
+const toFeed = (
+  kind: ParsedFeed['kind'],
+  raw: RawFeed,
+  rawItems: readonly RawItem[],
+  origin: FeedOrigin,
+  found: readonly Problem[],
+): ParsedFeed => {
   const ownBases = raw.base === undefined ? [] : [URL.parse(raw.base, origin.url)?.href ?? ''].filter((base) => base !== '');
   const link = resolveLink(chooseAlternate(raw.links)?.href ?? '', [...ownBases, origin.url]);
   const bases = [...ownBases, origin.url, ...(link === null ? [] : [link])];
@@ -80,16 +119,32 @@ const toFeed = (kind: ParsedFeed['kind'], raw: RawFeed, rawItems: readonly RawIt
     items.push(mapped.item);
     for (const problem of mapped.problems) problems.push({ ...problem, item: index });
   });
-  return { title: chooseTitle(raw.titles), link, language: raw.language?.trim() || null, kind, items, problems: [...problems, ...doubts(items)] };
+  return {
+    title: chooseTitle(raw.titles),
+    link,
+    language: raw.language?.trim() || null,
+    kind,
+    items,
+    problems: [...problems, ...doubts(items)],
+  };
 };
 
 /** What a manager should know of a feed that was read well. */
 const doubts = (items: readonly FeedItem[]): readonly Problem[] => {
-  if (items.length === 0) return [{ code: 'empty-feed', message: 'The feed has no articles.', hint: 'Wait, or look whether the site has moved its feed.' }];
+  if (items.length === 0)
+    return [{ code: 'empty-feed', message: 'The feed has no articles.', hint: 'Wait, or look whether the site has moved its feed.' }];
   if (items.every(({ publishedAt }) => publishedAt === null))
     return [{ code: 'no-dates', message: 'No article has a date.', hint: 'Each counts as published when it was first fetched.' }];
   return [];
 };
 
 const charsetProblems = (decoded: Decoded): readonly Problem[] =>
-  decoded.hasBadBytes ? [{ code: 'charset', message: `Some bytes are not ${decoded.charset}.`, hint: 'A few letters may be wrong; its publisher mixes charsets.' }] : [];
+  decoded.hasBadBytes
+    ? [
+        {
+          code: 'charset',
+          message: `Some bytes are not ${decoded.charset}.`,
+          hint: 'A few letters may be wrong; its publisher mixes charsets.',
+        },
+      ]
+    : [];

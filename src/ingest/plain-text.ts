@@ -15,10 +15,18 @@ const withoutTags = (html: string): string =>
 
 const onOneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
-export const plainLine = (text: string, form: 'text' | 'html'): string => form === 'text' ? onOneLine(text) : withoutGaps(onOneLine(decodeEntities(withoutTags(text))), text);
+export const plainLine = (text: string, form: 'text' | 'html'): string =>
+  form === 'text' ? onOneLine(text) : withoutGaps(onOneLine(decodeEntities(withoutTags(text))), text);
 
 /** "<i>Dawn</i>, again" keeps its comma close. */
 const withoutGaps = (line: string, html: string): string => (html.includes('</') ? line.replace(/ ([,.;:!?)\]’”](?=\s|$))/g, '$1') : line);
 
+/** How much is looked at to judge a body; the rest counts alike. */
+const SAMPLE_LENGTH = 100_000;
+
 /** Letters a reader would see. */
-export const visibleLength = (html: string): number => onOneLine(decodeEntities(withoutTags(html))).length;
+export const visibleLength = (html: string): number => {
+  const sample = html.slice(0, SAMPLE_LENGTH);
+  const seen = onOneLine(decodeEntities(withoutTags(sample))).length;
+  return html.length > SAMPLE_LENGTH ? Math.round((seen * html.length) / SAMPLE_LENGTH) : seen;
+};

@@ -1,4 +1,5 @@
 /** A mended feed → a small well-formed document for a parser, with every long or awkward text put aside under a number. */
+import { ATOM_NAMES, type Rank, RSS_NAMES, rankNames } from './feed-names.ts';
 import { escapeHtml } from './html-entities.ts';
 import type { Leaf } from './leaves.ts';
 import type { MendedFeed } from './mend.ts';
@@ -20,23 +21,14 @@ export const createTexts = (): Texts => {
 
 /** Attributes that are read behind the parser; the rest is left out. Name here → name there. */
 const ATTRIBUTES: ReadonlyMap<string, string> = new Map(
-  ['rel', 'href', 'hreflang', 'type', 'src', 'term', 'label', 'url', 'medium', 'rdf:about', 'rdf:resource', 'xml:base'].map((name) => [name, name]),
+  ['rel', 'href', 'hreflang', 'type', 'src', 'term', 'label', 'url', 'medium', 'rdf:about', 'rdf:resource', 'xml:base'].map((name) => [
+    name,
+    name,
+  ]),
 ).set('ispermalink', 'isPermaLink');
 
-/** Atom's elements for those that only RSS has, and the other way round where rss-parser reads nothing else. */
-const IN_ATOM: ReadonlyMap<string, string> = new Map([
-  ['pubDate', 'published'],
-  ['date', 'updated'],
-  ['guid', 'id'],
-  ['description', 'summary'],
-  ['body', 'content'],
-  ['content:encoded', 'content'],
-]);
-const IN_RSS: ReadonlyMap<string, string> = new Map([
-  ['atom:title', 'title'],
-  ['xhtml:body', 'body'],
-  ['xhtml:div', 'body'],
-]);
+const RSS_RANKS = rankNames(RSS_NAMES);
+const ATOM_RANKS = rankNames(ATOM_NAMES);
 
 export type Skeleton = {
   readonly whole: string;
@@ -46,17 +38,17 @@ export type Skeleton = {
 
 export const drawSkeleton = (feed: MendedFeed, texts: Texts): Skeleton => {
   const element = feed.kind === 'atom' ? 'entry' : 'item';
-  const draw = (leaves: readonly Leaf[]) => leaves.map((leaf) => drawLeaf(leaf, feed.kind, texts)).join('');
+  const ranks = feed.kind === 'atom' ? ATOM_RANKS : RSS_RANKS;
   const items = feed.items.map((item) => {
     // feedsmith drops an entry in which it finds nothing; its place must stay.
     const mark = feed.kind === 'atom' ? '<rights>kept</rights>' : '';
-    return `<${element}${drawAttributes(item.attributes, texts)}>${mark}${draw(withOneBodyEach(item.leaves, feed.kind))}</${element}>`;
+    return `<${element}${drawAttributes(item.attributes, texts)}>${mark}${drawLeaves(item.leaves, ranks, texts)}</${element}>`;
   });
-  const head = draw(feed.head.filter((leaf) => HEAD.has(leaf.name)));
+  const head = drawLeaves(feed.head, ranks, texts, HEAD);
   return { whole: frame(feed.kind, head, items), single: (index) => frame(feed.kind, '', items.slice(index, index + 1)) };
 };
 
-const HEAD: ReadonlySet<string> = new Set(['title', 'link', 'language', 'dc:language', 'dc:title', 'atom:link', 'id', 'author', 'dc:creator', 'atom:title']);
+const HEAD: ReadonlySet<string> = new Set(['title', 'link', 'atom:link', 'language', 'author']);
 
 const frame = (kind: MendedFeed['kind'], head: string, items: readonly string[]): string => {
   if (kind === 'atom') return `<feed xmlns="http://www.w3.org/2005/Atom"><title/>${head}${items.join('')}</feed>`;
@@ -64,25 +56,29 @@ const frame = (kind: MendedFeed['kind'], head: string, items: readonly string[])
   return `<rss version="2.0"><channel>${head}<x/>${items.join('')}</channel></rss>`;
 };
 
-/** Of several bodies of one name a parser takes the first, so only the longest goes in. */
-const withOneBodyEach = (leaves: readonly Leaf[], kind: MendedFeed['kind']): readonly Leaf[] => {
-  const longest = new Map<string, Leaf>();
+/** Feeds that repeat an element some thousand times mean nothing by it. */
+const MAX_REPEATS = 100;
+
+/** Each leaf under the name that the parser reads, the better ones first; bodies by length, for a parser may take the first alone. */
+const drawLeaves = (leaves: readonly Leaf[], ranks: ReadonlyMap<string, Rank>, texts: Texts, only?: ReadonlySet<string>): string => {
+  const groups = new Map<string, { readonly leaf: Leaf; readonly rank: number }[]>();
   for (const leaf of leaves) {
-    const name = nameIn(kind, leaf);
-    const other = longest.get(name);
-    if (BODIES.has(name) && (!other || leaf.text.length > other.text.length)) longest.set(name, leaf);
+    const known = ranks.get(leaf.name);
+    if (!known || only?.has(known.name) === false) continue;
+    const group = groups.get(known.name);
+    if (!group) groups.set(known.name, [{ leaf, rank: known.rank }]);
+    else if (group.length < MAX_REPEATS) group.push({ leaf, rank: known.rank });
   }
-  return leaves.filter((leaf) => {
-    const name = nameIn(kind, leaf);
-    return !BODIES.has(name) || longest.get(name) === leaf;
-  });
+  let drawn = '';
+  for (const [name, group] of groups) {
+    if (group.length > 1)
+      group.sort(name === 'content' || name === 'summary' ? (a, b) => b.leaf.text.length - a.leaf.text.length : (a, b) => a.rank - b.rank);
+    for (const { leaf } of group) drawn += drawLeaf(name, leaf, ranks === ATOM_RANKS, texts);
+  }
+  return drawn;
 };
-const BODIES: ReadonlySet<string> = new Set(['content', 'content:encoded', 'description', 'summary']);
 
-const nameIn = (kind: MendedFeed['kind'], leaf: Leaf): string => (kind === 'atom' ? IN_ATOM : IN_RSS).get(leaf.name) ?? leaf.name;
-
-const drawLeaf = (leaf: Leaf, kind: MendedFeed['kind'], texts: Texts): string => {
-  const name = nameIn(kind, leaf);
+const drawLeaf = (name: string, leaf: Leaf, isAtom: boolean, texts: Texts): string => {
   const attributes = new Map(leaf.attributes);
   let text = leaf.text;
   if (leaf.isMarkup) attributes.set('type', 'xhtml');
@@ -91,11 +87,11 @@ const drawLeaf = (leaf: Leaf, kind: MendedFeed['kind'], texts: Texts): string =>
   const href = attributes.get('href');
   const base = attributes.get('xml:base');
   if (href !== undefined && base !== undefined) attributes.set('href', URL.parse(href, base)?.href ?? href);
-  if (kind === 'atom' && PERSON.has(name)) return `<author><name>${texts.putAside(text)}</name></author>`;
+  if (isAtom && name === 'author') return `<author><name>${texts.putAside(text)}</name></author>`;
+  if (isAtom && name === 'category' && text !== '' && !attributes.has('term')) attributes.set('term', text);
   const drawn = drawAttributes(attributes, texts);
   return text === '' ? `<${name}${drawn}/>` : `<${name}${drawn}>${texts.putAside(text)}</${name}>`;
 };
-const PERSON: ReadonlySet<string> = new Set(['author', 'dc:creator', 'managingEditor']);
 
 const drawAttributes = (attributes: ReadonlyMap<string, string>, texts: Texts): string => {
   let drawn = '';

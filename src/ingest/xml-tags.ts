@@ -1,4 +1,5 @@
 /** Text that should be XML → its tags, in one pass that nothing stops: what cannot be a tag is text. CDATA, comments and instructions are passed over. */
+import { decodeEntities } from './html-entities.ts';
 
 export type Tag = {
   readonly kind: 'open' | 'close' | 'empty';
@@ -9,19 +10,22 @@ export type Tag = {
   readonly end: number;
 };
 
+/** Entities that the document defines for itself: short plain texts, and only so many of them, so that none grows into a bomb. */
+export type Entities = { readonly get: (name: string) => string | undefined; readonly isEmpty: () => boolean };
+
 export type Scan = {
   readonly tags: Iterable<Tag>;
   /** What was not XML, filled while the tags are read. */
   readonly faults: ReadonlySet<'bare <' | 'unclosed CDATA' | 'unclosed comment' | 'unclosed tag'>;
-  /** Entities that the document defines for itself; only plain ones, so that none grows. */
-  readonly entities: ReadonlyMap<string, string>;
+  readonly entities: Entities;
 };
 
 const CDATA_START = '<![CDATA[';
 /** A tag longer than this is text that lost a quotation mark. */
 const MAX_TAG_LENGTH = 100_000;
 const MAX_ENTITIES = 500;
-const MAX_ENTITY_LENGTH = 200;
+/** Of all that a document's own entities stand for, in characters. */
+const MAX_EXPANSION = 1_000_000;
 
 /** Positions of one needle, asked for from left to right: each is looked for once, so that a text full of openings stays linear. */
 const finder = (text: string, needle: string) => {
@@ -34,8 +38,14 @@ const finder = (text: string, needle: string) => {
 
 export const scanTags = (text: string): Scan => {
   const faults = new Set<'bare <' | 'unclosed CDATA' | 'unclosed comment' | 'unclosed tag'>();
-  const entities = new Map<string, string>();
-  return { tags: readTags(text, faults, entities), faults, entities };
+  const defined = new Map<string, string>();
+  let left = MAX_EXPANSION;
+  const get = (name: string): string | undefined => {
+    const value = defined.get(name);
+    left -= value?.length ?? 0;
+    return left > 0 ? value : undefined;
+  };
+  return { tags: readTags(text, faults, defined), faults, entities: { get, isEmpty: () => defined.size === 0 } };
 };
 
 function* readTags(text: string, faults: Set<string>, entities: Map<string, string>): Generator<Tag> {
@@ -45,6 +55,7 @@ function* readTags(text: string, faults: Set<string>, entities: Map<string, stri
   const nextMark = finder(text, '>');
   const tagEnd = createTagEnd(text);
   let lastOpen = '';
+  let hasDoctype = false;
   for (let at = text.indexOf('<'); at !== -1; ) {
     const next = text.charCodeAt(at + 1);
     let resume = at + 1;
@@ -57,8 +68,9 @@ function* readTags(text: string, faults: Set<string>, entities: Map<string, stri
         const end = commentEnd(at + 4);
         if (end === -1) faults.add('unclosed comment');
         resume = end === -1 ? at + 4 : end + 3;
-      } else if (/^<!doctype/i.test(text.slice(at, at + 9))) {
-        resume = readDoctype(text, at, entities);
+      } else if (!hasDoctype && /^<!doctype/i.test(text.slice(at, at + 9))) {
+        hasDoctype = true;
+        resume = at + readDoctype(text.slice(at, at + MAX_TAG_LENGTH), entities);
       } else faults.add('bare <');
     } else if (next === 0x3f /* ? */) {
       const end = instructionEnd(at);
@@ -133,21 +145,22 @@ const createCdataEnd = (text: string) => {
 
 const positionOf = (found: number, text: string) => (found === -1 ? text.length : found);
 
-/** Behind a DOCTYPE; takes along the entities of its internal subset whose value is plain text. */
-const readDoctype = (text: string, start: number, entities: Map<string, string>): number => {
-  const end = text.indexOf('>', start);
-  const subset = text.indexOf('[', start);
-  if (end === -1) return start + 2;
+const ENTITY = /<!ENTITY\s{1,20}([\w.-]{1,60})\s{1,20}(?:"([^"%<]{0,100})"|'([^'%<]{0,100})')/g;
+
+/** Length of the DOCTYPE at the start of the source; takes along the entities of its internal subset. */
+const readDoctype = (source: string, entities: Map<string, string>): number => {
+  const end = source.indexOf('>');
+  const subset = source.indexOf('[');
+  if (end === -1) return 2;
   if (subset === -1 || subset > end) return end + 1;
-  const limit = Math.min(text.length, subset + MAX_TAG_LENGTH);
-  const head = text.slice(subset, limit);
-  const close = /\]\s{0,100}>/.exec(head);
-  const inside = close ? head.slice(0, close.index) : head;
-  for (const [, name = '', double, single] of inside.matchAll(/<!ENTITY\s{1,20}([\w.-]{1,60})\s{1,20}(?:"([^"&%]{0,200})"|'([^'&%]{0,200})')/g)) {
-    const value = double ?? single ?? '';
-    if (entities.size < MAX_ENTITIES && value.length <= MAX_ENTITY_LENGTH && !entities.has(name)) entities.set(name, value);
+  const close = /\]\s{0,100}>/.exec(source);
+  const inside = source.slice(subset, close?.index);
+  for (const [, name = '', double, single] of inside.matchAll(ENTITY)) {
+    const value = decodeEntities(double ?? single ?? '');
+    // One that names another is how bombs are built.
+    if (entities.size < MAX_ENTITIES && !/&[\w.-]/.test(value) && !entities.has(name)) entities.set(name, value);
   }
-  return close ? subset + close.index + close[0].length : end + 1;
+  return close ? close.index + close[0].length : end + 1;
 };
 
 const ATTRIBUTE = /([^\s=<>"'/]{1,100})(?:\s{0,50}=\s{0,50}(?:"([^"]*)"|'([^']*)'|([^\s>"']{1,4096})))?/g;
