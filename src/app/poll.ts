@@ -1,5 +1,6 @@
 /** A feed → its new articles in the store, and a report of what became of it. */
 import { canonicalUrl } from '#ingest/canonical-url.ts';
+import type { PageOutcome } from '#ingest/fetch-page.ts';
 import { htmlToText } from '#ingest/html-text.ts';
 import { parseFeed } from '#ingest/parse-feed.ts';
 import type { Instant } from '#model/article.ts';
@@ -14,7 +15,7 @@ export type PollTools = {
   readonly now: () => Instant;
   readonly fetchFeed: (url: string, validators: Validators) => Promise<FetchOutcome>;
   /** The article in a web page; absent where pages are not fetched. */
-  readonly readPage?: (url: string, feed: Feed) => Promise<{ readonly title: string; readonly text: string } | Problem>;
+  readonly readPage?: (url: string, feed: Feed) => Promise<PageOutcome>;
   readonly pollMinutes: number;
 };
 
@@ -111,7 +112,7 @@ async function bodyOf(item: FeedItem, key: string, feed: Feed, tools: PollTools)
   if (item.isFullText || own.length >= SHORT_TEXT || !item.link || !tools.readPage) return own;
   if ((await tools.storage.articles.known(feed.owner, feed.id, [key])).size > 0) return own;
   const page = await tools.readPage(item.link, feed);
-  const text = 'code' in page ? '' : bodyParagraphs(page.text, item.title);
+  const text = page.kind === 'page' ? bodyParagraphs(page.text, item.title) : '';
   return text.length > own.length ? text : own;
 }
 

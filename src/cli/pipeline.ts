@@ -1,9 +1,9 @@
 /** A House → its feeds polled: fetching, pages and the sample, put together for start and ingest. */
 import { createHash } from 'node:crypto';
 import { type PollReport, type PollTools, pollFeed } from '#app/poll.ts';
-import { decodeBytes } from '#ingest/decode.ts';
 import { fetchFeed } from '#ingest/fetch-feed.ts';
-import type { Readable } from '#ingest/readable.ts';
+import type { PageFetcher, PageOutcome } from '#ingest/fetch-page.ts';
+import type { HostQueue } from '#ingest/politeness.ts';
 import type { HttpClient } from '#lib/http.ts';
 import type { Instant } from '#model/article.ts';
 import type { Config, FeedSetting } from '#model/config.ts';
@@ -13,18 +13,16 @@ import type { House } from './house.ts';
 
 export type Pipeline = { readonly tools: PollTools; readonly stop: () => Promise<void> };
 
-/** The HTTP client and the page reader are loaded when they are first needed: a start with files only needs neither. */
+/** Between two requests to one host. */
+const HOST_PAUSE_MS = 500;
+
+/** What reaches out is loaded when it is first needed: a start with files only needs neither HTTP client nor page reader. */
 export function createPipeline({ config, storage, now }: Pick<House, 'config' | 'storage' | 'now'>): Pipeline {
   const { maxBytes, pollMinutes } = config.fetch;
-  let client: Promise<HttpClient> | undefined;
-  let readable: Promise<Readable> | undefined;
-  const theClient = () => {
-    client ??= connect(config, now);
-    return client;
-  };
-  const theReadable = () => {
-    readable ??= import('#ingest/readable.ts').then(({ createReadable }) => createReadable({ workers: 1 }));
-    return readable;
+  let web: Promise<Web> | undefined;
+  const theWeb = () => {
+    web ??= openWeb(config, now);
+    return web;
   };
   const neverPage = new Set(config.feeds.filter(({ page }) => page === 'never').map(({ url }) => url));
   return {
@@ -32,27 +30,30 @@ export function createPipeline({ config, storage, now }: Pick<House, 'config' | 
       storage,
       now,
       pollMinutes,
-      fetchFeed: async (url, validators) =>
-        fetchFeed(url.startsWith('file:') ? noClient : await theClient(), url, validators, { maxBytes, allowFile: true }),
-      readPage: async (url, feed) => {
-        if (neverPage.has(feed.url)) return { code: 'page-off', message: 'Pages of this feed are not fetched.' };
-        const outcome = await (await theClient()).get(url, { accept: 'text/html, application/xhtml+xml' });
-        if (outcome.kind === 'unchanged') return { code: 'unchanged', message: 'The page has not changed.' };
-        if (outcome.kind !== 'fresh') return outcome.problem;
-        return (await theReadable()).read({ url: outcome.url, html: decodeBytes(outcome.bytes, outcome.contentType).text });
+      fetchFeed: async (url, validators) => {
+        if (url.startsWith('file:')) return fetchFeed(noClient, url, validators, { maxBytes, allowFile: true });
+        const { client, queue } = await theWeb();
+        return queue.run(url, () => fetchFeed(client, url, validators, { maxBytes }));
       },
+      readPage: async (url, feed) => (neverPage.has(feed.url) ? PAGES_OFF : (await theWeb()).pages.fetch(url)),
     },
     stop: async () => {
-      await (await readable)?.stop();
-      await (await client)?.stop();
+      await (await web)?.stop();
     },
   };
 }
 
-async function connect(config: Config, now: () => Instant): Promise<HttpClient> {
+const PAGES_OFF: PageOutcome = { kind: 'failed', problem: { code: 'page-off', message: 'Pages of this feed are not fetched.' } };
+
+type Web = { readonly client: HttpClient; readonly queue: HostQueue; readonly pages: PageFetcher; readonly stop: () => Promise<void> };
+
+async function openWeb(config: Config, now: () => Instant): Promise<Web> {
   const { createHttpClient } = await import('#lib/http.ts');
+  const { createPageFetcher } = await import('#ingest/fetch-page.ts');
+  const { createHostQueue } = await import('#ingest/politeness.ts');
+  const { createReadable } = await import('#ingest/readable.ts');
   const { userAgent, timeoutMs, maxBytes, allow, proxy, noProxy } = config.fetch;
-  return createHttpClient({
+  const client = createHttpClient({
     userAgent,
     timeoutMs,
     maxBytes,
@@ -60,6 +61,18 @@ async function connect(config: Config, now: () => Instant): Promise<HttpClient> 
     now,
     ...(proxy && { proxy: { url: proxy, ...(noProxy && { noProxy }) } }),
   });
+  const queue = createHostQueue({ delayMs: HOST_PAUSE_MS, now });
+  const readable = createReadable();
+  const pages = createPageFetcher({ client, readable, queue, now, product: 'wirebrief' });
+  return {
+    client,
+    queue,
+    pages,
+    stop: async () => {
+      await readable.stop();
+      await client.stop();
+    },
+  };
 }
 
 /** Files need none. */

@@ -39,8 +39,8 @@ const protocols: Readonly<Record<'extract' | 'readable' | 'parse-feed', () => Pr
     return { serve, atOnce: 1, stop: async () => {} };
   },
   readable: async () => {
-    const { createReadable } = await import('#ingest/readable.ts');
-    const readable = createReadable({ workers: 2 });
+    const { createReadable, READABLE_DEFAULTS } = await import('#ingest/readable.ts');
+    const readable = createReadable({ ...READABLE_DEFAULTS, workers: 2 });
     const serve: Serve = async ({ url, html }) => {
       if (typeof html !== 'string') return missing('html');
       const page = await readable.read({ url: typeof url === 'string' ? url : '', html });

@@ -44,7 +44,7 @@ export function createWebChat(settings: WebSettings): WebChat {
   const latest = async (): Promise<Turn> => {
     const last = [...posted.values()].at(-1);
     if (last) return { answer: toHtml(last, settings.locale) };
-    const turn = await answer('brief');
+    const turn = await answer('brief detail:full');
     return { answer: turn.answer };
   };
 
