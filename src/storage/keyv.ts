@@ -1,8 +1,7 @@
-/** The `keyv` table as a Keyv 6 storage adapter: one object per namespace, expiry by our own clock. */
+/** The `keyv` table as a Keyv 6 storage adapter: one object per namespace. */
 import { Hookified } from 'hookified';
 import { type KeyvStorageAdapter, type KeyvStorageCapability, type KeyvStorageEntry, keyvStorageCapability } from 'keyv';
 import type { Kysely } from 'kysely';
-import type { Instant } from '#model/article.ts';
 import type { Tables } from './tables.ts';
 
 const PAGE = 200;
@@ -10,13 +9,11 @@ const PAGE = 200;
 class TableKeyv extends Hookified implements KeyvStorageAdapter {
   readonly #db: Kysely<Tables>;
   readonly #namespace: string;
-  readonly #now: () => Instant;
 
-  constructor(db: Kysely<Tables>, namespace: string, now: () => Instant) {
+  constructor(db: Kysely<Tables>, namespace: string) {
     super({ throwOnEmptyListeners: true });
     this.#db = db;
     this.#namespace = namespace;
-    this.#now = now;
   }
 
   /** Says that `expires` is understood; Keyv would treat us as an adapter of version 5 otherwise. */
@@ -34,11 +31,12 @@ class TableKeyv extends Hookified implements KeyvStorageAdapter {
       throw new Error(`this store is for "${this.#namespace}"; call storage.keyv("${namespace}") for another namespace`);
   }
 
+  /** Keyv reckons expiry by the real clock, so this must too, whatever clock drives the bot. */
   #live() {
     return this.#db
       .selectFrom('keyv')
       .where('namespace', '=', this.#namespace)
-      .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', this.#now())]));
+      .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', Date.now())]));
   }
 
   async get<Value>(key: string): Promise<Value | undefined> {
@@ -116,6 +114,6 @@ class TableKeyv extends Hookified implements KeyvStorageAdapter {
   }
 }
 
-export function createKeyvStore(db: Kysely<Tables>, namespace: string, now: () => Instant): KeyvStorageAdapter {
-  return new TableKeyv(db, namespace, now);
+export function createKeyvStore(db: Kysely<Tables>, namespace: string): KeyvStorageAdapter {
+  return new TableKeyv(db, namespace);
 }

@@ -1,6 +1,5 @@
 /** Forgetting in time: bodies expire to excerpts, articles go with all that was found in them, leftovers are swept. */
 import { type Kysely, sql } from 'kysely';
-import type { Instant } from '#model/article.ts';
 import { expireBody } from './expire.ts';
 import { firstNumberAt } from './numbers.ts';
 import type { Retention } from './storage.ts';
@@ -13,8 +12,9 @@ async function removeNumbers(trx: Db, nos: readonly number[]): Promise<void> {
   if (nos.length > 0) await trx.deleteFrom('article').where('no', 'in', nos).execute();
 }
 
-async function sweepKeyv(trx: Db, now: Instant, limit: number): Promise<number> {
-  const expired = sql`select namespace, key from keyv where expires_at is not null and expires_at <= ${now} limit ${limit}`;
+/** By the real clock, like keyv.ts. */
+async function sweepKeyv(trx: Db, limit: number): Promise<number> {
+  const expired = sql`select namespace, key from keyv where expires_at is not null and expires_at <= ${Date.now()} limit ${limit}`;
   const gone = await sql`delete from keyv where (namespace, key) in (${expired}) returning 1`.execute(trx);
   return gone.rows.length;
 }
@@ -37,7 +37,7 @@ async function sweepOrphans(trx: Db, limit: number): Promise<number> {
   return speakers.rows.length + stories.rows.length;
 }
 
-export function createRetention(db: Db, now: () => Instant): Retention {
+export function createRetention(db: Db): Retention {
   return {
     expireBodies: (before, limit) =>
       db.transaction().execute(async (trx) => {
@@ -69,7 +69,7 @@ export function createRetention(db: Db, now: () => Instant): Retention {
     sweep: (limit) =>
       db.transaction().execute(async (trx) => {
         const articles = await sweepArticles(trx, Math.min(limit, 20));
-        return articles + (await sweepKeyv(trx, now(), limit)) + (await sweepOrphans(trx, limit));
+        return articles + (await sweepKeyv(trx, limit)) + (await sweepOrphans(trx, limit));
       }),
   };
 }

@@ -24,8 +24,8 @@ export function createSqliteStorage({ db, database, now, onClose }: SqliteParts)
     feeds: createFeedStore(db),
     articles: createArticleStore(db),
     tenant: (id) => createTenantStorage(db, id, now),
-    retention: createRetention(db, now),
-    keyv: (namespace) => createKeyvStore(db, namespace, now),
+    retention: createRetention(db),
+    keyv: (namespace) => createKeyvStore(db, namespace),
     backup: (path) => copyDatabase(database, path),
     close: () => {
       // After the transaction that may be running: Kysely hands out its one connection in order.

@@ -18,14 +18,21 @@ export type WordQuery = { readonly all: readonly Term[]; readonly any: readonly 
 const MAX_TERMS = 32;
 const MAX_PHRASE_WORDS = 12;
 
+/** Their form without the s is another word, or another name. */
+const NO_PLURALS: ReadonlySet<string> = new Set(
+  'adams davies edwards evans hamas hughes jacobs james jones mars matthews news peters phillips roberts rogers texas wales williams'.split(
+    ' ',
+  ),
+);
+
 /** The word and its other number, by English spelling; a spelling that is no word finds nothing and does no harm. */
 export function numberForms(word: string): readonly string[] {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return [word];
   if (/[^aeiou]y$/.test(word)) return [word, `${word.slice(0, -1)}ies`];
   if (word.length > 4 && word.endsWith('ies')) return [word, `${word.slice(0, -3)}y`];
   if (/(?:ss|x|z|ch|sh)es$/.test(word)) return [word, word.slice(0, -2)];
-  if (/(?:s|x|z|ch|sh)$/.test(word) && !/[^su]s$/.test(word)) return [word, `${word}es`];
-  if (word.length > 3 && /[^siu]s$/.test(word)) return [word, word.slice(0, -1)];
+  if (/(?:[siu]s|x|z|ch|sh|^..s)$/.test(word)) return [word, `${word}es`];
+  if (word.endsWith('s')) return NO_PLURALS.has(word) ? [word] : [word, word.slice(0, -1)];
   return [word, `${word}s`];
 }
 
