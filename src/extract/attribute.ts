@@ -2,7 +2,7 @@
 import * as lexicon from '#text/lexicon.ts';
 import type { Marked } from '#text/marks.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
-import { type Cue, cueAfter, cueAtEnd, cueBefore, cueByColon, cueClasses, isPassive } from './cues.ts';
+import { type Cue, cueAfter, cueAtEnd, cueBefore, cueByColon, cueClasses, isAttributive, isPassive } from './cues.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import { subjectOf } from './subject.ts';
 
@@ -38,7 +38,8 @@ function attributeOne(
   earlier: readonly Attribution[],
 ): Attribution {
   const sentence = sentences[index] as FrameSentence;
-  const isStandalone = standsAlone(text, sentence.tokens, at, marked);
+  const inner = text.slice(marked.start, marked.end);
+  const isStandalone = standsAlone(text, sentence.tokens, at, marked) && !isTitle(inner, sentence.tokens, at);
   const base = { marked, sentence, at, isStandalone };
   const own = ownCue(text, sentence.tokens, at, marked, isStandalone);
   if (own !== undefined) return { ...base, cue: own, cueSentence: sentence };
@@ -47,9 +48,13 @@ function attributeOne(
     const short = shortClause(next.tokens);
     if (short !== undefined) return { ...base, cue: short, cueSentence: next };
   }
-  const inherited = isStandalone || followsOwnHalf(sentence.tokens, at) ? inherit(sentences, index, at, earlier) : undefined;
+  const inherited = isStandalone || followsOwnHalf(sentence.tokens, at) || isClause(inner) ? inherit(sentences, index, at, earlier) : undefined;
   return inherited === undefined ? base : { ...base, ...inherited };
 }
+
+/** Five words or more with a finite verb among them: somebody's own clause, even inside the reporter's sentence. */
+const isClause = (inner: string): boolean =>
+  inner.split(/\s+/).length >= 5 && /(?:\b(?:is|are|was|were|am|has|have|had|do|does|did|don['’]t|doesn['’]t|didn['’]t|can|can['’]t|could|will|won['’]t|would|should|must|might|may)\b|n['’]t\b|['’](?:s|re|m|ve|ll|d)\b)/i.test(inner);
 
 /** 'Ruiz said that "Q", ' and 'Ruiz replied, "Q."': what stands right before it holds it, whatever follows. */
 function boundBefore(tokens: readonly Token[], at: number, inner: string): Cue | undefined {
@@ -93,7 +98,8 @@ function ownCue(text: string, tokens: readonly Token[], at: number, marked: Mark
   if (before?.way === 'before' || before?.way === 'noun' || before?.way === 'according') return before;
   const colon = cueByColon(tokens, at);
   if (colon !== undefined) return colon;
-  return (isSure ? after : undefined) ?? cueAtEnd(tokens, at) ?? before;
+  const late = (isSure ? after : undefined) ?? cueAtEnd(tokens, at);
+  return late ?? (isAttributive(tokens, at) ? undefined : before);
 }
 
 /** After a preposition, an article or an owner the marks hold a part of the reporter's sentence: no "Q," X said. */
@@ -117,8 +123,8 @@ function isTitle(inner: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return words.length <= 5 && tokens[at + 1]?.tag !== 'comma' && !/[.,!?]$/.test(inner);
   if (WORKS.has(before.low) || (before.tag === 'comma' && WORKS.has(tokens[at - 2]?.low ?? ''))) return true;
-  if (before.tag === 'preposition') return before.low !== 'as' && !(before.low === 'of' && words.length === 1);
-  return before.tag === 'possessive' || (before.tag === 'to' && tokens[at - 2]?.low === 'according');
+  if (before.tag === 'preposition' || before.tag === 'to') return before.low !== 'as' && !(before.low === 'of' && words.length === 1);
+  return before.tag === 'possessive' && (tokens[at + 1]?.tag !== 'word' || words.length > 1);
 }
 
 /** Every word but the short ones begins with a capital. */

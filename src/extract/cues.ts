@@ -36,11 +36,15 @@ const isBesideSpeech = (classes: ReadonlySet<CueClass> | undefined): boolean => 
 /** "continue to be", "add to the bill": followed by "to" these tell of no words. */
 const NO_SPEECH_TO = /^(?:continue|add|begin|start|respond|object|point|note|reply|come|respond|answer|go)$/;
 
+/** "known as": a name, not words. */
+const NO_SPEECH_AS = /^(?:known|seen|understood)$/;
+
 export function cueClasses(tokens: readonly Token[], at: number): ReadonlySet<CueClass> | undefined {
   const verb = tokens[at]?.verb;
   if (verb === undefined) return undefined;
   const particle = tokens[at + 1]?.low ?? '';
   if (particle === 'to' && NO_SPEECH_TO.test(verb.lemma)) return undefined;
+  if (particle === 'as' && NO_SPEECH_AS.test(tokens[at]?.low ?? '')) return undefined;
   return lexicon.phrasalCue(verb.lemma, particle) ?? (verb.cue.size > 0 ? verb.cue : undefined);
 }
 
@@ -198,6 +202,13 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
   }
   return inner ?? weak;
 }
+
+/** "the 'top secret' level": marks between an article and a noun. */
+export const isAttributive = (tokens: readonly Token[], quote: number): boolean => {
+  const before = tokens[quote - 1]?.tag;
+  const after = tokens[quote + 1];
+  return (before === 'determiner' || before === 'possessive') && (after?.tag === 'word' || after?.tag === 'name');
+};
 
 const isOfPronoun = (tokens: readonly Token[], cue: Cue): boolean => {
   const phrase = cue.subject.phrases[0];

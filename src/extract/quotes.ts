@@ -15,7 +15,7 @@ export function findQuotes(reading: Reading): Quote[] {
   const quotes: Quote[] = [];
   for (const attribution of attribute(reading.text, sentences)) {
     if (attribution.cue === undefined || attribution.cueSentence === undefined) {
-      if (attribution.isStandalone) quotes.push(toQuote(reading.text, attribution, []));
+      if (attribution.isStandalone && isLong(reading.text, attribution)) quotes.push(toQuote(reading.text, attribution, []));
       continue;
     }
     const cueSentence = attribution.cueSentence;
@@ -28,6 +28,9 @@ export function findQuotes(reading: Reading): Quote[] {
   }
   return quotes;
 }
+
+/** A sentence of four words or more between marks is somebody's words, whoever's. */
+const isLong = (text: string, { marked }: Attribution): boolean => text.slice(marked.start, marked.end).split(/\s+/).length >= 4;
 
 const bare = (sentence: FrameSentence, from: number, to: number): Resolved => ({
   speaker: { name: '', kind: 'description' },

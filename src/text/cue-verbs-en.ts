@@ -36,22 +36,22 @@ export const CUE_VERBS: Readonly<Record<CueClass, string>> = {
     rate rank classify define frame tout herald commend welcome admire accuse blame fault chastise censure rebuke berate pillory deplore bemoan lament
     introduce diagnose christen baptise baptize denigrate belittle vilify demonise demonize lionise lionize extol salute commend scorn`,
   claim: `urge promise pledge vow threaten propose demand request seek want call_for call_on press_for appeal plead petition push_for advocate recommend
-    endorse support back oppose protest resist reject refuse decline agree accept offer invite insist suggest hint imply indicate signal warn_of
-    caution_against deny admit concede cite quote mention reference list discuss address raise stress talk_about speak_of speak_about complain_about
-    boast_of boast_about brag_about joke_about warn_about rail_against rail_at campaign_on campaign_against argue_for argue_against
-    defend justify explain express voice convey share deliver issue release publish post print carry include feature read contain run display show reveal
-    find conclude determine rule order mandate require allow guarantee plan aim intend prepare hope expect wish long yearn prefer choose decide
-    blame credit thank congratulate apologise apologize commit swear appeal_to lobby_for agitate_for crusade_for hold outline sketch present unveil
-    propose table submit file sign send draft compose author pen circulate distribute hand coin use utter mouth echo repeat parrot invoke evoke pray
-    propagate promote push pitch sell plug underline underscore emphasise emphasize highlight flag spotlight note_that bemoan regret rue mourn condemn
-    denounce slam blast assail attack decry criticise criticize target single_out take_aim take_issue question challenge dispute contest rebut refute
-    debunk disavow disown renounce repudiate recant retract walk_back clarify correct warn admonish scold speak talk testify touch_on hit play_up
-    play_down downplay dangle dismiss shrug_off wave_off brush_off laugh_off scoff_at sneer_at mock deride lampoon satirise satirize caricature
-    compare liken envision envisage foresee predict forecast project estimate anticipate assess judge evaluate appraise gauge assail laud praise hail
-    applaud cheer celebrate salute embrace champion trumpet tout push_back lay_out spell_out set_out point_to allude_to refer_to look_to stand_by
-    stand_for aspire instruct tell direct ask bash rip knock chant shout scream yell sing demand describe detail enjoin preach teach argue contend
-    maintain allege assert profess tweet write say report reiterate recall remember recount volunteer strike sound pose pile_on gush_about rave_about
-    proclaim declare brush_aside cry warn_against nod_to hark_back harp_on dwell_on elaborate_on comment_on weigh_in_on sum_up counter tease`,
+    endorse support oppose protest resist reject refuse decline agree accept offer invite insist suggest hint imply indicate signal warn_of
+    caution_against deny admit concede cite quote mention reference list discuss address stress talk_about speak_of speak_about complain_about
+    boast_of boast_about brag_about joke_about warn_about rail_against rail_at campaign_on campaign_against argue_for argue_against defend justify
+    explain express voice convey share issue release publish post include feature read display show reveal find conclude determine rule order mandate
+    require allow guarantee plan aim intend prepare hope expect wish long yearn prefer choose decide blame credit thank congratulate apologise
+    apologize commit swear appeal_to lobby_for agitate_for crusade_for outline sketch present unveil propose sign compose author pen use utter mouth
+    echo repeat parrot invoke evoke pray propagate promote push pitch plug underline underscore emphasise emphasize highlight flag spotlight note_that
+    bemoan regret rue mourn condemn denounce slam blast assail attack decry criticise criticize target single_out take_aim take_issue question
+    challenge dispute contest rebut refute debunk disavow disown renounce repudiate recant retract walk_back clarify correct warn admonish scold speak
+    talk testify touch_on play_up play_down downplay dangle dismiss shrug_off wave_off brush_off laugh_off scoff_at sneer_at mock deride lampoon
+    satirise satirize caricature compare liken envision envisage foresee predict forecast project estimate anticipate assess judge evaluate appraise
+    gauge assail laud praise hail applaud cheer celebrate salute embrace champion trumpet tout push_back lay_out spell_out set_out point_to allude_to
+    refer_to look_to stand_by stand_for aspire instruct tell direct ask bash rip knock chant shout scream yell sing demand describe detail enjoin
+    preach teach argue contend maintain allege assert profess tweet write say report reiterate recall remember recount volunteer sound pose gush_about
+    rave_about proclaim declare brush_aside cry warn_against nod_to hark_back harp_on dwell_on elaborate_on comment_on weigh_in_on sum_up counter
+    tease`,
   think: `believe think feel know understand realise realize suspect doubt fear worry hope wish guess assume suppose imagine consider see view regard
     find deem judge expect dream love hate like dislike loathe admire respect appreciate enjoy resent envy remember recall regret want need trust
     wonder hear learn notice sense reckon figure perceive contemplate ponder weigh agree disagree`,

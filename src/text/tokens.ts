@@ -146,7 +146,7 @@ function tag(raw: readonly Raw[], isLowerElsewhere: (low: string) => boolean): T
       .replace(/\.$/, text.length > 1 ? '' : '.');
     const given = tagOf(text, low, tokens, raw[index + 1], raw[index + 2], isFirst, isLowerElsewhere);
     const verb =
-      given === 'verb' ? (lexicon.verbReading(low) ?? { lemma: low, forms: new Set(['past'] as const), cue: new Set<never>() }) : undefined;
+      given === 'verb' ? (lexicon.verbReading(low) ?? { lemma: low, forms: new Set(['past', 'participle'] as const), cue: new Set<never>() }) : undefined;
     tokens.push({ start, end, text, low, tag: given, ...(verb === undefined ? {} : { verb }) });
     isFirst = given === 'colon' || given === 'stop' || (isFirst && (given === 'open' || given === 'dash'));
   }
@@ -249,16 +249,10 @@ function openTag(
     if (lexicon.personNouns.has(low) || lexicon.bodyNouns.has(low) || isLowerElsewhere(low)) return 'word';
     return 'name';
   }
-  if (verb !== undefined && isVerbHere(low, verb, previous, nextLow)) return 'verb';
+  if (verb !== undefined && isVerbHere(low, verb, previous, nextLow, next)) return 'verb';
   if (lexicon.adverbs.has(low) || (/ly$/.test(low) && low.length > 4 && !NO_ADVERB.test(low))) return 'adverb';
   if (lexicon.subordinators.has(low)) return 'subordinator';
-  if (
-    verb === undefined &&
-    /[a-z]{3}ed$/.test(low) &&
-    (previous?.tag === 'name' || previous?.tag === 'pronoun' || previous?.tag === 'quote' || previous?.tag === 'adverb') &&
-    text === low
-  )
-    return 'verb';
+  if (verb === undefined && text === low && /[a-z]{3}ed$/.test(low) && isPastPlace(previous, nextLow)) return 'verb';
   return 'word';
 }
 
@@ -267,10 +261,31 @@ const NOUNS_AFTER_NAMES =
   /^(?:aides|supporters|fans|voters|votes|heads|ads|emails|posts|comments|remarks|messages|texts|rallies|records|runs|shots|hits|signs|records|sources|states|visits|trips|attacks|talks|deals|shares|sales|cuts|taxes|prices|rates|results|losses|gains|troops|forces|bases|fires|features|ranks|stops|points|goals)$/;
 const BASE_AFTER_PLURAL =
   /^(?:say|tell|argue|think|believe|want|insist|claim|note|complain|contend|warn|fear|hope|have|call|describe|see|feel)$/;
+const startsObject = (next: Raw | undefined, nextLow: string): boolean =>
+  next?.marked !== undefined || lexicon.determiners.has(nextLow) || /^(?:it|him|them|her|that|as|how|why|whether|he|she|they)$/.test(nextLow) || (next !== undefined && /^\p{Lu}/u.test(next.text));
+
+/** An unknown word in -ed: a verb behind a name or pronoun, and behind a noun where an object or a place follows. */
+const isPastPlace = (previous: Token | undefined, nextLow: string): boolean => {
+  switch (previous?.tag) {
+    case 'name':
+    case 'pronoun':
+    case 'quote':
+    case 'adverb':
+    case 'time':
+    case 'relative':
+    case 'close':
+      return true;
+    case 'word':
+      return lexicon.determiners.has(nextLow) || lexicon.prepositions.has(nextLow) || lexicon.adverbs.has(nextLow);
+    default:
+      return false;
+  }
+};
+
 const ALWAYS_VERB =
   /^(?:said|says|told|tells|wrote|asked|added|saying|telling|writing|adding|asking|tweeted|replied|insisted|argued|warned|called|described|explained)$/;
 
-function isVerbHere(low: string, verb: lexicon.VerbReading, previous: Token | undefined, nextLow: string): boolean {
+function isVerbHere(low: string, verb: lexicon.VerbReading, previous: Token | undefined, nextLow: string, next: Raw | undefined): boolean {
   if (ALWAYS_VERB.test(low) && previous?.tag !== 'determiner') return true;
   if (previous === undefined) return true;
   const isNounPlace = previous.tag === 'determiner' || previous.tag === 'possessive' || previous.tag === 'number';
@@ -291,6 +306,7 @@ function isVerbHere(low: string, verb: lexicon.VerbReading, previous: Token | un
   if (previous.tag === 'name')
     return verb.forms.has('s') ? !NOUNS_AFTER_NAMES.test(low) : /s$/.test(previous.low) && BASE_AFTER_PLURAL.test(low);
   if (previous.tag === 'word') {
+    if (verb.forms.has('s') && !/s$/.test(previous.low) && startsObject(next, nextLow)) return true;
     if (verb.forms.has('s')) return lexicon.personNouns.has(previous.low) || lexicon.bodyNouns.has(previous.low) || low === 'says';
     return /s$/.test(previous.low) || lexicon.personNouns.has(previous.low) || low === 'say';
   }
