@@ -1,5 +1,6 @@
 /** A new article and the stories near it → the one that it belongs to, or a new one. Two events must not be one story: in doubt, new. */
 import type { ArticleId, Instant } from '#model/article.ts';
+import { SAME_TEXT } from '#text/shingles.ts';
 import { contentWords } from './words.ts';
 
 export { clusterKeys } from './cluster-keys.ts';
@@ -20,8 +21,7 @@ export type Assignment =
 const HOUR_MS = 3_600_000;
 /** How far back and ahead candidates are worth asking for. */
 export const STORY_WINDOW_MS = 96 * HOUR_MS;
-/** Runs of four words in common, of the smaller sample: a copy or an update of the same text. */
-const NEAR_DUPLICATE = 0.35;
+/** Of the sample of runs of four words: one or two in common are a quotation. */
 const MIN_SHARED_RUNS = 3;
 /** Likeness that one event has; it rises with the hours between the two, as the next event of a kind is days away. */
 const SAME_EVENT = 0.22;
@@ -38,11 +38,10 @@ export function assignStory(
   frequencies: ReadonlyMap<string, number>,
   total: number,
 ): Assignment {
-  const weigh = (key: string): number => Math.log((total + PRIOR_ARTICLES) / ((frequencies.get(key) ?? 0) + 1)) ** 2;
   const near = candidates.filter((candidate) => Math.abs(candidate.publishedAt - newcomer.publishedAt) <= STORY_WINDOW_MS);
   const copy = best(near.map((candidate) => ({ storyId: candidate.storyId, likeness: sharedRuns(newcomer.keys, candidate.keys) })));
-  if (copy !== undefined && copy.likeness >= NEAR_DUPLICATE) return { ...copy, why: 'near-duplicate' };
-  const alike = best(likenessOfStories(newcomer, near, weigh));
+  if (copy !== undefined && copy.likeness >= SAME_TEXT) return { ...copy, why: 'near-duplicate' };
+  const alike = best(likenessOfStories(newcomer, near, frequencies, total));
   return alike !== undefined && alike.likeness >= SAME_EVENT ? { ...alike, why: 'same event' } : 'new';
 }
 
@@ -53,17 +52,33 @@ const best = (items: readonly Likeness[]): Likeness | undefined =>
   [...items].sort((a, b) => b.likeness - a.likeness || (a.storyId < b.storyId ? -1 : 1))[0];
 
 /** The best article of a story counts most, the others too: a chain of half-alike articles is not a story. */
-function likenessOfStories(newcomer: Newcomer, candidates: readonly StoryCandidate[], weigh: (key: string) => number): Likeness[] {
-  const byStory = new Map<string, number[]>();
-  for (const candidate of candidates) {
-    const likeness = likenessOf(newcomer, candidate, weigh);
-    byStory.set(candidate.storyId, [...(byStory.get(candidate.storyId) ?? []), likeness]);
-  }
-  return [...byStory].map(([storyId, all]) => {
-    const top = [...all].sort((a, b) => b - a).slice(0, 3);
-    const mean = top.reduce((sum, value) => sum + value, 0) / top.length;
-    return { storyId, likeness: 0.6 * (top[0] ?? 0) + 0.4 * mean };
+function likenessOfStories(
+  newcomer: Newcomer,
+  candidates: readonly StoryCandidate[],
+  frequencies: ReadonlyMap<string, number>,
+  total: number,
+): Likeness[] {
+  const byStory = new Map<string, StoryCandidate[]>();
+  for (const candidate of candidates) byStory.set(candidate.storyId, [...(byStory.get(candidate.storyId) ?? []), candidate]);
+  return [...byStory].map(([storyId, members]) => {
+    // A story's own articles do not make its words common.
+    const own = countKeys(members);
+    const weigh = (key: string): number => {
+      const elsewhere = Math.max(0, (frequencies.get(key) ?? 0) - (own.get(key) ?? 0));
+      return Math.log((total + PRIOR_ARTICLES) / (elsewhere + 1)) ** 2;
+    };
+    const top = members
+      .map((member) => likenessOf(newcomer, member, weigh))
+      .sort((a, b) => b - a)
+      .slice(0, 3);
+    return { storyId, likeness: 0.6 * (top[0] ?? 0) + (0.4 * sum(top)) / top.length };
   });
+}
+
+function countKeys(candidates: readonly StoryCandidate[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { keys } of candidates) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** Share of the newcomer's names and words, by rarity, that the candidate has; and of its title's. One name alone is a beat, not an event. */

@@ -71,7 +71,7 @@ export const followUp = article({
   outlet: 'The Harbour Post',
   title: 'Ferry toll rises to 19 as minister orders inquiry',
   at: MORNING + 20 * HOUR,
-  text: `The number of people killed in the sinking of the Lady Maren rose to 19 people on Tuesday, the coast guard said.
+  text: `The number of people killed in the sinking of the ferry Lady Maren off Ostrava Point rose to 19 people on Tuesday, the coast guard said.
 
 Transport Minister Ivo Brandt ordered an inquiry into the ferry's inspection papers and suspended the licence of Sound Lines.
 
@@ -92,7 +92,7 @@ Transport Minister Ivo Brandt ordered an inquiry into the ferry's inspection pap
       salience: 0.9,
     },
   ],
-  names: ['Lady Maren', 'Ivo Brandt', 'Sound Lines', 'Tomas Oyelaran'],
+  names: ['Lady Maren', 'Ostrava Point', 'Ivo Brandt', 'Sound Lines', 'Tomas Oyelaran'],
 });
 
 export const ferryAtNoon = story('ferry', firstReport, secondOutlet);
