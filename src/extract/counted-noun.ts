@@ -1,6 +1,7 @@
 /** An amount without a unit → the noun that it counts: "1,100 public housing properties" → property, "one of the best speakers" → speaker. */
+
+import { readRate } from './amount-units.ts';
 import type { Amount } from './amounts.ts';
-import { readRate } from './amounts.ts';
 import type { Token } from './figure-tokens.ts';
 import { isPlural, singularOf, TIME_NOUNS, verbOf } from './word-forms.ts';
 import type { Tag } from './word-tags.ts';

@@ -1,0 +1,115 @@
+/** Tokens behind a number → its unit of money or measurement, its rate ("per month") and how far they reach. */
+import { type Currency, currencyAfter } from '#text/currencies.ts';
+import { MAX_UNIT_TOKENS, type Unit, unitNamed, unitWritten } from '#text/units.ts';
+import type { Amount } from './amounts.ts';
+import type { Token } from './figure-tokens.ts';
+import type { NumberPhrase } from './number-phrases.ts';
+import { singularOf, TIME_NOUNS, verbOf } from './word-forms.ts';
+
+type ReadUnit = Pick<Amount, 'last' | 'unit' | 'hyphened'>;
+
+export function readUnit(tokens: readonly Token[], phrase: NumberPhrase): ReadUnit | undefined {
+  const hyphen = tokens[phrase.last + 1];
+  const hyphened = hyphen !== undefined && /^[-‑–]$/.test(hyphen.text) && hyphen.glued && tokens[phrase.last + 2]?.glued === true;
+  const of = phrase.form === 'vague' && hyphen?.lower === 'of' ? 1 : 0;
+  const from = phrase.last + 1 + (hyphened ? 1 : 0) + of;
+  const age = readAge(tokens, from);
+  if (age) return { ...age, hyphened };
+  for (let length = Math.min(MAX_UNIT_TOKENS, tokens.length - from); length > 0; length--) {
+    const writing = writingOf(tokens, from, length);
+    const last = from + length - 1;
+    const currency = length <= 3 ? currencyAfter(writing) : undefined;
+    const unit = unitWritten(writing, tokens[from]?.glued === true && !hyphened);
+    if (currency && isMoneyHere(tokens, phrase, currency, unit, last)) return { last, unit: currency.name, hyphened };
+    if (unit && isUnitHere(tokens, phrase, unit, writing, last, hyphened)) return { last, unit: unit.name, hyphened };
+  }
+  return undefined;
+}
+
+/** Tokens as the unit table writes them: one space where the text has white space; a full stop after an abbreviation does not count. */
+function writingOf(tokens: readonly Token[], from: number, length: number): string {
+  let writing = '';
+  for (let i = from; i < from + length; i++) {
+    const token = tokens[i];
+    if (token) writing += (i > from && !token.glued ? ' ' : '') + token.text;
+  }
+  return writing;
+}
+
+/** "15-year-old", "18 month-old", "25 years old", "three years of age". */
+function readAge(tokens: readonly Token[], from: number): Omit<ReadUnit, 'hyphened'> | undefined {
+  const noun = tokens[from]?.lower.replace(/s$/, '') ?? '';
+  if (!/^(?:year|month|week|day)$/.test(noun)) return undefined;
+  const next = tokens[from + 1]?.lower;
+  const old = next === '-' ? from + 2 : from + 1;
+  if (/^olds?$/.test(tokens[old]?.lower ?? '')) return { last: old, unit: `${noun} of age` };
+  if (next === 'of' && tokens[from + 2]?.lower === 'age') return { last: from + 2, unit: `${noun} of age` };
+  return undefined;
+}
+
+function isMoneyHere(tokens: readonly Token[], phrase: NumberPhrase, currency: Currency, unit: Unit | undefined, last: number): boolean {
+  const value = typeof phrase.value === 'number' ? phrase.value : phrase.value[0];
+  const word = tokens[last]?.lower ?? '';
+  if (word === 'won') return value >= 1000;
+  // "$1.25 sterling" and "5 pounds": money where it is much, weight where it is little or made of something.
+  if (unit?.name === 'pound-mass') return false;
+  if (currency.name === 'penny' || currency.name === 'cent') return word.length > 1 || tokens[last]?.glued === true;
+  if (/^(?:real|leu|lei|ft|c|dh|sh|le|cop|sar|php)$/.test(word)) return value >= 100 && tokens[last]?.text !== word;
+  return true;
+}
+
+const namesTime = new Set(['second', 'quarter', 'minute']);
+
+function isUnitHere(tokens: readonly Token[], phrase: NumberPhrase, unit: Unit, writing: string, last: number, hyphened: boolean): boolean {
+  // "one second half", "two third"
+  if (phrase.form === 'words' && namesTime.has(writing) && phrase.value !== 1 && !hyphened) return false;
+  if (
+    phrase.form === 'fraction' &&
+    unit.kind === 'time' &&
+    typeof phrase.value === 'number' &&
+    phrase.value < 1 &&
+    tokens[phrase.last]?.lower !== 'a'
+  )
+    return false;
+  if (unit.name === 'point' && hyphened && phrase.form === 'words' && tokens[last + 1]?.kind !== 'word') return false;
+  if (unit.name === 'stone' || unit.name === 'foot' || unit.name === 'knot') return phrase.value !== 1 || unit.name === 'foot';
+  if (writing === 'C' || writing === 'F') return !hyphened;
+  return true;
+}
+
+/** "pounds" of money: millions of them, or beside other money. */
+function asSterling(amount: Amount): Amount {
+  const value = typeof amount.value === 'number' ? amount.value : amount.value[0];
+  return amount.unit === 'pound-mass' && (amount.scale >= 1e6 || value >= 20_000) ? { ...amount, unit: 'pound sterling' } : amount;
+}
+
+const perNouns = new Set(
+  'share barrel ounce tonne ton head person unit litre gallon kilo kilogram pound mile kilometre bushel piece vote seat ticket household megawatt-hour game match capita'.split(
+    ' ',
+  ),
+);
+
+/** "$80 a barrel", "8.99 dollars per month", "40 hours a week": the rate joins the unit. */
+export function withRate(tokens: readonly Token[], amount: Amount): Amount {
+  const rate = amount.hyphened || amount.unit === null ? undefined : readRate(tokens, amount.last + 1);
+  if (!rate || amount.unit === 'percent') return asSterling(amount);
+  return asSterling({ ...amount, last: rate.last, unit: `${amount.unit} per ${rate.noun}` });
+}
+
+export function readRate(tokens: readonly Token[], from: number): { readonly last: number; readonly noun: string } | undefined {
+  // "a $10-a-month subscription"
+  const at = tokens[from]?.text === '-' && tokens[from]?.glued && /^(?:a|an|per)$/.test(tokens[from + 1]?.lower ?? '') ? from + 1 : from;
+  const by = tokens[at]?.lower;
+  const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
+  const noun = tokens[at + 1 + hyphen];
+  if (noun?.kind !== 'word') return undefined;
+  const pair = by === 'per' ? unitWritten(writingOf(tokens, at + 1, 2), false) : undefined;
+  if (pair) return { last: at + 2, noun: pair.name };
+  const singular = unitWritten(noun.text, true)?.name ?? singularOf(noun.lower);
+  const isKnown = TIME_NOUNS.has(noun.lower) || perNouns.has(noun.lower) || unitNamed(singular)?.kind === 'time';
+  if (by === 'per' || (by === '/' && (isKnown || noun.glued)))
+    return by === '/' && !isKnown ? undefined : { last: at + 1 + hyphen, noun: singular };
+  return (by === 'a' || by === 'an' || by === 'every') && isKnown && !verbOf(noun.lower)?.form.startsWith('past')
+    ? { last: at + 1 + hyphen, noun: singular }
+    : undefined;
+}

@@ -1,0 +1,74 @@
+/** Amounts in the order of the text → the same with ranges joined: "$10 to $15 billion" is one amount, and a match's "2-1" none. */
+import type { Amount } from './amounts.ts';
+import type { Token } from './figure-tokens.ts';
+import { isPlural, verbOf } from './word-forms.ts';
+
+/** "between 140 and 150 million", "$10 to $15 billion", "97%–98%", "from 13.5 to 14 mm": two amounts become one. */
+export function joinRanges(tokens: readonly Token[], amounts: readonly Amount[]): Amount[] {
+  const joined: Amount[] = [];
+  for (let i = 0; i < amounts.length; i++) {
+    const one = amounts[i];
+    const two = amounts[i + 1];
+    if (!one) continue;
+    const range = two && rangeOf(tokens, one, two);
+    if (range === 'score') i += 1;
+    else if (range) {
+      joined.push(range);
+      i += 1;
+    } else joined.push(one);
+  }
+  return joined;
+}
+
+const changes =
+  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grown|growing|jumped|dropped|increased|decreased|declined|climbed|slipped|down|up|cut|raised|gained|lost|slid|dipped|surged|plunged|tumbled)$/;
+
+function rangeOf(tokens: readonly Token[], one: Amount, two: Amount): Amount | 'score' | undefined {
+  const gap = two.first - one.last - 1;
+  const between = tokens[one.last + 1];
+  if (gap !== 1 || !between || typeof one.value !== 'number' || typeof two.value !== 'number') return undefined;
+  const before = tokens[one.first - 1]?.lower ?? '';
+  const ahead = tokens[one.first - 2]?.lower ?? '';
+  const by = between.lower;
+  const isDash = /^[-–—‑~]$/.test(by);
+  if (isDash && between.glued && tokens[two.first]?.glued && isScore(tokens, one, two)) return 'score';
+  const isFrom = /^(?:from|between)$/.test(before) || /^(?:from|between)$/.test(ahead);
+  const isJoined = isDash
+    ? between.glued === (tokens[two.first]?.glued ?? false)
+    : by === 'to' || (by === 'and' && (before === 'between' || ahead === 'between'));
+  if (!isJoined || !sameUnit(one, two)) return undefined;
+  if (by === 'to' && !isFrom && one.unit !== null && changes.test(before)) return undefined;
+  if (
+    by === 'to' &&
+    !isFrom &&
+    one.unit === null &&
+    two.unit === null &&
+    two.numberLast === two.last &&
+    changes.test(before) === false &&
+    one.value > two.value
+  )
+    return undefined;
+  const leavesScale = one.scale === 1 && two.scale > 1 && Math.abs(one.value) < Math.abs(two.value / two.scale);
+  const low = leavesScale ? Number((one.value * two.scale).toPrecision(15)) : one.value;
+  return { ...two, first: one.first, value: [low, two.value], unit: two.unit ?? one.unit, last: two.last };
+}
+
+/** The first of a range may leave its unit to the second. */
+function sameUnit(one: Amount, two: Amount): boolean {
+  if (one.unit === two.unit || one.unit === null) return true;
+  const [a, b] = [one.unit, two.unit ?? one.unit];
+  return two.unit === null ? kindIsMoney(a) : b.startsWith(`${a} per`) || (a.endsWith('dollar') && b.endsWith('dollar'));
+}
+function kindIsMoney(unit: string): boolean {
+  return /(?:dollar|euro|pound sterling|yen|yuan)$/.test(unit);
+}
+
+/** "2-1", "6–4": two small whole numbers on one dash, with nothing that they measure. */
+function isScore(tokens: readonly Token[], one: Amount, two: Amount): boolean {
+  if (one.unit !== null || two.unit !== null || one.scale !== 1 || two.scale !== 1 || typeof two.value !== 'number') return false;
+  const next = tokens[two.last + 1];
+  const further = tokens[two.last + 2];
+  const counts =
+    next?.kind === 'word' && (isPlural(next.lower) || (further?.kind === 'word' && isPlural(further.lower) && !verbOf(next.lower)));
+  return !counts || !(typeof one.value === 'number' && one.value < two.value);
+}
