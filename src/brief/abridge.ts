@@ -18,9 +18,11 @@ export function abridge(briefing: Briefing): Briefing {
   const stories: StoryBriefing[] = [];
   let chars = briefing.title.length + 60;
   for (const [index, story] of briefing.stories.entries()) {
-    const short = abridgeStory(story, several ? (shares[index] ?? rest) : alone, SHORT_CHARS - chars, index === 0);
+    // Room for the headlines of those that follow.
+    const lines = briefing.stories.slice(index + 1, index + 6).reduce((sum, { headline }) => sum + headline.length + 15, 0);
+    const short = abridgeStory(story, several ? (shares[index] ?? rest) : alone, SHORT_CHARS - chars - lines, index === 0);
     const length = lengthOf(short);
-    if (index > 0 && chars + length > SHORT_CHARS) break;
+    if (index > 0 && chars + length + lines > SHORT_CHARS) break;
     stories.push(short);
     chars += length;
   }

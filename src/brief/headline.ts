@@ -1,23 +1,22 @@
-/** A story → its headline: the title that says most of what the others say, the latest among equals, without the outlet's name at its end. */
+/** A story → its headline: the latest title that says what the others say too, without the outlet's name at its end. */
 import type { StoryMaterial } from '#model/briefing.ts';
 import { containment, contentWords, fold } from './words.ts';
 
+/** Of what the most typical title shares with the others: a column's witty title shares less. */
+const SHARED = 0.5;
+
 export function headlineOf(material: StoryMaterial): string {
   const titled = material.articles.map(({ article }) => ({ article, words: new Set(contentWords(article.title)) }));
-  const [best] = titled
-    .map(({ article, words }) => ({
-      article,
-      fit:
-        titled.reduce((sum, other) => sum + (other.article === article ? 0 : containment(words, other.words)), 0) /
-        Math.max(1, titled.length - 1),
-    }))
-    // Differences of a tenth are chance; then the latest knows most.
-    .sort(
-      (a, b) =>
-        Math.round(b.fit * 10) - Math.round(a.fit * 10) ||
-        b.article.publishedAt - a.article.publishedAt ||
-        (a.article.id < b.article.id ? -1 : 1),
-    );
+  const fits = titled.map(({ article, words }) => ({
+    article,
+    fit:
+      titled.reduce((sum, other) => sum + (other.article === article ? 0 : containment(words, other.words)), 0) /
+      Math.max(1, titled.length - 1),
+  }));
+  const enough = Math.max(...fits.map(({ fit }) => fit)) * SHARED;
+  const [best] = fits
+    .filter(({ fit }) => fit >= enough)
+    .sort((a, b) => b.article.publishedAt - a.article.publishedAt || b.fit - a.fit || (a.article.id < b.article.id ? -1 : 1));
   return best === undefined ? '' : tidyHeadline(best.article.title, best.article.outlet);
 }
 

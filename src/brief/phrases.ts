@@ -14,7 +14,7 @@ export const phrases = {
   outlets: (count: number) => plural(count, 'outlet', 'outlets'),
   read: (articles: number, outlets: number) =>
     `${plural(articles, 'article', 'articles')} from ${plural(outlets, 'outlet', 'outlets')}, as of `,
-  moreStories: (count: number) => `${plural(count, 'further story', 'further stories')} in the full briefing.`,
+  alsoToday: 'Also',
   moreQuotes: (count: number) => `More quotes (${count})`,
   moreFigures: 'More figures',
   fullBriefing: 'Full briefing',

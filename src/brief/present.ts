@@ -11,7 +11,7 @@ export const asShown = (briefing: Briefing, detail: Detail): Briefing => (detail
 export function present(briefing: Briefing, detail: Detail): MessageDocument {
   const shown = asShown(briefing, detail);
   const isFull = detail === 'full';
-  const left = briefing.stories.length - shown.stories.length;
+  const left = briefing.stories.slice(shown.stories.length);
   const actions = actionsOf(briefing, shown, detail);
   return {
     summary: summaryLine(shown),
@@ -21,7 +21,7 @@ export function present(briefing: Briefing, detail: Detail): MessageDocument {
         ...(isFull && index > 0 ? [{ kind: 'divider' } as const] : []),
         ...(isFull ? storyInFull(story, shown) : storyInShort(story)),
       ]),
-      ...(left > 0 ? [quiet([{ kind: 'text', text: phrases.moreStories(left) }])] : []),
+      ...inOneLine(left),
       quiet([
         { kind: 'text', text: phrases.read(briefing.articlesRead, briefing.outlets) },
         { kind: 'time', at: briefing.asOf, zone: briefing.zone, style: 'date-time' },
@@ -91,6 +91,16 @@ function storyInFull(story: StoryBriefing, briefing: Briefing): Block[] {
     },
   ];
 }
+
+/** Stories for which there is no room: their headlines, each with its latest source. */
+function inOneLine(stories: readonly StoryBriefing[]): Block[] {
+  const items = stories.slice(0, MAX_LINES).flatMap((story): Inline[][] => {
+    const [source] = story.sources;
+    return source === undefined ? [] : [[{ kind: 'text', text: `${story.headline} ` }, cite(source)]];
+  });
+  return items.length === 0 ? [] : [heading(3, phrases.alsoToday), { kind: 'list', items }];
+}
+const MAX_LINES = 5;
 
 /** Sentences of one article in a row share the cite at the end of the row. */
 function summaryParagraph(sentences: readonly SourcedSentence[]): Block[] {

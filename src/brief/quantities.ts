@@ -35,8 +35,11 @@ export function isSameQuantity(a: Measured, b: Measured): boolean {
   if (!sameSet(a.quantity.outcomes, b.quantity.outcomes)) return false;
   const fit = containment(a.quantity.words, b.quantity.words);
   if (isSameValue(a.value, b.value)) return fit >= 0.5;
+  if (!isNear(a.value, b.value)) return false;
   const shared = [...a.quantity.words].filter((word) => b.quantity.words.has(word)).length;
-  return shared >= 2 && fit >= 0.6 && isNear(a.value, b.value);
+  // "killed" beside "killed in the sinking": the shorter says nothing that the longer does not.
+  const isShorter = fit === 1 && a.quantity.outcomes.size > 0;
+  return isShorter || (shared >= 2 && fit >= 0.6);
 }
 
 /** A rise by four percent is not a rate of four percent. */

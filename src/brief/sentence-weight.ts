@@ -19,6 +19,8 @@ export const weights = {
   title: 0.2,
   topic: 0.4,
   figure: 0.05,
+  /** Of several articles the latest knows most. */
+  recency: 0.25,
 } as const;
 
 const LEAD_SENTENCES = 6;
@@ -73,6 +75,7 @@ function weighPlace(candidate: Candidate, articles: readonly Readable[], topic: 
   return (
     weights.position / (1 + candidate.position / HALF_POSITION) +
     weights.names * share(names) +
+    weights.recency * recency(candidate, articles) +
     weights.title * share([...new Set(contentWords(article.title))]) +
     weights.topic * topicFit(topic, candidate.text) +
     (candidate.figures.length > 0 ? weights.figure : 0) +
@@ -81,3 +84,7 @@ function weighPlace(candidate: Candidate, articles: readonly Readable[], topic: 
     (weights.long * Math.max(0, candidate.length - LONG_WORDS)) / 20
   );
 }
+
+/** 0 for the first report, 1 for the last, where there are several. */
+const recency = (candidate: Candidate, articles: readonly Readable[]): number =>
+  articles.length < 2 ? 0 : candidate.articleIndex / (articles.length - 1);

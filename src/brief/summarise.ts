@@ -60,7 +60,8 @@ function choose(articles: readonly Readable[], wish: SummaryWish): Candidate[] {
     length += best.length;
     for (const word of best.words) covered.add(word);
   }
-  return chosen.sort((a, b) => a.articleIndex - b.articleIndex || a.position - b.position);
+  // The latest report leads, what went before follows; inside an article its own order stands.
+  return chosen.sort((a, b) => b.articleIndex - a.articleIndex || a.position - b.position);
 }
 
 /** A sentence is like itself, too. */
