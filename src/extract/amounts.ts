@@ -1,5 +1,6 @@
 /** Tokens → amounts: number phrases with sign, currency or unit and rate, ranges joined, what is no figure left out. */
 import { type Currency, currencyAfter, currencyBefore } from '#text/currencies.ts';
+import { SMALL_WORDS } from '#text/numbers.ts';
 import { readUnit, withRate } from './amount-units.ts';
 import type { Token } from './figure-tokens.ts';
 import { isNoFigure } from './not-figures.ts';
@@ -51,7 +52,7 @@ function amountAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Am
   const lead = readCurrency(tokens, i);
   const start = lead ? lead.next : i;
   const phrase = readNumberPhrase(tokens, start);
-  if (!phrase) return undefined;
+  if (!phrase) return fold(tokens, i);
   if (!lead && isNoFigure(tokens, tags, phrase)) return undefined;
   const metre = magnitudeM(tokens, tags, phrase, lead !== undefined);
   const number = metre ?? phrase;
@@ -147,4 +148,13 @@ function countsNear(tokens: readonly Token[], tags: readonly Tag[], from: number
     if (isPlural(token.lower) || currencyAfter(token.text)) return true;
   }
   return false;
+}
+
+/** "sixfold", "10-fold" → 6 times, 10 times. */
+function fold(tokens: readonly Token[], i: number): Amount | undefined {
+  const token = tokens[i];
+  const word = token?.kind === 'word' ? /^(\p{L}+)fold$/u.exec(token.lower)?.[1] : undefined;
+  const value = word === undefined ? undefined : SMALL_WORDS.get(word);
+  if (value === undefined) return undefined;
+  return { first: i, last: i, numberLast: i, value, form: 'words', scale: 1, unit: 'time', hyphened: false };
 }

@@ -137,12 +137,14 @@ function countedParts(sentence: Tagged, { first, last }: Counted): (string | und
   return [tail, lead, subject, places, ...(tags[first - 1] === 'prep' || tokens[first - 1] ? [] : [])];
 }
 
+const saying = /^(?:said|says|say|reported|reports|estimated|estimates|added|claimed|confirmed|announced)$/;
+
 /** Whether the figure begins a clause whose verb stands behind it. */
 function isSubject(sentence: Tagged, first: number, last: number): boolean {
   const { tokens, tags } = sentence;
   const before = tokens[first - 1];
   const det = tags[first - 1] === 'det' ? tokens[first - 2] : before;
-  const opens = det === undefined || det.kind === 'mark' || tags[first - 1] === 'conj' || tags[first - 1] === 'rel';
+  const opens = det === undefined || det.kind === 'mark' || tags[first - 1] === 'conj' || tags[first - 1] === 'rel' || saying.test(before?.lower ?? '');
   if (!opens) return false;
   for (let i = last + 1; i < last + 16 && i < tokens.length; i++) {
     if (tags[i] === 'aux' || tags[i] === 'verb') return true;

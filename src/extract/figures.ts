@@ -8,7 +8,7 @@ import { type CountedNoun, countedNoun } from './counted-noun.ts';
 import { sourceOf } from './figure-source.ts';
 import { tokenise } from './figure-tokens.ts';
 import { modifierOf } from './modifiers.ts';
-import type { Tagged } from './phrases.ts';
+import { isTime, type Tagged } from './phrases.ts';
 import { isBeing, weigh } from './salience.ts';
 import { type Tag, tagWords } from './word-tags.ts';
 
@@ -82,7 +82,7 @@ function withAmounts(tags: readonly Tag[], amounts: readonly Amount[]): Tag[] {
 }
 
 const numberWord =
-  /\d|[½⅓⅔¼¾⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|half|third|quarter|fifth|lakh|crore|scores)\b/i;
+  /\d|[½⅓⅔¼¾⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+fold|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|half|third|quarter|fifth|lakh|crore|scores)\b/i;
 
 function mayHoldFigure(text: string, span: Sentence): boolean {
   return numberWord.test(text.slice(span.start, span.end));
@@ -101,7 +101,8 @@ function comparedUnit({ tokens, tags }: Tagged, read: readonly Read[], index: nu
   if (!here || here.unit !== null || !before || here.first - before.amount.last > 16) return undefined;
   const lead = tokens[here.first - 1]?.lower ?? '';
   const next = tags[here.last + 1];
-  if (!/^(?:from|including|than|against|versus|with|of)$/.test(lead) || next === 'noun') return undefined;
+  if (!/^(?:from|including|than|against|versus|with|of|to)$/.test(lead) || (next === 'noun' && !isTime({ text: '', tokens, tags }, here.last + 1))) return undefined;
+  if (lead === 'to' && (before.noun === undefined || before.noun.last !== here.first - 2)) return undefined;
   if (lead === 'with' && tokens[here.first - 2]?.lower !== 'compared') return undefined;
   return before.noun?.unit ?? before.amount.unit ?? undefined;
 }

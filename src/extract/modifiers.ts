@@ -154,6 +154,17 @@ function directionOf(tokens: readonly Token[], first: number, { isShare, sign }:
       : undefined;
   if (isShare && UP_SHARES.has(word)) return 'up';
   if (isShare && DOWN_SHARES.has(word)) return 'down';
+  return by ? verbOverObject(tokens, i) : undefined;
+}
+
+/** "raised its rate by 25 points": the verb stands before its object. */
+function verbOverObject(tokens: readonly Token[], from: number): Modifier | undefined {
+  for (let i = from; i >= 0 && i > from - 8; i--) {
+    const token = tokens[i];
+    if (!token || (token.kind === 'mark' && !token.glued) || /^[,;:.(]$/.test(token.text)) return undefined;
+    if (UP.has(token.lower) && verbOf(token.lower)) return 'up';
+    if (DOWN.has(token.lower) && verbOf(token.lower)) return 'down';
+  }
   return undefined;
 }
 

@@ -54,13 +54,13 @@ function isNoWordedFigure(tokens: readonly Token[], tags: readonly Tag[], { firs
   if (before?.text === '-' && before.glued && tokens[first]?.glued && tokens[first - 2]?.kind === 'word') return true;
   if (numbered.has(before?.lower ?? '') && before?.text !== before?.lower) return true;
   if (value !== 1) return false;
+  if (/^(?:day|thing|another|time)$/.test(after?.lower ?? '')) return true;
   if (isUnitAt(tokens, last + 1)) return false;
   if (/^(?:to|or)$/.test(after?.lower ?? '') && (tokens[last + 2]?.kind === 'number' || SMALL_WORDS.has(tokens[last + 2]?.lower ?? '')))
     return false;
   if (before && (oneLeads.has(before.lower) || /^(?:twenty|thirty|forty|fifty)$/.test(before.lower))) return true;
   if (after?.lower === 'of') return false;
   if (/^(?:last|final|first|top|next|big|more|other|former|main|such)$/.test(after?.lower ?? '') && tags[last + 2] !== 'noun') return true;
-  if (after?.lower === 'day' || after?.lower === 'thing' || after?.lower === 'another' || after?.lower === 'time') return true;
   return after === undefined || tags[last + 1] !== 'noun';
 }
 
@@ -86,7 +86,7 @@ function isDate(tokens: readonly Token[], tags: readonly Tag[], first: number, l
   // the second day of "March 3-5", "March 3 and 5", "3-5 March"
   if (isDay && /^(?:-|–|and|to|,)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.kind === 'number' && isMonthAt(first - 3)) {
     const next = tokens[last + 1];
-    if (!next || next.kind === 'mark' || tags[last + 1] !== 'noun') return true;
+    if (tokens[first]?.glued || !next || next.kind === 'mark' || tags[last + 1] !== 'noun') return true;
   }
   if (isDay && /^(?:-|–|and|to)$/.test(tokens[last + 1]?.lower ?? '') && tokens[last + 2]?.kind === 'number' && isMonthAt(last + 3))
     return true;
@@ -102,6 +102,7 @@ function isChained(tokens: readonly Token[], first: number, last: number): boole
   if (b1?.text === '/' && b1.glued && tokens[first]?.glued && b2?.kind === 'number') return true;
   const isJoint = (token: Token | undefined, next: Token | undefined): boolean =>
     token !== undefined && next !== undefined && /^[-–‑.]$/.test(token.text) && token.glued && next.glued;
+  if (isRun(tokens, first, last)) return true;
   // three in a row: telephone, ISO date
   if (isJoint(a1, a2) && a2?.kind === 'number' && isJoint(a3, tokens[last + 4]) && tokens[last + 4]?.kind === 'number') return true;
   if (isJoint(b1, tokens[first]) && b2?.kind === 'number' && isJoint(tokens[first - 3], b2) && tokens[first - 4]?.kind === 'number')
@@ -193,7 +194,7 @@ function isNumbered(tokens: readonly Token[], tags: readonly Tag[], first: numbe
       name.lower,
     )
   )
-    return !isMeasured(tokens, tags, last);
+    return name.text !== name.lower || !isMeasured(tokens, tags, last);
   const isName = /\p{Lu}/u.test(name.text) && (first > 1 || numbered.has(name.lower));
   if (
     !isName ||
@@ -228,4 +229,16 @@ function isModel(tokens: readonly Token[], tags: readonly Tag[], first: number, 
   for (let i = last + 2; i < last + 5 && (tags[i] === 'noun' || tokens[i]?.lower === 'and'); i++)
     if (isPlural(tokens[i]?.lower ?? '')) return false;
   return !/(?:dollars?|yen|yuan)$/i.test(tokens[last + 2]?.text ?? '');
+}
+
+/** "0800 123 4567": three bare groups of digits in a row, or two of which one begins with a nought. */
+function isRun(tokens: readonly Token[], first: number, last: number): boolean {
+  let from = first;
+  let to = last;
+  while (from > 0 && first - from < 4 && tokens[from - 1]?.kind === 'number' && !tokens[from]?.glued) from -= 1;
+  while (to - last < 4 && tokens[to + 1]?.kind === 'number' && !tokens[to + 1]?.glued) to += 1;
+  if (to - from < 1 || first !== last) return false;
+  let hasZero = false;
+  for (let i = from; i <= to; i++) if (/^0\d/.test(tokens[i]?.text ?? '')) hasZero = true;
+  return hasZero || (to - from >= 2 && from !== first);
 }

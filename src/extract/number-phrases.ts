@@ -208,8 +208,8 @@ function readCardinal(tokens: readonly Token[], start: number, lead: 0 | 1): Par
       scale = by;
       lastSmall = Infinity;
       last = i;
-    } else if (token.text === '-' && token.glued && last === i - 1 && SMALL_WORDS.has(tokens[i + 1]?.lower ?? '')) {
-      // "twenty-five"; "two-three" breaks above
+    } else if (token.text === '-' && token.glued && last === i - 1 && (SMALL_WORDS.has(tokens[i + 1]?.lower ?? '') || SCALE_WORDS.has(tokens[i + 1]?.lower ?? ''))) {
+      // "twenty-five", "three-million"; "two-three" breaks above
     } else if (
       token.lower === 'and' &&
       last === i - 1 &&

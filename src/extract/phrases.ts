@@ -1,6 +1,6 @@
 /** Tagged tokens → noun phrases around a place, the verb that governs it, and that verb's subject. Each walk is bounded, so that a sentence costs linear time. */
 import type { Token } from './figure-tokens.ts';
-import { isAdverb, MONTHS, TIME_NOUNS, verbOf, WEEKDAYS } from './word-forms.ts';
+import { MONTHS, TIME_NOUNS, verbOf, WEEKDAYS } from './word-forms.ts';
 import type { Tag } from './word-tags.ts';
 
 /** Tokens from first to last, inclusive. */
@@ -120,7 +120,7 @@ function trimmed(sentence: Tagged, stretch: Stretch): Stretch | undefined {
     tags[i] === 'prep' ||
     tags[i] === 'conj' ||
     (tokens[i]?.kind === 'mark' && tokens[i]?.text !== '’') ||
-    isAdverb(tokens[i]?.lower ?? '') ||
+    tags[i] === 'adv' ||
     WEEKDAYS.has(tokens[i]?.lower ?? '');
   while (
     first <= last &&

@@ -11,7 +11,10 @@ export function joinRanges(tokens: readonly Token[], amounts: readonly Amount[])
     const two = amounts[i + 1];
     if (!one) continue;
     const range = two && rangeOf(tokens, one, two);
-    if (range === 'score') i += 1;
+    if (range === 'score') {
+      if (two && isVote(tokens, one)) joined.push({ ...one, unit: 'vote' }, { ...two, unit: 'vote' });
+      i += 1;
+    }
     else if (range) {
       joined.push(range);
       i += 1;
@@ -71,4 +74,10 @@ function isScore(tokens: readonly Token[], one: Amount, two: Amount): boolean {
   const counts =
     next?.kind === 'word' && (isPlural(next.lower) || (further?.kind === 'word' && isPlural(further.lower) && !verbOf(next.lower)));
   return !counts || !(typeof one.value === 'number' && one.value < two.value);
+}
+
+/** "voted 51-49": a ballot's result, not a match's. */
+function isVote(tokens: readonly Token[], one: Amount): boolean {
+  for (let i = one.first - 1; i >= 0 && i > one.first - 5; i--) if (/^(?:vot|ballot|referend)/.test(tokens[i]?.lower ?? '')) return true;
+  return /^votes?$/.test(tokens[one.last + 3]?.lower ?? '');
 }

@@ -69,14 +69,14 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   const verb = nounsInIng.test(word) ? undefined : verbOf(word);
   const capital = i > 0 && token.text !== word;
   if (capital) return 'noun';
-  if (isAdverb(word)) return 'adv';
+  if (isAdverb(word)) return before === 'det' && next && AUXILIARIES.has(next.lower) ? 'noun' : 'adv';
   const afterNounOpener = before === 'det' || previous === "'s" || /[’']s?$/.test(previous);
   if (!verb) return openWord(word, before, previous, next, afterNounOpener);
   switch (verb.form) {
     case 'base':
       if (before === 'to' || MODALS.has(previous)) return 'verb';
       if (previous === 'i' || previous === 'they' || previous === 'we' || previous === 'you' || before === 'rel') return 'verb';
-      return nounish(before) && isPlural(previous) && opensPhrase(next)
+      return nounish(before) && isPlural(previous) && (opensPhrase(next) || PREPOSITIONS.has(next?.lower ?? ''))
         ? 'verb'
         : pastLike(verb.base, word) && !afterNounOpener
           ? 'verb'
@@ -126,6 +126,7 @@ function past(tokens: readonly Token[], i: number, before: Tag | undefined, afte
   const next = tokens[i + 1];
   if (before === 'aux' || before === 'adv') return 'verb';
   if (before === 'num') return next && isPlural(next.lower) ? 'noun' : 'verb';
+  if (afterNounOpener && pastLike(tokens[i]?.lower ?? '', tokens[i]?.lower ?? '')) return 'noun';
   if (afterNounOpener) return next && next.kind === 'word' && !PREPOSITIONS.has(next.lower) ? 'noun' : 'participle';
   if (before === 'prep' && next?.kind === 'word' && isPlural(next.lower)) return 'noun';
   if (before === 'noun' && next?.lower === 'by') return 'participle';
