@@ -24,17 +24,26 @@ export function cutText(text: string, maxSize: number, sizeOf: (piece: string) =
   return pieces;
 }
 
-/** The largest number of code units, at least one character, that fits. */
+/** A piece this full is full enough: measuring costs an escaping each time. */
+const FULL_SHARE = 0.95;
+
+/** A number of code units, at least one character, that fits, and not much fewer than could. */
 function longestFit(text: string, maxSize: number, sizeOf: (piece: string) => number): number {
-  let fits = 0;
-  let tooLong = Math.min(text.length, maxSize + 1);
-  if (sizeOf(text.slice(0, tooLong)) <= maxSize) tooLong = text.length;
-  while (tooLong - fits > 1) {
-    const middle = (fits + tooLong) >> 1;
-    if (sizeOf(text.slice(0, middle)) <= maxSize) fits = middle;
-    else tooLong = middle;
+  let fits = { length: 0, size: 0 };
+  let tooLong = { length: Math.min(text.length, maxSize + 1), size: 0 };
+  tooLong.size = sizeOf(text.slice(0, tooLong.length));
+  if (tooLong.size <= maxSize) fits = tooLong;
+  while (tooLong.length - fits.length > 1 && fits.size < maxSize * FULL_SHARE) {
+    // Size grows about evenly with length, so the straight line between the two finds the place in a few steps.
+    const share = (maxSize * 0.98 - fits.size) / (tooLong.size - fits.size);
+    const guess = fits.length + Math.floor((tooLong.length - fits.length) * share);
+    const length = Math.min(Math.max(guess, fits.length + 1), tooLong.length - 1);
+    const size = sizeOf(text.slice(0, length));
+    if (size <= maxSize) fits = { length, size };
+    else tooLong = { length, size };
   }
-  return isInsidePair(text, fits) ? Math.max(fits - 1, 0) || 2 : Math.max(fits, isInsidePair(text, 1) ? 2 : 1);
+  if (fits.length === 0) return isInsidePair(text, 1) ? 2 : 1;
+  return isInsidePair(text, fits.length) ? fits.length - 1 || 2 : fits.length;
 }
 
 function cutEnd(text: string, longest: number): number {

@@ -164,7 +164,9 @@ function history(world: FakeWorld, bot: FakeBot, args: Args, isPart: (message: F
   if (!channel || channel.team !== bot.team) return fail('channel_not_found');
   if (!channel.isMember) return fail('not_in_channel');
   const limit = Number(args.limit ?? 100);
-  const found = world.in(channel.id).filter((message) => !message.ephemeralTo && isPart(message));
+  const found = world
+    .in(channel.id)
+    .filter((message) => !message.ephemeralTo && Number(message.ts) > Number(args.oldest ?? 0) && isPart(message));
   const messages = found.toReversed().slice(0, limit);
   return {
     ok: true,

@@ -77,7 +77,7 @@ export class FakeWorld {
   appToken = 'xapp-1-A0FAKE-good-app-token';
   #troubles: { readonly method: string; readonly matches: (args: Record<string, unknown>) => boolean; readonly trouble: Trouble }[] = [];
   #waiters: { readonly check: () => unknown; readonly done: (value: never) => void }[] = [];
-  #clock = 1_700_000_000;
+  #clock = Math.floor(Date.now() / 1_000);
 
   constructor() {
     this.addWorkspace('T0LAB', 'xoxb-0LAB-secret-token');
@@ -136,11 +136,17 @@ export class FakeWorld {
   /** The first value that is neither undefined, null nor false; rejects after the deadline. */
   until<Value>(what: string, check: () => Value | undefined | null | false, deadlineMs = 5_000): Promise<Value> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`waited ${deadlineMs} ms for ${what}`)), deadlineMs);
+      // What changed may lie outside of this world (a handler was called), so it is looked at now and then as well.
+      const look = setInterval(() => this.changed(), 10);
+      const timer = setTimeout(() => {
+        clearInterval(look);
+        reject(new Error(`waited ${deadlineMs} ms for ${what}`));
+      }, deadlineMs);
       this.#waiters.push({
         check,
         done: (value) => {
           clearTimeout(timer);
+          clearInterval(look);
           resolve(value);
         },
       });
