@@ -15,7 +15,8 @@ export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   querySelectorAll(selector: string): Iterable<PageElement>;
-  querySelector(selector: string): PageElement | null;
+  /** No "*": linkedom finds nothing by it. */
+  getElementsByTagName(name: string): ArrayLike<PageElement> & Iterable<PageElement>;
 }
 
 export interface PageDocument {

@@ -23,13 +23,3 @@ export function parsePage(html: string): PageDocument {
   const whole = /<body[\s>]/i.test(slim) ? slim : `<!doctype html><html><body>${slim}</body></html>`;
   return parseHTML(whole).document as unknown as PageDocument;
 }
-
-const NEVER_TEXT = 'script:not([type="application/ld+json"]), style, template, iframe, object, embed, svg, canvas, select, button, dialog';
-
-export function removeNeverText(document: PageDocument): void {
-  removeAll(document.querySelectorAll(NEVER_TEXT));
-}
-
-export function removeAll(elements: Iterable<PageElement>): void {
-  for (const element of [...elements]) element.remove();
-}

@@ -1,14 +1,33 @@
 /** A page's elements → those that are not the article: menus, captions, related stories, sign-up boxes, bylines, by what their markup calls them. */
 import { type PageDocument, type PageElement, squeezed } from './dom.ts';
 
-/** Before the article is looked for: what HTML itself says is not the article, and what nobody sees. */
-const SURROUNDINGS =
-  'nav, aside, footer, form, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], [role="contentinfo"], [role="banner"], ' +
-  '[role="search"], [role="dialog"], [role="alert"], [role="menu"]';
+const NEVER_TEXT: ReadonlySet<string> = new Set(['template', 'object', 'embed', 'dialog', 'script', 'style', 'iframe']);
+/** What HTML itself says is not the article. */
+const SURROUNDING_TAGS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'form']);
+const SURROUNDING_ROLES: ReadonlySet<string> = new Set(['navigation', 'complementary', 'contentinfo', 'banner', 'search', 'dialog', 'alert', 'menu']);
 
+/**
+ * Before the article is looked for. Captions go here already: Readability gives an only child the class of its parent, and a caption is then a paragraph
+ * like any other. One pass by hand, since a selector of this length costs more than all the rest.
+ */
 export function removeSurroundings(document: PageDocument): void {
   const total = textLength(document.body);
-  for (const element of [...document.querySelectorAll(SURROUNDINGS)]) if (!mayBeArticle(element, total)) element.remove();
+  for (const element of [...document.body.querySelectorAll('*')]) {
+    // What stands in a removed element is removed already, whether its own parent is still there or not; removing it again does no harm.
+    if (element.parentNode === null) continue;
+    const tag = element.localName;
+    if (NEVER_TEXT.has(tag)) {
+      if (element.getAttribute('type') !== 'application/ld+json') element.remove();
+    } else if (isSurrounding(element)) {
+      if (!mayBeArticle(element, total)) element.remove();
+    } else if (furnitureKind(element) === 'caption' && textLength(element) <= MAX_CAPTION) element.remove();
+  }
+}
+
+function isSurrounding(element: PageElement): boolean {
+  if (SURROUNDING_TAGS.has(element.localName) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const role = element.getAttribute('role');
+  return role !== null && SURROUNDING_ROLES.has(role);
 }
 
 /** A box is kept, whatever it is called, when so much of the text is in it that it must be the article. */
@@ -21,7 +40,7 @@ function mayBeArticle(element: PageElement, totalLength: number): boolean {
   if (length > totalLength * ARTICLE_SHARE) return true;
   if (length < LONG_PARAGRAPH) return false;
   let longParagraphs = 0;
-  for (const paragraph of element.querySelectorAll('p')) {
+  for (const paragraph of element.getElementsByTagName('p')) {
     if (textLength(paragraph) >= LONG_PARAGRAPH && linkLength(paragraph) < textLength(paragraph) / 2) longParagraphs += 1;
     if (longParagraphs > MAX_LONG_PARAGRAPHS) return true;
   }
@@ -34,15 +53,8 @@ function textLength(element: PageElement): number {
 
 function linkLength(element: PageElement): number {
   let length = 0;
-  for (const link of element.querySelectorAll('a')) length += textLength(link);
+  for (const link of element.getElementsByTagName('a')) length += textLength(link);
   return length;
-}
-
-/** Before the article is looked for, too: Readability gives an only child the class of its parent, and a caption is then a paragraph like any other. */
-export function removeCaptions(root: PageElement): void {
-  for (const element of [...root.querySelectorAll('[class], [id], figure, figcaption')]) {
-    if (element.parentNode !== null && furnitureKind(element) === 'caption' && textLength(element) <= MAX_CAPTION) element.remove();
-  }
 }
 
 /** Inside the article that was found. */
@@ -62,12 +74,18 @@ const MAX_FIGURE_TEXT = 600;
 function furnitureKind(element: PageElement): 'caption' | 'box' | undefined {
   const tag = element.localName;
   if (tag === 'figcaption') return 'caption';
-  if (tag === 'figure') return element.querySelector('p, table, pre, blockquote') === null && textLength(element) <= MAX_FIGURE_TEXT ? 'caption' : undefined;
+  if (tag === 'figure') return !holdsBlocks(element) && textLength(element) <= MAX_FIGURE_TEXT ? 'caption' : undefined;
   if (tag === 'time') return squeezed(element.parentNode?.textContent ?? '').length < 80 ? 'box' : undefined;
   const names = namesOf(element);
   if (names === '') return undefined;
   if (CAPTION_NAMES.test(names)) return 'caption';
   return BOX_NAMES.test(names) ? 'box' : undefined;
+}
+
+const FIGURE_BLOCKS = ['p', 'table', 'pre', 'blockquote'];
+
+function holdsBlocks(figure: PageElement): boolean {
+  return FIGURE_BLOCKS.some((tag) => figure.getElementsByTagName(tag).length > 0);
 }
 
 /** Class, id and the like as words: "relatedStories js-share" → " related stories js share ". */
