@@ -16,6 +16,8 @@ export type Attribution = {
   readonly cue?: Cue;
   /** The marks hold whole words of somebody, not a term or a title. */
   readonly isStandalone: boolean;
+  /** "Q1," X said, "q2": the second half of such. */
+  readonly isSecondHalf: boolean;
 };
 
 export function attribute(text: string, sentences: readonly FrameSentence[]): Attribution[] {
@@ -40,7 +42,7 @@ function attributeOne(
   const sentence = sentences[index] as FrameSentence;
   const inner = text.slice(marked.start, marked.end);
   const isStandalone = standsAlone(text, sentence.tokens, at, marked) && !isTitle(inner, sentence.tokens, at);
-  const base = { marked, sentence, at, isStandalone };
+  const base = { marked, sentence, at, isStandalone, isSecondHalf: followsOwnHalf(sentence.tokens, at) };
   const own = ownCue(text, sentence.tokens, at, marked, isStandalone);
   if (own !== undefined) return { ...base, cue: own, cueSentence: sentence };
   const next = sentences[index + 1];
@@ -48,13 +50,17 @@ function attributeOne(
     const short = shortClause(next.tokens);
     if (short !== undefined) return { ...base, cue: short, cueSentence: next };
   }
-  const inherited = isStandalone || followsOwnHalf(sentence.tokens, at) || isClause(inner) ? inherit(sentences, index, at, earlier) : undefined;
+  const inherited =
+    isStandalone || followsOwnHalf(sentence.tokens, at) || isClause(inner) ? inherit(sentences, index, at, earlier) : undefined;
   return inherited === undefined ? base : { ...base, ...inherited };
 }
 
 /** Five words or more with a finite verb among them: somebody's own clause, even inside the reporter's sentence. */
 const isClause = (inner: string): boolean =>
-  inner.split(/\s+/).length >= 5 && /(?:\b(?:is|are|was|were|am|has|have|had|do|does|did|don['’]t|doesn['’]t|didn['’]t|can|can['’]t|could|will|won['’]t|would|should|must|might|may)\b|n['’]t\b|['’](?:s|re|m|ve|ll|d)\b)/i.test(inner);
+  inner.split(/\s+/).length >= 5 &&
+  /(?:\b(?:is|are|was|were|am|has|have|had|do|does|did|don['’]t|doesn['’]t|didn['’]t|can|can['’]t|could|will|won['’]t|would|should|must|might|may)\b|n['’]t\b|['’](?:s|re|m|ve|ll|d)\b)/i.test(
+    inner,
+  );
 
 /** 'Ruiz said that "Q", ' and 'Ruiz replied, "Q."': what stands right before it holds it, whatever follows. */
 function boundBefore(tokens: readonly Token[], at: number, inner: string): Cue | undefined {

@@ -188,7 +188,7 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
     if (classes === undefined || isClosed(tokens, at, quote)) continue;
     const isStrong =
       isSpeech(classes) || (classes.has('call') && isNaming(tokens, at, quote)) || (isBeside && classes.has('beside') && at >= quote - 4);
-    if (!isStrong && (classesWanted === 'speech' || weak !== undefined)) continue;
+    if (!isStrong && (classesWanted === 'speech' || (weak !== undefined && !isGerund(tokens, weak.from)))) continue;
     const cue = cueOfVerb(tokens, at, quote);
     if (cue === undefined) continue;
     const strong: Cue = isStrong ? { ...cue, way: cue.way === 'before-loose' ? 'before' : cue.way } : cue;
@@ -198,10 +198,14 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
     }
     if (isStrong && isOfPronoun(tokens, cue)) inner = strong;
     else if (isStrong) return strong;
-    else weak = cue;
+    else if (weak === undefined || isGerund(tokens, weak.from)) weak = cue;
   }
   return inner ?? weak;
 }
+
+/** "thanked her for inviting 'Q'": the verb in front tells more. */
+const isGerund = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.verb?.forms.has('ing') === true && tokens[at - 1]?.tag === 'preposition';
 
 /** "the 'top secret' level": marks between an article and a noun. */
 export const isAttributive = (tokens: readonly Token[], quote: number): boolean => {

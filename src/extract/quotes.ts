@@ -1,75 +1,84 @@
-/** A reading → its quotations, each with speaker, mention, cue, role and confidence. */
-import type { Quote, Speaker } from '#model/extraction.ts';
-import { findMarked } from '#text/marks.ts';
+/** A reading → its quotations, each with speaker, mention, cue, role, addressee and confidence. */
+import type { Span } from '#model/article.ts';
+import type { Quote } from '#model/extraction.ts';
 import type { Reading } from '#text/reading.ts';
-import { type FrameSentence, frameSentences } from '#text/tokens.ts';
-import { type Attribution, attribute } from './attribute.ts';
-import { findPeople } from './people.ts';
+import type { FrameSentence } from '#text/tokens.ts';
+import { attribute } from './attribute.ts';
+import { confidenceOf, PRINT_FROM } from './confidence.ts';
+import type { Cue } from './cues.ts';
+import { framesOf } from './frames.ts';
+import { kindOf } from './kind.ts';
+import { findPeople, type People } from './people.ts';
 import { type Resolved, resolve, type Turn } from './resolve.ts';
+import { findRoles } from './roles.ts';
+import { joinParagraphs, type Stretch } from './stretches.ts';
+import { toldTo } from './told-to.ts';
+
+/** Shorter ones without a speaker are titles, slogans and scare quotes more often than words. */
+const MIN_WORDS_UNATTRIBUTED = 4;
 
 export function findQuotes(reading: Reading): Quote[] {
   const sentences = framesOf(reading);
   if (!sentences.some((sentence) => sentence.tokens.some((token) => token.marked !== undefined))) return [];
   const people = findPeople(sentences);
+  const roles = findRoles(people, sentences);
   const turns: Turn[] = [];
   const quotes: Quote[] = [];
-  for (const attribution of attribute(reading.text, sentences)) {
-    if (attribution.cue === undefined || attribution.cueSentence === undefined) {
-      if (attribution.isStandalone && isLong(reading.text, attribution)) quotes.push(toQuote(reading.text, attribution, []));
+  for (const stretch of joinParagraphs(reading.text, attribute(reading.text, sentences))) {
+    const { cue, cueSentence } = stretch.attribution;
+    if (cue === undefined || cueSentence === undefined) {
+      const unattributed = withoutSpeaker(reading.text, stretch);
+      if (unattributed !== undefined) quotes.push(unattributed);
       continue;
     }
-    const cueSentence = attribution.cueSentence;
-    const resolved = attribution.cue.subject.phrases.map(
-      (phrase) => resolve(people, sentences, cueSentence, phrase, turns) ?? bare(cueSentence, phrase.from, phrase.to),
-    );
+    const resolved = cue.subject.phrases.flatMap((phrase) => resolve(people, sentences, cueSentence, phrase, turns) ?? []);
     const first = resolved[0];
-    if (first?.entity !== undefined) turns.push({ entity: first.entity, at: attribution.marked.start });
-    quotes.push(toQuote(reading.text, attribution, resolved));
+    if (first !== undefined)
+      turns.push({ speaker: first.speaker, at: stretch.start, ...(first.entity === undefined ? {} : { entity: first.entity }) });
+    quotes.push(toQuote(reading.text, stretch, cue, cueSentence, resolved, people, roles));
   }
   return quotes;
 }
 
-/** A sentence of four words or more between marks is somebody's words, whoever's. */
-const isLong = (text: string, { marked }: Attribution): boolean => text.slice(marked.start, marked.end).split(/\s+/).length >= 4;
-
-const bare = (sentence: FrameSentence, from: number, to: number): Resolved => ({
-  speaker: { name: '', kind: 'description' },
-  mention: { start: sentence.tokens[from]?.start ?? 0, end: sentence.tokens[to - 1]?.end ?? 0 },
-  by: 'nothing',
-});
-
-export function framesOf(reading: Reading): FrameSentence[] {
-  const { text, paragraphs } = reading;
-  const marked = findMarked(text, paragraphs);
-  const lower = new Set(text.match(/(?<=[\p{Ll},;] )\p{Ll}{3,}/gu) ?? []);
-  const sentences: FrameSentence[] = [];
-  let next = 0;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const inside = [];
-    while (next < marked.length && (marked[next]?.paragraph ?? 0) <= index) {
-      const region = marked[next];
-      if (region !== undefined) inside.push(region);
-      next++;
-    }
-    if (paragraph.kind === 'body') sentences.push(...frameSentences(text, paragraph, index, inside, (low) => lower.has(low)));
-  }
-  return sentences;
+function withoutSpeaker(text: string, stretch: Stretch): Quote | undefined {
+  const quoted = text.slice(stretch.start, stretch.end);
+  if (!stretch.attribution.isStandalone || quoted.split(/\s+/).length < MIN_WORDS_UNATTRIBUTED) return undefined;
+  return { span: { start: stretch.start, end: stretch.end }, kind: kindOf(quoted, true), speakers: [], confidence: 0.1, printed: false };
 }
 
-function toQuote(text: string, attribution: Attribution, resolved: readonly Resolved[]): Quote {
-  const { marked } = attribution;
-  const speakers: Speaker[] = resolved.filter(({ speaker }) => speaker.name !== '').map(({ speaker }) => speaker);
+function toQuote(
+  text: string,
+  stretch: Stretch,
+  cue: Cue,
+  sentence: FrameSentence,
+  resolved: readonly Resolved[],
+  people: People,
+  roles: ReadonlyMap<number, string>,
+): Quote {
   const first = resolved[0];
-  const cueTokens = attribution.cueSentence?.tokens;
-  const from = attribution.cue === undefined ? undefined : cueTokens?.[attribution.cue.from];
-  const to = attribution.cue === undefined ? undefined : cueTokens?.[attribution.cue.to - 1];
+  const worst = resolved.reduce<Resolved['by']>(
+    (by, one) => (confidenceOf(cue.way, 0, one.by) < confidenceOf(cue.way, 0, by) ? one.by : by),
+    first?.by ?? 'nothing',
+  );
+  const confidence = confidenceOf(cue.way, cue.subject.distance, resolved.length === 0 ? 'nothing' : worst);
+  const role = first?.entity === undefined ? undefined : roles.get(first.entity);
+  const addressee = toldTo(people, sentence, cue);
   return {
-    span: { start: marked.start, end: marked.end },
-    kind: attribution.isStandalone ? 'direct' : /\s/.test(text.slice(marked.start, marked.end)) ? 'mixed' : 'fragment',
-    speakers,
-    ...(first === undefined ? {} : { mention: first.mention }),
-    ...(from === undefined || to === undefined ? {} : { cue: { start: from.start, end: to.end } }),
-    confidence: speakers.length > 0 ? 0.9 : 0.3,
-    printed: speakers.length > 0,
+    span: { start: stretch.start, end: stretch.end },
+    kind: kindOf(text.slice(stretch.start, stretch.end), stretch.attribution.isStandalone || stretch.attribution.isSecondHalf),
+    speakers: resolved.map(({ speaker }) => speaker),
+    mention: mentionOf(sentence, cue),
+    cue: { start: sentence.tokens[cue.from]?.start ?? 0, end: sentence.tokens[cue.to - 1]?.end ?? 0 },
+    ...(role === undefined ? {} : { role }),
+    ...(addressee === undefined ? {} : { toldTo: addressee }),
+    confidence,
+    printed: resolved.length > 0 && confidence >= PRINT_FROM,
   };
+}
+
+/** The phrase that names the speaker; for two, both where they stand together, else the "who" that stands for them. */
+function mentionOf({ tokens }: FrameSentence, { subject }: Cue): Span {
+  const from = subject.relative ?? subject.phrases[0]?.from ?? 0;
+  const to = subject.relative === undefined ? (subject.phrases.at(-1)?.to ?? from + 1) : from + 1;
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }

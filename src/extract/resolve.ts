@@ -3,7 +3,6 @@ import type { Span } from '#model/article.ts';
 import type { Speaker } from '#model/extraction.ts';
 import * as lexicon from '#text/lexicon.ts';
 import type { Gender } from '#text/names-en.ts';
-import { genderOfTitle } from '#text/names-en.ts';
 import type { FrameSentence } from '#text/tokens.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { nameRuns, type People } from './people.ts';
@@ -16,7 +15,7 @@ export type Resolved = {
 };
 
 /** Who spoke last, so that "he" can go on with him. */
-export type Turn = { readonly entity: number; readonly at: number };
+export type Turn = { readonly entity?: number; readonly speaker: Speaker; readonly at: number };
 
 export function resolve(
   people: People,
@@ -130,12 +129,19 @@ function resolvePronoun(
     : /^(?:she|her|hers|herself)$/.test(low)
       ? 'female'
       : undefined;
-  if (gender === undefined)
-    return low === 'who' || low === 'they' || low === 'it' || low === 'we' || low === 'i'
-      ? undefined
-      : { speaker: { name: low, kind: 'description' }, mention, by: 'nothing' };
-  const entity = antecedent(people, sentences.indexOf(sentence), gender, mention.start, turns);
-  return entity === undefined ? undefined : withEntity(people, entity, mention, 'pronoun');
+  if (gender !== undefined) {
+    const entity = antecedent(people, sentences.indexOf(sentence), gender, mention.start, turns);
+    return entity === undefined ? undefined : withEntity(people, entity, mention, 'pronoun');
+  }
+  if (/^(?:it|its|they|their|them)$/.test(low)) {
+    const last = turns.findLast((turn) => turn.at < mention.start + 1);
+    const isBody = low === 'it' || low === 'its';
+    const fits = last !== undefined && (isBody ? last.speaker.kind === 'organisation' : last.speaker.kind !== 'person');
+    return fits
+      ? { speaker: last.speaker, mention, by: 'pronoun', ...(last.entity === undefined ? {} : { entity: last.entity }) }
+      : undefined;
+  }
+  return /^(?:who|we|i|you|which|that)$/.test(low) ? undefined : { speaker: { name: low, kind: 'description' }, mention, by: 'nothing' };
 }
 
 const REACH = 12;
@@ -158,8 +164,6 @@ function antecedent(people: People, sentence: number, gender: Gender, at: number
   }
   let best: number | undefined;
   for (const [entity, score] of scores) if (best === undefined || score > (scores.get(best) ?? 0)) best = entity;
-  return best ?? (last !== undefined && people.entities[last.entity]?.gender === gender ? last.entity : undefined);
+  if (best !== undefined || last?.entity === undefined) return best;
+  return people.entities[last.entity]?.gender === gender ? last.entity : undefined;
 }
-
-/** "a spokesman", "the spokeswoman": what a noun says of its bearer. */
-export const genderOfNoun = (low: string): Gender | undefined => genderOfTitle(low);

@@ -9,6 +9,8 @@ export type Subject = {
   readonly phrases: readonly Phrase[];
   /** How far the search went: 0 beside the verb, more with each comma or clause that was passed. */
   readonly distance: number;
+  /** The "who" that stands for several ("Ruiz and Holm, who have called each other"). */
+  readonly relative?: number;
 };
 
 const MAX_STEPS = 40;
@@ -241,7 +243,16 @@ function antecedent(tokens: readonly Token[], relative: number, distance: number
   const isComma = tokens[relative - 1]?.tag === 'comma';
   // "the head of the agency, who said": the head; "a visit by Ruiz, who said": Ruiz
   const found = low === 'who' && tokens[phrase.head]?.tag === 'name' && isComma ? phrase : (climbOf(tokens, phrase) ?? phrase);
-  return { phrases: joined(tokens, found), distance: distance + 1 };
+  const pair = pairBefore(tokens, found, relative);
+  return { phrases: pair, distance: distance + 1, ...(pair.length > 1 ? { relative } : {}) };
+}
+
+/** "between Ruiz and Holm, who have": both, where the verb is a plural. */
+function pairBefore(tokens: readonly Token[], phrase: Phrase, relative: number): readonly Phrase[] {
+  const link = tokens[phrase.from - 1];
+  if (link?.low !== 'and' || !/^(?:have|are|were|both|each|do|all)$/.test(tokens[relative + 1]?.low ?? '')) return joined(tokens, phrase);
+  const left = phraseEndingAt(tokens, phrase.from - 2);
+  return left === undefined || !isSameSort(tokens, left, phrase) ? [phrase] : [left, phrase];
 }
 
 /** "Ruiz, a teacher who had worked for Holm, said": the object of a relative clause leads to the one whom the clause describes. */

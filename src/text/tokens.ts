@@ -146,7 +146,9 @@ function tag(raw: readonly Raw[], isLowerElsewhere: (low: string) => boolean): T
       .replace(/\.$/, text.length > 1 ? '' : '.');
     const given = tagOf(text, low, tokens, raw[index + 1], raw[index + 2], isFirst, isLowerElsewhere);
     const verb =
-      given === 'verb' ? (lexicon.verbReading(low) ?? { lemma: low, forms: new Set(['past', 'participle'] as const), cue: new Set<never>() }) : undefined;
+      given === 'verb'
+        ? (lexicon.verbReading(low) ?? { lemma: low, forms: new Set(['past', 'participle'] as const), cue: new Set<never>() })
+        : undefined;
     tokens.push({ start, end, text, low, tag: given, ...(verb === undefined ? {} : { verb }) });
     isFirst = given === 'colon' || given === 'stop' || (isFirst && (given === 'open' || given === 'dash'));
   }
@@ -262,7 +264,10 @@ const NOUNS_AFTER_NAMES =
 const BASE_AFTER_PLURAL =
   /^(?:say|tell|argue|think|believe|want|insist|claim|note|complain|contend|warn|fear|hope|have|call|describe|see|feel)$/;
 const startsObject = (next: Raw | undefined, nextLow: string): boolean =>
-  next?.marked !== undefined || lexicon.determiners.has(nextLow) || /^(?:it|him|them|her|that|as|how|why|whether|he|she|they)$/.test(nextLow) || (next !== undefined && /^\p{Lu}/u.test(next.text));
+  next?.marked !== undefined ||
+  lexicon.determiners.has(nextLow) ||
+  /^(?:it|him|them|her|that|as|how|why|whether|he|she|they)$/.test(nextLow) ||
+  (next !== undefined && /^\p{Lu}/u.test(next.text));
 
 /** An unknown word in -ed: a verb behind a name or pronoun, and behind a noun where an object or a place follows. */
 const isPastPlace = (previous: Token | undefined, nextLow: string): boolean => {

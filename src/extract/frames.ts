@@ -1,0 +1,31 @@
+/** A reading → its body as the reporter wrote it: sentences of tokens with the marked stretches folded in. */
+import { findMarked, type Marked } from '#text/marks.ts';
+import type { Reading } from '#text/reading.ts';
+import { type FrameSentence, frameSentences } from '#text/tokens.ts';
+
+const frames = new WeakMap<Reading, FrameSentence[]>();
+
+/** Made once for each reading: quotations and names both start from it. */
+export function framesOf(reading: Reading): FrameSentence[] {
+  const known = frames.get(reading);
+  if (known !== undefined) return known;
+  const made = makeFrames(reading);
+  frames.set(reading, made);
+  return made;
+}
+
+function makeFrames({ text, paragraphs }: Reading): FrameSentence[] {
+  const marked = findMarked(text, paragraphs);
+  const lower = new Set(text.match(/(?<=[\p{Ll},;] )\p{Ll}{3,}/gu) ?? []);
+  const sentences: FrameSentence[] = [];
+  let next = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const inside: Marked[] = [];
+    for (; next < marked.length && (marked[next]?.paragraph ?? 0) <= index; next++) {
+      const region = marked[next];
+      if (region !== undefined) inside.push(region);
+    }
+    if (paragraph.kind === 'body') sentences.push(...frameSentences(text, paragraph, index, inside, (low) => lower.has(low)));
+  }
+  return sentences;
+}

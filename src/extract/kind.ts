@@ -1,0 +1,35 @@
+/** Quoted words and where they stand → direct, mixed or fragment. */
+import type { QuoteKind } from '#model/extraction.ts';
+import * as lexicon from '#text/lexicon.ts';
+
+const CONTRACTION = /(?:n['’]t|['’](?:s|re|m|ve|ll|d))$/;
+const FINITE = /^(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|should|must|might|may|shall|cannot)$/;
+const MIN_MIXED_WORDS = 3;
+
+/** `isOutside`: the marks stand beside the reporter's clause ("Q," X said), not within it (X said it was "Q"). */
+export function kindOf(quoted: string, isOutside: boolean): QuoteKind {
+  const words = quoted.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [];
+  const hasVerb = words.some((word, index) => isFinite(word, words[index - 1]));
+  if (isOutside && hasVerb) return 'direct';
+  if (words.length < MIN_MIXED_WORDS) return 'fragment';
+  return hasVerb || isPredicate(words[0] ?? '') ? 'mixed' : 'fragment';
+}
+
+function isFinite(word: string, before: string | undefined): boolean {
+  const low = word.toLowerCase();
+  if (FINITE.test(low) || CONTRACTION.test(low)) return true;
+  const verb = lexicon.verbReading(low);
+  if (verb === undefined) return false;
+  // "we go", "people want", "Stop it": a verb's form behind a pronoun or noun, or as the first word
+  const last = before?.toLowerCase() ?? '';
+  return before === undefined
+    ? verb.forms.has('base')
+    : !lexicon.determiners.has(last) &&
+        !lexicon.prepositions.has(last) &&
+        (verb.forms.has('past') || verb.forms.has('s') || verb.forms.has('base'));
+}
+
+const isPredicate = (word: string): boolean => {
+  const verb = lexicon.verbReading(word.toLowerCase());
+  return verb !== undefined || FINITE.test(word.toLowerCase());
+};

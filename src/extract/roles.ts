@@ -1,0 +1,63 @@
+/** The sentences of an article → the role that it gives each person: "Russian Foreign Minister", "director of the Norland Centre". */
+import * as lexicon from '#text/lexicon.ts';
+import type { FrameSentence, Token } from '#text/tokens.ts';
+import { phraseEndingAt } from './noun-phrase.ts';
+import { nameRuns, type People } from './people.ts';
+import { wordsOf } from './told-to.ts';
+
+const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|sir|dame|lord|lady|madam)$/;
+const MAX_ROLE_TOKENS = 16;
+
+/** By entity; the first role that the article gives. */
+export function findRoles(people: People, sentences: readonly FrameSentence[]): ReadonlyMap<number, string> {
+  const roles = new Map<number, string>();
+  const entityAt = new Map(people.mentions.map((mention) => [mention.start, mention.entity]));
+  for (const { tokens } of sentences) {
+    for (const run of nameRuns(tokens)) {
+      const entity = entityAt.get(tokens[run.nameFrom]?.start ?? -1);
+      if (entity === undefined || roles.has(entity) || people.entities[entity]?.kind !== 'person') continue;
+      const role = roleAfter(tokens, run.to) ?? roleBefore(tokens, run.nameFrom, run.to);
+      if (role !== undefined) roles.set(entity, role);
+    }
+  }
+  return roles;
+}
+
+/** "Norland's Foreign Minister Ida Marsh": the words of the phrase in front of the name. */
+function roleBefore(tokens: readonly Token[], nameFrom: number, to: number): string | undefined {
+  const phrase = phraseEndingAt(tokens, to - 1);
+  if (phrase === undefined || phrase.from >= nameFrom) return undefined;
+  let from = phrase.from;
+  while (tokens[from]?.tag === 'determiner') from++;
+  const words = tokens.slice(from, nameFrom);
+  const isRole = words.some((token) => (lexicon.titles.has(token.low) || lexicon.personNouns.has(token.low)) && !HONORIFIC.test(token.low));
+  return isRole ? wordsOf(tokens, from, nameFrom) : undefined;
+}
+
+/** "Ida Marsh, director of the Norland Centre, told": up to the comma, verb or clause that ends it. */
+function roleAfter(tokens: readonly Token[], to: number): string | undefined {
+  if (tokens[to]?.tag !== 'comma') return undefined;
+  let from = to + 1;
+  if (tokens[from]?.tag === 'determiner') from++;
+  const first = tokens[from];
+  if (first === undefined || (first.tag !== 'word' && first.tag !== 'name' && first.tag !== 'number' && first.tag !== 'possessive'))
+    return undefined;
+  let end = from;
+  let hasNoun = false;
+  let isLink = false;
+  while (end < tokens.length && end - from < MAX_ROLE_TOKENS) {
+    const token = tokens[end];
+    if (
+      token === undefined ||
+      /^(?:comma|verb|auxiliary|relative|subordinator|quote|stop|dash|open|close|semicolon|colon|pronoun)$/.test(token.tag)
+    )
+      break;
+    if (token.tag === 'preposition') isLink = true;
+    if (!isLink && (lexicon.titles.has(token.low) || lexicon.personNouns.has(token.low))) hasNoun = true;
+    end++;
+  }
+  while (end > from && /^(?:preposition|conjunction|determiner|time|adverb)$/.test(tokens[end - 1]?.tag ?? '')) end--;
+  // a list of names ("Ruiz, Holm and Lund said") holds no small word
+  const isSmall = tokens.slice(from, end).some((token) => token.tag === 'word');
+  return hasNoun && isSmall && end > from ? wordsOf(tokens, from, end) : undefined;
+}
