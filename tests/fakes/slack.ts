@@ -136,7 +136,7 @@ export async function createFakeSlack() {
     deliverTo: (url: string): void => {
       eventsUrl = url;
     },
-    connected: (): Promise<number> => world.until('a socket', () => [...sockets].filter((socket) => socket.isOpen()).length),
+    connected: (): Promise<number> => world.until('a socket', () => [...sockets].filter((socket) => socket.isOpen()).length || null),
     disconnected: (): Promise<boolean> => world.until('no socket', () => ![...sockets].some((socket) => socket.isOpen())),
     /** Slack's routine: the connection is renewed every few hours. */
     refresh: (reason = 'refresh_requested'): void => {

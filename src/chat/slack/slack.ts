@@ -1,7 +1,7 @@
 /** The Slack adapter: Bolt behind a ChatAdapter. Every trouble of the service is a value or a state, never a throw. */
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
-import { App, type HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { App, type AuthorizeResult, type HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Problem } from '#model/failure.ts';
 import { backoffMs } from '../backoff.ts';
 import type { ChatAdapter, ChatHandlers, ChatHealth } from '../chat.ts';
@@ -91,6 +91,16 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
   const requestListener = receiver && mode === 'http' ? listenerOf(receiver as HTTPReceiver) : undefined;
   if (receiver) listenTo(boltApp(receiver), deliveries, work.begin);
 
+  /** Bolt's own auth.test would hold up the first deliveries; nothing here waits for the network. */
+  async function authorize({ teamId }: { readonly teamId: string | undefined }): Promise<AuthorizeResult> {
+    const bot = await bots.of(teamId);
+    return {
+      ...(bot ? { botToken: bot.token } : {}),
+      ...(bot?.botId ? { botId: bot.botId } : {}),
+      ...(bot?.botUser ? { botUserId: bot.botUser } : {}),
+    };
+  }
+
   function boltApp(to: SocketModeReceiver | HTTPReceiver): App {
     const app = new App({
       receiver: to,
@@ -99,15 +109,7 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
       clientOptions: clientOptions(apiUrl, log),
       convoStore: false,
       ignoreSelf: false,
-      // Bolt's own auth.test would hold up the first deliveries; nothing here waits for the network.
-      authorize: async ({ teamId }) => {
-        const bot = await bots.of(teamId);
-        return {
-          ...(bot ? { botToken: bot.token } : {}),
-          ...(bot?.botId ? { botId: bot.botId } : {}),
-          ...(bot?.botUser ? { botUserId: bot.botUser } : {}),
-        };
-      },
+      ...(installations ? {} : { authorize }),
     });
     // Thrown on, so that HTTP answers 500 at once instead of hanging for 3 s.
     app.error(async (error) => {
