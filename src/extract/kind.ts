@@ -9,13 +9,13 @@ const MIN_MIXED_WORDS = 3;
 /** `isOutside`: the marks stand beside the reporter's clause ("Q," X said), not within it (X said it was "Q"). */
 export function kindOf(quoted: string, isOutside: boolean): QuoteKind {
   const words = quoted.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [];
-  const hasVerb = words.some((word, index) => isFinite(word, words[index - 1]));
+  const hasVerb = words.some((word, index) => isFiniteVerb(word, words[index - 1]));
   if (isOutside && hasVerb) return 'direct';
   if (words.length < MIN_MIXED_WORDS) return 'fragment';
   return hasVerb || isPredicate(words[0] ?? '') ? 'mixed' : 'fragment';
 }
 
-function isFinite(word: string, before: string | undefined): boolean {
+function isFiniteVerb(word: string, before: string | undefined): boolean {
   const low = word.toLowerCase();
   if (FINITE.test(low) || CONTRACTION.test(low)) return true;
   const verb = lexicon.verbReading(low);

@@ -5,7 +5,7 @@ import type { Reading } from '#text/reading.ts';
 import type { FrameSentence } from '#text/tokens.ts';
 import { attribute } from './attribute.ts';
 import { confidenceOf, PRINT_FROM } from './confidence.ts';
-import type { Cue } from './cues.ts';
+import type { Cue, Way } from './cues.ts';
 import { framesOf } from './frames.ts';
 import { kindOf } from './kind.ts';
 import { findPeople, type People } from './people.ts';
@@ -17,25 +17,31 @@ import { toldTo } from './told-to.ts';
 /** Shorter ones without a speaker are titles, slogans and scare quotes more often than words. */
 const MIN_WORDS_UNATTRIBUTED = 4;
 
-export function findQuotes(reading: Reading): Quote[] {
+/** A quotation with how it was attributed and its speaker resolved: what `why` tells. */
+export type ExplainedQuote = { readonly quote: Quote; readonly way?: Way; readonly by?: Resolved['by']; readonly distance: number };
+
+export const findQuotes = (reading: Reading): Quote[] => explainQuotes(reading).map(({ quote }) => quote);
+
+export function explainQuotes(reading: Reading): ExplainedQuote[] {
   const sentences = framesOf(reading);
   if (!sentences.some((sentence) => sentence.tokens.some((token) => token.marked !== undefined))) return [];
   const people = findPeople(sentences);
   const roles = findRoles(people, sentences);
   const turns: Turn[] = [];
-  const quotes: Quote[] = [];
+  const quotes: ExplainedQuote[] = [];
   for (const stretch of joinParagraphs(reading.text, attribute(reading.text, sentences))) {
     const { cue, cueSentence } = stretch.attribution;
     if (cue === undefined || cueSentence === undefined) {
       const unattributed = withoutSpeaker(reading.text, stretch);
-      if (unattributed !== undefined) quotes.push(unattributed);
+      if (unattributed !== undefined) quotes.push({ quote: unattributed, distance: 0 });
       continue;
     }
     const resolved = cue.subject.phrases.flatMap((phrase) => resolve(people, sentences, cueSentence, phrase, turns) ?? []);
     const first = resolved[0];
     if (first !== undefined)
       turns.push({ speaker: first.speaker, at: stretch.start, ...(first.entity === undefined ? {} : { entity: first.entity }) });
-    quotes.push(toQuote(reading.text, stretch, cue, cueSentence, resolved, people, roles));
+    const quote = toQuote(reading.text, stretch, cue, cueSentence, resolved, people, roles);
+    quotes.push({ quote, way: cue.way, by: worstOf(resolved), distance: cue.subject.distance });
   }
   return quotes;
 }
@@ -56,11 +62,7 @@ function toQuote(
   roles: ReadonlyMap<number, string>,
 ): Quote {
   const first = resolved[0];
-  const worst = resolved.reduce<Resolved['by']>(
-    (by, one) => (confidenceOf(cue.way, 0, one.by) < confidenceOf(cue.way, 0, by) ? one.by : by),
-    first?.by ?? 'nothing',
-  );
-  const confidence = confidenceOf(cue.way, cue.subject.distance, resolved.length === 0 ? 'nothing' : worst);
+  const confidence = confidenceOf(cue.way, cue.subject.distance, worstOf(resolved));
   const role = first?.entity === undefined ? undefined : roles.get(first.entity);
   const addressee = toldTo(people, sentence, cue);
   return {
@@ -75,6 +77,13 @@ function toQuote(
     printed: resolved.length > 0 && confidence >= PRINT_FROM,
   };
 }
+
+/** Of several speakers the least sure one counts. */
+const worstOf = (resolved: readonly Resolved[]): Resolved['by'] =>
+  resolved.reduce<Resolved['by']>(
+    (by, one) => (confidenceOf('after', 0, one.by) < confidenceOf('after', 0, by) ? one.by : by),
+    resolved[0]?.by ?? 'nothing',
+  );
 
 /** The phrase that names the speaker; for two, both where they stand together, else the "who" that stands for them. */
 function mentionOf({ tokens }: FrameSentence, { subject }: Cue): Span {
