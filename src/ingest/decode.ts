@@ -12,8 +12,6 @@ export type Decoded = {
 
 /** Names that say little: servers send them for anything. */
 const GENERIC = new Set(['utf-8', 'windows-1252', 'iso-8859-1', 'us-ascii']);
-/** Seven-bit charsets look like valid UTF-8, so here the declaration counts first. */
-const SEVEN_BIT = new Set(['iso-2022-jp', 'iso-2022-kr', 'hz-gb-2312']);
 const DECLARATION_BYTES = 4_096;
 
 export const decodeBytes = (bytes: Uint8Array, contentType?: string): Decoded => {
@@ -23,8 +21,8 @@ export const decodeBytes = (bytes: Uint8Array, contentType?: string): Decoded =>
   const fromDocument = declaredInside(bytes);
   const declared = fromHeader ?? fromDocument;
   const names = [fromHeader, fromDocument].map(canonicalName);
-  const sevenBit = names.find((name) => name !== undefined && SEVEN_BIT.has(name));
-  if (sevenBit === 'iso-2022-jp' && bytes.includes(0x1b)) return decodeAs(bytes, sevenBit, declared);
+  // Its seven bits look like valid UTF-8, so here the declaration counts first.
+  if (names.includes('iso-2022-jp') && bytes.includes(0x1b)) return decodeAs(bytes, 'iso-2022-jp', declared);
   const utf8 = decodeStrictly(bytes);
   if (utf8 !== undefined) return { text: utf8, charset: 'utf-8', declared, hasBadBytes: false };
   const telling = names.find((name) => name !== undefined && !GENERIC.has(name));
@@ -112,8 +110,8 @@ const decodeMostlyUtf8 = (bytes: Uint8Array): string | undefined => {
     if (code === 0xfffd) bad++;
     else if (code > 0x7f) letters++;
   }
-  if (letters < 2 * bad) return undefined;
-  return bad === 1 && lossy.endsWith('\uFFFD') ? lossy.slice(0, -1) : readForeignBytes(bytes);
+  if (bad === 1 && letters > 0 && lossy.endsWith('\uFFFD')) return lossy.slice(0, -1);
+  return letters < 2 * bad ? undefined : readForeignBytes(bytes);
 };
 
 const readForeignBytes = (bytes: Uint8Array): string => {

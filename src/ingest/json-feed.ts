@@ -1,11 +1,13 @@
 /** The text of a JSON Feed → RawFeed, by feedsmith. One that broke off or has a stray comma gives the items that are whole. */
 import { type JsonFeed, parseJsonFeed } from 'feedsmith';
-import type { RawBody, RawFeed, RawItem } from './raw-feed.ts';
+import { MAX_ITEMS, type RawBody, type RawFeed, type RawItem } from './raw-feed.ts';
 
 type Item = NonNullable<JsonFeed.Feed<string>['items']>[number];
 
 /** undefined: not a JSON Feed. */
-export const parseJson = (text: string): { readonly feed: RawFeed; readonly isMended: boolean } | undefined => {
+export const parseJson = (
+  text: string,
+): { readonly feed: RawFeed; readonly isMended: boolean; readonly isTooLong: boolean } | undefined => {
   const whole = readJson(text);
   const value = whole ?? salvageJson(text);
   if (!isRecord(value) || !(Array.isArray(value.items) || String(value.version).includes('jsonfeed'))) return undefined;
@@ -16,10 +18,10 @@ export const parseJson = (text: string): { readonly feed: RawFeed; readonly isMe
       ...value,
       version: 'https://jsonfeed.org/version/1.1',
       user_comment: 'kept',
-      items: items.map((item) => ({ ...item, banner_image: 'kept' })),
+      items: items.slice(0, MAX_ITEMS).map((item) => ({ ...item, banner_image: 'kept' })),
     };
     const feed = parseJsonFeed(marked);
-    return { feed: toFeed(feed as JsonFeed.Feed<string>), isMended: whole === undefined };
+    return { feed: toFeed(feed as JsonFeed.Feed<string>), isMended: whole === undefined, isTooLong: items.length > MAX_ITEMS };
   } catch {
     return undefined;
   }
@@ -66,8 +68,6 @@ const toItem = (item: Item): RawItem => {
 const namesOf = (authors: readonly { readonly name?: string }[] | undefined): readonly string[] =>
   (authors ?? []).flatMap(({ name }) => (name ? [name] : []));
 
-const MAX_ITEMS = 10_000;
-
 /** The parts of a broken JSON Feed that are whole: what stands before "items", and each object of the list. */
 const salvageJson = (text: string): unknown => {
   const list = /"items"\s{0,100}:\s{0,100}\[/.exec(text);
@@ -76,7 +76,7 @@ const salvageJson = (text: string): unknown => {
   let depth = 0;
   let start = 0;
   let at = list.index + list[0].length;
-  for (; at < text.length && items.length < MAX_ITEMS; at++) {
+  for (; at < text.length && items.length <= MAX_ITEMS; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x22 /* " */) at = endOfString(text, at);
     else if (code === 0x7b /* { */) {

@@ -2,6 +2,7 @@
 import { isHtmlName, prefixOf } from './feed-names.ts';
 import { decodeEntities } from './html-entities.ts';
 import { type FeedTag, type Leaf, readLeaves } from './leaves.ts';
+import { MAX_ITEMS } from './raw-feed.ts';
 import { readAttributes, scanTags, type Tag } from './xml-tags.ts';
 
 export type MendedItem = {
@@ -30,7 +31,6 @@ export type NoFeed = { readonly kind: 'none'; readonly root: string | undefined 
 
 /** Of one item or of the head; more are a bomb, not news. */
 const MAX_TAGS = 20_000;
-export const MAX_ITEMS = 10_000;
 const ROOTS: ReadonlyMap<string, MendedFeed['kind']> = new Map([
   ['rss', 'rss'],
   ['rdf', 'rdf'],

@@ -6,8 +6,8 @@ import { parseAtom } from './atom.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { parseJson } from './json-feed.ts';
 import { chooseAlternate, chooseTitle, mapItem, resolveLink } from './map-item.ts';
-import { MAX_ITEMS, mendFeed } from './mend.ts';
-import type { RawFeed, RawItem } from './raw-feed.ts';
+import { mendFeed } from './mend.ts';
+import { MAX_ITEMS, type RawFeed, type RawItem } from './raw-feed.ts';
 import { parseRss } from './rss.ts';
 import { parseOrSalvage } from './salvage.ts';
 import { createTexts, drawSkeleton } from './skeleton.ts';
@@ -48,9 +48,14 @@ const refuse = (code: string, message: string, hint: string): FeedReading => ({ 
 const readJson = (text: string, origin: FeedOrigin): FeedReading => {
   const read = parseJson(text);
   if (!read) return refuse('not-a-feed', 'The answer is JSON, but no JSON Feed.', 'Look for the address of the site’s feed.');
-  const problems = read.isMended
-    ? [{ code: 'truncated', message: 'The JSON is broken; the articles that are whole were read.', hint: 'Tell the publisher.' }]
-    : [];
+  const problems: Problem[] = [];
+  if (read.isMended)
+    problems.push({
+      code: 'truncated',
+      message: 'The JSON is broken; the articles that are whole were read.',
+      hint: 'Tell the publisher.',
+    });
+  if (read.isTooLong) problems.push(TOO_MANY_ITEMS);
   return { ok: true, feed: toFeed('json', read.feed, read.feed.items, origin, problems) };
 };
 
@@ -83,12 +88,7 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
       message: 'The feed breaks off before its end.',
       hint: 'The rest comes with the next fetch, or its publisher cuts it.',
     });
-  if (mended.isTooLong)
-    problems.push({
-      code: 'too-many-items',
-      message: `The feed has more than ${MAX_ITEMS} articles; the first ${MAX_ITEMS} were read.`,
-      hint: 'Ask its publisher for a feed with fewer articles.',
-    });
+  if (mended.isTooLong) problems.push(TOO_MANY_ITEMS);
   if (whole.length < items.length)
     problems.push({
       code: 'lost-items',
@@ -98,6 +98,12 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
   const head = feed ?? EMPTY;
   const raw: RawFeed = { ...head, language: head.language ?? mended.attributes.get('xml:lang'), base: mended.attributes.get('xml:base') };
   return { ok: true, feed: toFeed(mended.kind, raw, whole, origin, problems) };
+};
+
+const TOO_MANY_ITEMS: Problem = {
+  code: 'too-many-items',
+  message: `The feed has more than ${MAX_ITEMS} articles; the first ${MAX_ITEMS} were read.`,
+  hint: 'Ask its publisher for a feed with fewer articles.',
 };
 
 const EMPTY: RawFeed = { titles: [], links: [], language: undefined, base: undefined, authors: [], items: [] };

@@ -13,7 +13,7 @@ const withoutTags = (html: string): string =>
       })
     : html;
 
-const onOneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 export const plainLine = (text: string, form: 'text' | 'html'): string =>
   form === 'text' ? onOneLine(text) : withoutGaps(onOneLine(decodeEntities(withoutTags(text))), text);

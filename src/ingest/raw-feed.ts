@@ -38,3 +38,6 @@ export type RawFeed = {
   readonly authors: readonly string[];
   readonly items: readonly RawItem[];
 };
+
+/** What a feed may bring at once; more is an archive or a bomb. */
+export const MAX_ITEMS = 5_000;

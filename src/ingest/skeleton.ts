@@ -51,7 +51,7 @@ export const drawSkeleton = (feed: MendedFeed, texts: Texts): Skeleton => {
 const HEAD: ReadonlySet<string> = new Set(['title', 'link', 'atom:link', 'language', 'author']);
 
 const frame = (kind: MendedFeed['kind'], head: string, items: readonly string[]): string => {
-  if (kind === 'atom') return `<feed xmlns="http://www.w3.org/2005/Atom"><title/>${head}${items.join('')}</feed>`;
+  if (kind === 'atom') return `<feed xmlns="http://www.w3.org/2005/Atom">${head}${items.join('')}</feed>`;
   if (kind === 'rdf') return `<rdf:RDF><channel>${head}<x/></channel>${items.join('')}</rdf:RDF>`;
   return `<rss version="2.0"><channel>${head}<x/>${items.join('')}</channel></rss>`;
 };
