@@ -15,22 +15,28 @@ const outcomes: readonly (readonly string[])[] = [
 ];
 const outcomeOf = new Map(outcomes.flatMap((words, index) => words.map((word) => [word, `outcome ${index}`] as const)));
 
-export type Quantity = { readonly words: ReadonlySet<string>; readonly outcomes: ReadonlySet<string> };
+/** Units that count what happened to people: "19 deaths" are 19 people killed. */
+const ofPeople = new Set(['death', 'fatality', 'casualty', 'injury', 'arrest', 'detention', 'rescue', 'evacuation']);
 
-/** What a figure counts, as words to compare; the unit's own words tell nothing apart. */
+export type Quantity = { readonly unit: string | null; readonly words: ReadonlySet<string>; readonly outcomes: ReadonlySet<string> };
+
+/** What a figure counts, as words to compare; a unit tells nothing apart by its own words, unless it is an outcome. */
 export function quantityOf(counts: string, unit: string | null): Quantity {
+  const isOutcome = unit !== null && ofPeople.has(unit);
   const unitWords = new Set(contentWords(unit ?? ''));
   const all = contentWords(counts).filter((word) => !unitWords.has(word) && !/^\d/.test(word));
+  const words = (isOutcome ? [unit, ...all] : all).map((word) => ({ word, outcome: outcomeOf.get(word) }));
   return {
-    words: new Set(all.map((word) => outcomeOf.get(word) ?? word)),
-    outcomes: new Set(all.flatMap((word) => outcomeOf.get(word) ?? [])),
+    unit: isOutcome ? 'people' : unit,
+    words: new Set(words.map(({ word, outcome }) => outcome ?? word)),
+    outcomes: new Set(words.flatMap(({ outcome }) => outcome ?? [])),
   };
 }
 
-type Measured = Pick<Figure, 'value' | 'unit' | 'modifier'> & { readonly quantity: Quantity };
+type Measured = Pick<Figure, 'value' | 'modifier'> & { readonly quantity: Quantity };
 
 export function isSameQuantity(a: Measured, b: Measured): boolean {
-  if (a.unit !== b.unit) return false;
+  if (a.quantity.unit !== b.quantity.unit) return false;
   if (isChange(a) !== isChange(b)) return false;
   if (!sameSet(a.quantity.outcomes, b.quantity.outcomes)) return false;
   const fit = containment(a.quantity.words, b.quantity.words);

@@ -18,7 +18,6 @@ export const weights = {
   long: -0.2,
   title: 0.2,
   topic: 0.4,
-  figure: 0.05,
   /** Of several articles the latest knows most. */
   recency: 0.25,
 } as const;
@@ -78,7 +77,6 @@ function weighPlace(candidate: Candidate, articles: readonly Readable[], topic: 
     weights.recency * recency(candidate, articles) +
     weights.title * share([...new Set(contentWords(article.title))]) +
     weights.topic * topicFit(topic, candidate.text) +
-    (candidate.figures.length > 0 ? weights.figure : 0) +
     (/["“”]|''/.test(candidate.text) ? weights.quotation : 0) +
     (weights.short * Math.max(0, SHORT_WORDS - candidate.length)) / SHORT_WORDS +
     (weights.long * Math.max(0, candidate.length - LONG_WORDS)) / 20

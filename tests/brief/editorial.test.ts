@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assignStory, clusterKeys, type StoryCandidate } from '#brief/cluster.ts';
+import { compose } from '#brief/compose.ts';
+import { present } from '#brief/present.ts';
+import { extract } from '#extract/extract.ts';
+import type { StoryMaterial } from '#model/briefing.ts';
+import { readSample } from '../sample/sample.ts';
+import { documentFaults, faultsOf } from './editorial.ts';
+import { ferryNextDay } from './ferry.ts';
+import { HOUR, type Marked, MORNING, story } from './material.ts';
+import { wish, wordsOn } from './wish.ts';
+
+const sample: Marked[] = (await readSample()).map(({ guid, outlet, url, title, publishedAt, ingested }) => {
+  const article = { id: guid, feedId: 'sample', outlet, url, title, text: ingested, publishedAt, fetchedAt: publishedAt };
+  return { article, extraction: extract(article) };
+});
+const gold = JSON.parse(readFileSync(resolve(import.meta.dirname, '../gold/sample/stories.json'), 'utf8')) as {
+  readonly stories: readonly { readonly articles: readonly string[] }[];
+};
+const stories = clustered(sample);
+const asOf = Math.max(...sample.map(({ article }) => article.publishedAt)) + HOUR;
+
+/** As ingestion does it, oldest first. */
+function clustered(articles: readonly Marked[]): StoryMaterial[] {
+  const candidates: StoryCandidate[] = [];
+  const frequencies = new Map<string, number>();
+  const grown = new Map<string, Marked[]>();
+  for (const marked of [...articles].sort((a, b) => a.article.publishedAt - b.article.publishedAt)) {
+    const { id, title, publishedAt } = marked.article;
+    const keys = clusterKeys(marked.article, marked.extraction);
+    const found = assignStory({ title, publishedAt, keys }, candidates, frequencies, candidates.length);
+    const storyId = found === 'new' ? id : found.storyId;
+    candidates.push({ articleId: id, storyId, title, publishedAt, keys });
+    for (const key of keys) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
+    grown.set(storyId, [...(grown.get(storyId) ?? []), marked]);
+  }
+  return [...grown].map(([id, members]) => story(id, ...members));
+}
+
+describe('the sample', () => {
+  it('falls into the stories of its gold', () => {
+    const sizes = (groups: readonly { readonly length: number }[]) => groups.map(({ length }) => length).sort();
+    expect(sizes(stories.map(({ articles }) => articles))).toEqual(sizes(gold.stories.map(({ articles }) => articles)));
+    const ferry = stories.find(({ articles }) => articles.length === 3);
+    expect(ferry?.articles.every(({ article }) => /ferry/i.test(article.title))).toBe(true);
+  });
+
+  it('keeps the house style, in short and in full', () => {
+    const briefing = compose({ ...wish, asOf, stories, isSample: true, maxStories: 10 });
+    expect(briefing.stories).toHaveLength(stories.length);
+    expect(faultsOf(briefing, stories)).toEqual([]);
+    for (const detail of ['short', 'full'] as const) expect(documentFaults(present(briefing, detail), true)).toEqual([]);
+    expect(wordsOn(present(briefing, 'short')).length).toBeLessThanOrEqual(1_400);
+  });
+
+  it('says of each story what happened', () => {
+    const briefing = compose({ ...wish, asOf, stories, isSample: true, maxStories: 10 });
+    for (const { headline, summary } of briefing.stories)
+      expect([headline, summary.length >= 2 && summary.length <= 4]).toEqual([headline, true]);
+  });
+
+  it('says what became of the ferry: the latest count, and what it was', () => {
+    const briefing = compose({ ...wish, asOf, topic: 'ferry', stories: stories.filter(({ articles }) => articles.length === 3) });
+    const [ferry] = briefing.stories;
+    expect(ferry?.summary[0]?.text).toContain('34 people');
+    expect(ferry?.figures.some(({ values }) => values.some(({ value }) => value === 34))).toBe(true);
+    expect(ferry?.changes.some((change) => change.kind === 'figure' && change.after.value === 34)).toBe(true);
+  });
+});
+
+it('keeps the house style where it is told what changed', () => {
+  const briefing = compose({ ...wish, asOf: MORNING + 21 * HOUR, stories: [ferryNextDay] });
+  expect(faultsOf(briefing, [ferryNextDay])).toEqual([]);
+});
+
+const corpus = resolve(import.meta.dirname, '../../../shared/corpora/polnear/train/text');
+
+describe.skipIf(!existsSync(corpus))('real articles, from ../shared/corpora (skipped where that is not there)', () => {
+  const files = existsSync(corpus) ? readdirSync(corpus).filter((_name, index) => index % 14 === 0) : [];
+
+  it(`keep the house style: ${files.length} articles`, () => {
+    for (const file of files) {
+      const [title = '', ...paragraphs] = readFileSync(resolve(corpus, file), 'utf8').split(/\n\s*\n/);
+      const article = {
+        id: file,
+        feedId: 'polnear',
+        outlet: file.split('_')[0] ?? '',
+        url: `https://news.example/${file}`,
+        title: title.replace(/\s+/g, ' '),
+        text: paragraphs.join('\n\n'),
+        publishedAt: MORNING,
+        fetchedAt: MORNING,
+      };
+      const material = story(file, { article, extraction: extract(article) });
+      const briefing = compose({ ...wish, stories: [material] });
+      expect([file, ...faultsOf(briefing, [material]), ...documentFaults(present(briefing, 'full'), false)]).toEqual([file]);
+      expect(wordsOn(present(briefing, 'short')).length, file).toBeLessThanOrEqual(1_400);
+    }
+  });
+});
