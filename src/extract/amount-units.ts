@@ -18,7 +18,7 @@ export function readUnit(tokens: readonly Token[], phrase: NumberPhrase): ReadUn
   for (let length = Math.min(MAX_UNIT_TOKENS, tokens.length - from); length > 0; length--) {
     const writing = writingOf(tokens, from, length);
     const last = from + length - 1;
-    const currency = length <= 3 ? currencyAfter(writing) : undefined;
+    const currency = length <= 4 ? currencyAfter(writing) : undefined;
     const unit = unitWritten(writing, tokens[from]?.glued === true && !hyphened);
     if (currency && isMoneyHere(tokens, phrase, currency, unit, last)) return { last, unit: currency.name, hyphened };
     if (unit && isUnitHere(tokens, phrase, unit, writing, last, hyphened)) return { last, unit: unit.name, hyphened };
@@ -50,11 +50,12 @@ function readAge(tokens: readonly Token[], from: number): Omit<ReadUnit, 'hyphen
 function isMoneyHere(tokens: readonly Token[], phrase: NumberPhrase, currency: Currency, unit: Unit | undefined, last: number): boolean {
   const value = typeof phrase.value === 'number' ? phrase.value : phrase.value[0];
   const word = tokens[last]?.lower ?? '';
-  if (word === 'won') return value >= 1000;
+  if (word === 'won' && tokens[last - 1]?.kind === 'number') return value >= 1000;
   // "$1.25 sterling" and "5 pounds": money where it is much, weight where it is little or made of something.
   if (unit?.name === 'pound-mass') return false;
   if (currency.name === 'penny' || currency.name === 'cent') return word.length > 1 || tokens[last]?.glued === true;
-  if (/^(?:real|leu|lei|ft|c|dh|sh|le|cop|sar|php)$/.test(word)) return value >= 100 && tokens[last]?.text !== word;
+  if (/^(?:real|leu|lei|ft|c|dh|sh|le|cop|sar|php)$/.test(word))
+    return value >= 100 && (tokens[last]?.text !== word || tokens[last - 1]?.kind === 'word');
   return true;
 }
 

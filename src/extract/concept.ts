@@ -132,7 +132,8 @@ function countedParts(sentence: Tagged, { first, last }: Counted): (string | und
   const subject = words(sentence, governor.subject);
   if (passive) {
     const agent = subject && !/^(?:people|residents)$/.test(subject) ? `by ${subject}` : undefined;
-    return [lead, [passive, places, agent].filter(Boolean).join(' '), tail];
+    const source = tokens[first - 1]?.lower === 'of' ? lead : undefined;
+    return [source, [passive, places, agent].filter(Boolean).join(' '), tail];
   }
   return [tail, lead, subject, places, ...(tags[first - 1] === 'prep' || tokens[first - 1] ? [] : [])];
 }
@@ -144,7 +145,8 @@ function isSubject(sentence: Tagged, first: number, last: number): boolean {
   const { tokens, tags } = sentence;
   const before = tokens[first - 1];
   const det = tags[first - 1] === 'det' ? tokens[first - 2] : before;
-  const opens = det === undefined || det.kind === 'mark' || tags[first - 1] === 'conj' || tags[first - 1] === 'rel' || saying.test(before?.lower ?? '');
+  const opens =
+    det === undefined || det.kind === 'mark' || tags[first - 1] === 'conj' || tags[first - 1] === 'rel' || saying.test(before?.lower ?? '');
   if (!opens) return false;
   for (let i = last + 1; i < last + 16 && i < tokens.length; i++) {
     if (tags[i] === 'aux' || tags[i] === 'verb') return true;

@@ -18,7 +18,7 @@ const pattern = new RegExp(
     String.raw`\d+(?:[.,]\d+|[’'\u00a0\u202f\u2009]\d{3}(?!\d))*`,
     String.raw`[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]`,
     String.raw`(?:EUR|USD|GBP|CHF|INR|AUD|CAD|NZD|SGD|HKD|JPY|CNY|RMB|PKR|NPR|MYR|ZAR|AED|SAR|SEK|NOK|DKK|PLN|NIS|KSh|Ksh|Sh|RM|Rs|Rp|Tk|PS)(?=\d)`,
-    String.raw`(?:U\.S\.|[A-Z]{1,3})?[$€£¥₹₽₩₪₦₱₺₴₫฿৳₿](?:(?:US|A|NZ|C)(?=\s?\d))?`,
+    String.raw`(?:U\.S\.|[A-Z]{1,3})?[$€£¥₹₽₩₪₦₱₺₴₫฿৳₿₵](?:(?:US|A|NZ|C)(?=\s?\d))?`,
     String.raw`Y=(?=\d)`,
     String.raw`(?:\p{Lu}\.){2,}(?!\p{L})`,
     String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:[’'.]\p{L}[\p{L}\p{M}\p{N}]*)*`,
@@ -49,5 +49,5 @@ export function tokenise(text: string, span: Span): Token[] {
 
 function kindOf(written: string): Token['kind'] {
   if (/^[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]/.test(written)) return 'number';
-  return /^\p{L}/u.test(written) && !/[$€£¥₹₽₩₪₦₱₺₴₫฿৳₿=]/.test(written) ? 'word' : 'mark';
+  return /^\p{L}/u.test(written) && !/[$€£¥₹₽₩₪₦₱₺₴₫฿৳₿₵=]/.test(written) ? 'word' : 'mark';
 }

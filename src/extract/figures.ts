@@ -101,7 +101,11 @@ function comparedUnit({ tokens, tags }: Tagged, read: readonly Read[], index: nu
   if (!here || here.unit !== null || !before || here.first - before.amount.last > 16) return undefined;
   const lead = tokens[here.first - 1]?.lower ?? '';
   const next = tags[here.last + 1];
-  if (!/^(?:from|including|than|against|versus|with|of|to)$/.test(lead) || (next === 'noun' && !isTime({ text: '', tokens, tags }, here.last + 1))) return undefined;
+  if (
+    !/^(?:from|including|than|against|versus|with|of|to)$/.test(lead) ||
+    (next === 'noun' && !isTime({ text: '', tokens, tags }, here.last + 1))
+  )
+    return undefined;
   if (lead === 'to' && (before.noun === undefined || before.noun.last !== here.first - 2)) return undefined;
   if (lead === 'with' && tokens[here.first - 2]?.lower !== 'compared') return undefined;
   return before.noun?.unit ?? before.amount.unit ?? undefined;

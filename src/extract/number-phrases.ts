@@ -16,7 +16,7 @@ export type NumberPhrase = {
 
 type Part = Omit<NumberPhrase, 'first'>;
 
-const MAX_PHRASE_TOKENS = 16;
+const MAX_PHRASE_TOKENS = 28;
 
 export function readNumberPhrase(tokens: readonly Token[], first: number): NumberPhrase | undefined {
   const token = tokens[first];
@@ -208,15 +208,14 @@ function readCardinal(tokens: readonly Token[], start: number, lead: 0 | 1): Par
       scale = by;
       lastSmall = Infinity;
       last = i;
-    } else if (token.text === '-' && token.glued && last === i - 1 && (SMALL_WORDS.has(tokens[i + 1]?.lower ?? '') || SCALE_WORDS.has(tokens[i + 1]?.lower ?? ''))) {
-      // "twenty-five", "three-million"; "two-three" breaks above
     } else if (
-      token.lower === 'and' &&
+      token.text === '-' &&
+      token.glued &&
       last === i - 1 &&
-      scale >= 100 &&
-      SMALL_WORDS.has(tokens[i + 1]?.lower ?? '') &&
-      !SCALE_WORDS.has(tokens[i + 2]?.lower ?? '')
+      (SMALL_WORDS.has(tokens[i + 1]?.lower ?? '') || SCALE_WORDS.has(tokens[i + 1]?.lower ?? ''))
     ) {
+      // "twenty-five", "three-million"; "two-three" breaks above
+    } else if (token.lower === 'and' && last === i - 1 && scale >= 100 && SMALL_WORDS.has(tokens[i + 1]?.lower ?? '')) {
       // "two hundred and fifty"
     } else break;
     i += 1;

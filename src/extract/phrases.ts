@@ -156,7 +156,7 @@ export function governorOf(sentence: Tagged, at: number): Governor | undefined {
   // "announced plans to lay off 6,650": whose plans, if that can be told
   let aim: Stretch | undefined;
   let seeksName = false;
-  for (let hops = 0; hops < 4; hops++) {
+  for (let hops = 0; hops < 6; hops++) {
     while (i >= limit && !isVerbal(tags[i])) {
       if (isWall(tokens[i]) && !(seeksName && tokens[i]?.text === ':'))
         return found === undefined ? undefined : { verb: found, subject: aim, isPronoun: false };

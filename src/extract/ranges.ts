@@ -14,8 +14,7 @@ export function joinRanges(tokens: readonly Token[], amounts: readonly Amount[])
     if (range === 'score') {
       if (two && isVote(tokens, one)) joined.push({ ...one, unit: 'vote' }, { ...two, unit: 'vote' });
       i += 1;
-    }
-    else if (range) {
+    } else if (range) {
       joined.push(range);
       i += 1;
     } else joined.push(one);
@@ -53,7 +52,13 @@ function rangeOf(tokens: readonly Token[], one: Amount, two: Amount): Amount | '
     return undefined;
   const leavesScale = one.scale === 1 && two.scale > 1 && Math.abs(one.value) < Math.abs(two.value / two.scale);
   const low = leavesScale ? Number((one.value * two.scale).toPrecision(15)) : one.value;
-  return { ...two, first: one.first, value: [low, two.value], unit: two.unit ?? one.unit, last: two.last };
+  return {
+    ...two,
+    first: one.first,
+    value: low <= two.value ? [low, two.value] : [two.value, low],
+    unit: two.unit ?? one.unit,
+    last: two.last,
+  };
 }
 
 /** The first of a range may leave its unit to the second. */

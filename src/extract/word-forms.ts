@@ -196,15 +196,20 @@ const singularInS =
   pancreas iris tennis basis crisis analysis thesis diabetes aids mumps rabies wales arkansas kansas illinois los des massachusetts brussels athens
   overseas indoors outdoors downstairs upstairs s ones lets says goes doors thanks needs`);
 
+/** "fishermen", "policewomen"; not "specimen". */
+function isMen(lower: string): boolean {
+  return lower.length > 4 && lower.endsWith('men') && !/^(?:speci|abdo|regi|acu|cycla|sta|albu|ra)men$/.test(lower);
+}
+
 export function isPlural(lower: string): boolean {
-  if (irregularPlurals.has(lower)) return true;
+  if (irregularPlurals.has(lower) || isMen(lower)) return true;
   return lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is|['’]s)$/.test(lower) && !singularInS.has(lower);
 }
 
 /** "mosques" → "mosque"; people stay people. */
 export function singularOf(word: string): string {
   const lower = word.toLowerCase();
-  const irregular = irregularPlurals.get(lower) ?? (/[^u]men$/.test(lower) ? `${lower.slice(0, -3)}man` : undefined);
+  const irregular = irregularPlurals.get(lower) ?? (isMen(lower) ? `${lower.slice(0, -3)}man` : undefined);
   if (irregular) return irregular;
   if (!isPlural(lower)) return word;
   if (

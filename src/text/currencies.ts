@@ -32,7 +32,7 @@ export const CURRENCIES: readonly Currency[] = [
   currency('Singapore dollar', 'Singapore dollars', 'S$', 'SGD|SG$|singapore dollar'),
   currency('Taiwan dollar', 'Taiwan dollars', 'NT$', 'TWD|taiwan dollar|new taiwan dollar'),
   currency('Jamaican dollar', 'Jamaican dollars', 'J$', 'JMD|jamaican dollar'),
-  currency('Trinidad and Tobago dollar', 'Trinidad and Tobago dollars', 'TT$', 'TTD'),
+  currency('Trinidad and Tobago dollar', 'Trinidad and Tobago dollars', 'TT$', 'TTD|trinidad and tobago dollar'),
   currency('Namibian dollar', 'Namibian dollars', 'N$', 'NAD|namibian dollar'),
   currency('Zimbabwean dollar', 'Zimbabwean dollars', 'Z$', 'ZWL|zimbabwean dollar'),
   currency('Fijian dollar', 'Fijian dollars', 'F$', 'FJD|fijian dollar'),
@@ -64,7 +64,7 @@ export const CURRENCIES: readonly Currency[] = [
   currency('Polish zloty', 'Polish zlotys', 'PLN', 'zł|zloty|polish zloty'),
   currency('Czech koruna', 'Czech korunas', 'CZK', 'Kč|koruna|czech koruna|czech crown'),
   currency('Hungarian forint', 'Hungarian forints', 'HUF', 'Ft|forint|hungarian forint'),
-  currency('Romanian leu', 'Romanian lei', 'RON', 'leu|lei'),
+  currency('Romanian leu', 'Romanian lei', 'RON', 'leu|lei|romanian leu|romanian lei'),
   currency('Swedish krona', 'Swedish kronor', 'SEK', 'krona|kronor|swedish krona|swedish crown'),
   currency('Norwegian krone', 'Norwegian kroner', 'NOK', 'norwegian krone|norwegian crown'),
   currency('Danish krone', 'Danish kroner', 'DKK', 'krone|kroner|danish krone|danish crown'),
@@ -92,6 +92,11 @@ for (const entry of CURRENCIES) {
 }
 
 const afterOnly = new Set(['c', 'p', '¢', 'LE', 'Sh', 'lei', 'won', 'Ft', 'STG', 'sen', 'paise', 'kobo', 'kopeks', 'centavos']);
+
+/** Whether its sign stands before an amount in print: "US$5", but "5 sen". */
+export function isPrefixed(currency: Currency): boolean {
+  return !/^(?:[a-z]+|¢)$/.test(currency.sign);
+}
 
 /** "US$", "RM", "EUR" as they stand before an amount. */
 export function currencyBefore(writing: string): Currency | undefined {

@@ -1,5 +1,5 @@
 /** How news writes units of measurement → one name each, singular, with plural, symbol and kind; and an amount back into words. */
-import { currencyNamed } from './currencies.ts';
+import { currencyNamed, isPrefixed } from './currencies.ts';
 import { formatNumber } from './numbers.ts';
 
 export type UnitKind =
@@ -266,7 +266,7 @@ export function formatAmount(value: number | readonly [number, number], unit: st
   const [base = unit, ...per] = unit.split(' per ');
   const money = byName.has(unit) ? undefined : currencyNamed(base);
   const tail = per.length ? ` per ${per.join(' per ')}` : '';
-  if (money && !['p', '¢'].includes(money.sign)) return `${money.sign}${/[A-Za-z]$/.test(money.sign) ? ' ' : ''}${number}${tail}`;
+  if (money && isPrefixed(money)) return `${money.sign}${/[A-Za-z]$/.test(money.sign) ? ' ' : ''}${number}${tail}`;
   if (unit === 'percent') return `${number}%`;
   return `${number} ${unitLabel(unit, high)}`;
 }
