@@ -31,6 +31,7 @@ export type GoldQuote = {
   readonly kind: 'direct' | 'mixed' | 'fragment';
   readonly key: boolean;
   readonly speakers: readonly string[];
+  /** "drivers|none": both are fair. */
   readonly told_to: string | null;
 };
 
