@@ -49,7 +49,9 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
   const items: MendedItem[] = [];
   const head: FeedTag[] = [];
   let firstName: string | undefined;
-  let root: { kind: MendedFeed['kind']; attributes: ReadonlyMap<string, string>; isClosed: boolean } | undefined;
+  let root: Root | undefined;
+  let isRootClosed = false;
+  let isTooLong = false;
   let item: { key: string; tags: FeedTag[]; attributes: ReadonlyMap<string, string> } | undefined;
   let ordinal = 0;
 
@@ -62,21 +64,16 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
   };
 
   for (const tag of scan.tags) {
-    if (items.length >= MAX_ITEMS) break;
     ordinal++;
     const local = localName(tag.name);
     if (!root) {
       firstName ??= local;
-      const kind = ROOTS.get(local) ?? (local === 'item' ? 'rss' : local === 'entry' ? 'atom' : undefined);
-      if (!kind || tag.kind === 'close' || (firstName === 'html' && !isDeclaredRoot(tag, text))) continue;
+      root = readRoot(tag, text, firstName === 'html');
+      if (!root) continue;
       if (firstName !== local) faults.add('text before the feed');
-      names.startWith(kind);
+      isRootClosed = !root.needsClose;
+      names.startWith(root.kind);
       names.learn(tag, text);
-      root = {
-        kind,
-        attributes: ROOTS.has(local) ? attributesOf(tag, text) : new Map(),
-        isClosed: !ROOTS.has(local) || local === 'channel',
-      };
       if (ROOTS.has(local)) continue;
     }
     if (!tag.name.includes(':') && isHtmlName(local) && local !== 'body') continue;
@@ -87,13 +84,15 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
         if (tag.kind !== 'close') faults.add('an item without its closing tag');
         closeItem(tag.start, false);
       }
+      isTooLong = tag.kind !== 'close' && items.length >= MAX_ITEMS;
+      if (isTooLong) break;
       if (tag.kind === 'open') item = { key, tags: [], attributes: attributesOf(tag, text) };
       else if (tag.kind === 'empty') items.push({ leaves: [], attributes: attributesOf(tag, text), isCut: false });
       continue;
     }
     if (tag.kind === 'close' && (local === 'rss' || local === 'rdf' || (local === 'feed' && root.kind === 'atom'))) {
       closeItem(tag.start, false);
-      root.isClosed = true;
+      isRootClosed = true;
       continue;
     }
     if (item && tag.kind === 'close' && key === 'channel') {
@@ -104,9 +103,8 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
     if (tags.length < MAX_TAGS) tags.push({ kind: tag.kind, key, start: tag.start, end: tag.end, ordinal });
   }
   if (!root) return { kind: 'none', root: firstName };
-  const isTooLong = items.length >= MAX_ITEMS;
-  const isTruncated = !isTooLong && (item !== undefined || !root.isClosed);
-  if (!isTooLong) closeItem(text.length, true);
+  const isTruncated = !isTooLong && (item !== undefined || !isRootClosed);
+  closeItem(text.length, true);
   for (const fault of scan.faults) faults.add(FAULT_WORDS[fault]);
   return {
     kind: root.kind,
@@ -124,6 +122,18 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
   };
 };
 
+type Root = { readonly kind: MendedFeed['kind']; readonly attributes: ReadonlyMap<string, string>; readonly needsClose: boolean };
+
+/** A feed begins with its root; one that lost it, with its channel or its first item. Within a page only what declares itself a feed is one. */
+const readRoot = (tag: Tag, text: string, isInPage: boolean): Root | undefined => {
+  const local = localName(tag.name);
+  const kind = ROOTS.get(local) ?? (local === 'item' ? 'rss' : local === 'entry' ? 'atom' : undefined);
+  if (!kind || tag.kind === 'close') return undefined;
+  if (!ROOTS.has(local)) return isInPage ? undefined : { kind, attributes: new Map(), needsClose: false };
+  if (isInPage && !/\s(?:xmlns|version)\b/i.test(text.slice(tag.start, tag.end))) return undefined;
+  return { kind, attributes: attributesOf(tag, text), needsClose: local !== 'channel' };
+};
+
 const FAULT_WORDS = {
   'bare <': 'a "<" that is not escaped',
   'unclosed CDATA': 'a CDATA section without its end',
@@ -137,10 +147,6 @@ const cleanCharacters = (source: string, faults: Set<string>): string => {
   if (clean.length < text.length) faults.add('control characters');
   return clean;
 };
-
-/** Within a page only what says that it is a feed is one. */
-const isDeclaredRoot = (tag: Tag, text: string): boolean =>
-  ROOTS.has(localName(tag.name)) && /\s(?:xmlns|version)\b/i.test(text.slice(tag.start, tag.end));
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
 

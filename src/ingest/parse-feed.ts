@@ -97,7 +97,13 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
     });
   const head = feed ?? EMPTY;
   const raw: RawFeed = { ...head, language: head.language ?? mended.attributes.get('xml:lang'), base: mended.attributes.get('xml:base') };
-  return { ok: true, feed: toFeed(mended.kind, raw, whole, origin, problems) };
+  const read = toFeed(mended.kind, raw, whole, origin, problems);
+  return {
+    ok: true,
+    feed: mended.items.at(-1)?.isCut
+      ? { ...read, items: read.items.map((item, i) => (i === read.items.length - 1 ? { ...item, isFullText: false } : item)) }
+      : read,
+  };
 };
 
 const TOO_MANY_ITEMS: Problem = {

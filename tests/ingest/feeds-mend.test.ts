@@ -66,6 +66,13 @@ describe('damage inside the feed costs at most what it hits', () => {
     expect(await codes(cut)).toContain('truncated');
   });
 
+  it('does not take an article that was cut for a full text', async () => {
+    const paragraphs = '<p>The council met again on Monday and voted on the quay.</p>'.repeat(40);
+    const xml = `<rss version="2.0"><channel><item><title>a</title><content:encoded><![CDATA[${paragraphs}]]></content:encoded></item></channel></rss>`;
+    expect(firstOf(await readFeed(xml)).isFullText).toBe(true);
+    expect(firstOf(await readFeed(xml.slice(0, xml.indexOf(']]>')))).isFullText).toBe(false);
+  });
+
   it('reads upper-case tags and attributes without quotation marks', async () => {
     const xml =
       '<RSS VERSION=2.0><CHANNEL><TITLE>T</TITLE><ITEM><TITLE>a</TITLE><LINK>https://a.example/</LINK><PUBDATE>2024-05-06</PUBDATE></ITEM></CHANNEL></RSS>';
