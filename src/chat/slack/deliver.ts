@@ -52,43 +52,53 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
     let progress: Progress = (await state.get<Progress>(record)) ?? { since: now(), channel: to.channel, ids: [] };
     for (const [index, part] of parts.entries()) {
       if (index < progress.ids.length) continue;
-      let doubt = progress.trying === index ? 'an earlier try was broken off' : undefined;
       const mark = { event_type: MARK, event_payload: { key, part: index, parts: parts.length } };
       const body = { ...messageOf(part), channel: to.channel, metadata: mark, ...(to.threadTs ? { thread_ts: to.threadTs } : {}) };
-      let placed: { readonly ts: string; readonly channel: string } | undefined;
-      for (let attempt = 0; !placed; attempt += 1) {
-        if (doubt !== undefined) {
-          const found = await lookUp({ ...to, channel: progress.channel }, key, index, progress.since);
-          if (found.kind === 'found') {
-            placed = { ts: found.ts, channel: progress.channel };
-            break;
-          }
-          if (found.kind === 'unprovable') return { kind: 'unknown', problem: unproven(doubt) };
-          if (found.kind === 'later') return { kind: 'later', retryAt: now() + found.waitMs, problem: unreachable(doubt) };
-        }
-        progress = { ...progress, trying: index };
-        await save(progress);
-        const outcome = await api.call(to.token, 'chat.postMessage', body);
-        if (outcome.kind === 'ok') {
-          placed = { ts: String(outcome.data.ts), channel: String(outcome.data.channel ?? to.channel) };
-          break;
-        }
-        const isDoubtful = outcome.kind === 'outage' && outcome.mayHaveWorked;
-        if (isDoubtful) doubt = outcome.message;
-        else await save(withoutTrying(progress));
-        if (outcome.kind === 'refused') return { kind: 'refused', problem: refusedProblem(outcome.error, outcome.needed) };
-        const waitMs = outcome.kind === 'limited' ? outcome.retryAfterMs : backoffMs(attempt, BACKOFF, random());
-        if (waitMs > MAX_WAIT_MS || attempt >= MAX_ATTEMPTS - 1) return givenUp(outcome, waitMs);
-        log.info({ platform: 'slack', channel: to.channel, waitMs, trouble: outcome.kind }, 'a message to Slack waits');
-        await sleep(waitMs);
-      }
+      const placed = await place({ to, key, index, body, progress, save });
+      if (placed.kind !== 'placed') return placed;
       progress = { since: progress.since, channel: placed.channel, ids: [...progress.ids, placed.ts] };
       await save(progress);
     }
     return { kind: 'posted', channel: progress.channel, ids: progress.ids };
   }
 
-  function givenUp(outcome: Extract<ApiOutcome, { kind: 'limited' | 'outage' }>, waitMs: number): Delivered {
+  type Placement = {
+    readonly to: Destination;
+    readonly key: string;
+    readonly index: number;
+    readonly body: Readonly<Record<string, unknown>>;
+    readonly progress: Progress;
+    readonly save: (progress: Progress) => Promise<unknown>;
+  };
+  type Placed = { readonly kind: 'placed'; readonly ts: string; readonly channel: string };
+
+  /** One message: a doubt (a try whose end nobody saw) is settled by a look into the channel before the next try. */
+  async function place({ to, key, index, body, progress, save }: Placement): Promise<Placed | Exclude<Delivered, { kind: 'posted' }>> {
+    const { since, channel, ids } = progress;
+    let doubt = progress.trying === index ? 'an earlier try was broken off' : undefined;
+    for (let attempt = 0; ; attempt += 1) {
+      if (doubt !== undefined) {
+        const found = await lookUp({ ...to, channel }, key, index, since);
+        if (found.kind === 'found') return { kind: 'placed', ts: found.ts, channel };
+        if (found.kind === 'unprovable') return { kind: 'unknown', problem: unproven(doubt) };
+        if (found.kind === 'later') return { kind: 'later', retryAt: now() + found.waitMs, problem: unreachable(doubt) };
+      }
+      await save({ since, channel, ids, trying: index });
+      const outcome = await api.call(to.token, 'chat.postMessage', body);
+      if (outcome.kind === 'ok')
+        return { kind: 'placed', ts: String(outcome.data.ts), channel: String(outcome.data.channel ?? to.channel) };
+      // What was in doubt stays so until a look has shown that nothing stands there.
+      doubt = outcome.kind === 'outage' && outcome.mayHaveWorked ? outcome.message : undefined;
+      if (doubt === undefined) await save({ since, channel, ids });
+      if (outcome.kind === 'refused') return { kind: 'refused', problem: refusedProblem(outcome.error, outcome.needed) };
+      const waitMs = outcome.kind === 'limited' ? outcome.retryAfterMs : backoffMs(attempt, BACKOFF, random());
+      if (waitMs > MAX_WAIT_MS || attempt >= MAX_ATTEMPTS - 1) return givenUp(outcome, waitMs);
+      log.info({ platform: 'slack', channel: to.channel, waitMs, trouble: outcome.kind }, 'a message to Slack waits');
+      await sleep(waitMs);
+    }
+  }
+
+  function givenUp(outcome: Extract<ApiOutcome, { kind: 'limited' | 'outage' }>, waitMs: number): Exclude<Delivered, { kind: 'posted' }> {
     const problem = outcome.kind === 'limited' ? limited(Math.ceil(waitMs / 1_000)) : unreachable(outcome.message);
     return { kind: 'later', retryAt: now() + (outcome.kind === 'limited' ? waitMs : Math.max(waitMs, RETRY_LATER_MS)), problem };
   }
@@ -137,5 +147,3 @@ export const messageOf = (part: SlackPart) =>
   ({ text: part.text, blocks: part.blocks, unfurl_links: false, unfurl_media: false, link_names: false }) as const;
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-const withoutTrying = ({ since, channel, ids }: Progress): Progress => ({ since, channel, ids });

@@ -41,6 +41,7 @@ export type SlackSettings = {
   readonly now: () => Instant;
   /** From 0 to 1, for jitter. */
   readonly random: () => number;
+  /** Its timer must not keep the process alive: `setTimeout(ms, undefined, { ref: false })` of node:timers/promises. */
   readonly sleep: (ms: number) => Promise<void>;
   readonly log: Log;
 };

@@ -87,7 +87,7 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
 
   const settingsProblem = problemOfSettings(settings);
   const receiver = settingsProblem ? undefined : mode === 'socket' ? socketReceiver(settings) : createHttpReceiver(settings, installations);
-  const link = receiver instanceof SocketModeReceiver ? createLink(receiver, { now, random, log }) : undefined;
+  const link = receiver instanceof SocketModeReceiver ? createLink(receiver, { now, random, sleep, log }) : undefined;
   const requestListener = receiver && mode === 'http' ? listenerOf(receiver as HTTPReceiver) : undefined;
   if (receiver) listenTo(boltApp(receiver), deliveries, work.begin);
 

@@ -22,10 +22,10 @@ const REFUSED_MS = 5 * 60_000;
 /** A connection that ends sooner did not really stand, so the next try waits. */
 const STOOD_MS = 2_000;
 
-type Needs = Pick<SlackSettings, 'now' | 'random' | 'log'>;
+type Needs = Pick<SlackSettings, 'now' | 'random' | 'sleep' | 'log'>;
 
 /** @param receiver Made with autoReconnectEnabled false: the library's own reconnecting waits seconds, and gives up with an unhandled rejection. */
-export function createLink(receiver: SocketModeReceiver, { now, random, log }: Needs): Link {
+export function createLink(receiver: SocketModeReceiver, { now, random, sleep, log }: Needs): Link {
   const { client } = receiver;
   const stopping = Promise.withResolvers<void>();
   const first = Promise.withResolvers<void>();
@@ -94,9 +94,7 @@ export function createLink(receiver: SocketModeReceiver, { now, random, log }: N
   }
 
   async function pause(ms: number): Promise<void> {
-    const waiting = timeout(ms);
-    await Promise.race([waiting.promise, stopping.promise]);
-    waiting.cancel();
+    if (ms > 0) await Promise.race([sleep(ms), stopping.promise]);
   }
 
   return {

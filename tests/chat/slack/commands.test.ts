@@ -91,13 +91,13 @@ describe.each(['socket', 'http'] as const)('asking on Slack by %s', (mode) => {
   it('acknowledges 50 commands at a time at once, before it answers', async () => {
     const { slack, handlers } = await setUp(mode);
     handlers.on('brief', () => {
-      const until = performance.now() + 5;
+      const until = performance.now() + 3;
       while (performance.now() < until); // an answer that computes
       return { visibility: 'private', document: say('done') };
     });
-    // The best of three, for other suites share the processor; a calm machine takes 20 ms by socket and 60 ms by HTTP.
+    // The better of two, for other suites share the processor; a calm machine takes 20 ms by socket and 60 ms by HTTP.
     const slowest: number[] = [];
-    for (let burst = 0; burst < 3; burst += 1) {
+    for (let burst = 0; burst < 2; burst += 1) {
       const answered = slack.world.messages.length;
       const commands = Array.from({ length: 50 }, (_, index) => slack.payloads.slash('/brief', `topic ${index} of ${burst}`));
       const acknowledged = await Promise.all(commands.map((command) => slack.deliver(command)));

@@ -37,7 +37,7 @@ describe('toSlack', () => {
         }
         expect(facts.filter((fact) => counts.get(fact) !== 1)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
