@@ -1,8 +1,10 @@
 /** An Extraction → its rows: extraction, quotes with speakers, figures, and the words they are found by. Runs inside a transaction. */
 import { type Kysely, sql } from 'kysely';
+import type { Instant } from '#model/article.ts';
 import type { Extraction, Quote } from '#model/extraction.ts';
 import { contextOf, isInside, sentenceOf } from './contexts.ts';
 import { foldedWords, nameWords } from './fold.ts';
+import { addHeat, heatOf } from './heat.ts';
 import { takeNumbers } from './numbers.ts';
 import { writeSentences } from './sentences-column.ts';
 import type { Tables } from './tables.ts';
@@ -21,24 +23,21 @@ export async function dropFacts(db: Db, articleNo: number): Promise<void> {
 
 type NumberedQuote = { readonly no: number; readonly quote: Quote };
 
-async function writeSpeakers(db: Db, quotes: readonly NumberedQuote[]): Promise<void> {
+async function writeSpeakers(db: Db, quotes: readonly NumberedQuote[], at: Instant): Promise<void> {
   const saying = quotes.flatMap(({ no, quote }) =>
     quote.speakers.flatMap(({ name, kind }) => {
       const folded = foldedWords(name).join(' ');
       return kind === 'description' || folded === '' ? [] : [{ no, folded, name, kind }];
     }),
   );
-  const speakers = new Map<string, (typeof saying)[number]>();
-  for (const one of saying) if ((speakers.get(one.folded)?.no ?? -1) < one.no) speakers.set(one.folded, one);
-  if (speakers.size === 0) return;
+  const speakers = [...Map.groupBy(saying, ({ folded }) => folded).values()].flatMap((said) =>
+    said.slice(0, 1).map(({ folded, name, kind }) => ({ folded, name, kind, heat: heatOf(said.length, at) })),
+  );
+  if (speakers.length === 0) return;
   const stored = await db
     .insertInto('speaker')
-    .values([...speakers.values()].map(({ no, folded, name, kind }) => ({ folded, name, kind, last_quote_no: no })))
-    .onConflict((conflict) =>
-      conflict.column('folded').doUpdateSet({
-        last_quote_no: sql<number>`case when excluded.last_quote_no > speaker.last_quote_no then excluded.last_quote_no else speaker.last_quote_no end`,
-      }),
-    )
+    .values(speakers)
+    .onConflict((conflict) => conflict.column('folded').doUpdateSet({ heat: addHeat(sql`speaker.heat`, sql`excluded.heat`) }))
     .returning(['no', 'folded', 'name'])
     .execute();
   const nos = new Map(stored.map(({ folded, no }) => [folded, no]));
@@ -76,7 +75,7 @@ async function writeQuotes(db: Db, words: WordWriter, article: FactsOf, extracti
     )
     .execute();
   for (const { no, quote } of numbered) words.add('quote', no, { context: contextOf(quote, extraction, text), title });
-  await writeSpeakers(db, numbered);
+  await writeSpeakers(db, numbered, article.publishedAt);
 }
 
 async function writeFigures(db: Db, words: WordWriter, article: FactsOf, extraction: Extraction): Promise<void> {

@@ -35,11 +35,11 @@ async function readFigures(db: Kysely<Tables>, nos: readonly number[]): Promise<
 export async function findFigures(db: Kysely<Tables>, tenant: TenantId, query: FigureQuery): ReturnType<Library['figures']> {
   const words = wordQuery({ all: query.words });
   if (words === 'nothing') return { total: 0, figures: [] };
-  const source = words === undefined ? undefined : differences.hits('figure', words, []);
+  const source = words === undefined ? sql`(select no from figure)` : differences.hits('figure', words, []);
   const conditions = [sql<boolean>`figure.printed = 1`];
   if (query.unit !== undefined) conditions.push(sql<boolean>`figure.unit = ${query.unit}`);
   if (query.since !== undefined) conditions.push(sql<boolean>`hit.no >= ${firstNumberAt(query.since)}`);
-  const page = { table: 'figure' as const, source, conditions, skip: query.skip ?? 0, limit: query.limit };
+  const page = { table: 'figure' as const, sources: [source], conditions, skip: query.skip ?? 0, limit: query.limit };
   const { total, nos } = await pageOfFacts(db, tenant, page);
   return { total, figures: await readFigures(db, nos) };
 }

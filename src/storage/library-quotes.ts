@@ -1,5 +1,5 @@
 /** A QuoteQuery → quotes, each read from the stored article by its span just now; one whose words are no longer there is dropped. */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Quote } from '#model/extraction.ts';
 import type { TenantId } from '#model/subscription.ts';
 import { SQLITE as differences } from './differences.ts';
@@ -42,19 +42,16 @@ export async function findQuotes(db: Kysely<Tables>, tenant: TenantId, query: Qu
   if (words === 'nothing') return { total: 0, quotes: [] };
   const hits = words === undefined ? undefined : differences.hits('quote', words, []);
   const conditions = [];
-  let source = hits;
+  let sources: readonly RawBuilder<unknown>[] = [hits ?? sql`(select no from quote)`];
   if (query.speakers !== undefined) {
     const nos = await speakerNumbers(db, query.speakers);
     if (nos.length === 0) return { total: 0, quotes: [] };
-    const said = sql`from quote_speaker where speaker_no in (${sql.join(nos)})`;
-    // A quote of two of them counts once; for one alone there is nothing to sort.
-    if (hits === undefined)
-      source = nos.length === 1 ? sql`(select quote_no as no ${said})` : sql`(select distinct quote_no as no ${said})`;
-    else conditions.push(sql<boolean>`exists (select 1 ${said} and quote_no = hit.no)`);
+    if (hits === undefined) sources = nos.map((no) => sql`(select quote_no as no from quote_speaker where speaker_no = ${no})`);
+    else conditions.push(sql<boolean>`exists (select 1 from quote_speaker where quote_no = hit.no and speaker_no in (${sql.join(nos)}))`);
   }
   if (query.since !== undefined) conditions.push(sql<boolean>`hit.no >= ${firstNumberAt(query.since)}`);
   if (query.printedOnly === true) conditions.push(sql<boolean>`quote.printed = 1`);
-  const page = { table: 'quote' as const, source, conditions, skip: query.skip ?? 0, limit: query.limit };
+  const page = { table: 'quote' as const, sources, conditions, skip: query.skip ?? 0, limit: query.limit };
   const { total, nos } = await pageOfFacts(db, tenant, page);
   return { total, quotes: await readQuotes(db, nos) };
 }

@@ -49,12 +49,10 @@ async function loadStories(db: Kysely<Tables>, tenant: TenantId, ids: readonly s
     .select(['no', 'story_id'])
     .where('story_id', 'in', [...new Set(ids)])
     .where(visibleTo(tenant))
-    .orderBy('no', 'desc')
     .execute();
-  const loaded = await loadArticles(
-    db,
-    rows.map(({ no }) => no),
-  );
+  // Sorted here: SQLite would walk all articles from the newest down to spare itself the sorting.
+  const newestFirst = rows.map(({ no }) => no).sort((a, b) => b - a);
+  const loaded = await loadArticles(db, newestFirst);
   const stories = new Map<string, (typeof loaded)[number][]>();
   for (const article of loaded) {
     const story = stories.get(article.storyId);

@@ -179,7 +179,7 @@ export interface Library {
   ): Promise<
     readonly { readonly id: string; readonly articles: readonly { readonly article: Article; readonly extraction: Extraction }[] }[]
   >;
-  /** `total` is counted up to 1,000, as that of figures. */
+  /** `total` is counted up to 200, or to one more than the page reaches; that of figures too. */
   quotes(query: QuoteQuery): Promise<{ readonly total: number; readonly quotes: readonly FoundQuote[] }>;
   figures(query: FigureQuery): Promise<{ readonly total: number; readonly figures: readonly FoundFigure[] }>;
   /**

@@ -80,8 +80,8 @@ export type Tables = {
     sentence_end: number;
     figure: Json;
   };
-  /** People and organisations by folded name; a description ("a spokesman") is nobody and stands in its quote only. */
-  speaker: { no: Generated<number>; folded: string; name: string; kind: 'person' | 'organisation'; last_quote_no: number };
+  /** `heat` (heat.ts): how much they said lately. People and organisations by folded name; a description ("a spokesman") is nobody and stands in its quote only. */
+  speaker: { no: Generated<number>; folded: string; name: string; kind: 'person' | 'organisation'; heat: number };
   speaker_word: { word: string; speaker_no: number };
   quote_speaker: { speaker_no: number; quote_no: number };
   topic: { tenant: string; slug: string; topic: Json };

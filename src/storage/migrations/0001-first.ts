@@ -108,9 +108,9 @@ create table speaker (
   folded text not null unique,
   name text not null,
   kind text not null check (kind in ('person', 'organisation')),
-  last_quote_no integer not null
+  heat real not null
 ) strict;
-create index speaker_by_last_quote on speaker (last_quote_no);
+create index speaker_by_heat on speaker (heat);
 
 create table speaker_word (
   word text not null,
