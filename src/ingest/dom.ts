@@ -14,6 +14,7 @@ export interface PageElement extends PageNode {
   readonly children: ArrayLike<PageElement> & Iterable<PageElement>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  setAttribute(name: string, value: string): void;
   querySelectorAll(selector: string): Iterable<PageElement>;
   /** No "*": linkedom finds nothing by it. */
   getElementsByTagName(name: string): ArrayLike<PageElement> & Iterable<PageElement>;

@@ -21,7 +21,16 @@ export function removeSurroundings(document: PageDocument): void {
     } else if (isSurrounding(element)) {
       if (!mayBeArticle(element, total)) element.remove();
     } else if (furnitureKind(element) === 'caption' && textLength(element) <= MAX_CAPTION) element.remove();
+    else handDownNames(element);
   }
+}
+
+/** Readability puts an only paragraph in the place of its box, and what the box was called would be lost. */
+function handDownNames(box: PageElement): void {
+  if (box.localName !== 'div' && box.localName !== 'section') return;
+  const names = namesOf(box).trim();
+  const [only, ...others] = names === '' ? [] : box.children;
+  if (only?.localName === 'p' && others.length === 0) only.setAttribute('data-component', names);
 }
 
 function isSurrounding(element: PageElement): boolean {

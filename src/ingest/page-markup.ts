@@ -29,6 +29,7 @@ const MAX_DATA_SCRIPT = 100_000;
 export function slimMarkup(html: string, maxDepth: number): string {
   const out: string[] = [];
   const open: string[] = [];
+  const ends = new Map<string, number>();
   let tooDeep = 0;
   let from = 0;
   let wasInline = false;
@@ -43,8 +44,11 @@ export function slimMarkup(html: string, maxDepth: number): string {
       from = nextTag(html, end)?.end ?? html.length;
       if (isWanted(html, tag, end)) out.push(slimTag(html, tag), html.slice(tag.end, end), `</${tag.name}>`);
     } else if (!tag.isEnd && DRAWN.has(tag.name)) {
-      const end = endOfRaw(html, tag.name, tag.end);
-      if (end - tag.end < MAX_DRAWN) from = nextTag(html, end)?.end ?? html.length;
+      // The next end tag of a name is looked for once, however many begin before it.
+      const known = ends.get(tag.name) ?? -1;
+      const end = known >= tag.end ? known : endOfRaw(html, tag.name, tag.end);
+      ends.set(tag.name, end);
+      if (end < html.length && end - tag.end < MAX_DRAWN) from = nextTag(html, end)?.end ?? html.length;
       out.push(' ');
     } else if (UNSEEN.has(tag.name)) {
       // Left out; some are void, and an end tag of the others ends nothing.
