@@ -13,7 +13,10 @@ const TRACKING: readonly (RegExp | string)[] = [
 
 /** Names that say nothing on these hosts and something on others. A host covers its subdomains. */
 const TRACKING_BY_HOST: readonly { readonly host: string; readonly parameters: readonly string[] }[] = [
-  { host: 'nytimes.com', parameters: ['ref', 'src', 'campaign_id', 'instance_id', 'segment_id', 'user_id', 'regi_id', 'unlocked_article_code'] },
+  {
+    host: 'nytimes.com',
+    parameters: ['ref', 'src', 'campaign_id', 'instance_id', 'segment_id', 'user_id', 'regi_id', 'unlocked_article_code'],
+  },
   { host: 'theguardian.com', parameters: ['ref', 'page'] },
   { host: 'bbc.co.uk', parameters: ['ref', 'from', 'source'] },
   { host: 'bbc.com', parameters: ['ref', 'from', 'source'] },

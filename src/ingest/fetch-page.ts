@@ -51,10 +51,12 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
     // The oldest goes first: a Map keeps the order of insertion.
     for (const oldest of sites.keys()) if (sites.size >= MAX_SITES) sites.delete(oldest);
     const site = { until: now() + ROBOTS_LIFE_MS, rules: Promise.resolve(DISALLOW_ALL) };
-    site.rules = queue.run(url, () => fetchRobots(client, origin, product)).then(({ rules, isKnown }) => {
-      if (!isKnown) site.until = now() + UNKNOWN_ROBOTS_LIFE_MS;
-      return rules;
-    });
+    site.rules = queue
+      .run(url, () => fetchRobots(client, origin, product))
+      .then(({ rules, isKnown }) => {
+        if (!isKnown) site.until = now() + UNKNOWN_ROBOTS_LIFE_MS;
+        return rules;
+      });
     sites.set(origin, site);
     return site.rules;
   };

@@ -18,7 +18,8 @@ const DROPPED: ReadonlySet<string> = new Set(
 /** Dropped where their class says so; a closed list, since each name may cost one look through the whole text. */
 const BOXES: ReadonlySet<string> = new Set('div p span section ul small em i'.split(' '));
 const MAX_TAG = 1000;
-const CAPTION_CLASS = /\sclass\s*=\s*["']?[^"'>]{0,200}?(?:caption|credit|photo-by|feedflare|sharedaddy|jp-relatedposts|related-posts|mc4wp|newsletter)/i;
+const CAPTION_CLASS =
+  /\sclass\s*=\s*["']?[^"'>]{0,200}?(?:caption|credit|photo-by|feedflare|sharedaddy|jp-relatedposts|related-posts|mc4wp|newsletter)/i;
 
 export function htmlToText(html: string): string {
   return trimBlocks(htmlBlocks(html.slice(0, MAX_HTML)), '')
@@ -75,7 +76,12 @@ function addText(state: State, raw: string): void {
 function flush(state: State, blocks: Block[]): void {
   const text = decodeEntities(state.text).replace(/\s+/g, ' ').trim();
   if (text !== '') {
-    blocks.push({ text, tag: state.tag, linkLength: Math.min(text.length, state.linkLength), isBold: state.boldLength >= text.length * 0.9 });
+    blocks.push({
+      text,
+      tag: state.tag,
+      linkLength: Math.min(text.length, state.linkLength),
+      isBold: state.boldLength >= text.length * 0.9,
+    });
   }
   state.text = '';
   state.linkLength = 0;

@@ -31,5 +31,7 @@ function canonicalLink(head: string): string | null {
 /** One is the other or a subdomain of it, "www." left out: no list of public suffixes is needed to say no to a stranger. */
 function isSameSite(a: string, b: string): boolean {
   const [x, y] = [a, b].map((host) => host.replace(/^(?:www|m|mobile|amp)\./, ''));
-  return x !== undefined && y !== undefined && x.includes('.') && y.includes('.') && (x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`));
+  return (
+    x !== undefined && y !== undefined && x.includes('.') && y.includes('.') && (x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`))
+  );
 }

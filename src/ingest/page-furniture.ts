@@ -4,7 +4,16 @@ import { type PageDocument, type PageElement, squeezed } from './dom.ts';
 const NEVER_TEXT: ReadonlySet<string> = new Set(['template', 'object', 'embed', 'dialog', 'script', 'style', 'iframe']);
 /** What HTML itself says is not the article. */
 const SURROUNDING_TAGS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'form']);
-const SURROUNDING_ROLES: ReadonlySet<string> = new Set(['navigation', 'complementary', 'contentinfo', 'banner', 'search', 'dialog', 'alert', 'menu']);
+const SURROUNDING_ROLES: ReadonlySet<string> = new Set([
+  'navigation',
+  'complementary',
+  'contentinfo',
+  'banner',
+  'search',
+  'dialog',
+  'alert',
+  'menu',
+]);
 
 /**
  * Before the article is looked for. Captions go here already: Readability gives an only child the class of its parent, and a caption is then a paragraph
@@ -34,7 +43,8 @@ function handDownNames(box: PageElement): void {
 }
 
 function isSurrounding(element: PageElement): boolean {
-  if (SURROUNDING_TAGS.has(element.localName) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (SURROUNDING_TAGS.has(element.localName) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true')
+    return true;
   const role = element.getAttribute('role');
   return role !== null && SURROUNDING_ROLES.has(role);
 }
@@ -99,13 +109,23 @@ function holdsBlocks(figure: PageElement): boolean {
 
 /** Class, id and the like as words: "relatedStories js-share" → " related stories js share ". */
 function namesOf(element: PageElement): string {
-  const parts = [element.getAttribute('class'), element.getAttribute('id'), element.getAttribute('itemprop'), element.getAttribute('data-component')];
+  const parts = [
+    element.getAttribute('class'),
+    element.getAttribute('id'),
+    element.getAttribute('itemprop'),
+    element.getAttribute('data-component'),
+  ];
   const joined = parts.filter((part) => part !== null && part !== '').join(' ');
   if (joined === '') return '';
-  return ` ${joined.slice(0, 500).replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^a-zA-Z]+/g, ' ').toLowerCase()} `;
+  return ` ${joined
+    .slice(0, 500)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[^a-zA-Z]+/g, ' ')
+    .toLowerCase()} `;
 }
 
-const CAPTION_NAMES = / (?:captions?|wp caption text|credits?|photo credit|photographer|copyright|image source|media source|legend|imagecaption|imagecredit|photocredit) /;
+const CAPTION_NAMES =
+  / (?:captions?|wp caption text|credits?|photo credit|photographer|copyright|image source|media source|legend|imagecaption|imagecredit|photocredit) /;
 
 const BOX_NAMES = new RegExp(
   ` (?:${[

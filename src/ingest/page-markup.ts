@@ -9,7 +9,9 @@ const SELF_ENDING: ReadonlySet<string> = new Set('p li dt dd tr td th tbody thea
 
 /** What Readability, the furniture rules and the title look at; the rest is for machines that draw pages. */
 const TELLING: ReadonlySet<string> = new Set(
-  'class id href rel role hidden itemprop itemtype property name content aria-hidden aria-modal data-component type lang dir src datetime colspan'.split(' '),
+  'class id href rel role hidden itemprop itemtype property name content aria-hidden aria-modal data-component type lang dir src datetime colspan'.split(
+    ' ',
+  ),
 );
 const MAX_VALUE = 300;
 const HIDES = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -22,7 +24,11 @@ const MAX_DRAWN = 20_000;
 const UNSEEN: ReadonlySet<string> = new Set(['link', 'input', 'source', 'param', 'track', 'wbr', 'base', 'area', 'col']);
 
 /** White space beside these parts words. */
-const INLINE: ReadonlySet<string> = new Set('a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var'.split(' '));
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
 
 const MAX_DATA_SCRIPT = 100_000;
 
@@ -80,7 +86,11 @@ function pushText(out: string[], text: string, isBesideInline: boolean): void {
 /** Titles, and scripts that hold data about the article. */
 function isWanted(html: string, tag: HtmlTag, end: number): boolean {
   if (tag.name === 'title') return end - tag.end < MAX_VALUE * 4;
-  return tag.name === 'script' && end - tag.end < MAX_DATA_SCRIPT && html.slice(tag.attributesAt, tag.end).toLowerCase().includes('application/ld+json');
+  return (
+    tag.name === 'script' &&
+    end - tag.end < MAX_DATA_SCRIPT &&
+    html.slice(tag.attributesAt, tag.end).toLowerCase().includes('application/ld+json')
+  );
 }
 
 /** False for an end tag that ends nothing. The list is at most as long as the depth cap. */
@@ -96,7 +106,8 @@ function slimTag(html: string, tag: HtmlTag): string {
   let text = `<${tag.name}`;
   eachAttribute(html, tag, (name, value) => {
     if (name === 'style' && HIDES.test(value)) text += ' hidden=""';
-    else if (TELLING.has(name)) text += ` ${name}="${value.slice(0, name === 'content' ? MAX_VALUE * 4 : MAX_VALUE).replaceAll('"', '&quot;')}"`;
+    else if (TELLING.has(name))
+      text += ` ${name}="${value.slice(0, name === 'content' ? MAX_VALUE * 4 : MAX_VALUE).replaceAll('"', '&quot;')}"`;
   });
   return `${text}>`;
 }

@@ -13,15 +13,21 @@ export function findOptOut(headers: AnswerHeaders, html: string, product: string
     ...robotsHeader(headers['x-robots-tag'] ?? '', product),
     ...metas.filter(({ name }) => name === 'robots' || name === product).flatMap(({ content }) => content.split(',')),
   ].map((word) => word.trim().toLowerCase());
-  if (robots.includes('noai') || robots.includes('noml')) return optOut('text-mining', 'does not want its text read by programs of this kind (noai)');
-  if (robots.includes('noarchive') || robots.includes('none')) return optOut('noarchive', 'does not want copies of its text kept (noarchive)');
+  if (robots.includes('noai') || robots.includes('noml'))
+    return optOut('text-mining', 'does not want its text read by programs of this kind (noai)');
+  if (robots.includes('noarchive') || robots.includes('none'))
+    return optOut('noarchive', 'does not want copies of its text kept (noarchive)');
   const reservation = headers['tdm-reservation'] ?? metas.find(({ name }) => name === 'tdm-reservation')?.content;
   if (reservation?.trim() === '1') return optOut('tdm-reserved', 'reserves the right to mine its text (TDM Reservation Protocol)');
   return null;
 }
 
 function optOut(code: string, what: string): Problem {
-  return { code, message: `The page ${what}.`, hint: "The feed's own text is used instead; ask the publisher for a licence if you need the whole." };
+  return {
+    code,
+    message: `The page ${what}.`,
+    hint: "The feed's own text is used instead; ask the publisher for a licence if you need the whole.",
+  };
 }
 
 /** "noarchive, googlebot: noindex" → the words that are for everybody or for us. A name holds for the words after it. */

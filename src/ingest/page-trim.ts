@@ -18,7 +18,12 @@ const LINK_SHARE = 0.5;
 
 /** Running text: long enough, not mostly links, with the end of a sentence in it. */
 function isParagraph(block: Block): boolean {
-  return block.text.length >= PARAGRAPH_LENGTH && linkShare(block) < LINK_SHARE && /[.!?…。！？"”»]/.test(block.text) && !/^h[1-6]$/.test(block.tag);
+  return (
+    block.text.length >= PARAGRAPH_LENGTH &&
+    linkShare(block) < LINK_SHARE &&
+    /[.!?…。！？"”»]/.test(block.text) &&
+    !/^h[1-6]$/.test(block.tag)
+  );
 }
 
 /** A point of a list that belongs to the text: menus and related stories are all links. */
@@ -51,14 +56,23 @@ function linkShare({ text, linkLength }: Block): number {
 function isNoise(block: Block): boolean {
   const { text } = block;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
-  return isPointer(block) || isShoutedLink(block) || isCaption(text) || SYNDICATION.test(text) || (text.length < 60 && LABEL.test(text)) || isMarkup(text);
+  return (
+    isPointer(block) ||
+    isShoutedLink(block) ||
+    isCaption(text) ||
+    SYNDICATION.test(text) ||
+    (text.length < 60 && LABEL.test(text)) ||
+    isMarkup(text)
+  );
 }
 
 /** "Read more: …", "Related: …": a few words that lead elsewhere, and mostly a link where they are long. */
 function isPointer(block: Block): boolean {
   const match = POINTER.exec(block.text);
   if (match === null) return false;
-  return block.linkLength > 0 ? block.text.length < 400 && (linkShare(block) > 0.4 || block.text.length < 160) : match[0] === block.text || /[:|]\s*$/.test(match[0]);
+  return block.linkLength > 0
+    ? block.text.length < 400 && (linkShare(block) > 0.4 || block.text.length < 160)
+    : match[0] === block.text || /[:|]\s*$/.test(match[0]);
 }
 
 const POINTER =
@@ -66,7 +80,9 @@ const POINTER =
 
 /** "SENATE PASSES BUDGET AFTER LONG NIGHT" as a link by itself: another story. */
 function isShoutedLink({ text, linkLength }: Block): boolean {
-  return linkLength >= text.length * 0.95 && text.length >= 20 && text.length < 200 && text === text.toUpperCase() && text !== text.toLowerCase();
+  return (
+    linkLength >= text.length * 0.95 && text.length >= 20 && text.length < 200 && text === text.toUpperCase() && text !== text.toLowerCase()
+  );
 }
 
 const MAX_CAPTION = 320;
@@ -103,14 +119,19 @@ function isOpening(block: Block, title: string): boolean {
 
 function isTitle({ text }: Block, title: string): boolean {
   const [a, b] = [folded(text), folded(title)];
-  return a !== '' && b !== '' && (a === b || (a.length > 20 && (b.startsWith(a) || (a.startsWith(b) && a.length < b.length + 30 && b.length > 20))));
+  return (
+    a !== '' &&
+    b !== '' &&
+    (a === b || (a.length > 20 && (b.startsWith(a) || (a.startsWith(b) && a.length < b.length + 30 && b.length > 20))))
+  );
 }
 
 function folded(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const BYLINE = /^(?:by|von|par|por|di|da|автор|written by|posted by|reported by|story by|from|edited by|published by|words by|text by|publicado por|publié par|veröffentlicht von|geschrieben von|pubblicato da|escrito por)[\s:]+(?:[\p{Lu}\d@]|the\b)/iu;
+const BYLINE =
+  /^(?:by|von|par|por|di|da|автор|written by|posted by|reported by|story by|from|edited by|published by|words by|text by|publicado por|publié par|veröffentlicht von|geschrieben von|pubblicato da|escrito por)[\s:]+(?:[\p{Lu}\d@]|the\b)/iu;
 const READING_TIME = /^\d+\s*[- ]?min(?:ute)?s?(?: read)?\b/i;
 const MONTH =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|年|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря/i;
@@ -144,7 +165,8 @@ const CLOSING =
 const CLOSING_WITH_LINK =
   /^(?:e-?mail |contact |send |follow |support |download |for more |to read more|please |get (?:our|the) |have you |do you |want to |if you |thank you for |you can |this (?:story|article|post|piece|report) )/iu;
 const CONTACT = /@\w+\.\w|(?:on|via) (?:twitter|facebook|instagram|linkedin)\b|twitter: ?@|\(@\w+\)|\bfollow (?:him|her|them|us|me|@)/i;
-const BIO = /^\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}[\p{L}.'’-]* ){1,3}(?:is|was|covers|writes|reports|has been|joined) (?:an? |the |about |for |on |our |based |politics|business)?(?:.{0,80}\b)?(?:writer|reporter|correspondent|editor|journalist|author|columnist|contributor|contributing|freelance|producer|analyst|professor|fellow|lecturer|covers|covering)\b/u;
+const BIO =
+  /^\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}[\p{L}.'’-]* ){1,3}(?:is|was|covers|writes|reports|has been|joined) (?:an? |the |about |for |on |our |based |politics|business)?(?:.{0,80}\b)?(?:writer|reporter|correspondent|editor|journalist|author|columnist|contributor|contributing|freelance|producer|analyst|professor|fellow|lecturer|covers|covering)\b/u;
 
 /** Headings and lone links that lead nowhere any more, since nothing of the body follows. */
 function isShortClosing(block: Block): boolean {

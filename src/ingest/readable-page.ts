@@ -16,7 +16,10 @@ export function readPage({ html }: PageInput): ReadablePage {
   const document = parsePage(html);
   const title = findTitle(document);
   removeSurroundings(document);
-  const reader = new Readability<PageElement>(document as never, { serializer: (node) => node as unknown as PageElement, keepClasses: true });
+  const reader = new Readability<PageElement>(document as never, {
+    serializer: (node) => node as unknown as PageElement,
+    keepClasses: true,
+  });
   // Readability would parse each element's style; `slimMarkup` has turned what hides into attributes already.
   Object.assign(reader, { _isProbablyVisible: isVisible });
   const found = reader.parse();

@@ -42,10 +42,14 @@ export function createReadable(options: ReadableOptions = READABLE_DEFAULTS): Re
     while (waiting.length > 0) {
       let thread = [...threads].find((candidate) => candidate.isIdle());
       if (thread === undefined && threads.size < options.workers) {
-        thread = startThread(options, (ended) => {
-          threads.delete(ended);
-          if (!isStopped) dispatch();
-        }, dispatch);
+        thread = startThread(
+          options,
+          (ended) => {
+            threads.delete(ended);
+            if (!isStopped) dispatch();
+          },
+          dispatch,
+        );
         threads.add(thread);
       }
       const job = thread === undefined ? undefined : waiting.shift();
@@ -144,8 +148,16 @@ function startThread(options: ReadableOptions, onEnd: (thread: Thread) => void, 
 const MIN_LENGTH = 60;
 
 const STOPPED: Problem = { code: 'stopped', message: 'The page was not read: Wirebrief is stopping.' };
-const TOO_SLOW: Problem = { code: 'page-too-slow', message: 'The page takes too long to read.', hint: "The feed's own text is used instead." };
-const TOO_HEAVY: Problem = { code: 'page-too-heavy', message: 'The page takes too much memory to read.', hint: "The feed's own text is used instead." };
+const TOO_SLOW: Problem = {
+  code: 'page-too-slow',
+  message: 'The page takes too long to read.',
+  hint: "The feed's own text is used instead.",
+};
+const TOO_HEAVY: Problem = {
+  code: 'page-too-heavy',
+  message: 'The page takes too much memory to read.',
+  hint: "The feed's own text is used instead.",
+};
 const NO_ARTICLE: Problem = {
   code: 'no-article',
   message: 'No article was found on the page.',
@@ -161,5 +173,9 @@ function tooLarge(length: number, maxBytes: number): Problem {
 }
 
 function unreadable(message: string): Problem {
-  return { code: 'unreadable-page', message: `The page could not be read (${message.slice(0, 200)}).`, hint: "The feed's own text is used instead." };
+  return {
+    code: 'unreadable-page',
+    message: `The page could not be read (${message.slice(0, 200)}).`,
+    hint: "The feed's own text is used instead.",
+  };
 }

@@ -20,7 +20,10 @@ export function parseRobots(text: string, product: string): RobotsRules {
   const own = groups.filter(({ agents }) => agents.includes(product.toLowerCase()));
   const chosen = own.length > 0 ? own : groups.filter(({ agents }) => agents.includes('*'));
   const delays = chosen.flatMap(({ crawlDelayMs }) => (crawlDelayMs === null ? [] : [crawlDelayMs]));
-  return { rules: chosen.flatMap(({ rules }) => rules), crawlDelayMs: delays.length > 0 ? Math.min(MAX_CRAWL_DELAY_MS, Math.max(...delays)) : null };
+  return {
+    rules: chosen.flatMap(({ rules }) => rules),
+    crawlDelayMs: delays.length > 0 ? Math.min(MAX_CRAWL_DELAY_MS, Math.max(...delays)) : null,
+  };
 }
 
 type Group = { readonly agents: string[]; readonly rules: Rule[]; crawlDelayMs: number | null };

@@ -1,5 +1,5 @@
-import { canonicalUrl } from '#ingest/canonical-url.ts';
 import { describe, expect, test } from 'vitest';
+import { canonicalUrl } from '#ingest/canonical-url.ts';
 
 const KEY = 'https://harbour.example/2026/03/ferry';
 
@@ -52,7 +52,16 @@ test('a name that means nothing on one host counts on another', () => {
 });
 
 test('it is its own fixed point, and never throws', () => {
-  const odd = ['', 'no address', 'mailto:a@b.example', 'file:///x', 'https://a.example/%', 'https://a.example/%E0%A4%A', 'http://[::1]/', 'https://ä.example/ü?q=ö'];
+  const odd = [
+    '',
+    'no address',
+    'mailto:a@b.example',
+    'file:///x',
+    'https://a.example/%',
+    'https://a.example/%E0%A4%A',
+    'http://[::1]/',
+    'https://ä.example/ü?q=ö',
+  ];
   for (const url of [...odd, `${KEY}?id=1&b=%2F`, 'https://a.example/?a=b+c&d', 'https://a.example//x//y']) {
     const once = canonicalUrl(url);
     expect(canonicalUrl(once)).toBe(once);

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchFeed } from '#ingest/fetch-feed.ts';
 import { createHttpClient } from '#lib/http.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalServer, startLocalServer } from '../lib/local-server.ts';
 
 let server: LocalServer;
@@ -61,6 +61,9 @@ describe('from a file', () => {
     expect(await fetchFeed(client, url, {}, { allowFile: true })).toMatchObject({ kind: 'failed', problem: { code } });
   });
   test('a file over the cap is not read', async () => {
-    expect(await fetchFeed(client, fileUrl, {}, { allowFile: true, maxBytes: 3 })).toMatchObject({ kind: 'failed', problem: { code: 'too-large' } });
+    expect(await fetchFeed(client, fileUrl, {}, { allowFile: true, maxBytes: 3 })).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'too-large' },
+    });
   });
 });

@@ -1,13 +1,14 @@
 import type { RequestListener } from 'node:http';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createPageFetcher, type PageOutcome } from '#ingest/fetch-page.ts';
 import { createHostQueue } from '#ingest/politeness.ts';
-import { createReadable, type Readable, READABLE_DEFAULTS } from '#ingest/readable.ts';
+import { createReadable, READABLE_DEFAULTS, type Readable } from '#ingest/readable.ts';
 import { createHttpClient } from '#lib/http.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startLocalServer } from '../lib/local-server.ts';
 
 const SENTENCE = 'The ferry to the island was late again on Monday, the harbour master said, and no one could tell why. ';
-const page = (head = '') => `<html><head><title>Late ferry</title>${head}</head><body><article><p>${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(3)}</p></article></body></html>`;
+const page = (head = '') =>
+  `<html><head><title>Late ferry</title>${head}</head><body><article><p>${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(3)}</p></article></body></html>`;
 
 let readable: Readable;
 beforeAll(() => {
@@ -27,7 +28,13 @@ async function site(handler: RequestListener) {
     handler(request, response);
   });
   let clock = 0;
-  const client = createHttpClient({ userAgent: 'Wirebrief/test', timeoutMs: 2000, maxBytes: 1_000_000, allow: [server.endpoint], now: () => clock });
+  const client = createHttpClient({
+    userAgent: 'Wirebrief/test',
+    timeoutMs: 2000,
+    maxBytes: 1_000_000,
+    allow: [server.endpoint],
+    now: () => clock,
+  });
   stops.push(client.stop, server.stop);
   const queue = createHostQueue({ delayMs: 0, now: () => clock, pause: async () => {} });
   const fetcher = createPageFetcher({ client, readable, queue, now: () => clock, product: 'wirebrief' });
@@ -149,7 +156,11 @@ describe('a queue for each host', () => {
       await new Promise((done) => setImmediate(done));
       log.push(`${name} ends`);
     };
-    await Promise.all([queue.run('https://a.example/1', task('a1')), queue.run('https://b.example/1', task('b1')), queue.run('https://a.example/2', task('a2'))]);
+    await Promise.all([
+      queue.run('https://a.example/1', task('a1')),
+      queue.run('https://b.example/1', task('b1')),
+      queue.run('https://a.example/2', task('a2')),
+    ]);
     expect(log.filter((line) => !line.startsWith('b'))).toEqual(['a1 begins', 'a1 ends', 'pause 1000', 'a2 begins', 'a2 ends']);
     expect(log.indexOf('b1 begins')).toBeLessThan(log.indexOf('a1 ends'));
   });

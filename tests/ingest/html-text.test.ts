@@ -1,5 +1,5 @@
-import { htmlToText } from '#ingest/html-text.ts';
 import { describe, expect, test } from 'vitest';
+import { htmlToText } from '#ingest/html-text.ts';
 
 describe('paragraphs', () => {
   test.each([
@@ -63,7 +63,20 @@ describe('what is not the text', () => {
 });
 
 test('hostile input costs little', () => {
-  const pieces = ['<figure>', '<', '<div>', '<p class="caption">', '<a b="', '<!--', '<script>', '&', '<figure><figure></figure>', '<nav><aside></nav>', 'By A', '<p>read more '];
+  const pieces = [
+    '<figure>',
+    '<',
+    '<div>',
+    '<p class="caption">',
+    '<a b="',
+    '<!--',
+    '<script>',
+    '&',
+    '<figure><figure></figure>',
+    '<nav><aside></nav>',
+    'By A',
+    '<p>read more ',
+  ];
   for (const piece of pieces) {
     const html = piece.repeat(Math.ceil(1_000_000 / piece.length));
     const started = performance.now();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { slimMarkup } from '#ingest/page-markup.ts';
 import { readPage } from '#ingest/readable-page.ts';
-import { describe, expect, test } from 'vitest';
 import { scorePages } from '../tools/score-pages.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/pages/${name}`, import.meta.url), 'utf8');
@@ -17,13 +17,22 @@ describe('whole pages', () => {
   });
 });
 
-const FIRST = 'The ferry to the island was late again on Monday, the harbour master said, and no one on the quay could tell the passengers why.';
-const LAST = 'Another boat was hired on Tuesday, and the company said that everybody who had waited would be paid back in full by the end of the week.';
-const MIDDLE = '“We stood there for six hours,” said Anna Lie, who had come for a wedding and had 14 guests with her, the youngest of them two years old.';
+const FIRST =
+  'The ferry to the island was late again on Monday, the harbour master said, and no one on the quay could tell the passengers why.';
+const LAST =
+  'Another boat was hired on Tuesday, and the company said that everybody who had waited would be paid back in full by the end of the week.';
+const MIDDLE =
+  '“We stood there for six hours,” said Anna Lie, who had come for a wedding and had 14 guests with her, the youngest of them two years old.';
 const between = (furniture: string) =>
-  readPage({ url: '', html: `<html><head><title>Late ferry</title></head><body><article><p>${FIRST}</p><p>${MIDDLE}</p>${furniture}<p>${LAST}</p></article></body></html>` }).text;
+  readPage({
+    url: '',
+    html: `<html><head><title>Late ferry</title></head><body><article><p>${FIRST}</p><p>${MIDDLE}</p>${furniture}<p>${LAST}</p></article></body></html>`,
+  }).text;
 const after = (furniture: string) =>
-  readPage({ url: '', html: `<html><head><title>Late ferry</title></head><body><article><p>${FIRST}</p><p>${MIDDLE}</p><p>${LAST}</p>${furniture}</article></body></html>` }).text;
+  readPage({
+    url: '',
+    html: `<html><head><title>Late ferry</title></head><body><article><p>${FIRST}</p><p>${MIDDLE}</p><p>${LAST}</p>${furniture}</article></body></html>`,
+  }).text;
 const CLEAN = [FIRST, MIDDLE, LAST].join('\n\n');
 
 describe('furniture goes', () => {
@@ -61,7 +70,10 @@ describe('what belongs to the article stays', () => {
     ['<ul><li>Two boats are in repair.</li><li>One was sold.</li></ul>', 'Two boats are in repair.\n\nOne was sold.'],
     ['<h2>A long wait</h2>', 'A long wait'],
     ['<p>He left.</p>', 'He left.'],
-    ['<p>Support for the company fell, a poll of <a href="/x">600 islanders</a> found.</p>', 'Support for the company fell, a poll of 600 islanders found.'],
+    [
+      '<p>Support for the company fell, a poll of <a href="/x">600 islanders</a> found.</p>',
+      'Support for the company fell, a poll of 600 islanders found.',
+    ],
     ['<table><tr><th>Boat</th><th>Seats</th></tr><tr><td>Skarv</td><td>120</td></tr></table>', 'Boat Seats\n\nSkarv 120'],
   ])('%s', (html, text) => {
     expect(between(html)).toBe([FIRST, MIDDLE, text, LAST].join('\n\n'));

@@ -1,5 +1,5 @@
-import { createReadable, READABLE_DEFAULTS, type Readable, type ReadableOptions } from '#ingest/readable.ts';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createReadable, READABLE_DEFAULTS, type Readable, type ReadableOptions } from '#ingest/readable.ts';
 
 const opened: Readable[] = [];
 afterEach(async () => {
@@ -13,7 +13,8 @@ function open(options: Partial<ReadableOptions> = {}): Readable {
 }
 
 const SENTENCE = 'The ferry to the island was late again on Monday, the harbour master said, and no one could tell why. ';
-const article = (name: string) => `<html><head><title>${name}</title></head><body><article><p>${name}. ${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(4)}</p></article></body></html>`;
+const article = (name: string) =>
+  `<html><head><title>${name}</title></head><body><article><p>${name}. ${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(4)}</p></article></body></html>`;
 const good = { url: 'https://harbour.example/ferry', html: article('Late ferry') };
 
 test('a page comes back as title and paragraphs', async () => {

@@ -1,5 +1,5 @@
-import { ALLOW_ALL, DISALLOW_ALL, mayFetch, parseRobots } from '#ingest/robots.ts';
 import { describe, expect, test } from 'vitest';
+import { ALLOW_ALL, DISALLOW_ALL, mayFetch, parseRobots } from '#ingest/robots.ts';
 
 const SITE = 'https://harbour.example';
 const may = (robots: string, path: string) => mayFetch(parseRobots(robots, 'wirebrief'), `${SITE}${path}`);
@@ -36,7 +36,8 @@ describe('groups', () => {
     expect(may('User-agent: *\nAllow: /\n\nUser-agent: wirebrief/1.0\nDisallow: /', '/news')).toBe(false);
   });
   test('several names share a group, and several groups of a name are one', () => {
-    const robots = 'User-agent: other\nUser-agent: wirebrief\nDisallow: /a\n\nUser-agent: x\nDisallow: /c\n\nUser-agent: wirebrief\nDisallow: /b';
+    const robots =
+      'User-agent: other\nUser-agent: wirebrief\nDisallow: /a\n\nUser-agent: x\nDisallow: /c\n\nUser-agent: wirebrief\nDisallow: /b';
     expect(['/a', '/b', '/c'].map((path) => may(robots, path))).toEqual([false, false, true]);
   });
   test('groups of other programs mean nothing to us', () => {

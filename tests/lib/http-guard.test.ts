@@ -17,7 +17,9 @@ let victimV6: LocalServer | undefined;
 let redirectTo = '';
 
 beforeAll(async () => {
-  attacker = await startLocalServer((_request, response) => response.writeHead(302, { location: Buffer.from(redirectTo).toString('latin1') }).end());
+  attacker = await startLocalServer((_request, response) =>
+    response.writeHead(302, { location: Buffer.from(redirectTo).toString('latin1') }).end(),
+  );
   victim = await startLocalServer((_request, response) => response.end('inner secret'));
   victimV6 = await startLocalServer((_request, response) => response.end('inner secret'), '::1').catch(() => undefined);
 });

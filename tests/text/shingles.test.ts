@@ -1,5 +1,5 @@
-import { containment, isSameText, overlap, RELATED_TEXT, SAME_TEXT, sampledShingles, shingles } from '#text/shingles.ts';
 import { expect, test } from 'vitest';
+import { containment, isSameText, overlap, RELATED_TEXT, SAME_TEXT, sampledShingles, shingles } from '#text/shingles.ts';
 
 /** Forty sentences of invented words, different for each seed: what two reporters write has no runs of words in common. */
 function story(seed: number): string[] {
@@ -26,7 +26,13 @@ test.each([
   ['half of it foreign', [...wire.slice(0, 20), ...story(3).slice(0, 20)].join(' ')],
   ['with its paragraphs in another order', [...wire.slice(20), ...wire.slice(0, 20)].join('\n\n')],
   ['in other letters and marks', text.toUpperCase().replaceAll('.', ' –')],
-  ['with one word in ten changed', text.split(' ').map((word, i) => (i % 10 === 0 ? 'else' : word)).join(' ')],
+  [
+    'with one word in ten changed',
+    text
+      .split(' ')
+      .map((word, i) => (i % 10 === 0 ? 'else' : word))
+      .join(' '),
+  ],
 ])('a copy %s is the same text', (_name, copy) => {
   expect(isSameText(shingles(text), shingles(copy))).toBe(true);
   expect(isSameText(shingles(copy), shingles(text))).toBe(true);

@@ -8,12 +8,23 @@ import { gunzipSync } from 'node:zlib';
 import { readPage } from '#ingest/readable-page.ts';
 
 type Truth = Readonly<Record<string, { readonly url: string; readonly articleBody: string }>>;
-type Row = { readonly id: string; readonly url: string; readonly counts: Counts; /** Of the processor, since the machine may be busy with other things. */ readonly ms: number };
+type Row = {
+  readonly id: string;
+  readonly url: string;
+  readonly counts: Counts /** Of the processor, since the machine may be busy with other things. */;
+  readonly ms: number;
+};
 type Counts = { readonly hit: number; readonly extra: number; readonly missed: number };
 
 const CORPUS = new URL('../../../shared/corpora/', import.meta.url);
 
-export type PageScore = { readonly pages: number; readonly f1: number; readonly precision: number; readonly recall: number; readonly cpuMsPerPage: number };
+export type PageScore = {
+  readonly pages: number;
+  readonly f1: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly cpuMsPerPage: number;
+};
 
 function words(text: string): string[] {
   return text.match(/[\p{L}\p{N}_]+/gu) ?? [];
@@ -49,10 +60,20 @@ function mean(values: readonly number[]): number {
 }
 
 function summarise(rows: readonly Row[]): PageScore {
-  const precision = mean(rows.filter(({ counts }) => counts.hit + counts.extra > 0).map(({ counts }) => counts.hit / (counts.hit + counts.extra)));
-  const recall = mean(rows.filter(({ counts }) => counts.hit + counts.missed > 0).map(({ counts }) => counts.hit / (counts.hit + counts.missed)));
+  const precision = mean(
+    rows.filter(({ counts }) => counts.hit + counts.extra > 0).map(({ counts }) => counts.hit / (counts.hit + counts.extra)),
+  );
+  const recall = mean(
+    rows.filter(({ counts }) => counts.hit + counts.missed > 0).map(({ counts }) => counts.hit / (counts.hit + counts.missed)),
+  );
   const f1 = (2 * precision * recall) / (precision + recall || 1);
-  return { pages: rows.length, f1: round(f1), precision: round(precision), recall: round(recall), cpuMsPerPage: round(mean(rows.map(({ ms }) => ms))) };
+  return {
+    pages: rows.length,
+    f1: round(f1),
+    precision: round(precision),
+    recall: round(recall),
+    cpuMsPerPage: round(mean(rows.map(({ ms }) => ms))),
+  };
 }
 
 function round(value: number): number {
@@ -84,7 +105,7 @@ function pageHtml(id: string): string {
 function show(id: string): void {
   const truth = JSON.parse(readFileSync(new URL('pages-expected.json', CORPUS), 'utf8')) as Truth;
   const entry = truth[id];
-  if (entry === undefined) return console.error(`no page ${id}`);
+  if (entry === undefined) throw new Error(`no page ${id}`);
   const { title, text } = readPage({ url: entry.url, html: pageHtml(id) });
   console.log(entry.url, '\nTITLE', title);
   mark('-', text, entry.articleBody);
@@ -114,7 +135,8 @@ if (import.meta.main) {
     else {
       const halves = [0, 1].map((parity) => summarise(scored.rows.filter((_row, index) => half !== undefined || index % 2 === parity)));
       console.log(JSON.stringify(scored.score));
-      if (!values.json && half === undefined) for (const [index, score] of halves.entries()) console.log(`half ${index}`, JSON.stringify(score));
+      if (!values.json && half === undefined)
+        for (const [index, score] of halves.entries()) console.log(`half ${index}`, JSON.stringify(score));
       const f1 = ({ counts }: Row) => (2 * counts.hit) / (2 * counts.hit + counts.extra + counts.missed || 1);
       for (const row of [...scored.rows].sort((a, b) => f1(a) - f1(b)).slice(0, Number(values.worst ?? 0))) {
         console.log(f1(row).toFixed(3), `+${row.counts.extra.toFixed(3)} -${row.counts.missed.toFixed(3)}`, row.id, row.url);
