@@ -68,6 +68,7 @@ function boundBefore(tokens: readonly Token[], at: number, inner: string): Cue |
   const isThat = before?.low === 'that' && tokens[at - 2]?.tag !== 'quote';
   const isOpened = (before?.tag === 'comma' || before?.tag === 'colon') && /[.!?][’'”"]?$/.test(inner);
   if (!isThat && !isOpened) return undefined;
+  if (before?.tag === 'colon' && tokens.slice(0, at).some((token) => token.tag === 'dash')) return undefined;
   const cue = cueBefore(tokens, at, 'speech', isOpened);
   return cue?.way === 'before' && cue.from >= at - (isThat ? 9 : 14) ? cue : undefined;
 }

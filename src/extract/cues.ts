@@ -85,8 +85,19 @@ function invertedAt(tokens: readonly Token[], from: number): Cue | undefined {
   if (lexicon.phrasalCue(verb.lemma, tokens[next]?.low ?? '') !== undefined) next++;
   while (tokens[next]?.tag === 'adverb' || tokens[next]?.tag === 'time') next++;
   const phrase = phraseStartingAt(tokens, next);
-  if (phrase === undefined) return undefined;
+  if (phrase === undefined || isObjectClause(tokens, phrase, verb.lemma)) return undefined;
   return { way: 'inverted', from: at, to: at + 1, subject: { phrases: withConjuncts(tokens, phrase), distance: 0 } };
+}
+
+/** "said the plan could fail", "urged the council to act", "described it as": what follows the verb is its object. */
+function isObjectClause(tokens: readonly Token[], phrase: Phrase, lemma: string): boolean {
+  const next = tokens[phrase.to];
+  if (next?.tag === 'auxiliary') return true;
+  if (next?.tag === 'verb' && next.verb?.forms.has('ing') !== true)
+    return next.verb?.forms.has('participle') !== true || next.verb.forms.has('s');
+  return (
+    (next?.low === 'to' || next?.low === 'as') && /^(?:urge|describe|post|ask|call|tweet|quote|tell|order|name|press|pose)$/.test(lemma)
+  );
 }
 
 /** "said Ruiz and Holm". */
@@ -191,6 +202,10 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
     if (!isStrong && (classesWanted === 'speech' || (weak !== undefined && !isGerund(tokens, weak.from)))) continue;
     const cue = cueOfVerb(tokens, at, quote);
     if (cue === undefined) continue;
+    if (isStrong && weak === undefined && inner === undefined && !isOfSpeaker(tokens, cue)) {
+      weak = cue;
+      continue;
+    }
     const strong: Cue = isStrong ? { ...cue, way: cue.way === 'before-loose' ? 'before' : cue.way } : cue;
     if (inner !== undefined) {
       if (isStrong && !isOfPronoun(tokens, cue)) return isJoinedTo(tokens, at, inner) ? strong : inner;
@@ -212,6 +227,19 @@ export const isAttributive = (tokens: readonly Token[], quote: number): boolean 
   const before = tokens[quote - 1]?.tag;
   const after = tokens[quote + 1];
   return (before === 'determiner' || before === 'possessive') && (after?.tag === 'word' || after?.tag === 'name');
+};
+
+/** A person, a body or a pronoun for one: "the turmoil underscores" gives way to whoever said so. */
+const isOfSpeaker = (tokens: readonly Token[], cue: Cue): boolean => {
+  const head = tokens[cue.subject.phrases[0]?.head ?? -1];
+  return (
+    head !== undefined &&
+    (head.tag === 'name' ||
+      head.tag === 'pronoun' ||
+      lexicon.personNouns.has(head.low) ||
+      lexicon.bodyNouns.has(head.low) ||
+      /(?:er|or|ist|ian|man|men|woman|women|ant|ee)s?$/.test(head.low))
+  );
 };
 
 const isOfPronoun = (tokens: readonly Token[], cue: Cue): boolean => {
@@ -266,7 +294,8 @@ const isAfterQuote = (tokens: readonly Token[], at: number): boolean =>
 
 /** "Because of the rain, explained Ruiz, 'Q'". */
 const isBetweenCommas = (tokens: readonly Token[], at: number): boolean => {
-  if (tokens[at - 1]?.tag !== 'comma' || !isSpeech(cueClasses(tokens, at))) return false;
+  if (tokens[at - 1]?.tag !== 'comma' || cueClasses(tokens, at)?.has('say') !== true || cueClasses(tokens, at)?.has('tell') === true)
+    return false;
   const phrase = phraseStartingAt(tokens, at + 1);
   return phrase !== undefined && tokens[phrase.to]?.tag === 'comma';
 };
@@ -347,6 +376,10 @@ export function cueAtEnd(tokens: readonly Token[], quote: number): Cue | undefin
 export function cueByColon(tokens: readonly Token[], quote: number): Cue | undefined {
   if (tokens[quote - 1]?.tag !== 'colon') return undefined;
   const colon = quote - 1;
+  const label = phraseEndingAt(tokens, colon - 1);
+  // "The polls were right - Ana Ruiz: 'Q'"
+  if (label !== undefined && tokens[label.head]?.tag === 'name' && (label.from === 0 || tokens[label.from - 1]?.tag === 'dash'))
+    return { way: 'colon', from: colon, to: colon + 1, subject: one(label) };
   const stated = phraseStartingAt(tokens, 1);
   if (tokens[0]?.verb?.forms.has('past') === true && isSpeech(cueClasses(tokens, 0)) && stated?.to === colon)
     return { way: 'colon', from: 0, to: 1, subject: one(stated) };

@@ -32,8 +32,8 @@ function joins(tokens: readonly Token[], from: number): boolean {
     case 'number':
       return true;
     case 'word':
-      // "officials Trump": a plural noun before a name ends another phrase; "senators Ruiz and Holm" is a title
-      return true;
+      // "an honor Ruiz said": only a noun for people or bodies stands before a name without a comma
+      return here.tag !== 'name' || isBeforeName(before.low);
     case 'determiner':
       return true;
     case 'possessive':
@@ -58,6 +58,10 @@ function joins(tokens: readonly Token[], from: number): boolean {
       return false;
   }
 }
+
+const AGENT = /(?:er|or|ist|ian|man|woman|ant|ent|ee|eer|ive|-elect|mate|head|ess)s?$/;
+const isBeforeName = (low: string): boolean =>
+  lexicon.titles.has(low) || lexicon.personNouns.has(low) || lexicon.bodyNouns.has(low) || low.includes('-') || AGENT.test(low);
 
 function isTitleOf(tokens: readonly Token[], from: number): boolean {
   const title = tokens[from - 2];
@@ -87,7 +91,7 @@ function continues(tokens: readonly Token[], start: number, at: number): boolean
     case 'name':
       return true;
     case 'number':
-      return at === start || tokens[at - 1]?.tag === 'determiner' || tokens[at - 1]?.tag === 'word';
+      return at === start || tokens[at - 1]?.tag === 'determiner' || tokens[at - 1]?.tag === 'word' || tokens[at + 1]?.tag === 'name';
     case 'word':
       return true;
     case 'determiner':
@@ -95,8 +99,13 @@ function continues(tokens: readonly Token[], start: number, at: number): boolean
     case 'possessive':
       return at > start;
     case 'verb': {
-      const isParticiple = here.verb?.forms.has('ing') === true || here.verb?.forms.has('participle') === true;
-      return isParticiple && tokens[at - 1]?.tag === 'determiner';
+      const isIng = here.verb?.forms.has('ing') === true;
+      const before = tokens[at - 1]?.tag;
+      if (before === 'determiner') return isIng || here.verb?.forms.has('participle') === true;
+      // "policy planning director", "Oversight ranking Democrat"
+      return (
+        isIng && (before === 'word' || before === 'name') && at > start && isNounLike(tokens[at + 1]) && tokens[at + 1]?.low !== 'here'
+      );
     }
     case 'adverb':
       return tokens[at - 1]?.tag === 'determiner' && tokens[at + 1]?.tag === 'word';

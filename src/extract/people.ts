@@ -92,7 +92,12 @@ export function nameRuns(tokens: readonly Token[]): Run[] {
 function afterTitles(tokens: readonly Token[], from: number, to: number): number {
   let nameFrom = from;
   for (let i = from; i < to; i++)
-    if (lexicon.titles.has(tokens[i]?.low ?? '') && !(i === to - 1 && i > from && !isRole(tokens, i))) nameFrom = i + 1;
+    if (
+      lexicon.titles.has(tokens[i]?.low ?? '') &&
+      !(i === to - 1 && i > from && lexicon.bodyWords.has(tokens[i]?.low ?? '')) &&
+      !(i === to - 1 && i > from && !isRole(tokens, i))
+    )
+      nameFrom = i + 1;
   // "Secretary of State Antony Blinken": the office's name goes with the title
   if (nameFrom === from && tokens[from - 1]?.low === 'of' && lexicon.titles.has(tokens[from - 2]?.low ?? '') && to - from >= 3) {
     nameFrom = /^(?:homeland|national|foreign|veterans)$/.test(tokens[from]?.low ?? '') && to - from >= 4 ? from + 2 : from + 1;
@@ -146,13 +151,27 @@ function addShort(drafts: Draft[], index: Map<string, number[]>, words: string[]
   const ids = index.get(key) ?? [];
   const title = genderOfTitle(tokens[run.nameFrom - 1]?.low ?? '');
   const byLast = ids.filter((id) => fold(lastOf(drafts[id]?.words ?? [])) === key && !isOtherGender(drafts[id], title));
-  const byFirst = ids.filter((id) => fold(drafts[id]?.words[0] ?? '') === key && !isOtherGender(drafts[id], title));
+  const byFirst = ids.filter(
+    (id) => fold(drafts[id]?.words[0] ?? '') === key && !isOtherGender(drafts[id], title) && isPersonal(drafts[id]),
+  );
   const best = mostNamed(drafts, byLast) ?? mostNamed(drafts, byFirst);
   if (best !== undefined && (drafts[best]?.body ?? 0) <= 2) return best;
   drafts.push({ words: [...words], forms: new Map(), person: 0, body: 0, male: 0, female: 0, roles: new Set(), count: 0 });
   index.set(key, [...ids, drafts.length - 1]);
   return drafts.length - 1;
 }
+
+/** A given name known as such, or two words of which none is a body's ("Wang Yi"). */
+const isPersonal = (draft: Draft | undefined): boolean => {
+  const words = draft?.words ?? [];
+  return (
+    genderOfGivenName(fold(words[0] ?? '')) !== undefined ||
+    (words.length === 2 && !words.some((word) => lexicon.bodyWords.has(fold(word)) || COMMON.test(word)))
+  );
+};
+/** Nouns that make a name of a thing. */
+const COMMON =
+  /^(?:Train|Tower|Towers|Plan|Effect|Team|Era|Day|Way|Deal|Force|Service|Rule|Code|Line|Point|City|Beach|Hill|Hills|Square|Bridge|Gate|Field|Hall|Place|Plaza)$/;
 
 const lastOf = (words: readonly string[]): string => words.findLast((word) => !SUFFIX.test(fold(word))) ?? '';
 

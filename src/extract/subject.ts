@@ -44,7 +44,8 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject | und
         // "stood up and said", "and said": whoever stood up
         const earlier = lastFiniteVerbBefore(tokens, at);
         if (earlier === undefined) return undefined;
-        return further(subjectOf(tokens, tokens[at - 1]?.tag === 'comma' ? matrixOf(tokens, earlier) : earlier), 1);
+        const isOther = tokens[at - 1]?.tag === 'comma' || isShiftOfTense(tokens, earlier, verb);
+        return further(subjectOf(tokens, isOther ? matrixOf(tokens, earlier) : earlier), 1);
       }
       case 'relative':
         return antecedent(tokens, at, distance);
@@ -75,6 +76,11 @@ export function subjectOf(tokens: readonly Token[], verb: number): Subject | und
   return undefined;
 }
 
+/** "said Holm is late and accused him": what stands in another tense belongs to the verb of speech before. */
+const isShiftOfTense = (tokens: readonly Token[], earlier: number, verb: number): boolean =>
+  tokens[verb]?.verb?.forms.has('past') === true &&
+  /^(?:is|are|has|have|will|does|do|can|may|'s|'re|isn't|doesn't|won't)$/.test(tokens[earlier]?.low ?? '');
+
 /** "led aides to say": their object is the one who speaks. */
 const CONTROL =
   /^(?:lead|prompt|cause|force|push|drive|spur|inspire|compel|tell|ask|urge|order|want|expect|get|encourage|invite|enable|help|allow|persuade|convince)$/;
@@ -99,7 +105,8 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
     const thing = phraseEndingAt(tokens, verb - 1);
     if (thing !== undefined && WORN.has(before.low)) return { phrases: [thing], distance: 0 };
   }
-  const own = before?.tag === 'name' || before?.tag === 'word' ? climb(tokens, verb - 1) : undefined;
+  const end = before?.tag === 'adverb' ? verb - 2 : verb - 1;
+  const own = tokens[end]?.tag === 'name' || tokens[end]?.tag === 'word' ? climb(tokens, end) : undefined;
   if (own !== undefined && tokens[own.from - 1]?.low === 'with') return { phrases: [own], distance: 1 };
   const nearest = lastClauseVerbBefore(tokens, verb);
   const earlier = nearest ?? lastFiniteVerbBefore(tokens, verb);
@@ -108,8 +115,7 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
     if (subject !== undefined) return subject;
   }
   if (before !== undefined && (before.tag === 'comma' || before.tag === 'word' || before.tag === 'name')) {
-    const end = before.tag === 'comma' ? verb - 2 : verb - 1;
-    const phrase = climb(tokens, end);
+    const phrase = climb(tokens, before.tag === 'comma' ? verb - 2 : verb - 1);
     if (phrase !== undefined && earlier === undefined && isSentenceStart(tokens, phrase.from))
       return { phrases: joined(tokens, phrase), distance: 1 };
   }
@@ -286,6 +292,7 @@ function beforeAppositions(tokens: readonly Token[], phrase: Phrase): Phrase {
 function climb(tokens: readonly Token[], end: number): Phrase | undefined {
   const phrase = phraseEndingAt(tokens, end);
   if (phrase === undefined) return undefined;
+  if (tokens[phrase.head]?.low === 'follows' && tokens[phrase.from - 1]?.low === 'as') return phraseEndingAt(tokens, phrase.from - 2);
   const name = nameBehindTitle(tokens, phrase);
   return name ?? climbOf(tokens, phrase) ?? phrase;
 }

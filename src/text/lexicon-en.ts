@@ -16,7 +16,7 @@ export const AUXILIARIES = `is are was were be been being am has have had having
 export const ADVERBS = `also then later still now once again already just even only never ever always often sometimes usually not n't too so however meanwhile instead
   therefore thus nonetheless nevertheless otherwise here there today yesterday tomorrow tonight soon ago perhaps maybe indeed rather quite very almost nearly afterward afterwards
   back away first second last finally previously recently repeatedly famously memorably further further more simply merely at_least twice over out up down together together aloud
-  hence forth ahead early earlier long far much well better best half-jokingly matter-of-factly half-seriously tongue-in-cheek upfront online overnight abroad aside apart`;
+  hence forth likewise meantime elsewhere anyway besides ahead early earlier long far much well better best half-jokingly matter-of-factly half-seriously tongue-in-cheek upfront online overnight abroad aside apart`;
 /** Never part of the name that follows or precedes them. */
 export const TIMES = `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april
   june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight morning afternoon evening night

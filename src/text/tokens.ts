@@ -2,6 +2,7 @@
 import type { Span } from '#model/article.ts';
 import * as lexicon from './lexicon.ts';
 import type { Marked } from './marks.ts';
+import { genderOfGivenName } from './names-en.ts';
 import { findSentences } from './sentences.ts';
 
 export type Tag =
@@ -108,6 +109,7 @@ function tokenise(text: string, start: number, end: number, marked: readonly Mar
 
 function splitWords(text: string, from: number, to: number, raw: Raw[]): void {
   for (const match of text.slice(from, to).matchAll(WORD)) {
+    if (match[0] === '\u00ad' || match[0] === '\u200b') continue;
     const start = from + match.index;
     let word = match[0];
     let stop: Raw | undefined;
@@ -175,8 +177,13 @@ function tagOf(
   const isCapital = /^\p{Lu}/u.test(text);
   const isName = isCapital && (!isFirst || (/^\p{Lu}{2,}/u.test(text) && text.length > 1));
   if (isName && low !== 'i') {
-    if (lexicon.times.has(low) && text.length > 2 && low !== 'may') return 'time';
-    if (low === 'may' && /^\d/.test(next?.text ?? '')) return 'time';
+    if (
+      lexicon.times.has(low) &&
+      text.length > 2 &&
+      !/^(?:may|morning|evening|night|week|today|sun|sat|mon|wed|fri|thu|tue|jan|jun|jul|mar|dec|year|spring|summer|fall)$/.test(low)
+    )
+      return 'time';
+    if (/^(?:may|jan|jun|jul|mar|dec)$/.test(low) && /^\d/.test(next?.text ?? '')) return 'time';
     return 'name';
   }
   if (low.startsWith('@')) return 'name';
@@ -192,6 +199,7 @@ const isPredicate = (nextLow: string, afterNext: Raw | undefined): boolean =>
 
 function closedTag(low: string, previous: Token | undefined, nextLow: string, next: Raw | undefined): Tag | undefined {
   if (low === 'to') return 'to';
+  if (low === 'according') return 'preposition';
   if (low === 'may' && next !== undefined) return 'auxiliary';
   if (lexicon.auxiliaries.has(low)) return 'auxiliary';
   if (low === 'that') return previous?.tag === 'word' || previous?.tag === 'name' ? 'relative' : 'subordinator';
@@ -249,6 +257,7 @@ function openTag(
       return 'verb';
     if (/^\p{Lu}/u.test(next?.text ?? '') && !lexicon.adverbs.has(nextLow)) return 'name';
     if (lexicon.personNouns.has(low) || lexicon.bodyNouns.has(low) || isLowerElsewhere(low)) return 'word';
+    if (/[a-z]{3}ing$/.test(low) && genderOfGivenName(low) === undefined) return 'word';
     return 'name';
   }
   if (verb !== undefined && isVerbHere(low, verb, previous, nextLow, next)) return 'verb';
