@@ -8,7 +8,7 @@ import type { Problem } from '#model/failure.ts';
 import type { Feed, FeedItem, FetchOutcome, ParsedFeed, Validators } from '#model/feed.ts';
 import type { FeedState, Storage } from '#storage/storage.ts';
 import { read } from '#text/reading.ts';
-import { storeArticle } from './store-article.ts';
+import { BATCH, type NewArticle, storeArticles } from './store-articles.ts';
 
 export type PollTools = {
   readonly storage: Storage;
@@ -17,6 +17,8 @@ export type PollTools = {
   /** The article in a web page; absent where pages are not fetched. */
   readonly readPage?: (url: string, feed: Feed) => Promise<PageOutcome>;
   readonly pollMinutes: number;
+  /** After each article of a feed, for a line of progress. */
+  readonly onArticle?: (feed: Feed, done: number, total: number) => void;
 };
 
 export type PollReport = {
@@ -74,7 +76,7 @@ export async function pollFeed(feed: Feed & FeedState, tools: PollTools): Promis
   return { ...nothing, feed: known, ...counts, problems: parsed.feed.problems };
 }
 
-/** Oldest first, so that a story begins with its first report; one article a transaction, so that each one stored is safe. */
+/** Oldest first, so that a story begins with its first report. */
 async function storeItems(
   feed: Feed,
   { items, link, language }: ParsedFeed,
@@ -83,7 +85,15 @@ async function storeItems(
   const counts = { added: 0, updated: 0, unchanged: 0 };
   const now = tools.now();
   const inOrder = items.toSorted((a, b) => (a.publishedAt ?? now) - (b.publishedAt ?? now));
-  for (const item of inOrder) {
+  let batch: NewArticle[] = [];
+  const flush = async () => {
+    for (const outcome of await storeArticles(feed.owner, batch, tools.storage.articles)) counts[outcome]++;
+    batch = [];
+    // Lets the page answer between two batches.
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  for (const [index, item] of inOrder.entries()) {
+    tools.onArticle?.(feed, index, inOrder.length);
     const url = item.link ?? link ?? feed.url;
     const key = item.link ? canonicalUrl(item.link) : `${feed.id}#${item.guid ?? item.title}`;
     const text = await bodyOf(item, key, feed, tools);
@@ -99,10 +109,10 @@ async function storeItems(
       ...(item.byline && { byline: item.byline }),
       ...(language && { language }),
     };
-    counts[await storeArticle({ owner: feed.owner, article, key, guid: item.guid }, tools.storage.articles)]++;
-    // SQLite answers at once: without this the page would wait for the whole feed.
-    await new Promise((resolve) => setImmediate(resolve));
+    batch.push({ article, key, guid: item.guid });
+    if (batch.length >= BATCH) await flush();
   }
+  await flush();
   return counts;
 }
 

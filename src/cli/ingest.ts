@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type PollReport, type PollTools, pollFeed } from '#app/poll.ts';
 import { Failure } from '#model/failure.ts';
+import type { Feed } from '#model/feed.ts';
 import { readConfig } from '../config.ts';
 import { type House, openHouse } from './house.ts';
 import { type IngestAnswer, ingestByRunningBot } from './local-api.ts';
@@ -24,8 +25,9 @@ export async function ingest(named: readonly string[]): Promise<number> {
     const house = await openHouse(config, 'own');
     const pipeline = createPipeline(house);
     try {
-      return await ingestFeeds(house, pipeline.tools, feeds);
+      return await ingestFeeds(house, { ...pipeline.tools, onArticle: showProgress }, feeds);
     } finally {
+      if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
       await pipeline.stop();
       await house.storage.close();
     }
@@ -53,6 +55,10 @@ export async function ingestFeeds({ storage }: House, tools: PollTools, feeds: r
     lines.push(...describe(url, report));
   }
   return { lines, failed };
+}
+
+function showProgress(feed: Feed, done: number, total: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${feed.title || feed.url}: ${done} of ${total}`);
 }
 
 function describe(url: string, { feed, outcome, added, updated, unchanged, problems }: PollReport): string[] {

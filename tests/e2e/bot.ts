@@ -42,7 +42,12 @@ export function run(args: readonly string[], dataDir: string, env?: Record<strin
   return new Promise((done) => child.on('close', (code, signal) => done({ code, signal, stdout, stderr })));
 }
 
-export type Bot = { readonly url: string; readonly printed: string; readonly end: (signal: NodeJS.Signals) => Promise<Run> };
+export type Bot = {
+  readonly pid: number;
+  readonly url: string;
+  readonly printed: string;
+  readonly end: (signal: NodeJS.Signals) => Promise<Run>;
+};
 
 /** Starts the bot; resolves once it has printed the page's address, rejects where it ends before. */
 export function startBot(dataDir: string, env?: Record<string, string>): Promise<Bot> {
@@ -60,6 +65,7 @@ export function startBot(dataDir: string, env?: Record<string, string>): Promise
       const url = /The page: (\S+)/.exec(stdout)?.[1];
       if (url)
         ready({
+          pid: child.pid ?? 0,
           url,
           printed: stdout,
           end: (signal) => {

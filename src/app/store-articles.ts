@@ -1,0 +1,62 @@
+/** Articles' clean texts → their extractions, their stories and their places in the store, a small batch in one transaction. */
+import { createHash } from 'node:crypto';
+import { assignStory, clusterKeys, STORY_WINDOW_MS } from '#brief/cluster.ts';
+import { extract } from '#extract/extract.ts';
+import type { Article } from '#model/article.ts';
+import type { TenantId } from '#model/subscription.ts';
+import type { ArticleStore, ClusterCandidate, IngestedArticle } from '#storage/storage.ts';
+
+/** SQLite answers at once and blocks until it has: a batch is as long as the page may wait (about 50 ms), and one commit serves it all. */
+export const BATCH = 12;
+const MAX_CANDIDATES = 40;
+
+export type NewArticle = {
+  readonly article: Omit<Article, 'id'>;
+  /** Canonical address. */
+  readonly key: string;
+  readonly guid: string | null;
+};
+
+/** Stable for an owner's article, whatever its title and date do. */
+export const articleId = (owner: TenantId | null, key: string): string =>
+  createHash('sha256')
+    .update(`${owner ?? ''}\n${key}`)
+    .digest('hex')
+    .slice(0, 16);
+
+/** What became of each, in order. @param incoming At most BATCH, oldest first, so that a story begins with its first report. */
+export async function storeArticles(
+  owner: TenantId | null,
+  incoming: readonly NewArticle[],
+  store: ArticleStore,
+): Promise<readonly ('added' | 'updated' | 'unchanged')[]> {
+  const batch: IngestedArticle[] = [];
+  const total = await store.count();
+  for (const { article: unnamed, key, guid } of incoming) {
+    const article: Article = { ...unnamed, id: articleId(owner, key) };
+    const extraction = extract(article);
+    const keys = clusterKeys(article, extraction);
+    const stored = await store.candidates(
+      owner,
+      keys,
+      article.publishedAt - STORY_WINDOW_MS,
+      article.publishedAt + STORY_WINDOW_MS,
+      MAX_CANDIDATES,
+    );
+    const near = [...stored, ...batch.map(asCandidate)].filter((candidate) => candidate.articleId !== article.id);
+    const assignment = near.length
+      ? assignStory({ title: article.title, publishedAt: article.publishedAt, keys }, near, await store.frequencies(owner, keys), total)
+      : 'new';
+    const storyId = assignment === 'new' ? `s${article.id}` : assignment.storyId;
+    batch.push({ article, extraction, key, guid, storyId, clusterKeys: keys });
+  }
+  return (await store.put(owner, batch)).map(({ outcome }) => outcome);
+}
+
+const asCandidate = ({ article, storyId, clusterKeys: keys }: IngestedArticle): ClusterCandidate => ({
+  articleId: article.id,
+  storyId,
+  title: article.title,
+  publishedAt: article.publishedAt,
+  keys,
+});
