@@ -68,7 +68,7 @@ export type FakeHandlers = ChatHandlers & {
   readonly on: (text: string, answer: (ask: Ask) => Promise<Answer> | Answer) => void;
 };
 
-export const askedText = ({ body }: Ask): string =>
+const askedText = ({ body }: Ask): string =>
   body.kind === 'text'
     ? body.text
     : `${body.name} ${Object.entries(body.options)

@@ -20,7 +20,7 @@ export type Ability =
   | 'connection'
   | 'duplicates';
 
-export type ShownMessage = {
+type ShownMessage = {
   /** As a reader sees it, without the platform's escapes. */ readonly text: string;
   readonly isPrivate: boolean;
 };
@@ -52,7 +52,7 @@ export type ChatDriver = {
   readonly misread: (channel: string) => readonly string[];
 };
 
-export type Trouble =
+type Trouble =
   | { readonly kind: 'rate-limit'; readonly seconds: number }
   | { readonly kind: 'server-error' }
   | { readonly kind: 'lost-answer' };

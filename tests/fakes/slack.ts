@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { callApi } from './slack-api.ts';
+import { refuseOptions } from './slack-limits.ts';
 import { type Delivered, type Delivery, slackPayloads } from './slack-payloads.ts';
 import { answerResponseUrl, type ResponseUrl } from './slack-response-url.ts';
 import { FakeWorld, type Trouble } from './slack-world.ts';
@@ -79,7 +80,10 @@ export async function createFakeSlack() {
   });
 
   async function deliver(delivery: Delivery, retry?: { readonly num: number; readonly reason: string }): Promise<Delivered> {
-    return eventsUrl === undefined ? bySocket(delivery, retry) : byHttp(eventsUrl, delivery, retry);
+    const delivered = await (eventsUrl === undefined ? bySocket(delivery, retry) : byHttp(eventsUrl, delivery, retry));
+    const wrong = delivery.payload.type === 'block_suggestion' ? refuseOptions((delivered.answer as { options?: unknown }).options) : null;
+    if (wrong) throw new Error(`Slack would not show these suggestions: ${wrong}`);
+    return delivered;
   }
 
   function bySocket({ type, payload }: Delivery, retry?: { num: number; reason: string }): Promise<Delivered> {

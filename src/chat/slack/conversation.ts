@@ -21,7 +21,7 @@ export type Conversation = {
   readonly tell: (text: string, place: Place, to: ReplyTo, key: string) => Promise<void>;
   readonly show: (part: SlackPart, place: Place, to: ReplyTo, options: ShowOptions) => Promise<void>;
 };
-export type ShowOptions = { readonly visibility: 'private' | 'channel'; readonly replace?: boolean; readonly key: string };
+type ShowOptions = { readonly visibility: 'private' | 'channel'; readonly replace?: boolean; readonly key: string };
 
 const FAULT = 'That went wrong on our side. It is in the log; please try again in a moment.';
 
@@ -37,14 +37,14 @@ type Needs = Pick<SlackSettings, 'log'> & {
 export function createConversation({ api, bots, pages, deliverer, respond, handlers, log }: Needs): Conversation {
   async function show(part: SlackPart, place: Place, to: ReplyTo, { visibility, replace, key }: ShowOptions): Promise<void> {
     if (to.kind === 'message') return say(part, place, to.threadTs, key);
-    const outcome = await respond(to.url, {
+    const body = {
       ...messageOf(part),
       response_type: visibility === 'channel' ? 'in_channel' : 'ephemeral',
       replace_original: replace === true,
       ...(to.threadTs && replace !== true ? { thread_ts: to.threadTs } : {}),
-    });
-    // The address is worn out, or Slack would not have it: the Web API is the other way to the same person.
-    if (outcome.kind !== 'ok') await whisper(part, place, to.threadTs);
+    };
+    // Where there is no address, or it is worn out, or Slack would not have it, the Web API is the other way to the same person.
+    if (!to.url || (await respond(to.url, body)).kind !== 'ok') await whisper(part, place, to.threadTs);
   }
 
   async function say(part: SlackPart, place: Place, threadTs: string | undefined, key: string): Promise<void> {

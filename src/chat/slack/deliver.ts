@@ -11,7 +11,7 @@ import type { SlackSettings } from './settings.ts';
 
 export type Destination = { readonly token: string; readonly team: string; readonly channel: string; readonly threadTs?: string };
 
-export type Delivered =
+type Delivered =
   | { readonly kind: 'posted'; readonly channel: string; readonly ids: readonly string[] }
   | { readonly kind: 'later'; readonly retryAt: Instant; readonly problem: Problem }
   | { readonly kind: 'refused'; readonly problem: Problem }

@@ -17,7 +17,7 @@ export function clean(text: string): string {
 export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
 
 /** The three characters of Slack's escaping: enough that no `<!channel>`, `<@U1>` or `<https://…|label>` of a feed is read as one. */
-export function escapeEntities(text: string): string {
+function escapeEntities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

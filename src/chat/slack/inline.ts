@@ -2,6 +2,7 @@
 
 import type { Inline } from '#model/document.ts';
 import { cutText } from '../cut-text.ts';
+import { timeInWords } from '../times.ts';
 import { honestLabel, oneLine, safeUrl, toMrkdwn } from './escape.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
@@ -60,17 +61,15 @@ const TIME_FORMATS = { date: '{date_short_pretty}', time: '{time}', 'date-time':
 /** https://docs.slack.dev/messaging/formatting-message-text#date-formatting: each reader's own zone, the fallback in ours. */
 function timeTokens({ at, zone, style }: Extract<Inline, { kind: 'time' }>): Line {
   if (!Number.isFinite(at)) return [];
-  return [`<!date^${Math.floor(at / 1000)}^${TIME_FORMATS[style]}|${toMrkdwn(fallbackTime(at, zone, style))}>`];
+  return [`<!date^${Math.floor(at / 1000)}^${TIME_FORMATS[style]}|${toMrkdwn(fallbackTime({ at, zone, style }))}>`];
 }
 
-export function fallbackTime(at: number, zone: string, style: 'date' | 'time' | 'date-time'): string {
-  const date = style === 'time' ? {} : ({ day: 'numeric', month: 'short', year: 'numeric' } as const);
-  const time = style === 'date' ? {} : ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const);
-  const format = (timeZone: string): string => new Intl.DateTimeFormat('en-GB', { ...date, ...time, timeZone }).format(at);
+function fallbackTime(time: Pick<Extract<Inline, { kind: 'time' }>, 'at' | 'zone' | 'style'>): string {
   try {
-    return format(zone);
+    return timeInWords(time, 'en-GB');
   } catch {
-    return format('UTC');
+    // A zone that this machine does not know.
+    return timeInWords({ ...time, zone: 'UTC' }, 'en-GB');
   }
 }
 

@@ -7,7 +7,7 @@ import { type AliasSettings, DEFAULT_ALIASES } from './settings.ts';
 export const REQUIRED_SCOPES: readonly string[] = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'users:read'];
 
 /** With these it works better; an installation may strike them. */
-export const HELPFUL_SCOPES: readonly string[] = [
+const HELPFUL_SCOPES: readonly string[] = [
   // Posting in public channels without an invitation.
   'chat:write.public',
   // The welcome when somebody invites the bot.

@@ -17,7 +17,7 @@ export function aliasesOf(
   });
 }
 
-export const isAllowed = (name: string): boolean =>
+const isAllowed = (name: string): boolean =>
   /^[a-z0-9_-]+$/.test(name) && name.length < SLACK_LIMITS.commandCharacters && !RESERVED_COMMANDS.includes(name) && name !== MAIN_COMMAND;
 
 /** "/wb-quotes" with "putin" → "quotes putin"; "/wirebrief" → the text alone, "help" where there is none. */

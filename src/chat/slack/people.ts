@@ -4,7 +4,7 @@ import { within } from '../within.ts';
 import type { SlackApi } from './api.ts';
 import type { SlackSettings } from './settings.ts';
 
-export type Person = { readonly isManager: boolean; readonly zone?: string; readonly locale?: string };
+type Person = { readonly isManager: boolean; readonly zone?: string; readonly locale?: string };
 export type People = (token: string, team: string, user: string) => Promise<Person>;
 
 const KEPT_MS = 10 * 60_000;

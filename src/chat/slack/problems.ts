@@ -4,7 +4,7 @@ import type { Problem } from '#model/failure.ts';
 const APP_PAGE = 'https://api.slack.com/apps → your app';
 const REINSTALL = 'then press "Reinstall to Workspace" on the same page';
 
-export const missingSetting = (name: string, hint: string): Problem => ({
+const missingSetting = (name: string, hint: string): Problem => ({
   code: 'slack-setting',
   message: `Slack: ${name} is not set.`,
   hint,

@@ -12,7 +12,7 @@ import { renderBlock, section, type ValueFor } from './render-block.ts';
 export type SlackPart = { readonly text: string; readonly blocks: readonly types.KnownBlock[] };
 
 /** Asks stand in the button itself where they fit. */
-export const plainValue: ValueFor = (ask) => (ask.length <= SLACK_LIMITS.buttonValueCharacters ? ask : undefined);
+const plainValue: ValueFor = (ask) => (ask.length <= SLACK_LIMITS.buttonValueCharacters ? ask : undefined);
 
 /** At least one part. Never over a limit of SLACK_LIMITS, whatever the document holds. */
 export function toSlack(document: MessageDocument, valueFor: ValueFor = plainValue): readonly SlackPart[] {

@@ -5,7 +5,7 @@ import type { SlackSettings } from './settings.ts';
 
 export type Respond = (url: string, body: Readonly<Record<string, unknown>>) => Promise<RespondOutcome>;
 /** gone: used five times, or older than thirty minutes; another way is needed. */
-export type RespondOutcome = { readonly kind: 'ok' } | { readonly kind: 'gone' } | { readonly kind: 'failed'; readonly message: string };
+type RespondOutcome = { readonly kind: 'ok' } | { readonly kind: 'gone' } | { readonly kind: 'failed'; readonly message: string };
 
 const TIMEOUT_MS = 10_000;
 const MAX_ATTEMPTS = 6;

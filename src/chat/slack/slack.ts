@@ -1,7 +1,7 @@
 /** The Slack adapter: Bolt behind a ChatAdapter. Every trouble of the service is a value or a state, never a throw. */
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
-import { App, type AuthorizeResult, type HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { App, type AuthorizeResult, ErrorCode, type HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Problem } from '#model/failure.ts';
 import { backoffMs } from '../backoff.ts';
 import type { ChatAdapter, ChatHandlers, ChatHealth } from '../chat.ts';
@@ -113,6 +113,10 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
     });
     // Thrown on, so that HTTP answers 500 at once instead of hanging for 3 s.
     app.error(async (error) => {
+      if (error.code === ErrorCode.AuthorizationError) {
+        log.info({ platform: 'slack' }, 'a delivery came from a workspace where the bot is not installed');
+        return;
+      }
       log.error({ platform: 'slack', error: error.message }, 'a delivery from Slack failed');
       throw error;
     });

@@ -6,7 +6,7 @@ import { outcomeOf } from './api.ts';
 import { appTokenProblem, unreachable } from './problems.ts';
 import type { SlackSettings } from './settings.ts';
 
-export type SocketState = { readonly state: 'connected' | 'connecting' | 'down'; readonly problem?: Problem };
+type SocketState = { readonly state: 'connected' | 'connecting' | 'down'; readonly problem?: Problem };
 export type Link = {
   readonly start: () => void;
   readonly stop: () => Promise<void>;

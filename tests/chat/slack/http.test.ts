@@ -135,6 +135,13 @@ describe('many workspaces', () => {
     expect((await adapter.post('slack:T4MOVED:C1', say('x'), 'k')).kind).toBe('refused');
   });
 
+  it('acknowledge what comes from a workspace where nobody installed it, and do nothing', async () => {
+    const { slack, handlers } = await bed();
+    expect((await slack.deliver(slack.payloads.mention('brief', { team: 'T6NONE' }))).status).toBe(200);
+    expect((await slack.deliver(slack.payloads.slash('/brief', '', { team: 'T6NONE' }))).status).toBe(200);
+    expect(handlers.asks).toEqual([]);
+  });
+
   it('are not installed where the state is not that of the browser', async () => {
     const { slack, adapter } = await bed();
     slack.world.codes.set('stolen', slack.world.addWorkspace('T5BAD', 'xoxb-five-secret-token'));
