@@ -74,6 +74,8 @@ function isUnitHere(tokens: readonly Token[], phrase: NumberPhrase, unit: Unit, 
     return false;
   if (unit.name === 'point' && hyphened && phrase.form === 'words' && tokens[last + 1]?.kind !== 'word') return false;
   if (unit.name === 'stone' || unit.name === 'foot' || unit.name === 'knot') return phrase.value !== 1 || unit.name === 'foot';
+  // "2016 Stone", "the 12 Miles": names
+  if (/^(?:Stone|Miles?|Foot|Day|Yard|Second|Point|Minute|Gram|Bit)$/.test(writing)) return false;
   if (writing === 'C' || writing === 'F') return !hyphened;
   return true;
 }

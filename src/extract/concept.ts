@@ -20,11 +20,15 @@ export function conceptOf(sentence: Tagged, counted: Counted): string | null {
   return assemble(parts);
 }
 
+/** A part that only describes, its noun being the amount itself. */
+const adjective =
+  /^(?:actual|early|earlier|prior|previous|extraordinary|many|recent|good|full|total|latest|new|old|big|high|low|strong|live|available|worth|only|same|own|such|further|much|more|yes|no|\p{Ll}+(?:ous|ful))$/u;
+
 /** Joins the parts while there is room, leaving out what an earlier part says already. */
 function assemble(parts: readonly (string | undefined)[]): string | null {
   const kept: string[] = [];
   for (const part of parts) {
-    if (!part || kept.some((other) => other.includes(part))) continue;
+    if (!part || adjective.test(part) || kept.some((other) => other.includes(part))) continue;
     const length = kept.reduce((sum, other) => sum + other.length + 2, 0) + part.length;
     if (kept.length > 0 && length > MAX_CONCEPT_CHARS) continue;
     kept.push(part);
@@ -78,7 +82,11 @@ function leftPhrase(sentence: Tagged, first: number): Stretch | undefined {
   if (tags[i] === 'det') i -= 1;
   const before = tokens[i];
   if (!before) return undefined;
-  for (let steps = 0; steps < 2 && /^(?:of|at|to|with|by|for|from|between|in|:|\(|on|-|–|up|down)$/.test(tokens[i]?.lower ?? ''); steps++)
+  for (
+    let steps = 0;
+    steps < 2 && /^(?:of|at|to|with|by|for|from|between|in|:|\(|on|-|–|up|down|worth|totalling|totaling)$/.test(tokens[i]?.lower ?? '');
+    steps++
+  )
     i -= 1;
   const bracket = bracketBefore(sentence, first);
   if (bracket !== undefined) i = bracket - 1;

@@ -71,7 +71,7 @@ function hyphenedNoun(tokens: readonly Token[], tags: readonly Tag[], amount: Am
     /^(?:strong|old|odd|plus|ish|time|way|fold|on|off|to|by|a|style|type|level|bit|ply|speed|door|cylinder|inch|and|or)$/.test(noun.lower)
   )
     return undefined;
-  return { first: at, last: at, unit: singularOf(noun.lower), partitive: false };
+  return { first: at, last: at, unit: noun.lower === 'person' ? 'people' : singularOf(noun.lower), partitive: false };
 }
 
 const isVerbal = (tag: Tag | undefined): boolean => tag === 'participle' || tag === 'verb' || tag === 'gerund';

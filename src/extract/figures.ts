@@ -6,7 +6,7 @@ import { type Amount, findAmounts } from './amounts.ts';
 import { conceptOf } from './concept.ts';
 import { type CountedNoun, countedNoun } from './counted-noun.ts';
 import { sourceOf } from './figure-source.ts';
-import { tokenise } from './figure-tokens.ts';
+import { type Token, tokenise } from './figure-tokens.ts';
 import { modifierOf } from './modifiers.ts';
 import { isTime, type Tagged } from './phrases.ts';
 import { isBeing, weigh } from './salience.ts';
@@ -40,7 +40,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
       first: amount.first,
       last: noun?.last ?? amount.last,
       numberLast: amount.numberLast,
-      isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points',
+      isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points' || /^(?:cent|penny|sen|paisa)$/.test(unit ?? ''),
       sign: signOf(amount),
     });
     const modifier = hedged.modifier === '=' ? sameDirection(sentence, last, hedged.first) : hedged.modifier;
@@ -98,17 +98,32 @@ function comparedUnit({ tokens, tags }: Tagged, read: readonly Read[], index: nu
   const here = read[index]?.amount;
   const before = read[index - 1];
   if (here?.unit === null && tokens[here.last + 1]?.lower === 'who') return 'people';
+  if (here?.unit === null && tokens[here.first - 1]?.lower === 'of' && tokens[here.first - 2]?.lower === 'age') return 'year of age';
+  if (here?.unit === null && isLevel(tokens, read, index)) return 'point';
   if (!here || here.unit !== null || !before || here.first - before.amount.last > 16) return undefined;
   const lead = tokens[here.first - 1]?.lower ?? '';
   const next = tags[here.last + 1];
   if (
-    !/^(?:from|including|than|against|versus|with|of|to)$/.test(lead) ||
+    !/^(?:from|including|than|against|versus|with|to)$/.test(lead) ||
     (next === 'noun' && !isTime({ text: '', tokens, tags }, here.last + 1))
   )
     return undefined;
   if (lead === 'to' && (before.noun === undefined || before.noun.last !== here.first - 2)) return undefined;
   if (lead === 'with' && tokens[here.first - 2]?.lower !== 'compared') return undefined;
   return before.noun?.unit ?? before.amount.unit ?? undefined;
+}
+
+/** "rose 64 points to 4,577.10", "at 16,369.03, up 58 points": an index stands at points. */
+function isLevel(tokens: readonly Token[], read: readonly Read[], index: number): boolean {
+  const here = read[index]?.amount;
+  if (!here) return false;
+  const isPoint = (other: Read | undefined): boolean => other?.amount.unit === 'point' && other.amount.hyphened === false;
+  const lead = tokens[here.first - 1]?.lower;
+  if ((lead === 'to' || lead === 'at') && (isPoint(read[index - 1]) || isPoint(read[index - 2]))) return true;
+  const next = read[index + 1];
+  return (
+    isPoint(next) && /^(?:up|down)$/.test(tokens[(next?.amount.first ?? 0) - 1]?.lower ?? '') && (next?.amount.first ?? 0) - here.last < 5
+  );
 }
 
 type Read = { readonly amount: Amount; readonly noun: CountedNoun | undefined };
@@ -156,7 +171,7 @@ function sameDirection(
 /** A bare number in words, a period with a hyphen or a pronoun measures nothing. */
 function isWorthKeeping({ tokens, tags }: Tagged, amount: Amount, noun: CountedNoun | undefined, unit: string | null): boolean {
   const next = tokens[amount.last + 1];
-  if (amount.hyphened && kindOf(unit) === 'time' && tags[amount.last + 1] === 'noun') return false;
+  if (amount.hyphened && kindOf(unit) === 'time' && /^(?:noun|amount)$/.test(tags[amount.last + 1] ?? '')) return false;
   if (unit !== null) return true;
   if (noun || amount.form === 'vague' || amount.form === 'ratio') return true;
   if (amount.form === 'words') return amount.scale >= 100;

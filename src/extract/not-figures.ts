@@ -16,7 +16,7 @@ const numbered = set(
   model mark version psalm formula area interstate title tier division season episode stage apollo lot apartment apt suite unit verse rule resolution proposition prop
   amendment channel platform terminal block building house exhibit item line lane district ward precinct sector zone pier runway track bus tram windows ios android
   macos covid category cat size series book volume vol scene question problem point protocol directive regulation clause paragraph bill case docket file order serial
-  ref id code pin postcode zip iso b+w us-route sr hwy rte exit mile-marker marker kilometre-marker station pole fortune agenda opus op symphony war wwi wwii league aged age ages`,
+  ref id code pin postcode zip iso b+w us-route sr hwy rte exit mile-marker marker kilometre-marker station pole fortune agenda appendix annex annexe schedule opus op symphony war wwi wwii league aged age ages`,
 );
 const yearLeads =
   set(`in since until till during by from through late early mid circa of for after before between and spring summer autumn fall winter january february march april may june
@@ -55,9 +55,10 @@ function isNoWordedFigure(tokens: readonly Token[], tags: readonly Tag[], { firs
   if (numbered.has(before?.lower ?? '') && before?.text !== before?.lower) return true;
   if (value !== 1) return false;
   if (/^(?:day|thing|another|time)$/.test(after?.lower ?? '')) return true;
-  if (isUnitAt(tokens, last + 1)) return false;
+  if (isUnitAt(tokens, last + 1) || (after?.text === '-' && after.glued && isUnitAt(tokens, last + 2))) return false;
   if (/^(?:to|or)$/.test(after?.lower ?? '') && (tokens[last + 2]?.kind === 'number' || SMALL_WORDS.has(tokens[last + 2]?.lower ?? '')))
     return false;
+  if (after?.lower === 'of' && /^(?:for|only|just)$/.test(before?.lower ?? '')) return false;
   if (before && (oneLeads.has(before.lower) || /^(?:twenty|thirty|forty|fifty)$/.test(before.lower))) return true;
   if (after?.lower === 'of') return false;
   if (/^(?:last|final|first|top|next|big|more|other|former|main|such)$/.test(after?.lower ?? '') && tags[last + 2] !== 'noun') return true;
@@ -138,6 +139,7 @@ function isYear(tokens: readonly Token[], tags: readonly Tag[], { first, last, s
   if (/^[$€£¥₹]|[$€£]$/.test(before)) return false;
   if (before === ',' && (tokens[first - 2]?.kind === 'number' || MONTHS.has(tokens[first - 2]?.lower ?? ''))) return true;
   if (isUnitAt(tokens, last + 1)) return false;
+  if (/^(?:and|or|to|-|–)$/.test(before) && /^(?:19|20)\d\d$/.test(tokens[first - 2]?.text ?? '')) return true;
   // "its 2018 sales", "the 2024 elections", against "employs 2000 workers"
   if (/^(?:19|20[0-3])/.test(written) && (tags[first - 1] === 'det' || tags[first - 1] === 'noun') && !/^(?:some|all)$/.test(before))
     return true;

@@ -39,6 +39,8 @@ function rangeOf(tokens: readonly Token[], one: Amount, two: Amount): Amount | '
     ? between.glued === (tokens[two.first]?.glued ?? false)
     : by === 'to' || (by === 'and' && (before === 'between' || ahead === 'between'));
   if (!isJoined || !sameUnit(one, two)) return undefined;
+  // "58%-33%": a poll's two sides
+  if (isDash && one.value > two.value && one.unit !== null) return undefined;
   if (by === 'to' && !isFrom && one.unit !== null && changes.test(before)) return undefined;
   if (
     by === 'to' &&
