@@ -1,9 +1,7 @@
-/** One line of the parse-feed protocol → its answer (DESIGN.md, "Protocols that must stay stable"). */
-import { type FeedReading, parseFeed } from './parse-feed.ts';
+/** What became of a feed → its answer in the parse-feed protocol (DESIGN.md, "Protocols that must stay stable"). */
+import type { FeedReading } from './parse-feed.ts';
 
-export type FeedRequest = { readonly url: string; readonly contentType?: string; readonly base64: string };
-
-export type FeedAnswer =
+type FeedAnswer =
   | {
       readonly feed: { readonly title: string; readonly link: string | null; readonly language: string | null; readonly kind: string };
       readonly entries: readonly {
@@ -16,10 +14,7 @@ export type FeedAnswer =
     }
   | { readonly error: { readonly code: string; readonly message: string } };
 
-/** Dates are told as the feed gives them: this protocol has no clock. */
-export const answerFeedRequest = async (request: FeedRequest): Promise<FeedAnswer> =>
-  feedToWire(await parseFeed(Buffer.from(request.base64, 'base64'), { url: request.url, contentType: request.contentType }));
-
+/** Read without `now`, so that dates are told as the feed gives them: the protocol has no clock. */
 export const feedToWire = (reading: FeedReading): FeedAnswer => {
   if (!reading.ok) return { error: { code: reading.problem.code, message: reading.problem.message } };
   const { title, link, language, kind, items, problems } = reading.feed;

@@ -5,7 +5,7 @@ import { type FeedTag, type Leaf, readLeaves } from './leaves.ts';
 import { MAX_ITEMS } from './raw-feed.ts';
 import { readAttributes, scanTags, type Tag } from './xml-tags.ts';
 
-export type MendedItem = {
+type MendedItem = {
   readonly leaves: readonly Leaf[];
   /** rdf:about, xml:base and the like. */
   readonly attributes: ReadonlyMap<string, string>;

@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { feedToWire } from '#ingest/feed-wire.ts';
+import { parseFeed } from '#ingest/parse-feed.ts';
 import { DAMAGES } from './feed-damage.ts';
 
 const SHARED = join(import.meta.dirname, '../../../shared');
@@ -19,11 +22,14 @@ export type FeedScore = {
 
 export const scoreFeeds = (corpus = CORPUS, show = 0): FeedScore => {
   const scorer = join(SHARED, 'bench/ingest/feeds.mjs');
-  const driver = join(import.meta.dirname, 'parse-feed-jsonl.ts');
-  const run = spawnSync(process.execPath, [scorer, '--corpus', corpus, '--show', String(show), '--', process.execPath, driver], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const run = spawnSync(
+    process.execPath,
+    [scorer, '--corpus', corpus, '--show', String(show), '--', process.execPath, import.meta.filename, 'serve'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   const share = (set: string) => Number(new RegExp(`^${set}: .*all four ([\\d.]+) %`, 'm').exec(run.stdout)?.[1] ?? Number.NaN);
   return {
     all: share('all'),
@@ -61,7 +67,15 @@ const damageBytes = (bytes: Buffer, apply: (xml: string) => string): Buffer => {
     : Buffer.from(damaged, 'latin1');
 };
 
-if (import.meta.main) {
+/** Speaks the parse-feed protocol, so that the scorer drives the parser without the rest of the program. */
+const serve = async (): Promise<void> => {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const { id, url, base64 } = JSON.parse(line) as { id: string; url: string; base64: string };
+    process.stdout.write(`${JSON.stringify({ id, ...feedToWire(await parseFeed(Buffer.from(base64, 'base64'), { url })) })}\n`);
+  }
+};
+
+const printTable = (): void => {
   if (!hasFeedCorpus) throw new Error(`No feed corpus at ${CORPUS}.`);
   const score = scoreFeeds(CORPUS, Number(process.argv[2] ?? 0));
   console.log(score.report);
@@ -72,4 +86,9 @@ if (import.meta.main) {
     const share = (100 * genuine) / whole.genuine;
     console.log(`${name.padEnd(36)} ${share.toFixed(2)} ${share < floor ? `below ${floor}` : ''}`);
   }
+};
+
+if (import.meta.main) {
+  if (process.argv[2] === 'serve') await serve();
+  else printTable();
 }
