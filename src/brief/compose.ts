@@ -41,10 +41,12 @@ export function compose(input: ComposeInput): Briefing {
   // Who asks twice gets the same answer twice; only a scheduled post makes way for what the channel does not know.
   const toldOf = input.onlyNews ? input.told : NOTHING_TOLD;
   const ranked = rankStories(input.stories, { now: input.asOf, topic: words, told: toldOf });
-  const stories = ranked
-    .map(({ story }) => composeStory(story, words, input.told, input.onlyNews ?? false))
-    .filter((story) => !(input.onlyNews && story.status === 'known'))
-    .slice(0, input.maxStories);
+  const stories: StoryBriefing[] = [];
+  for (const { story } of ranked) {
+    if (stories.length === input.maxStories) break;
+    const composed = composeStory(story, words, input.told, input.onlyNews ?? false);
+    if (!(input.onlyNews && composed.status === 'known')) stories.push(composed);
+  }
   const articles = input.stories.flatMap((story) => story.articles.map(({ article }) => article));
   const note = input.note ?? staleNote(input);
   return {

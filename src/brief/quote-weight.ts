@@ -35,7 +35,8 @@ function lengthWeight(words: number): number {
   if (words < 5) return -0.15;
   if (words < 8) return 0.05;
   if (words <= 35) return 0.15;
-  return words <= 60 ? 0.05 : -0.4;
+  if (words <= 60) return 0.05;
+  return words <= 80 ? -0.4 : -1;
 }
 
 /** A name of the headline, a name that the article repeats, a role; a description of nobody counts less. */

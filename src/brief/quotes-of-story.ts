@@ -9,6 +9,7 @@ import { isSameSpeaker, lastName, type PlacedSpeaker } from './speakers-of-quote
 export const MAX_KEY_QUOTES = 4;
 /** Below it a quote may be listed, but is not what an editor would pull out. */
 const KEY_WEIGHT = 0.3;
+const ENOUGH = 2;
 
 type Weighed = {
   readonly quote: BriefQuote;
@@ -59,7 +60,9 @@ function choose(ranked: readonly Weighed[]): StoryQuotes {
       (other) =>
         other.speakers.some((a) => candidate.speakers.some((b) => isSameSpeaker(a, b))) || overlaps(other.quote.text, candidate.quote.text),
     );
-    if (candidate.weight >= KEY_WEIGHT && !repeats) chosen.push(candidate);
+    // Parts of sentences only where whole statements are few.
+    const isSpare = candidate.quote.kind !== 'direct' && chosen.length >= ENOUGH;
+    if (candidate.weight >= KEY_WEIGHT && !repeats && !isSpare) chosen.push(candidate);
   }
   return {
     quotes: chosen.map((item) => item.quote),

@@ -1,6 +1,5 @@
 /** Candidates → how much each would add to a summary so far: what its words weigh in the story, where it stood, and how it reads. */
 import type { Candidate, Readable } from './summary-candidates.ts';
-import { topicFit } from './topic.ts';
 import { contentWords } from './words.ts';
 
 /** Set on the 99 abstracts of PolNeAR's train half, in the middle of what scores well there rather than at its best point. */
@@ -19,13 +18,14 @@ export const weights = {
   title: 0.2,
   topic: 0.4,
   /** Of several articles the latest knows most. */
-  recency: 0.25,
+  recency: 0.35,
 } as const;
 
 const LEAD_SENTENCES = 6;
 /** The position's weight has halved here. */
 const HALF_POSITION = 8;
 const SHORT_WORDS = 15;
+const DAY_MS = 24 * 3_600_000;
 const LONG_WORDS = 40;
 
 export type Weigher = (candidate: Candidate, covered: ReadonlySet<string>) => number;
@@ -37,12 +37,16 @@ export function createWeigher(candidates: readonly Candidate[], articles: readon
       .sort((a, b) => b - a)
       .slice(0, 10)
       .reduce((sum, weight) => sum + weight, 0) || 1;
-  const fixed = new Map(candidates.map((candidate) => [candidate, weighPlace(candidate, articles, topic)]));
+  const backgrounds = backgroundOf(articles);
+  const fixed = new Map<Candidate, number>();
+  for (const candidate of candidates) {
+    const background = backgrounds[candidate.articleIndex];
+    if (background !== undefined) fixed.set(candidate, weighPlace(candidate, background, topic));
+  }
   return (candidate, covered) => {
-    const distinct = new Set(candidate.words);
     let gain = 0;
-    for (const word of distinct) gain += (wordWeights.get(word) ?? 0) * (covered.has(word) ? weights.repeated : 1);
-    const perWord = (Math.max(8, distinct.size) / 10) ** weights.perWord;
+    for (const word of candidate.words) gain += (wordWeights.get(word) ?? 0) * (covered.has(word) ? weights.repeated : 1);
+    const perWord = (Math.max(8, candidate.words.size) / 10) ** weights.perWord;
     return gain / norm / perWord + (fixed.get(candidate) ?? 0);
   };
 }
@@ -52,7 +56,7 @@ function weighWords(candidates: readonly Candidate[], articles: number): Readonl
   const inAll = new Map<string, number>();
   const inLead = new Map<string, number>();
   for (const { words, position } of candidates) {
-    for (const word of new Set(words)) {
+    for (const word of words) {
       inAll.set(word, (inAll.get(word) ?? 0) + 1);
       if (position < LEAD_SENTENCES) inLead.set(word, (inLead.get(word) ?? 0) + 1);
     }
@@ -62,27 +66,31 @@ function weighWords(candidates: readonly Candidate[], articles: number): Readonl
   );
 }
 
+/** What all sentences of an article share. */
+type Background = { readonly names: readonly string[]; readonly title: readonly string[]; readonly recency: number };
+
+function backgroundOf(articles: readonly Readable[]): Background[] {
+  const newest = Math.max(...articles.map(({ article }) => article.publishedAt ?? 0));
+  return articles.map(({ article, extraction }) => ({
+    names: extraction.names.slice(0, 4).flatMap((name) => contentWords(name).slice(-1)),
+    title: [...new Set(contentWords(article.title))],
+    // 1 for the latest report, 0 for one that is a day older.
+    recency: Math.max(0, 1 - (newest - (article.publishedAt ?? 0)) / DAY_MS),
+  }));
+}
+
 /** What does not depend on the rest of the summary. */
-function weighPlace(candidate: Candidate, articles: readonly Readable[], topic: readonly string[]): number {
-  const place = articles[candidate.articleIndex];
-  if (place === undefined) return 0;
-  const { article, extraction } = place;
-  const held = new Set(candidate.words);
+function weighPlace(candidate: Candidate, { names, title, recency }: Background, topic: readonly string[]): number {
   const share = (words: readonly string[]): number =>
-    words.length === 0 ? 0 : words.filter((word) => held.has(word)).length / words.length;
-  const names = extraction.names.slice(0, 4).flatMap((name) => contentWords(name).slice(-1));
+    words.length === 0 ? 0 : words.filter((word) => candidate.words.has(word)).length / words.length;
   return (
     weights.position / (1 + candidate.position / HALF_POSITION) +
     weights.names * share(names) +
-    weights.recency * recency(candidate, articles) +
-    weights.title * share([...new Set(contentWords(article.title))]) +
-    weights.topic * topicFit(topic, candidate.text) +
-    (/["“”]|''/.test(candidate.text) ? weights.quotation : 0) +
+    weights.recency * recency +
+    weights.title * share(title) +
+    weights.topic * share(topic) +
+    (/["“”]|''/.test(candidate.raw) ? weights.quotation : 0) +
     (weights.short * Math.max(0, SHORT_WORDS - candidate.length)) / SHORT_WORDS +
     (weights.long * Math.max(0, candidate.length - LONG_WORDS)) / 20
   );
 }
-
-/** 0 for the first report, 1 for the last, where there are several. */
-const recency = (candidate: Candidate, articles: readonly Readable[]): number =>
-  articles.length < 2 ? 0 : candidate.articleIndex / (articles.length - 1);

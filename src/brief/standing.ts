@@ -5,7 +5,11 @@ export type Rule = { readonly name: string; readonly holds: (text: string) => bo
 const singular = /(?:^|[^\p{L}])(?:he|she|his|her|him|hers)(?=[^\p{L}]|$)/iu;
 const plural = /(?:^|[^\p{L}])(?:they|their|them|theirs)(?=[^\p{L}]|$)/iu;
 const backward =
-  /^(?:(?:the|both|those|these) (?:two|three|pair|couple|former|latter|men|women|leaders|sides|countries|duo|group|move|moves|comments|comment|remarks|remark|statement|announcement|decision|incident|change|changes|findings|result|same|other|others|answer|question|reason|problem|point|idea|effort|exchange|event|episode|practice|proposal|document|report|plan|measure|bill|law|poll|survey|study|deal|agreement)\b|one of (?:them|those|these)\b|for (?:that|this) reason\b|as (?:a result|such)\b|in (?:that|this|turn|response|contrast)\b|at (?:that|this) (?:time|point)\b|by contrast\b|on the other hand\b|for (?:example|instance|now|his|her|their)\b|after (?:that|this|all)\b|that(?:'|’)s\b)/i;
+  /^(?:(?:the|both|those|these) (?:two|three|pair|couple|former|latter|men|women|leaders|sides|countries|duo|group|move|moves|comments|comment|remarks|remark|statement|announcement|decision|incident|change|changes|findings|result|same|other|others|answer|question|reason|problem|point|idea|effort|exchange|event|episode|practice|proposal|document|report|plan|measure|bill|law|poll|survey|study|deal|agreement)\b|one of (?:them|those|these)\b|as (?:a result|such)\b|in (?:turn|response|contrast)\b|by contrast\b|on the other hand\b|for (?:example|instance|now|his|her|their)\b|after (?:that|this|all)\b|that(?:'|’)s\b)/i;
+
+/** "On those issues", "Similar ships", "the council, however,": the sentence before says which, or what it is set against. */
+const leans =
+  /^(?:on|in|at|for|with|under|by|of|from|to|about|after|before|during|among) (?:that|those|these|this|such)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend)\b)|^(?:similar|the same)\b|, (?:however|meanwhile|therefore|moreover|for instance|for example|instead|in turn|too|nonetheless|nevertheless|by contrast|as well),/i;
 
 /** A sentence is passed over when one of these holds. */
 export const rules: readonly Rule[] = [
@@ -19,7 +23,7 @@ export const rules: readonly Rule[] = [
         text,
       ),
   },
-  { name: 'points back', holds: (text) => backward.test(text) },
+  { name: 'points back', holds: (text) => backward.test(text) || leans.test(text) },
   {
     name: 'opens with a connective',
     holds: (text) =>

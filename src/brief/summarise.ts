@@ -5,7 +5,7 @@ import type { SourcedSentence, StoryMaterial } from '#model/briefing.ts';
 import type { Extraction } from '#model/extraction.ts';
 import { createWeigher } from './sentence-weight.ts';
 import { inOrder, sourceOf } from './sources.ts';
-import { type Candidate, findCandidates, type Readable } from './summary-candidates.ts';
+import { asPrinted, type Candidate, findCandidates, type Readable } from './summary-candidates.ts';
 import { containment } from './words.ts';
 
 export type SummaryWish = {
@@ -40,41 +40,51 @@ export function summariseArticle(
     .join(' ');
 }
 
-function choose(articles: readonly Readable[], wish: SummaryWish): Candidate[] {
+type Chosen = Candidate & { /** As it is printed. */ readonly text: string };
+
+function choose(articles: readonly Readable[], wish: SummaryWish): Chosen[] {
   const candidates = findCandidates(articles);
   const weigh = createWeigher(candidates, articles, wish.topic);
-  const isUnwanted = ({ text, span, articleIndex }: Candidate): boolean =>
-    wish.isUnwanted?.({ text, span, articleId: articles[articleIndex]?.article.id ?? '' }) ?? false;
-  const pool = candidates.filter((candidate) => candidate.whyNot === undefined && !isUnwanted(candidate));
-  const chosen: Candidate[] = [];
+  const chosen: Chosen[] = [];
   const covered = new Set<string>();
+  let pool: readonly Candidate[] = candidates;
   let length = 0;
   while (chosen.length < wish.maxSentences) {
-    const fitting = pool.filter(
-      (candidate) =>
-        !chosen.some((other) => isAlike(other, candidate)) && (chosen.length === 0 || length + candidate.length <= wish.maxWords),
+    // A first sentence may be as long as it is.
+    const fitting = pool.filter((candidate) => chosen.length === 0 || length + candidate.length <= wish.maxWords);
+    const best = firstPrintable(
+      fitting,
+      (candidate) => weigh(candidate, covered),
+      (candidate) => print(candidate, articles, wish),
     );
-    const best = heaviest(fitting, (candidate) => weigh(candidate, covered));
     if (best === undefined) break;
     chosen.push(best);
     length += best.length;
     for (const word of best.words) covered.add(word);
+    pool = pool.filter((candidate) => !isAlike(best, candidate));
   }
   // The latest report leads, what went before follows; inside an article its own order stands.
   return chosen.sort((a, b) => b.articleIndex - a.articleIndex || a.position - b.position);
 }
 
+function print(candidate: Candidate, articles: readonly Readable[], wish: SummaryWish): Chosen | undefined {
+  const printed = asPrinted(candidate);
+  if ('whyNot' in printed) return undefined;
+  const { text } = printed;
+  const articleId = articles[candidate.articleIndex]?.article.id ?? '';
+  return wish.isUnwanted?.({ text, span: candidate.span, articleId }) ? undefined : { ...candidate, text };
+}
+
 /** A sentence is like itself, too. */
 const isAlike = (a: Candidate, b: Candidate): boolean =>
-  containment(new Set(a.words), new Set(b.words)) > SAME || a.figures.some((figure) => b.figures.includes(figure));
+  containment(a.words, b.words) > SAME || a.figures.some((figure) => b.figures.includes(figure));
 
-/** The first of the heaviest. */
-function heaviest<T>(items: readonly T[], weigh: (item: T) => number): T | undefined {
-  let best: T | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const item of items) {
-    const weight = weigh(item);
-    if (weight > most) [best, most] = [item, weight];
+/** From the heaviest down, the first that can be printed; equal ones in their order. */
+function firstPrintable<T, P>(items: readonly T[], weigh: (item: T) => number, print: (item: T) => P | undefined): P | undefined {
+  const heaviestFirst = items.map((item) => ({ item, weight: weigh(item) })).sort((a, b) => b.weight - a.weight);
+  for (const { item } of heaviestFirst) {
+    const printed = print(item);
+    if (printed !== undefined) return printed;
   }
-  return best;
+  return undefined;
 }

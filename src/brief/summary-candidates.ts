@@ -1,12 +1,15 @@
-/** Articles of a story → the sentences that a summary may take, tidied, each with where it stood. */
+/** Articles of a story → their sentences as a summary may weigh them; and one of them → as it would be printed, or why it cannot be. */
 import type { Article, Span } from '#model/article.ts';
 import type { Extraction } from '#model/extraction.ts';
 import { insideQuotation } from './inside-quotation.ts';
 import { whyNotAlone } from './standing.ts';
 import { tidySentence } from './tidy.ts';
-import { contentWords, wordsOf } from './words.ts';
+import { isCommon, stem, wordsOf } from './words.ts';
 
-export type Readable = { readonly article: Pick<Article, 'id' | 'title' | 'text'>; readonly extraction: Extraction };
+export type Readable = {
+  readonly article: Pick<Article, 'id' | 'title' | 'text'> & Partial<Pick<Article, 'publishedAt'>>;
+  readonly extraction: Extraction;
+};
 
 export type Candidate = {
   /** Index into the articles given. */
@@ -14,34 +17,57 @@ export type Candidate = {
   /** Index into the article's sentences. */
   readonly position: number;
   readonly span: Span;
-  /** As it would be printed. */
-  readonly text: string;
+  /** As it stands in the article. */
+  readonly raw: string;
+  /** In words. */
   readonly length: number;
-  readonly words: readonly string[];
+  /** What it is about: content words, stemmed. */
+  readonly words: ReadonlySet<string>;
   /** Printed figures, as value and unit: two sentences with the same one say the same. */
   readonly figures: readonly string[];
-  /** Undefined: it may be taken. */
-  readonly whyNot?: string;
+  /** Somebody's words, though without marks of its own. */
+  readonly isQuoted: boolean;
 };
 
 export function findCandidates(articles: readonly Readable[]): Candidate[] {
   return articles.flatMap(({ article, extraction }, articleIndex) => {
-    const isInside = insideQuotation(article.text, extraction.sentences);
-    return extraction.sentences.map((span, position): Candidate => {
-      const text = tidySentence(article.text.slice(span.start, span.end), { opensArticle: position === 0, isNearTop: position < 4 });
-      const whyNot = isInside[position] ? 'inside a quotation' : whyNotAlone(text);
+    const isQuoted = insideQuotation(article.text, extraction.sentences);
+    const figures = figuresBySentence(extraction);
+    return extraction.sentences.map(({ start, end }, position): Candidate => {
+      const raw = article.text.slice(start, end);
+      const words = wordsOf(raw);
       return {
         articleIndex,
         position,
-        span: { start: span.start, end: span.end },
-        text,
-        length: wordsOf(text).length,
-        words: contentWords(text),
-        figures: extraction.figures
-          .filter((figure) => figure.printed && figure.span.start >= span.start && figure.span.end <= span.end)
-          .map((figure) => `${figure.value} ${figure.unit}`),
-        ...(whyNot === undefined ? {} : { whyNot }),
+        span: { start, end },
+        raw,
+        length: words.length,
+        words: new Set(words.filter((word) => !isCommon(word)).map(stem)),
+        figures: figures[position] ?? [],
+        isQuoted: isQuoted[position] ?? false,
       };
     });
   });
+}
+
+/** Both lists follow the text, so one walk is enough. */
+function figuresBySentence({ sentences, figures }: Extraction): string[][] {
+  const printed = figures.filter((figure) => figure.printed).sort((a, b) => a.span.start - b.span.start);
+  let next = 0;
+  return sentences.map(({ start, end }) => {
+    const inside: string[] = [];
+    for (let figure = printed[next]; figure !== undefined && figure.span.start < end; figure = printed[next]) {
+      if (figure.span.start >= start) inside.push(`${figure.value} ${figure.unit}`);
+      next += 1;
+    }
+    return inside;
+  });
+}
+
+/** The rules cost more than the weights, so they are asked of the heaviest sentences only. */
+export function asPrinted({ raw, position, isQuoted }: Candidate): { readonly text: string } | { readonly whyNot: string } {
+  if (isQuoted) return { whyNot: 'inside a quotation' };
+  const text = tidySentence(raw, { opensArticle: position === 0, isNearTop: position < 4 });
+  const whyNot = whyNotAlone(text);
+  return whyNot === undefined ? { text } : { whyNot };
 }

@@ -16,6 +16,8 @@ const common = new Set(
 );
 
 export function fold(text: string): string {
+  // Plain letters need no folding, and most text is plain.
+  if (/^[\x20-\x7e\n]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
 }
 

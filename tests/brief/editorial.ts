@@ -24,7 +24,7 @@ export function documentFaults(document: MessageDocument, isSample: boolean): st
     /[\p{Cc}\u202a-\u202e]/u.test(document.summary) && 'D2 one line in the notification',
     isSample !== /SAMPLE/.test(document.summary) && 'D3 the sample is marked, and only the sample',
     document.summary.trim() === '' && 'D4 the notification says the lead',
-    / {2}|\s[,;]/.test(document.summary) && 'D5 clean spacing',
+    / {2}/.test(document.summary) && 'D5 clean spacing',
   ].filter((fault) => fault !== false);
 }
 
