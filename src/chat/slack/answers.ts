@@ -51,8 +51,14 @@ export function createPages(tokens: Tokens): Pages {
       const parts = toSlack(document, await valuesFor(document));
       const [first] = parts;
       if (first && parts.length === 1 && !mayShare) return first;
-      const token = await tokens.keep(kept, PAGES_MS);
-      return (await page(kept, token, 0)) ?? { text: document.summary, blocks: [] };
+      try {
+        const token = await tokens.keep(kept, PAGES_MS);
+        return (await page(kept, token, 0)) ?? { text: document.summary, blocks: [] };
+      } catch (error) {
+        // A broken store takes the buttons, not the answer; only further pages cannot be had without it.
+        if (first && parts.length === 1) return first;
+        throw error;
+      }
     },
     turn: async (value) => {
       const [token = '', index = ''] = value.split(' ');

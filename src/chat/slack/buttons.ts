@@ -24,7 +24,8 @@ export function createButtons({ pages, tokens, conversation, once, askFrom }: Ne
   return async ({ id, place, body, action }) => {
     const [kind] = textOf(action.action_id).split(':');
     const value = textOf(action.value);
-    const threadTs = textOf(looseOf(body.message).thread_ts);
+    // Slack leaves the message out where it is private.
+    const threadTs = textOf(looseOf(body.message).thread_ts) || textOf(looseOf(body.container).thread_ts);
     const url = textOf(body.response_url);
     // Buttons of the App Home have no response_url: their answer comes as a direct message.
     const here: Place = place.channel ? place : { ...place, channel: place.user };

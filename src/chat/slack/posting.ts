@@ -18,9 +18,9 @@ export type Posting = {
   readonly edit: (message: PostedMessage, document: MessageDocument) => Promise<PostOutcome>;
 };
 
-type Needs = { readonly bots: Bots; readonly pages: Pages; readonly deliverer: Deliverer } & Pick<SlackSettings, 'now'>;
+type Needs = { readonly bots: Bots; readonly pages: Pages; readonly deliverer: Deliverer } & Pick<SlackSettings, 'now' | 'log'>;
 
-export function createPosting({ bots, pages, deliverer, now }: Needs): Posting {
+export function createPosting({ bots, pages, deliverer, now, log }: Needs): Posting {
   async function destination(channel: ChannelId): Promise<{ readonly to: Destination } | { readonly problem: Problem }> {
     const address = parseChannel(channel);
     if (!address) return { problem: { code: 'slack-address', message: `"${channel}" is no channel of Slack.` } };
@@ -41,9 +41,25 @@ export function createPosting({ bots, pages, deliverer, now }: Needs): Posting {
     post: async (channel, document, key) => {
       const found = await destination(channel);
       if ('problem' in found) return { kind: 'refused', problem: found.problem };
-      const delivered = await deliverer.deliver(found.to, toSlack(document, await pages.valuesFor(document)), key);
-      if (delivered.kind !== 'posted') return delivered;
-      return { kind: 'posted', message: { channel: channelOf(found.to.team, delivered.channel), ids: delivered.ids } };
+      try {
+        const delivered = await deliverer.deliver(found.to, toSlack(document, await pages.valuesFor(document)), key);
+        if (delivered.kind !== 'posted') return delivered;
+        return { kind: 'posted', message: { channel: channelOf(found.to.team, delivered.channel), ids: delivered.ids } };
+      } catch (error) {
+        // Only the state can throw here; it may have failed before or after the message left.
+        log.error(
+          { platform: 'slack', error: error instanceof Error ? error.message : String(error) },
+          'the state of a delivery could not be kept',
+        );
+        return {
+          kind: 'unknown',
+          problem: {
+            code: 'slack-state',
+            message: 'The bot could not note how far the message got.',
+            hint: 'Look into the channel, and at the log for the database.',
+          },
+        };
+      }
     },
 
     /** A document that became longer gets further messages; one that became shorter loses its last ones. */

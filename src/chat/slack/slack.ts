@@ -171,7 +171,7 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
       return selfProblem ? { ...connection, problem: selfProblem } : connection;
     },
 
-    ...createPosting({ bots, pages, deliverer, now }),
+    ...createPosting({ bots, pages, deliverer, now, log }),
   };
 }
 

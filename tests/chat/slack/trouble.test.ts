@@ -236,6 +236,18 @@ describe('posting once', () => {
   });
 });
 
+it('says "unknown" where the state breaks in the middle of a delivery, and throws nothing', async () => {
+  const { slack, adapter } = await setUp('socket', (settings) => ({
+    ...settings,
+    state: { ...settings.state, set: () => Promise.reject(new Error('disk full')) },
+  }));
+  expect(await adapter.post(CHANNEL, say('x'), 'k')).toMatchObject({ kind: 'unknown', problem: { code: 'slack-state' } });
+  await slack.deliver(slack.payloads.slash('/brief', 'without state'));
+  await slack.world.until('an answer', () =>
+    slack.world.messages.some((message) => shownText(message).includes('You asked: brief without state')),
+  );
+});
+
 it('never logs a token, a secret or a response_url', async () => {
   const { slack, adapter, lines } = await setUp('socket', (settings) => ({ ...settings, botToken: 'xoxb-0LAB-revoked-token' }));
   slack.world.trouble('response_url', { kind: 'status', status: 400 });
