@@ -8,7 +8,7 @@ import type { Problem } from '#model/failure.ts';
 import type { Feed, FeedItem, FetchOutcome, ParsedFeed, Validators } from '#model/feed.ts';
 import type { FeedState, Storage } from '#storage/storage.ts';
 import { read } from '#text/reading.ts';
-import { BATCH, type NewArticle, storeArticles } from './store-articles.ts';
+import { articleId, BATCH, type NewArticle, storeArticles } from './store-articles.ts';
 
 export type PollTools = {
   readonly storage: Storage;
@@ -120,7 +120,9 @@ async function storeItems(
 async function bodyOf(item: FeedItem, key: string, feed: Feed, tools: PollTools): Promise<string> {
   const own = bodyParagraphs(htmlToText(item.html ?? ''), item.title);
   if (item.isFullText || own.length >= SHORT_TEXT || !item.link || !tools.readPage) return own;
-  if ((await tools.storage.articles.known(feed.owner, feed.id, [key])).size > 0) return own;
+  // A page is fetched once; what it gave is kept while the feed still carries the article.
+  const stored = await tools.storage.articles.get(articleId(feed.owner, key));
+  if (stored) return stored.article.text;
   const page = await tools.readPage(item.link, feed);
   const text = page.kind === 'page' ? bodyParagraphs(page.text, item.title) : '';
   return text.length > own.length ? text : own;

@@ -53,7 +53,7 @@ const protocols: Readonly<Record<'extract' | 'readable' | 'parse-feed', () => Pr
     const { feedToWire } = await import('#ingest/feed-wire.ts');
     const serve: Serve = async ({ url, contentType, base64 }) => {
       if (typeof base64 !== 'string') return missing('base64');
-      const origin = { url: typeof url === 'string' ? url : '', now: Date.now(), ...(typeof contentType === 'string' && { contentType }) };
+      const origin = { url: typeof url === 'string' ? url : '', ...(typeof contentType === 'string' && { contentType }) };
       return feedToWire(await parseFeed(Buffer.from(base64, 'base64'), origin));
     };
     return { serve, atOnce: 1, stop: async () => {} };

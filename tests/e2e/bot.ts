@@ -52,6 +52,8 @@ export type Bot = {
 /** Starts the bot; resolves once it has printed the page's address, rejects where it ends before. */
 export function startBot(dataDir: string, env?: Record<string, string>): Promise<Bot> {
   const child = spawnBot(['start'], dataDir, env);
+  // A test that fails before its end leaves no bot behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   let stdout = '';
   let stderr = '';
   const ended = new Promise<Run>((done) => child.on('close', (code, signal) => done({ code, signal, stdout, stderr })));

@@ -98,11 +98,20 @@ describe('slimMarkup', () => {
     ['<button>a', ' a'],
     ['<a title="x > y" href=\'z"\'>b</a>', '<a href="z&quot;">b</a>'],
   ])('%j', (html, slim) => {
-    expect(slimMarkup(html, 100)).toBe(slim);
+    expect(slimMarkup(html, 100).body).toBe(slim);
+  });
+
+  test('sorts head from body, wherever they stand', () => {
+    const html =
+      '<br><b>Warning</b><!doctype html><html><meta name=a content=b><body>x<title>T</title><script type="application/ld+json">{}</script></body>y';
+    expect(slimMarkup(html, 100)).toEqual({
+      head: '<meta name="a" content="b"><title>T</title><script type="application/ld+json">{}</script>',
+      body: '<br><b>Warning</b>xy',
+    });
   });
 
   test('leaves out what is deeper than the cap, and keeps its text', () => {
-    const slim = slimMarkup(`${'<div>'.repeat(50)}a${'</div>'.repeat(50)}<p>b</p>`, 10);
+    const slim = slimMarkup(`${'<div>'.repeat(50)}a${'</div>'.repeat(50)}<p>b</p>`, 10).body;
     expect(slim.split('<div>')).toHaveLength(11);
     expect(slim.split('</div>')).toHaveLength(11);
     expect(slim).toMatch(/a[\s\S]*<p>b<\/p>$/);
