@@ -18,8 +18,7 @@ Object.defineProperty(Element.prototype, 'className', {
 });
 
 export function parsePage(html: string): PageDocument {
-  const slim = slimMarkup(html, MAX_DEPTH);
-  // linkedom silently loses a page that has no <body> tag, although HTML does not ask for one.
-  const whole = /<body[\s>]/i.test(slim) ? slim : `<!doctype html><html><body>${slim}</body></html>`;
-  return parseHTML(whole).document as unknown as PageDocument;
+  const { head, body } = slimMarkup(html, MAX_DEPTH);
+  // linkedom silently loses a page that has no <body> tag, and Readability stumbles where <html> is not the root.
+  return parseHTML(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`).document as unknown as PageDocument;
 }

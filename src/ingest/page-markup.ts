@@ -1,11 +1,11 @@
 /**
- * A page's HTML → the same page in less HTML, in one linear pass: without scripts, styles, comments and drawings, with only the attributes that tell
+ * A page's HTML → head and body of the same page in less HTML, in one linear pass: without scripts, styles, comments and drawings, with only the attributes that tell
  * something, and with no element deeper than the cap. A DOM library pays for each node and attribute, and for deep nesting with its time or its stack.
  */
 import { eachAttribute, endOfRaw, type HtmlTag, nextTag, RAW_TAGS, VOID_TAGS } from './html-tags.ts';
 
 /** These end by themselves where the next begins, so that a page which never closes them is not deep. */
-const SELF_ENDING: ReadonlySet<string> = new Set('p li dt dd tr td th tbody thead tfoot option optgroup html body head'.split(' '));
+const SELF_ENDING: ReadonlySet<string> = new Set('p li dt dd tr td th tbody thead tfoot option optgroup'.split(' '));
 
 /** What Readability, the furniture rules and the title look at; the rest is for machines that draw pages. */
 const TELLING: ReadonlySet<string> = new Set(
@@ -32,8 +32,15 @@ const INLINE: ReadonlySet<string> = new Set(
 
 const MAX_DATA_SCRIPT = 100_000;
 
-export function slimMarkup(html: string, maxDepth: number): string {
+/** What belongs to the head, wherever it stood, and the rest. */
+export type SlimPage = { readonly head: string; readonly body: string };
+
+/** Left out and put around anew: a warning printed before the page, or a second <body>, then spoils nothing. */
+const FRAME: ReadonlySet<string> = new Set(['html', 'head', 'body']);
+
+export function slimMarkup(html: string, maxDepth: number): SlimPage {
   const out: string[] = [];
+  const head: string[] = [];
   const open: string[] = [];
   const ends = new Map<string, number>();
   let tooDeep = 0;
@@ -43,12 +50,14 @@ export function slimMarkup(html: string, maxDepth: number): string {
     if (tag.start > from) pushText(out, html.slice(from, tag.start), wasInline || INLINE.has(tag.name));
     from = tag.end;
     wasInline = INLINE.has(tag.name);
-    if (tag.name === '') {
-      if (html.startsWith('<!d', tag.start) || html.startsWith('<!D', tag.start)) out.push('<!doctype html>');
+    if (tag.name === '' || FRAME.has(tag.name) || UNSEEN.has(tag.name)) {
+      // Left out: comments and declarations, the frame, and what no rule looks at.
+    } else if (tag.name === 'meta') {
+      head.push(slimTag(html, tag));
     } else if (!tag.isEnd && RAW_TAGS.has(tag.name)) {
       const end = endOfRaw(html, tag.name, tag.end);
       from = nextTag(html, end)?.end ?? html.length;
-      if (isWanted(html, tag, end)) out.push(slimTag(html, tag), html.slice(tag.end, end), `</${tag.name}>`);
+      if (isWanted(html, tag, end)) head.push(slimTag(html, tag), html.slice(tag.end, end), `</${tag.name}>`);
     } else if (!tag.isEnd && DRAWN.has(tag.name)) {
       // The next end tag of a name is looked for once, however many begin before it.
       const known = ends.get(tag.name) ?? -1;
@@ -56,8 +65,6 @@ export function slimMarkup(html: string, maxDepth: number): string {
       ends.set(tag.name, end);
       if (end < html.length && end - tag.end < MAX_DRAWN) from = nextTag(html, end)?.end ?? html.length;
       out.push(' ');
-    } else if (UNSEEN.has(tag.name)) {
-      // Left out; some are void, and an end tag of the others ends nothing.
     } else if (VOID_TAGS.has(tag.name) || SELF_ENDING.has(tag.name)) {
       out.push(slimTag(html, tag));
     } else if (tag.isEnd) {
@@ -72,7 +79,7 @@ export function slimMarkup(html: string, maxDepth: number): string {
     }
   }
   out.push(html.slice(from));
-  return out.join('');
+  return { head: head.join(''), body: out.join('') };
 }
 
 const VISIBLE = /\S/;

@@ -10,6 +10,7 @@ import type { Validators } from '#model/feed.ts';
 import { parseAllowList } from './addresses.ts';
 import { BlockedAddress, type Resolve } from './guard.ts';
 import { BadEncoding, BodyTooLarge, contentEncodings, readBody } from './http-body.ts';
+import { firstHeaders, flatHeaders, followed, type Hop, redirectTarget } from './http-hops.ts';
 import { errorCode, requestProblem, shownUrl, statusProblem } from './http-problem.ts';
 import { createRoutes, type ProxyOptions, type Routes } from './http-routes.ts';
 import { retryInstant } from './retry-after.ts';
@@ -109,25 +110,6 @@ async function get(context: Context, url: string, options: GetOptions): Promise<
   }
 }
 
-/** `movedTo`: set while every redirect so far was a permanent one. */
-type Hop = {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly permanentSoFar: boolean;
-  readonly movedTo?: string;
-};
-
-function firstHeaders(client: HttpClientOptions, { accept, headers, validators }: GetOptions): Record<string, string> {
-  return {
-    'user-agent': client.userAgent,
-    accept: accept ?? '*/*',
-    'accept-encoding': 'gzip, deflate, br, zstd',
-    ...(validators?.etag === undefined ? {} : { 'if-none-match': validators.etag }),
-    ...(validators?.lastModified === undefined ? {} : { 'if-modified-since': validators.lastModified }),
-    ...headers,
-  };
-}
-
 function webAddress(url: string): URL | null {
   const parsed = URL.parse(url);
   return parsed !== null && (parsed.protocol === 'http:' || parsed.protocol === 'https:') && parsed.hostname !== '' ? parsed : null;
@@ -179,41 +161,6 @@ function unescaped(text: string): string {
   }
 }
 
-function redirectTarget(answer: Dispatcher.ResponseData, from: URL): string | undefined {
-  if (![301, 302, 303, 307, 308].includes(answer.statusCode)) return undefined;
-  const location = flat(answer.headers).location;
-  if (location === undefined || location.trim() === '') return undefined;
-  const next = URL.parse(asUtf8(location), from.href);
-  // A login belongs to the one who typed the address, never to a redirect.
-  if (next !== null && next.origin === from.origin && next.username === '') {
-    next.username = from.username;
-    next.password = from.password;
-  }
-  return next?.href ?? location;
-}
-
-/** Header bytes reach us as Latin-1; servers that do not escape their addresses mean UTF-8. */
-function asUtf8(text: string): string {
-  const decoded = Buffer.from(text, 'latin1').toString('utf8');
-  return decoded.includes('\ufffd') ? text : decoded;
-}
-
-function followed(hop: Hop, from: URL, next: string, status: number): Hop {
-  const target = URL.parse(next);
-  const sameOrigin = target?.origin === from.origin;
-  const { authorization: _login, cookie: _cookie, ...harmless } = hop.headers;
-  // Going back from https to http is followed, but nothing to remember.
-  const isPermanent =
-    hop.permanentSoFar && (status === 301 || status === 308) && !(from.protocol === 'https:' && target?.protocol === 'http:');
-  const movedTo = isPermanent ? next : hop.movedTo;
-  return {
-    url: next,
-    headers: sameOrigin ? hop.headers : harmless,
-    permanentSoFar: isPermanent,
-    ...(movedTo === undefined ? {} : { movedTo }),
-  };
-}
-
 async function settle(
   client: HttpClientOptions,
   hop: Hop,
@@ -222,7 +169,7 @@ async function settle(
   limits: { readonly timeoutMs: number; readonly maxBytes: number },
 ): Promise<HttpOutcome> {
   const { statusCode: status, body } = answer;
-  const headers = flat(answer.headers);
+  const headers = flatHeaders(answer.headers);
   if (status >= 200 && status < 300) {
     const encodings = contentEncodings(headers['content-encoding']);
     if (encodings === null || Number(headers['content-length'] ?? 0) > limits.maxBytes) {
@@ -251,14 +198,6 @@ async function settle(
 function validatorsOf(headers: AnswerHeaders): Validators {
   const { etag, 'last-modified': lastModified } = headers;
   return { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) };
-}
-
-function flat(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
-    ),
-  );
 }
 
 function failed(problem: Problem): HttpOutcome {
