@@ -97,7 +97,7 @@ async function storeItems(
     const url = item.link ?? link ?? feed.url;
     const key = item.link ? canonicalUrl(item.link) : `${feed.id}#${item.guid ?? item.title}`;
     const text = await bodyOf(item, key, feed, tools);
-    if (!item.title && !text) continue;
+    if (!text && !(item.title && item.link)) continue;
     const article = {
       feedId: feed.id,
       outlet: feed.title,
