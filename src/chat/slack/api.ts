@@ -1,7 +1,7 @@
 /** A method of Slack's Web API and its arguments → what came of it, as a value. One client a token; nothing is retried or queued here. */
 import { webApi } from '@slack/bolt';
-import type { Log } from '#lib/log.ts';
 import { boltLogger } from './bolt-log.ts';
+import type { SlackSettings } from './settings.ts';
 
 export type ApiOutcome =
   | { readonly kind: 'ok'; readonly data: Readonly<Record<string, unknown>> }
@@ -15,6 +15,8 @@ export type SlackApi = {
   readonly forget: (token: string) => void;
 };
 
+type ApiSettings = Pick<SlackSettings, 'apiUrl' | 'log' | 'network'>;
+
 const TIMEOUT_MS = 10_000;
 /** For a 429 without a Retry-After. */
 const DEFAULT_WAIT_MS = 30_000;
@@ -23,19 +25,20 @@ const DEFAULT_WAIT_MS = 30_000;
  * Fresh options for each client, never `headers`: web-api writes the first client's token into a shared headers object.
  * No queue of the library's: its 429 handling would hold up every call of the workspace.
  */
-export const clientOptions = (apiUrl: string, log: Log): webApi.WebClientOptions => ({
+export const clientOptions = ({ apiUrl, log, network }: ApiSettings): webApi.WebClientOptions => ({
   slackApiUrl: apiUrl,
   timeout: TIMEOUT_MS,
   rejectRateLimitedCalls: true,
   retryConfig: { retries: 0 },
   logger: boltLogger(log),
+  ...(network ? { fetch: network.fetch } : {}),
 });
 
-export function createApi(apiUrl: string, log: Log): SlackApi {
+export function createApi(settings: ApiSettings): SlackApi {
   const clients = new Map<string, webApi.WebClient>();
   return {
     call: async (token, method, args = {}) => {
-      const client = clients.get(token) ?? new webApi.WebClient(token, clientOptions(apiUrl, log));
+      const client = clients.get(token) ?? new webApi.WebClient(token, clientOptions(settings));
       clients.set(token, client);
       try {
         return { kind: 'ok', data: { ...(await client.apiCall(method, args)) } };

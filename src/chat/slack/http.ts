@@ -12,7 +12,7 @@ export type RequestListener = (request: IncomingMessage, response: ServerRespons
 export const SLACK_PATHS: readonly string[] = ['/slack/events', '/slack/install', '/slack/oauth_redirect'];
 
 export function createHttpReceiver(settings: SlackSettings, installations: Installations | undefined): HTTPReceiver {
-  const { install, apiUrl, log } = settings;
+  const { install, log } = settings;
   return new HTTPReceiver({
     signingSecret: settings.signingSecret ?? '',
     endpoints: ['/slack/events'],
@@ -26,7 +26,7 @@ export function createHttpReceiver(settings: SlackSettings, installations: Insta
           scopes: [...BOT_SCOPES],
           installerOptions: {
             // Options of its own, without headers: see createApi.
-            clientOptions: clientOptions(apiUrl, log),
+            clientOptions: clientOptions(settings),
             ...(install.authorizationUrl ? { authorizationUrl: install.authorizationUrl } : {}),
           },
         }

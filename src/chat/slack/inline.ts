@@ -64,7 +64,8 @@ function timeTokens({ at, zone, style }: Extract<Inline, { kind: 'time' }>): Lin
   return [`<!date^${Math.floor(at / 1000)}^${TIME_FORMATS[style]}|${toMrkdwn(fallbackTime({ at, zone, style }))}>`];
 }
 
-function fallbackTime(time: Pick<Extract<Inline, { kind: 'time' }>, 'at' | 'zone' | 'style'>): string {
+/** In the zone of the channel. */
+export function fallbackTime(time: Pick<Extract<Inline, { kind: 'time' }>, 'at' | 'zone' | 'style'>): string {
   try {
     return timeInWords(time, 'en-GB');
   } catch {

@@ -2,7 +2,7 @@
 import type { types } from '@slack/bolt';
 import type { Action, Block, FigureLine, Inline, QuoteBlock } from '#model/document.ts';
 import { clean, oneLine, toPlain } from './escape.ts';
-import { inlinesTokens, inlineTokens, type Line, linkTokens, packLines, strongTokens, textTokens } from './inline.ts';
+import { fallbackTime, inlinesTokens, inlineTokens, type Line, linkTokens, packLines, strongTokens, textTokens } from './inline.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
 /** The value of a button that asks this; undefined where the ask is too long for Slack and no token stands for it. */
@@ -46,9 +46,13 @@ export const contextOf = (text: string): types.ContextBlock => ({ type: 'context
 const sections = (lines: readonly Line[]): types.SectionBlock[] => packLines(lines, SLACK_LIMITS.sectionCharacters).map(section);
 const context = (lines: readonly Line[]): types.ContextBlock[] => packLines(lines, SLACK_LIMITS.contextCharacters).map(contextOf);
 
+/** A header knows no markup: a time in it stands in the channel's zone, a link keeps the words from being a header. */
 const plainText = (inlines: readonly Inline[]): string | undefined => {
-  const isPlain = inlines.every(({ kind }) => kind === 'text' || kind === 'strong');
-  return isPlain ? oneLine(inlines.map((inline) => ('text' in inline ? inline.text : '')).join('')) : undefined;
+  const words = inlines.map((inline) => {
+    if (inline.kind === 'time') return fallbackTime(inline);
+    return inline.kind === 'text' || inline.kind === 'strong' ? inline.text : undefined;
+  });
+  return words.includes(undefined) ? undefined : oneLine(words.join(''));
 };
 
 function heading(level: 1 | 2 | 3, inlines: readonly Inline[]): readonly types.KnownBlock[] {

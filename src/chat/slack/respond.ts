@@ -13,11 +13,12 @@ const BACKOFF = { baseMs: 500, maxMs: 20_000 };
 /** A wait longer than this is not worth it for an answer that somebody waits for. */
 const MAX_RETRY_AFTER_MS = 5 * 60_000;
 
-export function createRespond({ sleep, random, log }: Pick<SlackSettings, 'sleep' | 'random' | 'log'>): Respond {
+export function createRespond({ sleep, random, log, network }: Pick<SlackSettings, 'sleep' | 'random' | 'log' | 'network'>): Respond {
+  const send = network?.fetch ?? fetch;
   return async (url, body) => {
     let message = '';
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-      const tried = await tryOnce(url, JSON.stringify(body));
+      const tried = await tryOnce(send, url, JSON.stringify(body));
       if (tried.kind !== 'again') return tried;
       message = tried.message;
       if (attempt < MAX_ATTEMPTS - 1) await sleep(tried.waitMs ?? backoffMs(attempt, BACKOFF, random()));
@@ -29,9 +30,9 @@ export function createRespond({ sleep, random, log }: Pick<SlackSettings, 'sleep
 
 type Tried = RespondOutcome | { readonly kind: 'again'; readonly message: string; readonly waitMs?: number };
 
-async function tryOnce(url: string, body: string): Promise<Tried> {
+async function tryOnce(send: typeof fetch, url: string, body: string): Promise<Tried> {
   try {
-    const response = await fetch(url, {
+    const response = await send(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body,

@@ -1,4 +1,5 @@
 /** Everything the Slack adapter is given; it reads no environment, no clock and no chance of its own. */
+import type { SocketModeReceiverOptions } from '@slack/bolt';
 import type { Log } from '#lib/log.ts';
 import type { Instant } from '#model/article.ts';
 import type { Command } from '#model/command.ts';
@@ -38,6 +39,8 @@ export type SlackSettings = {
   readonly home: readonly string[];
   /** Expiring state: a Keyv. */
   readonly state: State;
+  /** The way out where there is a proxy: for the Web API and answers, and for the socket. */
+  readonly network?: { readonly fetch: typeof fetch; readonly dispatcher: NonNullable<SocketModeReceiverOptions['dispatcher']> };
   readonly now: () => Instant;
   /** From 0 to 1, for jitter. */
   readonly random: () => number;

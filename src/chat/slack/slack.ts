@@ -42,8 +42,8 @@ const BACKOFF = { baseMs: 1_000, maxMs: 60_000 };
 const REFUSED_MS = 5 * 60_000;
 
 export function createSlack(settings: SlackSettings): SlackAdapter {
-  const { apiUrl, mode, state, now, random, sleep, log, install } = settings;
-  const api = createApi(apiUrl, log);
+  const { mode, state, now, random, sleep, log, install } = settings;
+  const api = createApi(settings);
   const lanes = createLanes();
   const tokens = createTokens(state, () => randomBytes(18).toString('base64url'));
   const pages = createPages(tokens);
@@ -67,7 +67,7 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
     bots,
     pages,
     deliverer,
-    respond: createRespond({ sleep, random, log }),
+    respond: createRespond(settings),
     handlers: () => handlers,
     log,
   });
@@ -106,7 +106,7 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
       receiver: to,
       logger: boltLogger(log),
       // An object of its own: the libraries write into what they are given.
-      clientOptions: clientOptions(apiUrl, log),
+      clientOptions: clientOptions(settings),
       convoStore: false,
       ignoreSelf: false,
       ...(installations ? {} : { authorize }),
@@ -182,14 +182,16 @@ function problemOfSettings({ mode, botToken, appToken, signingSecret, install }:
   return undefined;
 }
 
-function socketReceiver({ appToken = '', apiUrl, log }: SlackSettings): SocketModeReceiver {
+function socketReceiver(settings: SlackSettings): SocketModeReceiver {
+  const { appToken = '', log, network } = settings;
   return new SocketModeReceiver({
     appToken,
     clientPingTimeout: CLIENT_PING_MS,
     // socket.ts connects again: at once, and also after what the library takes for final.
     autoReconnectEnabled: false,
     logger: boltLogger(log),
-    installerOptions: { clientOptions: clientOptions(apiUrl, log) },
+    installerOptions: { clientOptions: clientOptions(settings) },
+    ...(network ? { dispatcher: network.dispatcher } : {}),
     processEventErrorHandler: async ({ error }) => {
       log.warn({ platform: 'slack', error: error.message }, 'a delivery from Slack was not acknowledged');
       return false;

@@ -145,6 +145,21 @@ describe('toSlack', () => {
     );
   });
 
+  it('makes a title a header, its date in the zone of the channel', () => {
+    const at = Date.UTC(2026, 6, 14, 22, 30);
+    const [part] = toSlack(
+      document({
+        kind: 'heading',
+        level: 1,
+        inlines: [
+          { kind: 'text', text: 'Top stories · ' },
+          { kind: 'time', at, zone: 'Europe/Paris', style: 'date' },
+        ],
+      }),
+    );
+    expect(part?.blocks).toEqual([{ type: 'header', text: { type: 'plain_text', text: 'Top stories · Wed, 15 Jul 2026', emoji: false } }]);
+  });
+
   it('puts an ask that is too long for a button in words, unless a token stands for it', () => {
     const ask = `quotes ${'very '.repeat(500)}long`;
     const doc = document({ kind: 'actions', actions: [{ label: 'More', ask }] });

@@ -1,3 +1,4 @@
+import { Agent } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { createSlack } from '../../../src/chat/slack/slack.ts';
 import { passing } from '../../contract/chat.ts';
@@ -234,6 +235,32 @@ describe('posting once', () => {
       unfurl_media: 'false',
     });
   });
+});
+
+it('takes the way out that it is given: Web API, answers and the socket', async () => {
+  const ways: string[] = [];
+  const dispatcher = new (class extends Agent {
+    override dispatch(...args: Parameters<Agent['dispatch']>): boolean {
+      ways.push('socket');
+      return super.dispatch(...args);
+    }
+  })();
+  const bed = await setUp('socket', (settings) => ({
+    ...settings,
+    network: {
+      dispatcher,
+      fetch: (url, init) => {
+        ways.push(new URL(String(url)).pathname);
+        return fetch(url, init);
+      },
+    },
+  }));
+  await bed.slack.deliver(bed.slack.payloads.slash('/brief', 'outwards'));
+  await answered(bed, 'brief outwards');
+  expect(ways).toEqual(
+    expect.arrayContaining(['/api/auth.test', '/api/apps.connections.open', '/api/users.info', '/response/r1', 'socket']),
+  );
+  await dispatcher.destroy();
 });
 
 it('says "unknown" where the state breaks in the middle of a delivery, and throws nothing', async () => {
