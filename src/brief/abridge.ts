@@ -2,7 +2,7 @@
 import type { Briefing, StoryBriefing } from '#model/briefing.ts';
 
 /** About what a phone shows without scrolling twice. */
-export const SHORT_CHARS = 1_200;
+const SHORT_CHARS = 1_200;
 type Share = { readonly sentences: number; readonly quotes: number; readonly figures: number };
 
 const alone: Share = { sentences: 2, quotes: 2, figures: 3 };

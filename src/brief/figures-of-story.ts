@@ -9,7 +9,7 @@ import { inOrder, sourceOf } from './sources.ts';
 import { topicFit } from './topic.ts';
 import { contentWords, fold } from './words.ts';
 
-export const MAX_FIGURES = 5;
+const MAX_FIGURES = 5;
 /** A count older than this beside a newer one was overtaken, whoever gave it. */
 const CURRENT_MS = 12 * 3_600_000;
 

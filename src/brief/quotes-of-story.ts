@@ -6,7 +6,7 @@ import { weighQuote } from './quote-weight.ts';
 import { inOrder, sourceOf } from './sources.ts';
 import { isSameSpeaker, lastName, type PlacedSpeaker } from './speakers-of-quote.ts';
 
-export const MAX_KEY_QUOTES = 4;
+const MAX_KEY_QUOTES = 4;
 /** Below it a quote may be listed, but is not what an editor would pull out. */
 const KEY_WEIGHT = 0.3;
 const ENOUGH = 2;
@@ -20,7 +20,7 @@ type Weighed = {
 export type StoryQuotes = { readonly quotes: readonly BriefQuote[]; readonly moreQuotes: readonly BriefQuote[] };
 
 /** The same words by the same speaker have one key, whichever outlet has them. */
-export function quoteKey(text: string, quote: Pick<Quote, 'speakers'>): string {
+function quoteKey(text: string, quote: Pick<Quote, 'speakers'>): string {
   return fingerprint(text, ...quote.speakers.map((speaker) => (speaker.kind === 'person' ? lastName(speaker.name) : speaker.name)));
 }
 

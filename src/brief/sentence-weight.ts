@@ -3,7 +3,7 @@ import type { Candidate, Readable } from './summary-candidates.ts';
 import { contentWords } from './words.ts';
 
 /** Set on the 99 abstracts of PolNeAR's train half, in the middle of what scores well there rather than at its best point. */
-export const weights = {
+const weights = {
   /** A word's share in the first sentences of the articles, beside its share in all of them. */
   lead: 1,
   /** What a word still gives that the summary has already. */

@@ -1,6 +1,6 @@
 /** A tidied sentence → why it cannot be read by itself, or that it can: each reason is a named rule. */
 
-export type Rule = { readonly name: string; readonly holds: (text: string) => boolean };
+type Rule = { readonly name: string; readonly holds: (text: string) => boolean };
 
 const singular = /(?:^|[^\p{L}])(?:he|she|his|her|him|hers)(?=[^\p{L}]|$)/iu;
 const plural = /(?:^|[^\p{L}])(?:they|their|them|theirs)(?=[^\p{L}]|$)/iu;
@@ -12,7 +12,7 @@ const leans =
   /^(?:on|in|at|for|with|under|by|of|from|to|about|after|before|during|among) (?:that|those|these|this|such)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend)\b)|^(?:similar|the same)\b|, (?:however|meanwhile|therefore|moreover|for instance|for example|instead|in turn|too|nonetheless|nevertheless|by contrast|as well),/i;
 
 /** A sentence is passed over when one of these holds. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   {
     name: 'opens with a pronoun',
     holds: (text) =>
@@ -78,9 +78,9 @@ function looksAhead(text: string, pronounAt: number): boolean {
 const opener =
   /^(?:the|a|an|in|on|at|for|with|as|when|while|after|before|by|from|to|of|since|if|although|though|under|over|during|among|despite|even|many|most|some|several|few|one|two|three|more|last|earlier|later|speaking|asked|according|once|until|unless|whether|what|where|who|how|why|just|only|not|nearly|about)\b/i;
 
-export const withoutQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"|(?:''|``)(?:[^']|'(?!'))*''/g, ' ');
+const withoutQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"|(?:''|``)(?:[^']|'(?!'))*''/g, ' ');
 
-export function quotedShare(text: string): number {
+function quotedShare(text: string): number {
   const letters = (part: string): number => part.replace(/[^\p{L}\p{N}]/gu, '').length;
   const all = letters(text);
   return all === 0 ? 0 : 1 - letters(withoutQuotations(text)) / all;

@@ -2,16 +2,7 @@
 import type { Article, ArticleId, Instant, Span } from './article.ts';
 import type { Extraction, Figure, Modifier, Quote, QuoteKind } from './extraction.ts';
 
-/** Articles of one event. It keeps its identity as it grows. */
-export type Story = {
-  readonly id: string;
-  readonly title: string;
-  readonly articleIds: readonly ArticleId[];
-  readonly firstAt: Instant;
-  readonly lastAt: Instant;
-};
-
-/** What compose works from: a story with its articles and what was found in them. */
+/** Articles of one event, with what was found in them: what compose works from. A story keeps its identity as it grows. */
 export type StoryMaterial = {
   readonly id: string;
   readonly articles: readonly { readonly article: Article; readonly extraction: Extraction }[];
