@@ -24,13 +24,19 @@ export function sourceOf(sentence: Tagged): string | undefined {
 function speakerAt(sentence: Tagged, verb: number): string | undefined {
   const { tokens, tags } = sentence;
   let before = verb - 1;
-  while (tags[before] === 'aux' || tags[before] === 'adv') before -= 1;
+  while (tags[before] === 'aux' || tags[before] === 'adv') {
+    // "traces were found" has no source
+    if (/^(?:is|are|was|were|be|been|being)$/.test(tokens[before]?.lower ?? '')) return undefined;
+    before -= 1;
+  }
   const subject = tags[before] === 'noun' ? phraseEndingAt(sentence, before) : undefined;
   // "a study of 496 girls found": the source is further left
   if (subject && (tags[subject.first - 1] === 'amount' || tags[subject.first - 1] === 'prep')) return undefined;
   // ", said Ben Kaiser"
   const inverted =
-    !subject && tokens[before]?.kind === 'mark' && tags[verb + 1] !== 'mark' ? phraseStartingAt(sentence, verb + 1, binding, 8) : undefined;
+    !subject && tokens[verb]?.lower !== 'told' && tokens[before]?.kind === 'mark' && tags[verb + 1] !== 'mark'
+      ? phraseStartingAt(sentence, verb + 1, binding, 8)
+      : undefined;
   return named(sentence, subject ?? inverted);
 }
 

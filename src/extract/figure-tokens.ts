@@ -16,7 +16,7 @@ export type Token = Span & {
 const pattern = new RegExp(
   [
     String.raw`\d+(?:[.,]\d+|[’'\u00a0\u202f\u2009]\d{3}(?!\d))*`,
-    String.raw`[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]`,
+    '[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]',
     String.raw`(?:EUR|USD|GBP|CHF|INR|AUD|CAD|NZD|SGD|HKD|JPY|CNY|RMB|PKR|NPR|MYR|ZAR|AED|SAR|SEK|NOK|DKK|PLN|NIS|KSh|Ksh|Sh|RM|Rs|Rp|Tk|PS)(?=\d)`,
     String.raw`(?:U\.S\.|[A-Z]{1,3})?[$€£¥₹₽₩₪₦₱₺₴₫฿৳₿₵](?:(?:US|A|NZ|C)(?=\s?\d))?`,
     String.raw`Y=(?=\d)`,

@@ -56,7 +56,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
       isCount: noun !== undefined,
       hyphened: amount.hyphened,
     };
-    const concept = isAside ? null : conceptOf(sentence, counted);
+    const concept = isAside ? null : conceptOf(sentence, counted, noun ? saidBy : undefined);
     const weighed = weigh({
       value: amount.value,
       unit,
@@ -99,6 +99,8 @@ function comparedUnit({ tokens, tags }: Tagged, read: readonly Read[], index: nu
   const before = read[index - 1];
   if (here?.unit === null && tokens[here.last + 1]?.lower === 'who') return 'people';
   if (here?.unit === null && tokens[here.first - 1]?.lower === 'of' && tokens[here.first - 2]?.lower === 'age') return 'year of age';
+  if (here?.unit === null && tokens[here.last + 1]?.lower === 'more' && tags[here.last + 2] !== 'noun') return before?.noun?.unit;
+  if (here?.unit === null && isCrowd(tokens, here.first)) return 'people';
   if (here?.unit === null && isLevel(tokens, read, index)) return 'point';
   if (!here || here.unit !== null || !before || here.first - before.amount.last > 16) return undefined;
   const lead = tokens[here.first - 1]?.lower ?? '';
@@ -111,6 +113,17 @@ function comparedUnit({ tokens, tags }: Tagged, read: readonly Read[], index: nu
   if (lead === 'to' && (before.noun === undefined || before.noun.last !== here.first - 2)) return undefined;
   if (lead === 'with' && tokens[here.first - 2]?.lower !== 'compared') return undefined;
   return before.noun?.unit ?? before.amount.unit ?? undefined;
+}
+
+/** "a crowd of 11,482", "an attendance of 900". */
+function isCrowd(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i > first - 5 && i > 0; i--) {
+    if (tokens[i]?.lower === 'of')
+      return /^(?:crowd|crowds|attendance|audience|population|gathering|toll|membership|workforce|congregation)$/.test(
+        tokens[i - 1]?.lower ?? '',
+      );
+  }
+  return false;
 }
 
 /** "rose 64 points to 4,577.10", "at 16,369.03, up 58 points": an index stands at points. */

@@ -8,6 +8,13 @@ export type Stretch = { readonly first: number; readonly last: number };
 
 export type Tagged = { readonly text: string; readonly tokens: readonly Token[]; readonly tags: readonly Tag[] };
 
+/** A stretch as the text has it, on one line. */
+export function wordsOf({ text, tokens }: Tagged, stretch: Stretch | undefined): string | undefined {
+  const first = stretch && tokens[stretch.first];
+  const last = stretch && tokens[stretch.last];
+  return first && last ? text.slice(first.start, last.end).replace(/\s+/g, ' ') : undefined;
+}
+
 const MAX_PHRASE_TOKENS = 18;
 const MAX_WALK_TOKENS = 60;
 

@@ -39,6 +39,9 @@ function rangeOf(tokens: readonly Token[], one: Amount, two: Amount): Amount | '
     ? between.glued === (tokens[two.first]?.glued ?? false)
     : by === 'to' || (by === 'and' && (before === 'between' || ahead === 'between'));
   if (!isJoined || !sameUnit(one, two)) return undefined;
+  // "pay €310 million to 4,300 people"
+  if (by === 'to' && one.unit !== null && two.unit === null && tokens[two.last + 1]?.kind === 'word' && one.value > two.value)
+    return undefined;
   // "58%-33%": a poll's two sides
   if (isDash && one.value > two.value && one.unit !== null) return undefined;
   if (by === 'to' && !isFrom && one.unit !== null && changes.test(before)) return undefined;

@@ -51,7 +51,7 @@ const toll = set(
 const beings = set(
   `people person man woman child victim civilian soldier resident worker passenger student patient voter protester demonstrator refugee migrant employee fan supporter spectator
   customer user subscriber member officer fighter militant hostage prisoner job household family case death casualty inmate pupil teacher doctor nurse visitor tourist evacuee
-  firefighter body injury arrest villager troop rebel policeman pensioner`,
+  firefighter body injury arrest villager life troop rebel policeman pensioner`,
 );
 const weighty = set(
   'home house vote seat country nation company business store shop flight ship vehicle car aircraft missile drone rocket strike attack tonne building school hospital village town city barrel share unit copy goal run ticket order',
