@@ -45,7 +45,7 @@ export type GetOptions = {
 export type AnswerHeaders = Readonly<Record<string, string>>;
 
 /** A FetchOutcome (each of these is one) with what a caller needs beyond it: headers, and the status of a refusal. */
-export type HttpOutcome =
+type HttpOutcome =
   | {
       readonly kind: 'fresh';
       readonly bytes: Uint8Array;

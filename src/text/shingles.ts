@@ -16,7 +16,7 @@ export const SAME_TEXT = 0.35;
 /** From here to SAME_TEXT: a common source, such as an agency's report in the middle of an own story. */
 export const RELATED_TEXT = 0.1;
 /** Fewer shared shingles than this are a quotation or a phrase. */
-export const MIN_SHARED = 8;
+const MIN_SHARED = 8;
 
 export function shingles(text: string): Shingles {
   const words =
