@@ -30,14 +30,19 @@ export function figuresOfStory(material: StoryMaterial, topic: readonly string[]
   return { figures: lines.map((line) => line.figure), revisions: lines.flatMap((line) => line.revisions) };
 }
 
+/** A line that names nothing counted, or only who says so, says nothing. */
+function saysWhat(counts: string, saidBy = ''): boolean {
+  const sayer = new Set(contentWords(saidBy));
+  return contentWords(counts).some((word) => !sayer.has(word));
+}
+
 /** First report first; one article never gives two values to one quantity: it would be two quantities. */
 function groupsOf(material: StoryMaterial): Found[][] {
   const groups: Found[][] = [];
   for (const { article, extraction } of inOrder(material)) {
     for (const figure of extraction.figures) {
       const counts = figure.concept ?? '';
-      // A line that cannot say what it counts says nothing.
-      if (!figure.printed || contentWords(counts).length === 0) continue;
+      if (!figure.printed || !saysWhat(counts, figure.saidBy)) continue;
       const found: Found = {
         figure,
         counts,

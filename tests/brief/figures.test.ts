@@ -120,5 +120,6 @@ describe('what is printed', () => {
 
   it('says what it counts', () => {
     expect(lines(report('a', 'A', 0, { words: '12 people', value: 12, unit: 'people', concept: null }))).toEqual([]);
+    expect(lines(report('a', 'A', 0, people('12 people', 12, 'coast guard', { saidBy: 'the coast guard' })))).toEqual([]);
   });
 });
