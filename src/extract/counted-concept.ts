@@ -19,7 +19,11 @@ export function countedParts(sentence: Tagged, { first, last }: Counted): (strin
   const { tokens, tags } = sentence;
   const governor = isSubject(sentence, first, last) ? undefined : governorOf(sentence, first);
   const tail = relativeTail(sentence, last + 1);
-  if (!governor) return [tail ?? predicate(sentence, last + 1), wordsOf(sentence, leftPhrase(sentence, first))];
+  if (!governor)
+    return [
+      ...(tokens[last + 1]?.text === ',' ? [predicate(sentence, last + 1), tail] : [tail ?? predicate(sentence, last + 1)]),
+      wordsOf(sentence, leftPhrase(sentence, first)),
+    ];
   const passive = passiveOf(sentence, governor, first);
   const places = wordsOf(sentence, placesAfter(sentence, last + 1));
   const lead = wordsOf(sentence, leftPhrase(sentence, first));

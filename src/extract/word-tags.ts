@@ -63,7 +63,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   if (PRONOUNS.has(word))
     return DETERMINERS.has(word) && next?.kind === 'word' && !AUXILIARIES.has(next.lower) && !verbOf(next.lower) ? 'det' : 'pron';
   if (DETERMINERS.has(word)) return 'det';
-  if (word === 'including') return 'prep';
+  if (word === 'including' || word === 'according') return 'prep';
   if (PREPOSITIONS.has(word)) return 'prep';
   if (CONJUNCTIONS.has(word)) return 'conj';
   const verb = nounsInIng.test(word) ? undefined : verbOf(word);
@@ -84,7 +84,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
     case 'third':
       if (afterNounOpener || before === 'num' || before === 'prep') return 'noun';
       if (before === 'pron' || before === 'rel') return 'verb';
-      return before === 'noun' &&
+      return (before === 'noun' || (before === 'gerund' && i === 1) || (previous === ',' && i > 2)) &&
         !isPlural(previous) &&
         next !== undefined &&
         next.kind !== 'mark' &&
@@ -101,7 +101,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
 }
 
 const nounsInIng =
-  /(?:thing|king|spring|string|evening|morning|building|housing|ceiling|meeting|funding|rating|setting|wedding|clothing|shipping|banking|trading)$/;
+  /(?:thing|king|spring|string|evening|morning|building|housing|ceiling|meeting|funding|rating|setting|wedding|clothing|shipping|banking|trading|spending|hearing|lending|training|ruling|offering|holding)$/;
 
 /** Both halves of "start-up", "pre-leased", "all-time". */
 function isCompound(tokens: readonly Token[], i: number): boolean {
@@ -142,7 +142,7 @@ function gerund(before: Tag | undefined, afterNounOpener: boolean, next: Token |
 
 /** Words on no list: -ed after a noun is a verb, -ing after a comma a participle; the rest are nouns and adjectives. */
 function openWord(word: string, before: Tag | undefined, previous: string, next: Token | undefined, afterNounOpener: boolean): Tag {
-  if (word.length > 4 && word.endsWith('ed') && !/(?:eed|red|bed|shed|hundred)$/.test(word)) {
+  if (word.length > 4 && word.endsWith('ed') && !/(?:eed|^red|^bed|^shed|sacred|hatred|hundred)$/.test(word)) {
     if (before === 'aux' || before === 'pron' || before === 'adv' || before === 'rel') return 'verb';
     if (afterNounOpener || before === 'num' || before === 'prep' || before === undefined) return 'noun';
     if (before === 'mark' || (before === 'noun' && next?.lower === 'by')) return 'participle';
