@@ -61,7 +61,9 @@ function heading(level: 1 | 2 | 3, inlines: readonly Inline[]): readonly types.K
   if (level === 1 && text && text.length <= SLACK_LIMITS.headerCharacters && !/[&<>]/.test(text)) {
     return [{ type: 'header', text: { type: 'plain_text', text: toPlain(text), emoji: false } } satisfies types.HeaderBlock];
   }
-  return sections([inlines.flatMap(boldTokens)]);
+  const bold = [inlines.flatMap(boldTokens)];
+  // Small, so that "Key quotes" does not look like the next story.
+  return level === 3 ? context(bold) : sections(bold);
 }
 
 function boldTokens(inline: Inline): Line {

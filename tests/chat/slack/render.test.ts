@@ -160,6 +160,13 @@ describe('toSlack', () => {
     expect(part?.blocks).toEqual([{ type: 'header', text: { type: 'plain_text', text: 'Top stories · Wed, 15 Jul 2026', emoji: false } }]);
   });
 
+  it('tells the three levels of headings apart', () => {
+    const heading = (level: 1 | 2 | 3): Block => ({ kind: 'heading', level, inlines: [{ kind: 'text', text: `Level ${level}` }] });
+    const [part] = toSlack(document(heading(1), heading(2), heading(3), paragraph('x')));
+    expect(part?.blocks.map(({ type }) => type)).toEqual(['header', 'section', 'context', 'section']);
+    expect(part && texts(part)).toEqual(['Level 1', '*Level 2*', '*Level 3*', 'x']);
+  });
+
   it('puts an ask that is too long for a button in words, unless a token stands for it', () => {
     const ask = `quotes ${'very '.repeat(500)}long`;
     const doc = document({ kind: 'actions', actions: [{ label: 'More', ask }] });
