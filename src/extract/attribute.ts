@@ -144,7 +144,7 @@ function isTitleCase(inner: string): boolean {
 }
 
 const WORKS = new Set(
-  'book novel memoir film movie documentary show series program programme podcast song album single hit play musical opera magazine newspaper column blog article essay poem game video ad commercial spot episode sitcom drama comedy thriller report paper titled entitled headlined called watch autobiography biography trilogy anthem comic cartoon podcast broadcast newscast radio tv'.split(
+  'book novel memoir film movie documentary show series program programme podcast song album single hit play musical opera magazine newspaper column blog article essay poem game video ad commercial spot episode sitcom drama comedy thriller report paper titled entitled headlined called named dubbed nicknamed sing sang sung singing sings play played plays playing perform performed performs performing record recorded direct directed watch autobiography biography trilogy anthem comic cartoon podcast broadcast newscast radio tv'.split(
     ' ',
   ),
 );
@@ -172,24 +172,39 @@ function inherit(
   earlier: readonly Attribution[],
 ): Pick<Attribution, 'cue' | 'cueSentence'> | undefined {
   const sentence = sentences[index];
-  if (
-    sentence === undefined ||
-    sentence.tokens
-      .slice(0, at)
-      .some((token) => token.tag === 'verb' && cueClasses(sentence.tokens, sentence.tokens.indexOf(token)) !== undefined)
-  )
-    return undefined;
-  for (let back = index; back >= Math.max(0, index - 3); back--) {
+  if (sentence === undefined || hasCueBefore(sentence.tokens, at)) return undefined;
+  for (let back = index; back >= Math.max(0, index - MAX_SENTENCES_BACK); back--) {
     const source = sentences[back];
     if (source === undefined || source.paragraph !== sentence.paragraph) break;
-    const quoted = earlier.findLast((attribution) => attribution.sentence === source && attribution.cue !== undefined);
-    if (quoted?.cue !== undefined && quoted.cueSentence !== undefined)
-      return { cue: { ...quoted.cue, way: 'continued' }, cueSentence: quoted.cueSentence };
+    const quoted = lastCued(earlier, (attribution) => attribution.sentence === source, source.start);
+    if (quoted !== undefined) return { ...quoted, cue: { ...quoted.cue, way: 'continued' } };
     if (back === index) continue;
     const reported = reportedBy(source);
     if (reported !== undefined) return { cue: reported, cueSentence: source };
   }
   return inheritFar(sentences, index, earlier);
+}
+
+const MAX_SENTENCES_BACK = 3;
+
+function hasCueBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = 0; i < at; i++) if (tokens[i]?.tag === 'verb' && cueClasses(tokens, i) !== undefined) return true;
+  return false;
+}
+
+/** The last attributed quotation that fits, from the newest back to the place `from`. */
+function lastCued(
+  earlier: readonly Attribution[],
+  fits: (attribution: Attribution) => boolean,
+  from: number,
+): { cue: Cue; cueSentence: FrameSentence } | undefined {
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const attribution = earlier[i];
+    if (attribution === undefined || attribution.marked.end < from) return undefined;
+    if (attribution.cue !== undefined && attribution.cueSentence !== undefined && fits(attribution))
+      return { cue: attribution.cue, cueSentence: attribution.cueSentence };
+  }
+  return undefined;
 }
 
 /** A sentence without an attributed quotation: its first verb of speech that has a subject, else the subject of its first verb. */
@@ -220,21 +235,27 @@ const isSpeakerLike = (head: Token | undefined): boolean =>
   (head?.tag === 'pronoun' && /^(?:he|she|they)$/.test(head.low)) ||
   (head?.tag === 'word' && (lexicon.personNouns.has(head.low) || lexicon.bodyNouns.has(head.low)));
 
-/** From the paragraphs before: one that ends in a colon, else the last attribution. */
+/** From the paragraph before: one that ends in a colon, else its last attribution. */
 function inheritFar(
   sentences: readonly FrameSentence[],
   index: number,
   earlier: readonly Attribution[],
 ): Pick<Attribution, 'cue' | 'cueSentence'> | undefined {
   const here = sentences[index];
-  const previous = sentences.findLast((sentence, i) => i < index && sentence.paragraph !== here?.paragraph);
-  if (previous === undefined || here === undefined) return undefined;
-  const quoted = earlier.findLast((attribution) => attribution.sentence.paragraph === previous.paragraph && attribution.cue !== undefined);
+  let last = index - 1;
+  while (last >= 0 && sentences[last]?.paragraph === here?.paragraph) last--;
+  const previous = sentences[last];
+  if (previous === undefined || here === undefined || index - last > MAX_SENTENCES_BACK + 1) return undefined;
   const endsInColon = previous.tokens.at(-1)?.tag === 'colon';
-  if (!endsInColon && quoted?.cue !== undefined && quoted.cueSentence !== undefined)
-    return { cue: { ...quoted.cue, way: 'continued-far' }, cueSentence: quoted.cueSentence };
+  const quoted = endsInColon
+    ? undefined
+    : lastCued(earlier, ({ sentence }) => sentence.paragraph === previous.paragraph, previous.start - MAX_PARAGRAPH_CHARS);
+  if (quoted !== undefined) return { ...quoted, cue: { ...quoted.cue, way: 'continued-far' } };
   const reported = reportedBy(previous);
   return reported === undefined
     ? undefined
     : { cue: { ...reported, way: endsInColon ? 'continued' : 'continued-far' }, cueSentence: previous };
 }
+
+/** Quotations further back than this are not taken up. */
+const MAX_PARAGRAPH_CHARS = 2_000;

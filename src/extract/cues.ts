@@ -121,6 +121,7 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
   const phrases = withPlural(tokens, phrase);
   let loose: Cue | undefined;
   let isAfterRelative = false;
+  let isInRelative = false;
   for (let i = phrases.at(-1)?.to ?? phrase.to; i < Math.min(tokens.length, start + MAX_WORDS_TO_VERB); i++) {
     const token = tokens[i];
     if (token === undefined || token.tag === 'stop' || token.tag === 'colon' || token.tag === 'semicolon') break;
@@ -136,10 +137,14 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
         const end = closingComma(tokens, i);
         if (end === undefined) break;
         i = end;
-      }
+      } else isInRelative = token.tag === 'relative' && tokens[i + 1]?.tag !== 'auxiliary';
       continue;
     }
     if (token.tag !== 'verb' || tokens[i - 1]?.tag === 'to') continue;
+    if (isInRelative) {
+      isInRelative = false;
+      continue;
+    }
     const classes = cueClasses(tokens, i);
     const isIng = token.verb?.forms.has('ing') === true && tokens[i - 1]?.tag !== 'auxiliary';
     if (isBesideSpeech(classes) && !isIng) {

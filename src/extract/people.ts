@@ -137,7 +137,8 @@ function addFull(drafts: Draft[], index: Map<string, number[]>, words: string[])
   for (const word of core) {
     const key = fold(word);
     const ids = index.get(key) ?? [];
-    if (!ids.includes(id)) index.set(key, [...ids, id]);
+    if (!ids.includes(id)) ids.push(id);
+    index.set(key, ids);
   }
   return id;
 }
@@ -157,7 +158,8 @@ function addShort(drafts: Draft[], index: Map<string, number[]>, words: string[]
   const best = mostNamed(drafts, byLast) ?? mostNamed(drafts, byFirst);
   if (best !== undefined && (drafts[best]?.body ?? 0) <= 2) return best;
   drafts.push({ words: [...words], forms: new Map(), person: 0, body: 0, male: 0, female: 0, roles: new Set(), count: 0 });
-  index.set(key, [...ids, drafts.length - 1]);
+  index.set(key, ids);
+  ids.push(drafts.length - 1);
   return drafts.length - 1;
 }
 
@@ -273,4 +275,21 @@ function toMention(sentences: readonly FrameSentence[], run: Run, sentence: numb
     isSubject: isSubject && tokens[run.from - 1]?.tag !== 'preposition',
     isPossessive: tokens[run.to]?.tag === 'possessive',
   };
+}
+
+/** How many mentions begin before `at`. */
+export function mentionsBefore(people: People, at: number): number {
+  let low = 0;
+  let high = people.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((people.mentions[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function entityAt(people: People, start: number | undefined): number | undefined {
+  const mention = people.mentions[mentionsBefore(people, start ?? -1)];
+  return mention?.start === start ? mention?.entity : undefined;
 }

@@ -5,7 +5,8 @@ import * as lexicon from '#text/lexicon.ts';
 import type { Gender } from '#text/names-en.ts';
 import type { FrameSentence } from '#text/tokens.ts';
 import type { Phrase } from './noun-phrase.ts';
-import { nameRuns, type People } from './people.ts';
+import { entityAt, mentionsBefore, nameRuns, type People } from './people.ts';
+import { wordsOf } from './told-to.ts';
 
 export type Resolved = {
   readonly speaker: Speaker;
@@ -51,7 +52,7 @@ function nameIn(people: People, sentence: FrameSentence, from: number, to: numbe
   const run = nameRuns(sentence.tokens).findLast((candidate) => candidate.nameFrom < to && candidate.to > from);
   if (run === undefined) return undefined;
   const start = sentence.tokens[run.nameFrom]?.start;
-  return people.mentions.find((mention) => mention.start === start)?.entity;
+  return entityAt(people, start);
 }
 
 /** "the city's mayor, Ana Ruiz," and "a spokesman, Tom Ashby,". */
@@ -64,7 +65,7 @@ function apposition(people: People, sentence: FrameSentence, phrase: Phrase): nu
   const run = nameRuns(tokens).find((candidate) => candidate.from === at + 1);
   if (run === undefined || run.to - run.nameFrom < 2) return undefined;
   const start = tokens[run.nameFrom]?.start;
-  const entity = people.mentions.find((mention) => mention.start === start)?.entity;
+  const entity = entityAt(people, start);
   return entity !== undefined && people.entities[entity]?.kind === 'person' ? entity : undefined;
 }
 
@@ -74,9 +75,9 @@ function resolveRole(people: People, sentence: FrameSentence, phrase: Phrase, at
   const head = tokens[phrase.head]?.low ?? '';
   if (tokens[phrase.from]?.low !== 'the' || !lexicon.personNouns.has(head)) return undefined;
   if (tokens[phrase.to]?.low === 'of' || tokens[phrase.to]?.low === 'for' || tokens[phrase.to]?.low === 'who') return undefined;
-  for (let i = people.mentions.length - 1; i >= 0; i--) {
+  for (let i = mentionsBefore(people, at) - 1, seen = 0; i >= 0 && seen < MAX_MENTIONS_BACK; i--, seen++) {
     const mention = people.mentions[i];
-    if (mention === undefined || mention.start >= at) continue;
+    if (mention === undefined) continue;
     const entity = people.entities[mention.entity];
     if (entity?.kind === 'person' && hasRole(entity.roles, head)) return mention.entity;
   }
@@ -107,13 +108,8 @@ function describe(sentence: FrameSentence, phrase: Phrase): string {
   }
   let from = phrase.from;
   if (tokens[from]?.low === 'the') from++;
-  let name = '';
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    const before = tokens[i - 1];
-    if (token !== undefined) name += (i > from && before !== undefined && token.start > before.end ? ' ' : '') + token.text;
-  }
-  return name;
+  const words = wordsOf(tokens, from, to);
+  return tokens[from]?.tag === 'name' ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function resolvePronoun(
@@ -130,7 +126,7 @@ function resolvePronoun(
       ? 'female'
       : undefined;
   if (gender !== undefined) {
-    const entity = antecedent(people, sentences.indexOf(sentence), gender, mention.start, turns);
+    const entity = antecedent(people, indexOfSentence(sentences, sentence.start), gender, mention.start, turns);
     return entity === undefined ? undefined : withEntity(people, entity, mention, 'pronoun');
   }
   if (/^(?:it|its|they|their|them)$/.test(low)) {
@@ -145,14 +141,26 @@ function resolvePronoun(
 }
 
 const REACH = 12;
+const MAX_MENTIONS_BACK = 300;
+
+function indexOfSentence(sentences: readonly FrameSentence[], start: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** The person of that gender who was named last, rather as a subject, rather the one who spoke last. */
 function antecedent(people: People, sentence: number, gender: Gender, at: number, turns: readonly Turn[]): number | undefined {
   const scores = new Map<number, number>();
   const last = turns.findLast((turn) => turn.at < at);
-  for (let i = people.mentions.length - 1; i >= 0; i--) {
+  for (let i = mentionsBefore(people, at) - 1, seen = 0; i >= 0 && seen < MAX_MENTIONS_BACK; i--, seen++) {
     const mention = people.mentions[i];
-    if (mention === undefined || mention.start >= at) continue;
+    if (mention === undefined) continue;
     const distance = sentence - mention.sentence;
     if (distance > REACH) break;
     const entity = people.entities[mention.entity];

@@ -38,7 +38,8 @@ function roleBefore(tokens: readonly Token[], nameFrom: number, to: number): str
 function roleAfter(tokens: readonly Token[], to: number): string | undefined {
   if (tokens[to]?.tag !== 'comma') return undefined;
   let from = to + 1;
-  if (tokens[from]?.tag === 'determiner') from++;
+  const isArticled = tokens[from]?.tag === 'determiner';
+  if (isArticled) from++;
   const first = tokens[from];
   if (first === undefined || (first.tag !== 'word' && first.tag !== 'name' && first.tag !== 'number' && first.tag !== 'possessive'))
     return undefined;
@@ -59,5 +60,6 @@ function roleAfter(tokens: readonly Token[], to: number): string | undefined {
   while (end > from && /^(?:preposition|conjunction|determiner|time|adverb)$/.test(tokens[end - 1]?.tag ?? '')) end--;
   // a list of names ("Ruiz, Holm and Lund said") holds no small word
   const isSmall = tokens.slice(from, end).some((token) => token.tag === 'word');
-  return hasNoun && isSmall && end > from ? wordsOf(tokens, from, end) : undefined;
+  const isClosed = tokens[end]?.tag === 'comma' || tokens[end]?.tag === 'relative';
+  return (hasNoun || (isArticled && isClosed)) && isSmall && end > from ? wordsOf(tokens, from, end) : undefined;
 }

@@ -15,7 +15,24 @@ export type Subject = {
 
 const MAX_STEPS = 40;
 
+const known = new WeakMap<readonly Token[], Map<number, Subject | undefined>>();
+
+/** Remembered for each sentence: clauses ask for the subjects of the clauses they hang on. */
 export function subjectOf(tokens: readonly Token[], verb: number): Subject | undefined {
+  let subjects = known.get(tokens);
+  if (subjects === undefined) {
+    subjects = new Map();
+    known.set(tokens, subjects);
+  }
+  if (subjects.has(verb)) return subjects.get(verb);
+  // a clause that leads back to itself has no subject
+  subjects.set(verb, undefined);
+  const subject = findSubject(tokens, verb);
+  subjects.set(verb, subject);
+  return subject;
+}
+
+function findSubject(tokens: readonly Token[], verb: number): Subject | undefined {
   let at = verb - 1;
   let distance = 0;
   if (isParticiple(tokens, verb)) return subjectOfParticiple(tokens, verb);

@@ -3,7 +3,7 @@ import type { FrameSentence, Token } from '#text/tokens.ts';
 import type { Cue } from './cues.ts';
 import { isPassive } from './cues.ts';
 import { type Phrase, phraseStartingAt } from './noun-phrase.ts';
-import { nameRuns, type People } from './people.ts';
+import { entityAt, nameRuns, type People } from './people.ts';
 
 const TOLD = /^(?:tell|inform|remind|assure|reassure|notify|advise|warn|ask|text|message|write)$/;
 const TALK = /^(?:interview|call|conversation|chat|briefing|statement|email|e-mail|letter|speech|remarks|comments)$/;
@@ -47,8 +47,8 @@ function nameOf(people: People, tokens: readonly Token[], phrase: Phrase): strin
   const run = nameRuns(tokens).findLast((candidate) => candidate.nameFrom >= phrase.from && candidate.to === phrase.to);
   if (run !== undefined) {
     const start = tokens[run.nameFrom]?.start;
-    const mention = people.mentions.find((candidate) => candidate.start === start);
-    const entity = mention === undefined ? undefined : people.entities[mention.entity];
+    const index = entityAt(people, start);
+    const entity = index === undefined ? undefined : people.entities[index];
     if (entity?.kind === 'person') return entity.words.join(' ');
     return wordsOf(tokens, run.nameFrom, run.to);
   }

@@ -22,11 +22,7 @@ export const CUE_VERBS: Readonly<Record<CueClass, string>> = {
     bewail opine posit postulate affirm aver avow attest certify apologise apologize say_of report_back editorialise editorialize critique fret
     hypothesise hypothesize clap_back admonish chide needle joke_about caveat qualify explain_away tell_of counsel decree mandate reassure_them
     surmised contest dispute parry deflect gush_over testify_to`,
-  beside: `agree beam beg begin blare blog break_in burst_out call_out caption chuckle close conclude_with croon cut_in describe detail disagree drawl echo
-    elaborate email enthuse expand explain_away fear find finish go_on react greet grin groan guess hiss hit_out holler hope imagine lash_out laugh lecture
-    message moan name narrate nod offer open outline plead pose post preach press push_back question quote ramble rap rave read reason recall reflect
-    relay remember rule run shrug sigh sign_off sing smile smirk sob speak_out speak_up specify speculate stammer start stutter sum_up tack_on text
-    thank toast tout trumpet volunteer wax wink worry`,
+  beside: `agree beam beg begin blare blog break_in burst_out call_out caption chuckle close conclude_with croon cut_in describe detail disagree drawl echo elaborate email enthuse expand explain_away fear finish go_on react greet grin groan guess hiss hit_out holler hope imagine lash_out laugh lecture message moan name narrate nod offer open outline plead pose post preach press push_back question quote ramble rap rave read reason recall reflect relay remember rule shrug sigh sign_off sing smile smirk sob speak_out speak_up specify speculate stammer start stutter sum_up tack_on text thank toast tout trumpet volunteer wax wink worry`,
   tell: `tell inform remind assure reassure notify advise ask warn promise urge beg implore beseech exhort challenge caution lecture text email message
     reproach rebuke scold chide upbraid berate heckle taunt tease thank congratulate interview quiz grill press brief show answer teach persuade convince
     command order instruct direct invite encourage`,

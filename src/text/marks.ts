@@ -72,6 +72,7 @@ function toMarked(text: string, pair: Pair, paragraph: Span, style: Marked['styl
 /** Mark-up that was left in the text: its quotation marks quote nobody. */
 function findTags(text: string, paragraph: Span): Span[] {
   const tags: Span[] = [];
+  if (!text.slice(paragraph.start, paragraph.end).includes('<')) return tags;
   for (let at = text.indexOf('<', paragraph.start); at >= 0 && at < paragraph.end; at = text.indexOf('<', at + 1)) {
     if (!/[a-z/]/i.test(text[at + 1] ?? '')) continue;
     const close = text.indexOf('>', at);
@@ -161,8 +162,7 @@ function roleOf(text: string, at: number, length: number, paragraph: Span): Role
   const byNeighbours = roleByNeighbours(before, after);
   if (side === 'either' || byNeighbours === side) return byNeighbours === 'either' ? side : byNeighbours;
   // a curly mark keeps its side unless both neighbours speak against it
-  if (side === 'open')
-    return BLANK.test(after) && !BLANK.test(before) ? 'close' : /^\s*$/.test(text.slice(at + length, paragraph.end)) ? 'close' : 'open';
+  if (side === 'open') return BLANK.test(after) && !BLANK.test(before) ? 'close' : at + length >= paragraph.end ? 'close' : 'open';
   return BLANK.test(before) && !BLANK.test(after) && LETTER.test(after) ? 'open' : 'close';
 }
 

@@ -69,13 +69,27 @@ export function frameSentences(
   isLowerElsewhere: (low: string) => boolean,
 ): FrameSentence[] {
   const masked = mask(text, paragraph, marked);
-  return findSentences(masked, { start: 0, end: masked.length }).map((span) => {
+  const sentences: FrameSentence[] = [];
+  let next = 0;
+  for (const span of findSentences(masked, { start: 0, end: masked.length })) {
     const start = span.start + paragraph.start;
     const end = span.end + paragraph.start;
-    const inside = marked.filter((region) => region.outerStart >= start && region.outerStart < end);
-    return { start, end, paragraph: index, tokens: tag(tokenise(text, start, end, inside), isLowerElsewhere) };
-  });
+    const inside: Marked[] = [];
+    for (; next < marked.length && (marked[next]?.outerStart ?? 0) < end; next++) {
+      const region = marked[next];
+      if (region !== undefined && region.outerStart >= start) inside.push(region);
+    }
+    const tokens = tag(tokenise(text, start, end, inside), isLowerElsewhere);
+    for (let from = 0; from < tokens.length; from += MAX_SENTENCE_TOKENS) {
+      const part = tokens.length <= MAX_SENTENCE_TOKENS ? tokens : tokens.slice(from, from + MAX_SENTENCE_TOKENS);
+      sentences.push({ start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end, paragraph: index, tokens: part });
+    }
+  }
+  return sentences;
 }
+
+/** What is longer is a list or no prose at all; cut there, the work on one sentence has a bound. */
+const MAX_SENTENCE_TOKENS = 300;
 
 /** The same length, with letters in place of what stands between marks, so that its stops end no sentence; the last one stays. */
 function mask(text: string, paragraph: Span, marked: readonly Marked[]): string {
@@ -261,6 +275,8 @@ function openTag(
     return 'name';
   }
   if (verb !== undefined && isVerbHere(low, verb, previous, nextLow, next)) return 'verb';
+  if (previous?.tag === 'determiner' && /^(?:well|back|first|second|last|rest|best|worst|far)$/.test(low) && !isNounNext(nextLow))
+    return 'word';
   if (lexicon.adverbs.has(low) || (/ly$/.test(low) && low.length > 4 && !NO_ADVERB.test(low))) return 'adverb';
   if (lexicon.subordinators.has(low)) return 'subordinator';
   if (verb === undefined && text === low && /[a-z]{3}ed$/.test(low) && isPastPlace(previous, nextLow)) return 'verb';

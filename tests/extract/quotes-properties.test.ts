@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQuotes } from '#extract/quotes.ts';
+import { read } from '#text/reading.ts';
+import { goldRows } from './quotes-gold.ts';
+
+const paragraphs = goldRows().map((row) => row.text);
+const marks = fc.constantFrom(
+  '"',
+  '“',
+  '”',
+  '‘',
+  '’',
+  "'",
+  "''",
+  '«',
+  '»',
+  '„',
+  '\n\n',
+  ' ',
+  '. ',
+  ', ',
+  ': ',
+  ' said ',
+  'Ana Ruiz',
+  ' she ',
+  'he',
+  ' who ',
+  '(',
+  ')',
+  ' told AFP',
+  'The Bank',
+  ' and ',
+  '—',
+  '…',
+  '😀',
+  'é',
+);
+const scrawl = fc.array(marks, { maxLength: 60 }).map((parts) => parts.join(''));
+const article = fc
+  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...paragraphs) }, scrawl), { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.join('\n\n'));
+
+describe('quotations, whatever the text', () => {
+  it('have spans within the text, in order, apart from each other, without blanks at their ends', () => {
+    fc.assert(
+      fc.property(article, (text) => {
+        let last = 0;
+        for (const quote of findQuotes(read(text, 'No such headline'))) {
+          const { start, end } = quote.span;
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+          for (const span of [quote.mention, quote.cue]) if (span !== undefined) expect(text.slice(span.start, span.end)).not.toBe('');
+          expect(quote.confidence).toBeGreaterThanOrEqual(0);
+          expect(quote.confidence).toBeLessThanOrEqual(1);
+          if (quote.speakers.length === 0) expect(quote.printed).toBe(false);
+          last = end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are the same each time', () => {
+    fc.assert(
+      fc.property(article, (text) => {
+        expect(findQuotes(read(text))).toEqual(findQuotes(read(text)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('keep their spans and kinds when a paragraph is added at the end', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...paragraphs), fc.constantFrom(...paragraphs), (text, more) => {
+        const facts = (whole: string) =>
+          findQuotes(read(whole, 'No such headline'))
+            .filter(({ span }) => span.end <= text.length)
+            .map(({ span, kind, mention, cue, toldTo }) => ({ span, kind, mention, cue, toldTo }));
+        expect(facts(`${text}\n\n${more}`)).toEqual(facts(text));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Ten times the text may take some twenty times as long, and no more: no step looks at each pair of places. */
+describe('time', () => {
+  const units = [
+    '"',
+    "'",
+    '“',
+    '‘',
+    '”a “',
+    ' "a',
+    "''",
+    '“We go,” Ana Ruiz said. ',
+    'Ana Ruiz, ',
+    'who said ',
+    '(',
+    'said that ',
+    '“a” and ',
+    'Ruiz\n\n',
+    'A. ',
+    '“A\n\n',
+  ];
+  it.each(units)('is linear in the length of %j', (unit) => {
+    const take = (length: number): number => {
+      const text = unit.repeat(Math.ceil(length / unit.length));
+      const from = performance.now();
+      findQuotes(read(text));
+      return performance.now() - from;
+    };
+    take(2_000);
+    expect(take(100_000)).toBeLessThan(3_000);
+  });
+});
