@@ -1,5 +1,5 @@
 /** Sentences → a short MessageDocument: helpful answers where there is nothing to brief about. */
-import type { Action, Block, Inline, MessageDocument } from '#model/document.ts';
+import type { Action, Block, MessageDocument } from '#model/document.ts';
 
 /** @param actions Commands as text that help from here: pressed or typed. */
 export function reply(lead: string, more: readonly string[] = [], actions: readonly Action[] = []): MessageDocument {
@@ -17,16 +17,4 @@ export function reply(lead: string, more: readonly string[] = [], actions: reado
 /** "a", "a or b", "a, b or c". */
 export function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-/** A heading with a list under it, as help uses it. */
-export function listing(title: string, items: readonly (readonly Inline[])[], actions: readonly Action[] = []): MessageDocument {
-  return {
-    summary: title,
-    blocks: [
-      { kind: 'heading', level: 2, inlines: [{ kind: 'text', text: title }] },
-      { kind: 'list', items },
-      ...(actions.length ? [{ kind: 'actions', actions } as const] : []),
-    ],
-  };
 }

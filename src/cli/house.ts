@@ -16,7 +16,7 @@ export type House = {
   readonly now: () => number;
 };
 
-export const logFor = (config: Config): Log =>
+const logFor = (config: Config): Log =>
   createLog({ level: config.log.level, secrets: config.secrets, write: (line) => void process.stderr.write(line) });
 
 export async function openHouse(config: Config, mode: 'own' | 'read-only'): Promise<House> {
