@@ -1,7 +1,6 @@
 /** An ask → its answer in the place where it was asked: privately, in the thread, or as the platform still allows. */
 import type { Ask, ChatHandlers } from '../chat.ts';
 import type { Pages } from './answers.ts';
-import type { SlackApi } from './api.ts';
 import type { Bots } from './bots.ts';
 import { type Deliverer, messageOf } from './deliver.ts';
 import { noteToSlack, type SlackPart } from './render.ts';
@@ -26,7 +25,6 @@ type ShowOptions = { readonly visibility: 'private' | 'channel'; readonly replac
 const FAULT = 'That went wrong on our side. It is in the log; please try again in a moment.';
 
 type Needs = Pick<SlackSettings, 'log'> & {
-  readonly api: SlackApi;
   readonly bots: Bots;
   readonly pages: Pages;
   readonly deliverer: Deliverer;
@@ -34,7 +32,7 @@ type Needs = Pick<SlackSettings, 'log'> & {
   readonly handlers: () => ChatHandlers | undefined;
 };
 
-export function createConversation({ api, bots, pages, deliverer, respond, handlers, log }: Needs): Conversation {
+export function createConversation({ bots, pages, deliverer, respond, handlers, log }: Needs): Conversation {
   async function show(part: SlackPart, place: Place, to: ReplyTo, { visibility, replace, key }: ShowOptions): Promise<void> {
     if (to.kind === 'message') return say(part, place, to.threadTs, key);
     const body = {
@@ -60,7 +58,8 @@ export function createConversation({ api, bots, pages, deliverer, respond, handl
     const bot = await bots.of(place.team);
     if (!bot) return;
     const { text, blocks } = part;
-    const outcome = await api.call(bot.token, 'chat.postEphemeral', {
+    const to = { token: bot.token, team: place.team, channel: place.channel };
+    const outcome = await deliverer.atOnce(to, 'chat.postEphemeral', {
       channel: place.channel,
       user: place.user,
       text,

@@ -33,7 +33,9 @@ const SKEW_MS = 5 * 60_000;
 export type Deliverer = {
   /** Idempotent by `key` and channel. */
   readonly deliver: (to: Destination, parts: readonly SlackPart[], key: string) => Promise<Delivered>;
-  /** Calls that change nothing when they are made twice. */
+  /** Like repeat, but not behind the channel's messages: for answers to one person. */
+  readonly atOnce: (to: Destination, method: string, args: Readonly<Record<string, unknown>>) => Promise<ApiOutcome>;
+  /** Calls that change nothing when they are made twice, in the channel's order. */
   readonly repeat: (to: Destination, method: string, args: Readonly<Record<string, unknown>>) => Promise<ApiOutcome>;
 };
 
@@ -137,6 +139,7 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
   }
 
   return {
+    atOnce: repeat,
     deliver: (to, parts, key) => lanes.run(laneOf(to), () => deliver(to, parts, key)),
     repeat: (to, method, args) => lanes.run(laneOf(to), () => repeat(to, method, args)),
   };

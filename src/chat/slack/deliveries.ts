@@ -162,7 +162,10 @@ export function createDeliveries(needs: Needs): Deliveries {
           return answer ? [{ ask: words, document: answer.document }] : [];
         }),
       );
-      const outcome = await api.call(bot.token, 'views.publish', { user_id: place.user, view: homeView(documents.flat()) });
+      const outcome = await deliverer.atOnce({ token: bot.token, team: place.team, channel: place.user }, 'views.publish', {
+        user_id: place.user,
+        view: homeView(documents.flat()),
+      });
       if (outcome.kind !== 'ok') log.warn({ platform: 'slack', outcome }, 'the App Home could not be shown');
     },
 

@@ -63,7 +63,6 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
   };
   const deliverer = createDeliverer({ api, state, lanes, now, random, sleep, log });
   const conversation = createConversation({
-    api,
     bots,
     pages,
     deliverer,

@@ -135,6 +135,7 @@ describe('answers', () => {
     await bed.slack.deliver(payloads.slash('/brief', 'patience'));
     expect(await answered(bed, 'brief patience')).toMatchObject({ via: 'response_url' });
     world.trouble('response_url', { kind: 'status', status: 404 });
+    world.trouble('chat.postEphemeral', { kind: 'rate-limit', retryAfterSeconds: 1 });
     await bed.slack.deliver(payloads.slash('/brief', 'worn out'));
     expect(await answered(bed, 'brief worn out')).toMatchObject({ via: 'api', ephemeralTo: 'U0ANA' });
   });
