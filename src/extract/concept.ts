@@ -9,7 +9,6 @@ export type Counted = {
   readonly last: number;
   /** A noun is counted ("2,750 people"), not a unit measured. */
   readonly isCount: boolean;
-  readonly hyphened: boolean;
 };
 
 /** `source` is named beside the figure already, so it is left out where anything else is known. */

@@ -16,7 +16,7 @@ const linking = new Set(
 );
 
 export function countedParts(sentence: Tagged, { first, last }: Counted): (string | undefined)[] {
-  const { tokens, tags } = sentence;
+  const { tokens } = sentence;
   const governor = isSubject(sentence, first, last) ? undefined : governorOf(sentence, first);
   const tail = relativeTail(sentence, last + 1);
   if (!governor)
@@ -33,7 +33,7 @@ export function countedParts(sentence: Tagged, { first, last }: Counted): (strin
     const source = tokens[first - 1]?.lower === 'of' ? lead : undefined;
     return [source, [passive, places, agent].filter(Boolean).join(' '), tail];
   }
-  return [tail, lead, subject, places, ...(tags[first - 1] === 'prep' || tokens[first - 1] ? [] : [])];
+  return [tail, lead, subject, places];
 }
 
 const saying = /^(?:said|says|say|reported|reports|estimated|estimates|added|claimed|confirmed|announced)$/;

@@ -54,7 +54,6 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
       first: opening < amount.first ? opening : hedged.first,
       last: hedged.last,
       isCount: noun !== undefined,
-      hyphened: amount.hyphened,
     };
     const concept = isAside ? null : conceptOf(sentence, counted, noun ? saidBy : undefined);
     const weighed = weigh({

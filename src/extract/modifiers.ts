@@ -14,7 +14,7 @@ const BEFORE: ReadonlyMap<string, Modifier> = new Map([
     '~',
     `about|around|roughly|approximately|approx|approx .|some|nearly|almost|circa|close to|closer to|an estimated|estimated|estimated at|~|≈|virtually|more or less|
     in the region of|on the order of|of the order of|in the order of|something like|averaged|averaging|averages|average|near|nearer|somewhere around|somewhere near|nigh on|just about|
-    roughly about|an estimated at|about an|an average of|on average|c .|c`,
+    roughly about|an estimated at|about an|an average of`,
   ),
   ...table(
     '>',
@@ -59,7 +59,6 @@ const UP_SHARES = set('gained gain gains gaining added add adds adding');
 const DOWN_SHARES = set('lost lose loses losing shed sheds shedding gave');
 /** Between the verb and the amount. */
 const BETWEEN = set('by a an another further as much sharply just only only, again steeply slightly modestly the on average');
-const BY_WORDS = set('by');
 
 export type Hedged = { readonly modifier: Modifier; readonly first: number; readonly last: number };
 
@@ -107,12 +106,11 @@ function longestHedge(tokens: readonly Token[], end: number): { readonly modifie
   return undefined;
 }
 
-/** "an average 50" is exact; "turned over 3" no bound; "c" needs a dot or a year. */
+/** "an average of 50" is exact, "turned over 3" no bound. */
 function isOtherwise(tokens: readonly Token[], first: number, phrase: string): boolean {
   const before = tokens[first - 1]?.lower ?? '';
-  if (phrase === 'average' || phrase === 'an average of' || phrase === 'on average' || phrase === 'c') return true;
+  if (phrase === 'average' || phrase === 'an average of') return true;
   if (phrase === 'over') return /^(?:turned|took|takes|take|handed|spread|won|stretch|stretched)$/.test(before);
-  if (phrase === 'some') return /^(?:for|in)$/.test(before) && false;
   return false;
 }
 
@@ -138,7 +136,7 @@ function directionOf(tokens: readonly Token[], first: number, { isShare, sign }:
   let i = first - 1;
   for (let steps = 0; steps < 3 && BETWEEN.has(tokens[i]?.lower ?? ''); steps++) i -= 1;
   const word = tokens[i]?.lower ?? '';
-  const by = BY_WORDS.has(tokens[i + 1]?.lower ?? '');
+  const by = tokens[i + 1]?.lower === 'by';
   // "cut 300 jobs" counts jobs; "cut by 300" and "cut 5%" change
   const isPlain = isShare || by;
   if (/^(?:up|down|off)$/.test(word) && isPhrasal(tokens[i - 1])) return undefined;

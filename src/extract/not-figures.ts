@@ -140,6 +140,13 @@ function isYear(tokens: readonly Token[], tags: readonly Tag[], { first, last, s
   if (before === ',' && (tokens[first - 2]?.kind === 'number' || MONTHS.has(tokens[first - 2]?.lower ?? ''))) return true;
   if (isUnitAt(tokens, last + 1)) return false;
   if (/^(?:and|or|to|-|–)$/.test(before) && /^(?:19|20)\d\d$/.test(tokens[first - 2]?.text ?? '')) return true;
+  if (
+    /^(?:19|20[0-3])/.test(written) &&
+    /^(?:elections?|sales|results|earnings|revenues?|figures|games|olympics|season|finals?|profits|polls|attacks|census|campaigns?|protests|riots|floods|championships?|tournament|budget)$/.test(
+      after?.lower ?? '',
+    )
+  )
+    return true;
   // "its 2018 sales", "the 2024 elections", against "employs 2000 workers"
   if (/^(?:19|20[0-3])/.test(written) && (tags[first - 1] === 'det' || tags[first - 1] === 'noun') && !/^(?:some|all)$/.test(before))
     return true;

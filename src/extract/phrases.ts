@@ -129,13 +129,8 @@ function trimmed(sentence: Tagged, stretch: Stretch): Stretch | undefined {
     (tokens[i]?.kind === 'mark' && tokens[i]?.text !== '’') ||
     tags[i] === 'adv' ||
     WEEKDAYS.has(tokens[i]?.lower ?? '');
-  while (
-    first <= last &&
-    isLoose(first) &&
-    !(tags[first] === 'det' && /^(?:his|her|their|its|our|my)$/.test(tokens[first]?.lower ?? '') && false)
-  )
-    first += 1;
-  while (last >= first && (isLoose(last) || tags[last] === 'adv')) last -= 1;
+  while (first <= last && isLoose(first)) first += 1;
+  while (last >= first && isLoose(last)) last -= 1;
   for (let i = Math.max(first, last - 2); i <= last; i++)
     if (i > first && timeLength(sentence, i) === last - i + 1) return trimmed(sentence, { first, last: i - 1 });
   if (first > last) return undefined;

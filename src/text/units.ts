@@ -2,7 +2,7 @@
 import { currencyNamed, isPrefixed } from './currencies.ts';
 import { formatNumber } from './numbers.ts';
 
-export type UnitKind =
+type UnitKind =
   | 'share'
   | 'time'
   | 'age'
