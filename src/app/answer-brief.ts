@@ -2,7 +2,7 @@
 import { type ComposeInput, compose } from '#brief/compose.ts';
 import { toTold } from '#brief/told.ts';
 import type { Instant } from '#model/article.ts';
-import type { Briefing } from '#model/briefing.ts';
+import type { Briefing, StoryMaterial } from '#model/briefing.ts';
 import type { Asker } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
 import type { BriefRequest } from '#model/request.ts';
@@ -46,7 +46,8 @@ export async function answerBrief(
             defined.map(({ slug }) => slug),
           ),
         };
-  const stories = await library.stories(mostReported(found, MAX_LOADED));
+  const outlets = topic?.query.feeds ?? [];
+  const stories = ofOutlets(await library.stories(mostReported(found, MAX_LOADED)), outlets);
   const counts = await library.counts(Math.min(since, ...found.map(({ publishedAt }) => publishedAt)));
   const input: ComposeInput = {
     ...(topic?.title !== undefined && { title: topic.title }),
@@ -78,6 +79,14 @@ async function findArticles(
   if (recent.length) return recent;
   const [latest] = await library.articles({ ...query, until: now, limit: 1 });
   return latest ? library.articles({ ...query, since: latest.publishedAt - windowMs, until: latest.publishedAt, limit: MAX_FOUND }) : [];
+}
+
+/** A topic of some outlets tells a story as they told it. */
+function ofOutlets(stories: readonly StoryMaterial[], outlets: readonly string[]): readonly StoryMaterial[] {
+  if (!outlets.length) return stories;
+  return stories
+    .map(({ id, articles }) => ({ id, articles: articles.filter(({ article }) => outlets.includes(article.outlet)) }))
+    .filter(({ articles }) => articles.length);
 }
 
 /** Story ids: those with more articles found first, then the newer ones. */

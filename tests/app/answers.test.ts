@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '#commands/index.ts';
+import { fetchFeed } from '#ingest/fetch-feed.ts';
+import type { Config } from '#model/config.ts';
+import type { MessageDocument } from '#model/document.ts';
+import { DESK, SAMPLE } from '#model/subscription.ts';
+import { contextFor } from '../../src/app/context.ts';
+import { dailyBriefing } from '../../src/app/daily.ts';
+import { createDispatcher } from '../../src/app/dispatch.ts';
+import { pollFeed } from '../../src/app/poll.ts';
+import { feedOf } from '../../src/cli/pipeline.ts';
+import { readConfig } from '../../src/config.ts';
+import { openTemporary } from '../storage/engine.ts';
+
+/** The sample, read as a start reads it, and asked as a reader asks. */
+const now = Date.parse('2026-11-23T08:00:00Z');
+let engine: Awaited<ReturnType<typeof openTemporary>>;
+let config: Config;
+
+beforeAll(async () => {
+  engine = await openTemporary(() => now);
+  config = {
+    ...readConfig({}),
+    zone: 'UTC',
+    topics: [
+      { slug: 'waters', title: 'Storms and ferries', all: [], any: ['storm', 'ferry'], none: ['football'], feeds: [], origin: 'config' },
+      { slug: 'ledger', title: 'From the Ledger', all: [], any: [], none: [], feeds: ['Northern Ledger'], origin: 'config' },
+    ],
+  };
+  const noClient = { get: () => Promise.reject(new Error('no network')), caveats: [], stop: async () => {} };
+  for (const setting of config.sample?.feeds ?? []) {
+    const feed = feedOf(setting, SAMPLE);
+    await engine.storage.feeds.put(feed);
+    const stored = await engine.storage.feeds.get(feed.id);
+    if (!stored) throw new Error('the feed was not stored');
+    await pollFeed(stored, {
+      storage: engine.storage,
+      now: () => now,
+      pollMinutes: 15,
+      fetchFeed: (url, validators) => fetchFeed(noClient, url, validators, { allowFile: true }),
+    });
+  }
+});
+afterAll(() => engine.end());
+
+const handlers = () =>
+  createDispatcher({
+    commands,
+    now: () => now,
+    contextFor: (ask) => contextFor(ask, { storage: engine.storage, config, commands, now: () => now }),
+    onFault: (error) => {
+      throw error;
+    },
+  });
+const say = async (text: string): Promise<MessageDocument> =>
+  (await handlers().answer({ eventId: '1', tenant: DESK, channel: 'desk', isManager: false, body: { kind: 'text', text } })).document;
+const words = (document: MessageDocument) => JSON.stringify(document.blocks);
+
+describe('asking for a briefing', () => {
+  test('a slug that nobody defined is a topic by its words', async () =>
+    expect(words(await say('brief putin-xi'))).toMatch(/Putin heads to Beijing/));
+  test('a free question is the same briefing', async () =>
+    expect(words(await say('what happened with putin and xi'))).toMatch(/Putin heads to Beijing/));
+  test('a defined topic has its title, and its any-words', async () => {
+    const text = words(await say('brief waters detail:full'));
+    expect(text).toContain('Storms and ferries');
+    expect(text).toMatch(/Storm Halina/);
+    expect(text).toMatch(/[Ff]erry/);
+    expect(text).not.toContain('Putin heads');
+  });
+  test('a topic of one outlet takes that outlet only', async () => {
+    const links = (await say('brief ledger detail:full')).blocks.flatMap((block) => (block.kind === 'links' ? block.links : []));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.map(({ note }) => note).filter((outlet) => outlet !== 'Northern Ledger')).toEqual([]);
+  });
+  test('nothing but "since" may empty it, and then it says what is the latest', async () =>
+    expect(words(await say('brief putin-xi since:2023-10-17'))).toMatch(
+      /Nothing new since 17 October 2023; the latest is from 16 October 2023/,
+    ));
+  test('an unknown topic names what is spelled like it', async () => {
+    const document = await say('brief ferryy');
+    expect(document.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.map(({ ask }) => ask) : [])).join()).toMatch(
+      /brief ferry/i,
+    );
+  });
+});
+
+describe('asking for quotes and figures', () => {
+  test('a part of a name, the whole name and a typo', async () => {
+    expect(words(await say('quotes gabuev'))).toContain('Alexander Gabuev');
+    expect(words(await say('quotes "Alexander Gabuev"'))).toContain('China holds all of the cards');
+    expect(words(await say('quotes gabuyev'))).toMatch(/quotes Alexander Gabuev/);
+  });
+  test('about narrows it', async () => {
+    const quotes = (await say('quotes about ferry')).blocks.filter(({ kind }) => kind === 'quote');
+    expect(quotes.length).toBeGreaterThan(3);
+    expect(words(await say('quotes putin about ferry'))).toMatch(/nothing for quotes by Vladimir Putin about ferry/i);
+  });
+  test('pages follow one another without a gap', async () => {
+    const shown = new Set<string>();
+    let ask: string | undefined = 'quotes';
+    let pages = 0;
+    while (ask && pages < 20) {
+      const document: MessageDocument = await say(ask);
+      for (const block of document.blocks) if (block.kind === 'quote') shown.add(`${block.speakers.join()}: ${block.text}`);
+      ask = document.blocks
+        .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
+        .find((action) => action.ask.includes('skip:'))?.ask;
+      pages++;
+    }
+    const { total } = await engine.storage.tenant(SAMPLE).library.quotes({ printedOnly: true, limit: 1 });
+    expect(pages).toBeGreaterThan(3);
+    expect(shown.size).toBe(total);
+  });
+  test('figures by words and by unit', async () => {
+    const lines = (document: MessageDocument) =>
+      document.blocks.flatMap((block) => (block.kind === 'figures' ? block.lines.map(({ amount }) => amount) : []));
+    expect(lines(await say('figures gaza')).join(' · ')).toMatch(/more than 1,400 people/);
+    const percent = lines(await say('figures unit:percent'));
+    expect(percent.length).toBeGreaterThan(0);
+    expect(percent.filter((amount) => !/percent|%/.test(amount))).toEqual([]);
+  });
+});
+
+describe('the daily briefing', () => {
+  const asker = { tenant: DESK, channel: 'daily', isManager: true, zone: 'UTC', locale: 'en-GB' };
+  const daily = () => dailyBriefing(asker, 'full', engine.storage, config, now);
+  test('is new once; told, it comes again as it was and nothing in it is new', async () => {
+    const first = await daily();
+    expect(words(first?.document as MessageDocument)).toMatch(/"New/);
+    await first?.recordTold();
+    const second = await daily();
+    expect(words(second?.document as MessageDocument)).not.toMatch(/"New/);
+    const headlines = (document?: MessageDocument) => document?.blocks.filter((block) => block.kind === 'heading' && block.level === 2);
+    expect(headlines(second?.document)).toEqual(headlines(first?.document));
+  });
+});
