@@ -44,7 +44,16 @@ const PARTICLES = /^(?:de|del|della|der|den|di|du|da|dos|das|van|von|bin|bint|ib
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 const NATIONALITY = /(?:ian|ean|ese|ish|can|ch|eek|ani|aqi|eli|yptian|wiss|ansas|exas|york|iowa|ohio|based)$/;
 
+const known = new WeakMap<readonly FrameSentence[], People>();
+
+/** Found once for each article: quotations and names both ask. */
 export function findPeople(sentences: readonly FrameSentence[]): People {
+  const people = known.get(sentences) ?? makePeople(sentences);
+  known.set(sentences, people);
+  return people;
+}
+
+function makePeople(sentences: readonly FrameSentence[]): People {
   const drafts: Draft[] = [];
   const index = new Map<string, number[]>();
   const raw: { run: Run; sentence: number; words: string[]; entity: number }[] = [];
@@ -68,7 +77,11 @@ export function findPeople(sentences: readonly FrameSentence[]): People {
 
 const coreLength = (words: readonly string[]): number =>
   words.filter((word) => !SUFFIX.test(fold(word)) && !/^\p{Lu}\.?$/u.test(word)).length;
-export const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\.$/, '');
+export const fold = (word: string): string => {
+  const low = word.toLowerCase();
+  const plain = /^[a-z'-]*$/.test(low) ? low : low.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.endsWith('.') ? plain.slice(0, -1) : plain;
+};
 
 /** Runs of capitals, with particles inside and titles split off in front. */
 export function nameRuns(tokens: readonly Token[]): Run[] {

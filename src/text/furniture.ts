@@ -8,6 +8,9 @@ export type Paragraph = Span & { readonly kind: ParagraphKind };
 
 /** Longer paragraphs are always body: no caption, notice or teaser is that long, and the expressions stay cheap. */
 const MAX_FURNITURE_CHARS = 900;
+const MAX_CREDIT_CHARS = 160;
+/** Longer lines hold more words than any cross-head. */
+const MAX_CROSS_HEAD_CHARS = 140;
 const MAX_CROSS_HEAD_WORDS = 9;
 const MAX_TEASER_WORDS = 24;
 const MAX_HEADLINE_WORDS = 30;
@@ -29,7 +32,7 @@ function kindByItself(line: string, index: number): ParagraphKind {
   if (line.length > MAX_FURNITURE_CHARS) return 'body';
   if (DESK_TAG.test(line) || NOTICE.some((notice) => notice.test(line))) return 'furniture';
   if (RELATED_HEADING.test(line) || (RELATED_PREFIX.test(line) && countWords(line) <= MAX_TEASER_WORDS + 4)) return 'related';
-  if (CAPTION_START.test(line) || (CAPTION_END.test(line) && !endsInSpeech(line))) return 'caption';
+  if (CAPTION_START.test(line) || (CAPTION_END.test(line.slice(-MAX_CREDIT_CHARS)) && !endsInSpeech(line))) return 'caption';
   if (index < 8 && line.length < 160 && BYLINE.test(line)) return 'furniture';
   return 'body';
 }
@@ -87,6 +90,7 @@ function markCrossHeads(lines: readonly string[], kinds: ParagraphKind[]): void 
 }
 
 function isCrossHead(line: string): boolean {
+  if (line.length > MAX_CROSS_HEAD_CHARS) return false;
   const count = countWords(line);
   if (count > MAX_CROSS_HEAD_WORDS || count === 0 || /^[-–—•*\d]/u.test(line)) return false;
   if (/^[\p{Lu}\p{N} '’&,-]{3,}\.?$/u.test(line) && count <= 5) return true;
@@ -98,7 +102,8 @@ function isCrossHead(line: string): boolean {
   );
 }
 
-const isProse = (line: string): boolean => countWords(line) > MAX_CROSS_HEAD_WORDS || /[.!?…:][”"’')\]]*$/u.test(line);
+const isProse = (line: string): boolean =>
+  line.length > MAX_CROSS_HEAD_CHARS || countWords(line) > MAX_CROSS_HEAD_WORDS || /[.!?…:][”"’')\]]*$/u.test(line);
 
 function nextBody(lines: readonly string[], kinds: readonly ParagraphKind[], index: number): string {
   for (let i = index + 1; i < lines.length; i++) if (kinds[i] === 'body') return lines[i] ?? '';
@@ -108,8 +113,10 @@ function nextBody(lines: readonly string[], kinds: readonly ParagraphKind[], ind
 /** What stands twice was a caption, a pull quotation or a slip; the first body paragraph that holds it stays. */
 function markRepeated(lines: readonly string[], kinds: ParagraphKind[]): void {
   const seen = new Set<string>();
+  const lengths = new Map<number, number>();
+  for (const line of lines) lengths.set(line.length, (lengths.get(line.length) ?? 0) + 1);
   for (let i = 0; i < lines.length; i++) {
-    if (kinds[i] !== 'body') continue;
+    if (kinds[i] !== 'body' || lengths.get(lines[i]?.length ?? 0) === 1) continue;
     const key = letters(lines[i] ?? '');
     if (key.length < 40) continue;
     if (seen.has(key)) kinds[i] = 'furniture';

@@ -127,30 +127,28 @@ const isCurly = (char: string): boolean => char === '“' || char === '”';
 function doubleMarks(text: string, paragraph: Span, closed: readonly Span[]): Mark[] {
   const marks: Mark[] = [];
   let skip = 0;
-  for (let i = paragraph.start; i < paragraph.end; i++) {
+  DOUBLE.lastIndex = paragraph.start;
+  for (let match = DOUBLE.exec(text); match !== null && match.index < paragraph.end; match = DOUBLE.exec(text)) {
+    const i = match.index;
     while (skip < closed.length && (closed[skip]?.end ?? 0) <= i) skip++;
     const inside = closed[skip];
     if (inside !== undefined && i >= inside.start) {
-      i = inside.end - 1;
+      DOUBLE.lastIndex = inside.end;
       continue;
     }
-    const length = doubleLength(text, i);
-    if (length === 0 || isInches(text, i)) continue;
+    if (isInches(text, i)) continue;
+    const { length } = match[0];
     // ''' closes a single mark first: the double one is the outer
     const isTriple =
       text[i] === "'" && text[i + 2] === "'" && text[i + 3] !== "'" && i > paragraph.start && !BEFORE_OPEN.test(text[i - 1] ?? ' ');
     const at = isTriple ? i + 1 : i;
     marks.push({ at, length, role: roleOf(text, at, length, paragraph), char: text[at] ?? '' });
-    i = at + length - 1;
+    DOUBLE.lastIndex = at + length;
   }
   return marks;
 }
 
-function doubleLength(text: string, at: number): number {
-  const char = text[at] ?? '';
-  if ('"“”„‟«»＂'.includes(char)) return 1;
-  return "'`‘’".includes(char) && text[at + 1] === char ? 2 : 0;
-}
+const DOUBLE = /["“”„‟«»＂]|''|``|‘‘|’’/g;
 
 const isInches = (text: string, at: number): boolean => text[at] === '"' && /\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at));
 

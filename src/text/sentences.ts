@@ -12,8 +12,7 @@ const CUE =
 export function findSentences(text: string, paragraph: Span): Span[] {
   const spans: Span[] = [];
   let start = paragraph.start;
-  for (let i = paragraph.start; i < paragraph.end; i++) {
-    if (!isStop(text[i])) continue;
+  for (let i = nextStop(text, paragraph.start, paragraph.end); i < paragraph.end; i = nextStop(text, i + 1, paragraph.end)) {
     let stopsEnd = i + 1;
     while (stopsEnd < paragraph.end && isStop(text[stopsEnd])) stopsEnd++;
     let end = stopsEnd;
@@ -85,6 +84,14 @@ function wordAt(text: string, from: number, limit: number): string {
   let end = from;
   while (end < limit && end - from < 24 && /[\p{L}\p{N}]/u.test(text[end] ?? '')) end++;
   return text.slice(from, end);
+}
+
+const STOP = /[.!?…]/g;
+
+function nextStop(text: string, from: number, limit: number): number {
+  STOP.lastIndex = from;
+  const match = STOP.exec(text);
+  return match === null ? limit : match.index;
 }
 
 const isStop = (char: string | undefined): boolean => char === '.' || char === '!' || char === '?' || char === '…';

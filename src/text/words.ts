@@ -1,0 +1,118 @@
+/** A word's letters → what the word lists know of it, looked up once and remembered. */
+import * as lexicon from './lexicon.ts';
+import type { Tag } from './tokens.ts';
+
+/** Classes that a word of the closed lists has by itself; "that", "her" and the quantifiers take their tag from what stands beside them. */
+export type Closed = Tag | 'may' | 'that' | 'her' | 'quantifier';
+
+export type Word = {
+  readonly text: string;
+  /** Small letters, straight apostrophe, without a final stop. */
+  readonly low: string;
+  /** Set for punctuation and numbers, whatever stands beside them. */
+  readonly fixed: Tag | undefined;
+  readonly closed: Closed | undefined;
+  readonly isCapital: boolean;
+  /** "NATO": capitals at the start of a sentence too. */
+  readonly isUpper: boolean;
+  readonly isDigits: boolean;
+  readonly isTimeName: boolean;
+  readonly isMonthOrVerb: boolean;
+  readonly isAdverb: boolean;
+  readonly verb: lexicon.VerbReading | undefined;
+};
+
+const PUNCTUATION: Readonly<Record<string, Tag>> = {
+  ',': 'comma',
+  ':': 'colon',
+  ';': 'semicolon',
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '…': 'stop',
+  '—': 'dash',
+  '–': 'dash',
+  '-': 'dash',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+};
+const listed = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+const NO_ADVERB = listed(
+  `family rally ally reply assembly supply july italy fly bully monopoly anomaly early likely friendly daily weekly monthly elderly lonely ugly holy lovely deadly costly
+   kelly emily sally molly billy reilly apply comply imply multiply rely homily jelly belly`,
+);
+const SUBORDINATORS = listed('when while if because although though whether unless whereas why how what where once');
+const PRONOUNS = listed(
+  'he she it they we you i him them us me himself herself themselves itself everyone everybody nobody someone somebody anyone others none',
+);
+const QUANTIFIERS = listed(
+  'many some both one another several most all few each this these those any neither either hundreds thousands dozens scores two three four five six half more',
+);
+/** As names these are parts of names ("This Morning", "Sun") or people ("May") as often as times. */
+const DOUBTFUL_TIMES = listed(
+  'may morning evening night week today sun sat mon wed fri thu tue jan jun jul mar dec year spring summer fall',
+);
+const MONTHS_THAT_ARE_NAMES = listed('may jan jun jul mar dec');
+const NO_TIME = listed('march may sun sat second spring fall sept mar dec last earlier');
+
+const MAX_WORDS_KEPT = 30_000;
+const words = new Map<string, Word>();
+
+export function wordOf(text: string): Word {
+  const known = words.get(text);
+  if (known !== undefined) return known;
+  if (words.size >= MAX_WORDS_KEPT) words.clear();
+  const made = makeWord(text);
+  words.set(text, made);
+  return made;
+}
+
+function makeWord(text: string): Word {
+  const low = text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/\.$/, text.length > 1 ? '' : '.');
+  const isCapital = /^\p{Lu}/u.test(text);
+  return {
+    text,
+    low,
+    fixed: fixedTag(text, low),
+    closed: closedClass(low),
+    isCapital,
+    isUpper: /^\p{Lu}{2}/u.test(text),
+    isDigits: /^\d/.test(text),
+    isTimeName: text.length > 2 && lexicon.times.has(low) && !DOUBTFUL_TIMES.has(low),
+    isMonthOrVerb: MONTHS_THAT_ARE_NAMES.has(low),
+    isAdverb: lexicon.adverbs.has(low) || (low.length > 4 && low.endsWith('ly') && !NO_ADVERB.has(low)),
+    verb: lexicon.verbReading(low),
+  };
+}
+
+function fixedTag(text: string, low: string): Tag | undefined {
+  const punctuation = PUNCTUATION[text];
+  if (punctuation !== undefined) return punctuation;
+  if (/^-{2,}$/.test(text)) return 'dash';
+  if (/^\.{2,}$/.test(text)) return 'stop';
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'dash';
+  if (low.startsWith("'") && low !== "'s") return 'auxiliary';
+  if (low.startsWith('@')) return 'name';
+  return /^[$£€]?\d/.test(text) ? 'number' : undefined;
+}
+
+function closedClass(low: string): Closed | undefined {
+  if (low === 'to') return 'to';
+  if (low === 'according') return 'preposition';
+  if (low === 'may' || low === 'that') return low;
+  if (lexicon.auxiliaries.has(low)) return 'auxiliary';
+  if (low === 'who' || low === 'whom' || low === 'which' || low === 'whose') return 'relative';
+  if (low === 'her' || low === 'his') return 'her';
+  if (lexicon.conjunctions.has(low)) return 'conjunction';
+  if (SUBORDINATORS.has(low)) return 'subordinator';
+  if (PRONOUNS.has(low)) return 'pronoun';
+  if (QUANTIFIERS.has(low)) return 'quantifier';
+  if (lexicon.determiners.has(low)) return 'determiner';
+  if (lexicon.prepositions.has(low)) return 'preposition';
+  return lexicon.times.has(low) && !NO_TIME.has(low) ? 'time' : undefined;
+}
