@@ -36,7 +36,8 @@ export type GoldQuote = {
 };
 
 export type GoldFigure = {
-  readonly value: number | readonly number[];
+  /** Null where the words give none: "dozens". */
+  readonly value: number | readonly number[] | null;
   readonly modifier: string;
   readonly unit: string | null;
   readonly about: string;
