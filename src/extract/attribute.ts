@@ -90,7 +90,7 @@ function shortClause(tokens: readonly Token[]): Cue | undefined {
 
 function ownCue(text: string, tokens: readonly Token[], at: number, marked: Marked, isStandalone: boolean): Cue | undefined {
   const inner = text.slice(marked.start, marked.end);
-  const isClauseEnd = /[,?!—–…-][’'”"]?$/.test(inner) || !marked.isClosed;
+  const isClauseEnd = /[,?!—–…-][’'”"]?$/.test(inner) || !marked.isClosed || (at === 0 && isClause(inner));
   if (isTitle(inner, tokens, at)) return undefined;
   const isObject = isObjectPlace(tokens, at);
   const after = cueAfter(tokens, at, isClauseEnd);
@@ -99,13 +99,13 @@ function ownCue(text: string, tokens: readonly Token[], at: number, marked: Mark
   if (bound !== undefined) return bound;
   if (isSure && !isObject) return after;
   if (after !== undefined && isStandalone && !isObject && !isTitleCase(inner)) return after;
-  if (isStandalone && at === 0) return undefined;
+  if (isStandalone && at === 0) return tokens[1]?.tag === 'stop' ? undefined : cueAtEnd(text, tokens, at);
   const isBeside = tokens[at - 1]?.tag === 'comma' || tokens[at - 1]?.tag === 'colon';
   const before = cueBefore(tokens, at, isStandalone && tokens[at - 1]?.tag === 'comma' ? 'speech' : 'any', isBeside);
   if (before?.way === 'before' || before?.way === 'noun' || before?.way === 'according') return before;
   const colon = cueByColon(tokens, at);
   if (colon !== undefined) return colon;
-  const late = (isSure ? after : undefined) ?? cueAtEnd(tokens, at);
+  const late = (isSure ? after : undefined) ?? cueAtEnd(text, tokens, at);
   return late ?? (isAttributive(tokens, at) ? undefined : before);
 }
 

@@ -5,7 +5,7 @@ import * as lexicon from '#text/lexicon.ts';
 import type { Token } from '#text/tokens.ts';
 import { nounCueBefore } from './noun-cues.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { isSubordinate, type Subject, subjectOf } from './subject.ts';
 
 /** Where the cue was found; each way has its own share of right answers (confidence.ts). */
 export type Way =
@@ -203,7 +203,9 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
     const classes = token.tag === 'verb' ? cueClasses(tokens, at) : undefined;
     if (classes === undefined || isClosed(tokens, at, quote)) continue;
     const isStrong =
-      isSpeech(classes) || (classes.has('call') && isNaming(tokens, at, quote)) || (isBeside && classes.has('beside') && at >= quote - 4);
+      isSpeech(classes) ||
+      (classes.has('call') && isNaming(tokens, at, quote)) ||
+      (isBeside && classes.has('beside') && at >= quote - (tokens[quote - 1]?.tag === 'colon' ? 14 : 4));
     if (!isStrong && (classesWanted === 'speech' || (weak !== undefined && !isGerund(tokens, weak.from)))) continue;
     const cue = cueOfVerb(tokens, at, quote);
     if (cue === undefined) continue;
@@ -353,9 +355,12 @@ function isClosed(tokens: readonly Token[], at: number, quote: number): boolean 
 }
 
 /** … "Q" …, X said. · …, said X. · …, according to X. */
-export function cueAtEnd(tokens: readonly Token[], quote: number): Cue | undefined {
+export function cueAtEnd(text: string, tokens: readonly Token[], quote: number): Cue | undefined {
   for (let i = quote + 1; i < tokens.length; i++) {
-    if (tokens[i]?.tag !== 'comma') continue;
+    const token = tokens[i];
+    // a comma of the reporter's, or one that stands inside later marks
+    const isComma = token?.tag === 'comma' || (token?.marked !== undefined && text[token.marked.end - 1] === ',');
+    if (!isComma) continue;
     const according = accordingAt(tokens, i + 1);
     if (according !== undefined) return according;
     const inverted = invertedAt(tokens, i + 1);
@@ -377,6 +382,14 @@ export function cueAtEnd(tokens: readonly Token[], quote: number): Cue | undefin
   return undefined;
 }
 
+const isPersonal = (tokens: readonly Token[], subject: Subject): boolean => {
+  const head = tokens[subject.phrases[0]?.head ?? -1];
+  return (
+    head !== undefined &&
+    (head.tag === 'name' || lexicon.personNouns.has(head.low) || lexicon.bodyNouns.has(head.low) || /^(?:he|she|they|i|we)$/.test(head.low))
+  );
+};
+
 /** "Ruiz was blunt: “Q”": without a verb of speech the subject of the sentence, or the name before the colon. */
 export function cueByColon(tokens: readonly Token[], quote: number): Cue | undefined {
   if (tokens[quote - 1]?.tag !== 'colon') return undefined;
@@ -388,13 +401,13 @@ export function cueByColon(tokens: readonly Token[], quote: number): Cue | undef
   const stated = phraseStartingAt(tokens, 1);
   if (tokens[0]?.verb?.forms.has('past') === true && isSpeech(cueClasses(tokens, 0)) && stated?.to === colon)
     return { way: 'colon', from: 0, to: 1, subject: one(stated) };
-  for (let at = colon - 1; at >= 0; at--) {
-    const tag = tokens[at]?.tag;
-    if (tag === 'quote' && at < colon - 1) break;
-    if (tag !== 'verb' && tag !== 'auxiliary') continue;
-    const subject = subjectOf(tokens, at);
-    if (subject !== undefined && !lexicon.adverbs.has(tokens[subject.phrases[0]?.head ?? 0]?.low ?? ''))
-      return { way: 'colon', from: at, to: at + 1, subject };
+  for (const wantsMain of [true, false]) {
+    for (let at = 0; at < colon; at++) {
+      const tag = tokens[at]?.tag;
+      if ((tag !== 'verb' && tag !== 'auxiliary') || (wantsMain && isSubordinate(tokens, at))) continue;
+      const subject = subjectOf(tokens, at);
+      if (subject !== undefined && isPersonal(tokens, subject)) return { way: 'colon', from: at, to: at + 1, subject };
+    }
   }
   const phrase = phraseEndingAt(tokens, colon - 1);
   return phrase === undefined ? undefined : { way: 'colon', from: colon, to: colon + 1, subject: one(phrase) };

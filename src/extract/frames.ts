@@ -16,7 +16,8 @@ export function framesOf(reading: Reading): FrameSentence[] {
 
 function makeFrames({ text, paragraphs }: Reading): FrameSentence[] {
   const marked = findMarked(text, paragraphs);
-  const lower = new Set(text.match(/(?<=[\p{Ll},;] )\p{Ll}{3,}/gu) ?? []);
+  const lower = new Set<string>();
+  for (const found of text.match(/[a-z,;] [a-z]{3,}/g) ?? []) lower.add(found.slice(2));
   const sentences: FrameSentence[] = [];
   let next = 0;
   for (const [index, paragraph] of paragraphs.entries()) {

@@ -21,10 +21,23 @@ export function nounCueBefore(tokens: readonly Token[], quote: number): Cue | un
     if (token === undefined || token.tag === 'verb' || token.tag === 'quote' || token.tag === 'stop') return undefined;
     if (token.tag !== 'word' || !NOUNS.has(token.low)) continue;
     if (at < quote - 1 ? !LINKS.test(tokens[at + 1]?.low ?? '') : !BARE.test(token.low)) continue;
+    if (isPartOfSpeech(tokens, at)) return undefined;
     const owner = ownerOf(tokens, at) ?? (at === quote - 1 ? userOf(tokens, at) : undefined);
     if (owner !== undefined) return { way: 'noun', from: at, to: at + 1, subject: { phrases: [owner], distance: 0 } };
   }
   return undefined;
+}
+
+/** "said in his statement:": the verb tells more. */
+function isPartOfSpeech(tokens: readonly Token[], noun: number): boolean {
+  let sawPreposition = false;
+  for (let i = noun - 1; i >= Math.max(0, noun - 7); i--) {
+    const token = tokens[i];
+    if (token?.tag === 'preposition') sawPreposition = true;
+    if (token?.tag === 'verb') return sawPreposition && (token.verb?.cue.has('say') === true || token.verb?.cue.has('tell') === true);
+    if (token?.tag === 'comma' || token?.tag === 'quote') return false;
+  }
+  return false;
 }
 
 /** "the crowd took up the chant 'Q'". */

@@ -44,13 +44,15 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
       case 'auxiliary':
       case 'time':
         at--;
+        if (token.tag === 'time' && tokens[at]?.tag === 'preposition') at--;
         continue;
       case 'to': {
         // "went on to say": whoever went on
         const governor = lastVerbBefore(tokens, at);
         if (governor === undefined) return undefined;
         const object = CONTROL.test(tokens[governor]?.verb?.lemma ?? '') ? phraseEndingAt(tokens, at - 1) : undefined;
-        if (object !== undefined) return { phrases: joined(tokens, climbOf(tokens, object) ?? object), distance: distance + 1 };
+        const led = object === undefined ? undefined : (climbOf(tokens, object) ?? object);
+        if (led !== undefined && isPersonal(tokens[led.head])) return { phrases: joined(tokens, led), distance: distance + 1 };
         return isParticiple(tokens, governor) ? subjectOfParticiple(tokens, governor) : further(subjectOf(tokens, governor), 1);
       }
       case 'verb': {
@@ -97,6 +99,9 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
 const isShiftOfTense = (tokens: readonly Token[], earlier: number, verb: number): boolean =>
   tokens[verb]?.verb?.forms.has('past') === true &&
   /^(?:is|are|has|have|will|does|do|can|may|'s|'re|isn't|doesn't|won't)$/.test(tokens[earlier]?.low ?? '');
+
+const isPersonal = (head: Token | undefined): boolean =>
+  head !== undefined && (head.tag === 'name' || (head.tag === 'pronoun' && head.low !== 'it') || lexicon.personNouns.has(head.low));
 
 /** "led aides to say": their object is the one who speaks. */
 const CONTROL =
@@ -242,7 +247,7 @@ function isReduced(tokens: readonly Token[], verb: number): boolean {
 const NAMED = /^(?:called|titled|entitled|named|dubbed|headlined|labeled|labelled|captioned|nicknamed)$/;
 
 /** Does a word such as "who", "that" or "when" open the clause of this verb? */
-function isSubordinate(tokens: readonly Token[], verb: number): boolean {
+export function isSubordinate(tokens: readonly Token[], verb: number): boolean {
   for (let i = verb - 1, seen = 0; i >= 0 && seen < 12; i--, seen++) {
     const token = tokens[i];
     if (token === undefined) return false;

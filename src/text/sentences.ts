@@ -68,10 +68,23 @@ function goesOnWithCue(text: string, from: number, limit: number): boolean {
   for (const [index, raw] of words.entries()) {
     const word = raw.replace(/[,.;:]+$/, '');
     if (index > 0 && CUE.test(word)) return true;
+    // "…?” Miller, a retired worker, said": the cue stands behind the apposition
+    if (index > 0 && index < 4 && words[index - 1]?.endsWith(',') === true && !/^\p{Lu}/u.test(raw)) return hasCueBehind(text, from, limit);
     if (/[.;:!?]$/.test(raw) && !/^(?:\p{Lu}|\p{Lu}\p{Ll}{1,3})\.$/u.test(raw)) return false;
     if (!/^[\p{Lu}\d(]/u.test(word) && !/^(?:of|the|de|van|von|der|den|bin|al|el|la|da|di|du|and|who|also|then)$/.test(word)) return false;
   }
   return false;
+}
+
+const MAX_APPOSITION_CHARS = 160;
+
+function hasCueBehind(text: string, from: number, limit: number): boolean {
+  const rest = text.slice(from, Math.min(limit, from + MAX_APPOSITION_CHARS));
+  const stop = rest.search(/[a-z]{3}[.!?]\s/);
+  return (stop < 0 ? rest : rest.slice(0, stop + 4))
+    .split(/,\s+/)
+    .slice(1)
+    .some((part) => CUE.test(/^[a-z]+/.exec(part)?.[0] ?? ''));
 }
 
 function wordBefore(text: string, from: number, at: number): string {
