@@ -29,6 +29,9 @@ export type Topic = {
 
 export type Subscription = { readonly tenant: TenantId; readonly feedId: FeedId; readonly addedAt: Instant; readonly mutedAt?: Instant };
 
+/** A word, a speaker or an outlet that a channel's briefings leave out. */
+export type Mute = { readonly kind: 'word' | 'speaker' | 'outlet'; readonly what: string };
+
 /** A thing that a channel was told already: a story, a quote or a figure, by its key. */
 export type ToldRecord = {
   readonly channel: ChannelId;

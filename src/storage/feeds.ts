@@ -69,5 +69,14 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
     async remove(id) {
       await db.deleteFrom('feed').where('id', '=', id).execute();
     },
+    async removeUnread(id) {
+      const gone = await db
+        .deleteFrom('feed')
+        .where('id', '=', id)
+        .where('everybody', '=', 0)
+        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('subscription').select('feed_id').where('feed_id', '=', id))))
+        .executeTakeFirst();
+      return gone.numDeletedRows > 0n;
+    },
   };
 }

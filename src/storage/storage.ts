@@ -7,7 +7,7 @@ import type { Article, ArticleId, Instant } from '#model/article.ts';
 import type { Extraction, Figure, Quote } from '#model/extraction.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Feed, FeedId, Validators } from '#model/feed.ts';
-import type { ChannelId, Subscription, TenantId, ToldRecord, Topic } from '#model/subscription.ts';
+import type { ChannelId, Mute, Subscription, TenantId, ToldRecord, Topic } from '#model/subscription.ts';
 
 export interface Storage {
   readonly feeds: FeedStore;
@@ -40,6 +40,8 @@ export interface FeedStore {
   recordPoll(id: FeedId, state: FeedState): Promise<void>;
   /** Its articles that no other feed carries are seen no more, and swept in time. */
   remove(id: FeedId): Promise<void>;
+  /** Removes it where it is not everybody's and no tenant subscribes to it; false where somebody still reads it. */
+  removeUnread(id: FeedId): Promise<boolean>;
 }
 
 /** One article as ingestion hands it over: all of it is stored in one transaction, or nothing. */
@@ -109,6 +111,7 @@ export interface TenantStorage {
   readonly library: Library;
   readonly topics: TopicStore;
   readonly subscriptions: SubscriptionStore;
+  readonly mutes: MuteStore;
   readonly told: ToldStore;
   readonly audit: AuditStore;
 }
@@ -203,6 +206,14 @@ export interface SubscriptionStore {
   list(): Promise<readonly Subscription[]>;
   add(feedId: FeedId, at: Instant): Promise<void>;
   remove(feedId: FeedId): Promise<boolean>;
+}
+
+/** What a channel does not want to read about. */
+export interface MuteStore {
+  of(channel: ChannelId): Promise<readonly Mute[]>;
+  add(channel: ChannelId, mute: Mute): Promise<void>;
+  /** False where there was none. */
+  remove(channel: ChannelId, mute: Mute): Promise<boolean>;
 }
 
 export interface ToldStore {

@@ -85,6 +85,7 @@ export type Tables = {
   speaker_word: { word: string; speaker_no: number };
   quote_speaker: { speaker_no: number; quote_no: number };
   topic: { tenant: string; slug: string; topic: Json };
+  mute: { tenant: string; channel: string; kind: 'word' | 'speaker' | 'outlet'; what: string };
   told: { tenant: string; channel: string; kind: 'story' | 'quote' | 'figure'; key: string; detail: string; at: number };
   audit: { no: Generated<number>; tenant: string; at: number; who: string; what: string; detail: string };
   schedule: { id: string; tenant: string; channel: string; schedule: Json; next_at: number | null; added_at: number };

@@ -4,6 +4,7 @@ import type { Instant } from '#model/article.ts';
 import { Failure } from '#model/failure.ts';
 import type { TenantId } from '#model/subscription.ts';
 import { createLibrary } from './library.ts';
+import { createMuteStore } from './mutes.ts';
 import type { AuditStore, SubscriptionStore, TenantStorage, ToldStore, TopicStore } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
 
@@ -135,6 +136,7 @@ export function createTenantStorage(db: Db, tenant: TenantId, now: () => Instant
     library: createLibrary(db, tenant),
     topics: createTopicStore(db, tenant, change),
     subscriptions: createSubscriptionStore(db, tenant, change),
+    mutes: createMuteStore(db, tenant, change),
     told: createToldStore(db, tenant, change),
     audit: createAuditStore(db, tenant, change),
   };

@@ -59,6 +59,17 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect(await storage.feeds.list()).toEqual([]);
     });
 
+    test('a feed that nobody reads any longer goes; one that somebody reads stays', async () => {
+      await storage.feeds.put(feed('ours', { everybody: false }));
+      await storage.tenant('one').subscriptions.add('ours', NOON);
+      await storage.tenant('two').subscriptions.add('ours', NOON);
+      await storage.tenant('one').subscriptions.remove('ours');
+      expect([await storage.feeds.removeUnread('ours'), await storage.feeds.removeUnread('harbour')]).toEqual([false, false]);
+      await storage.tenant('two').subscriptions.remove('ours');
+      expect([await storage.feeds.removeUnread('ours'), await storage.feeds.removeUnread('ours')]).toEqual([true, false]);
+      expect((await storage.feeds.list()).map(({ id }) => id)).toEqual(['harbour']);
+    });
+
     test('feeds are due that were never polled, then those whose time came longest ago', async () => {
       for (const id of ['later', 'now', 'before', 'never']) await storage.feeds.put(feed(id));
       await storage.feeds.recordPoll('later', { ...polled, nextPollAt: NOON + 1 });
@@ -587,6 +598,26 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect(await told.of('C1')).toEqual([record('C1', 'hurt', '20', NOON), record('C1', 'dead', '1,400', NOON + 1)]);
       expect(await told.of('C2')).toEqual([record('C2', 'dead', '1,300', NOON)]);
       expect(await told.of('C3')).toEqual([]);
+    });
+
+    test('mutes are per channel and tenant', async () => {
+      const { mutes } = storage.tenant(DESK);
+      const football = { kind: 'word', what: 'football' } as const;
+      const ada = { kind: 'speaker', what: 'Ada Lind' } as const;
+      await mutes.add('C1', football);
+      await mutes.add('C1', football);
+      await mutes.add('C1', ada);
+      expect([await mutes.of('C1'), await mutes.of('C2'), await storage.tenant('slack:T1').mutes.of('C1')]).toEqual([
+        [ada, football],
+        [],
+        [],
+      ]);
+      expect([await mutes.remove('C2', football), await mutes.remove('C1', football), await mutes.remove('C1', football)]).toEqual([
+        false,
+        true,
+        false,
+      ]);
+      expect(await mutes.of('C1')).toEqual([ada]);
     });
 
     test('the audit lists the newest first', async () => {

@@ -75,11 +75,11 @@ describe('migrations', () => {
     const dataDir = freshDirectory();
     await makeDatabase(dataDir);
     expect(existsSync(join(dataDir, 'backups'))).toBe(false);
-    const storage = await own(dataDir, { ...MIGRATIONS, '0002-later': addsTable });
+    const storage = await own(dataDir, { ...MIGRATIONS, '9002-later': addsTable });
     expect(await storage.articles.count()).toBe(1);
     await storage.close();
-    expect(readdirSync(join(dataDir, 'backups'))).toEqual(['wirebrief-before-0002-later-2026-06-01T12-00-00-000Z.db']);
-    const copy = new DatabaseSync(join(dataDir, 'backups', 'wirebrief-before-0002-later-2026-06-01T12-00-00-000Z.db'));
+    expect(readdirSync(join(dataDir, 'backups'))).toEqual(['wirebrief-before-9002-later-2026-06-01T12-00-00-000Z.db']);
+    const copy = new DatabaseSync(join(dataDir, 'backups', 'wirebrief-before-9002-later-2026-06-01T12-00-00-000Z.db'));
     expect(copy.prepare('select count(*) as articles from article').get()).toMatchObject({ articles: 1 });
     expect(copy.prepare("select count(*) as later from sqlite_schema where name = 'later'").get()).toMatchObject({ later: 0 });
     copy.close();
@@ -95,7 +95,7 @@ describe('migrations', () => {
         throw new Error('no');
       },
     };
-    await expect(own(dataDir, { ...MIGRATIONS, '0002-later': addsTable, '0003-fails': fails })).rejects.toMatchObject({
+    await expect(own(dataDir, { ...MIGRATIONS, '9002-later': addsTable, '9003-fails': fails })).rejects.toMatchObject({
       code: 'migration-failed',
     });
     const storage = await own(dataDir);
@@ -108,10 +108,10 @@ describe('migrations', () => {
 
   test('a newer schema is refused and not touched', async () => {
     const dataDir = freshDirectory();
-    await (await own(dataDir, { ...MIGRATIONS, '0002-later': addsTable })).close();
-    await expect(own(dataDir)).rejects.toMatchObject({ code: 'newer-schema', message: expect.stringContaining('0002-later') });
+    await (await own(dataDir, { ...MIGRATIONS, '9002-later': addsTable })).close();
+    await expect(own(dataDir)).rejects.toMatchObject({ code: 'newer-schema', message: expect.stringContaining('9002-later') });
     await expect(readOnly(dataDir)).rejects.toMatchObject({ code: 'newer-schema' });
-    await (await own(dataDir, { ...MIGRATIONS, '0002-later': addsTable })).close();
+    await (await own(dataDir, { ...MIGRATIONS, '9002-later': addsTable })).close();
   });
 
   test('a reader does not migrate', async () => {

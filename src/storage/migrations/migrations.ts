@@ -1,7 +1,9 @@
 /** Every migration, in the order of its name. A name never changes once it was released. */
 import type { Migration } from 'kysely/migration';
 import { up as first } from './0001-first.ts';
+import { up as mute } from './0002-mute.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
+  '0002-mute': { up: mute },
 };
