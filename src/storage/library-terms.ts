@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 import { visibleTo } from './visible.ts';
 
 /** The newest articles are enough for a suggestion; more would hold the loop up. */
-const MAX_ARTICLES = 1_500;
+const MAX_ARTICLES = 600;
 const MIN_LETTERS = 3;
 /** A word that every second article holds tells nothing apart; below so many articles there is no such share. */
 const MAX_SHARE = 0.5;

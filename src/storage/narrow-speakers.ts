@@ -1,0 +1,48 @@
+/**
+ * The speakers of a tenant that reads few articles (the sample, a workspace with a feed or two), found from those articles: among all
+ * speakers of a large store it would take long to meet one that is in its sight.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { TenantId } from '#model/subscription.ts';
+import { nameWords } from './fold.ts';
+import { heatOf } from './heat.ts';
+import type { KnownSpeaker } from './storage.ts';
+import type { Tables } from './tables.ts';
+import { feedsReadBy, visibleTo } from './visible.ts';
+
+const MAX_ARTICLES = 1_000;
+
+async function fewArticles(db: Kysely<Tables>, tenant: TenantId): Promise<readonly number[] | undefined> {
+  const { rows } = await sql<{ no: number }>`select feed_article.article_no as no from ${feedsReadBy(tenant)} as reads
+    cross join feed_article where feed_article.feed_id = reads.id limit ${MAX_ARTICLES + 1}`.execute(db);
+  return rows.length > MAX_ARTICLES ? undefined : [...new Set(rows.map(({ no }) => no))];
+}
+
+type Warm = KnownSpeaker & { readonly words: readonly string[]; readonly heat: number };
+
+/** Heat from what is in sight; the sum of 2^x is taken relative to the newest, which fits a number. */
+async function warmSpeakers(db: Kysely<Tables>, tenant: TenantId, articles: readonly number[]): Promise<readonly Warm[]> {
+  const { rows } = await sql<{ no: number; name: string; at: number }>`select speaker.no, speaker.name, article.published_at as at
+    from article cross join quote cross join quote_speaker cross join speaker
+    where article.no in (${sql.join([...articles])}) and quote.article_no = article.no and quote_speaker.quote_no = quote.no
+    and speaker.no = quote_speaker.speaker_no and ${visibleTo(tenant)}`.execute(db);
+  return [...Map.groupBy(rows, ({ no }) => no).values()].map((said) => {
+    const lastAt = Math.max(...said.map(({ at }) => at));
+    const weight = said.reduce((sum, { at }) => sum + 2 ** (heatOf(1, at) - heatOf(1, lastAt)), 0);
+    const name = said[0]?.name ?? '';
+    return { name, words: nameWords(name), quotes: said.length, lastAt, heat: heatOf(weight, lastAt) };
+  });
+}
+
+/** Undefined for a tenant that reads much. */
+export async function narrowSpeakers(db: Kysely<Tables>, tenant: TenantId) {
+  const articles = await fewArticles(db, tenant);
+  if (articles === undefined) return undefined;
+  const speakers = articles.length === 0 ? [] : await warmSpeakers(db, tenant, articles);
+  const warmestFirst = speakers.toSorted((a, b) => b.heat - a.heat || (a.name < b.name ? -1 : 1));
+  return async (typed: readonly string[], isWhole: boolean, limit: number): Promise<readonly KnownSpeaker[]> =>
+    warmestFirst
+      .filter(({ words }) => typed.every((part) => words.some((word) => (isWhole ? word === part : word.startsWith(part)))))
+      .slice(0, limit)
+      .map(({ name, quotes, lastAt }) => ({ name, quotes, lastAt }));
+}
