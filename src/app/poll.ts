@@ -1,5 +1,5 @@
 /** A feed → its new articles in the store, and a report of what became of it. */
-import { canonicalUrl } from '#ingest/canonical-url.ts';
+import { canonicalUrl, withoutTracking } from '#ingest/canonical-url.ts';
 import type { PageOutcome } from '#ingest/fetch-page.ts';
 import { htmlToText } from '#ingest/html-text.ts';
 import { parseFeed } from '#ingest/parse-feed.ts';
@@ -94,7 +94,7 @@ async function storeItems(
   };
   for (const [index, item] of inOrder.entries()) {
     tools.onArticle?.(feed, index, inOrder.length);
-    const url = item.link ?? link ?? feed.url;
+    const url = withoutTracking(item.link ?? link ?? feed.url);
     const key = item.link ? canonicalUrl(item.link) : `${feed.id}#${item.guid ?? item.title}`;
     const text = await bodyOf(item, key, feed, tools);
     if (!text && !(item.title && item.link)) continue;

@@ -3,7 +3,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const phrases = {
   sample: 'SAMPLE',
-  sampleNote: 'Invented news that ships with Wirebrief, as of ',
+  sampleNote: 'Articles that ship with Wirebrief to try it, as of ',
   topStories: 'Top stories',
   whatHappened: 'What happened',
   keyQuotes: 'Key quotes',
@@ -30,7 +30,7 @@ export const phrases = {
   page: (skip: number, shown: number, total: number) =>
     skip === 0 && shown >= total ? `${total} found` : `${skip + 1} to ${shown} of ${total}`,
   asOf: ', as of ',
-  sampleAsOf: ', all of them from the invented sample news, as of ',
+  sampleAsOf: ', all of them from the sample, as of ',
   next: (count: number) => (count === 1 ? 'The next one' : `The next ${count}`),
   notFound: (what: string) => `Found nothing for ${what}.`,
   didYouMean: (names: readonly string[]) => `Near it: ${names.join(', ')}.`,

@@ -65,6 +65,18 @@ export function canonicalUrl(url: string): string {
   }
 }
 
+/** The address as a reader opens it: only what tracks the reader is taken out, everything else stays as the feed gives it. */
+export function withoutTracking(url: string): string {
+  const parsed = URL.parse(url);
+  if (parsed === null) return url;
+  const tracks = (name: string) =>
+    [...TRACKING, ...ofHost(parsed.hostname)].some((pattern) => (typeof pattern === 'string' ? pattern === name : pattern.test(name)));
+  const names = [...new Set(parsed.searchParams.keys())].filter(tracks);
+  if (names.length === 0) return url;
+  for (const name of names) parsed.searchParams.delete(name);
+  return parsed.href;
+}
+
 function ofHost(host: string): readonly string[] {
   return TRACKING_BY_HOST.filter((entry) => host === entry.host || host.endsWith(`.${entry.host}`)).flatMap(({ parameters }) => parameters);
 }

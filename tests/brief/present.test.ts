@@ -103,7 +103,7 @@ describe('a briefing of the sample', () => {
     const document = present({ ...fresh, isSample: true }, 'short');
     expect(document.summary).toMatch(/^SAMPLE: /);
     expect(headings(document)[0]).toMatch(/^SAMPLE · /);
-    expect(wordsOn(document)).toContain('Invented news');
+    expect(wordsOn(document)).toContain('ship with Wirebrief');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalUrl } from '#ingest/canonical-url.ts';
+import { canonicalUrl, withoutTracking } from '#ingest/canonical-url.ts';
 
 const KEY = 'https://harbour.example/2026/03/ferry';
 
@@ -67,3 +67,10 @@ test('it is its own fixed point, and never throws', () => {
     expect(canonicalUrl(once)).toBe(once);
   }
 });
+
+test.each([
+  ['https://vale.example/bridge?utm_source=rss', 'https://vale.example/bridge'],
+  ['https://vale.example/bridge?id=7&fbclid=x#part', 'https://vale.example/bridge?id=7#part'],
+  ['http://www.vale.example/a%20b/?q=x+y&z', 'http://www.vale.example/a%20b/?q=x+y&z'],
+  ['not an address', 'not an address'],
+])('a reader opens %s without its tracking', (url, expected) => expect(withoutTracking(url)).toBe(expected));
