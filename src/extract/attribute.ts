@@ -1,10 +1,9 @@
 /** The sentences of a paragraph with the marked stretches in them → which stretch is attributed by which cue. */
-import * as lexicon from '#text/lexicon.ts';
 import type { Marked } from '#text/marks.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
-import { type Cue, cueAfter, cueAtEnd, cueBefore, cueByColon, cueClasses, isAttributive, isPassive } from './cues.ts';
+import { type Cue, cueAfter, cueAtEnd, cueBefore, cueByColon, cueClasses, isAttributive } from './cues.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
-import { subjectOf } from './subject.ts';
+import { reportedBy } from './reported.ts';
 
 export type Attribution = {
   readonly marked: Marked;
@@ -206,34 +205,6 @@ function lastCued(
   }
   return undefined;
 }
-
-/** A sentence without an attributed quotation: its first verb of speech that has a subject, else the subject of its first verb. */
-export function reportedBy(source: FrameSentence): Cue | undefined {
-  const { tokens } = source;
-  if (tokens.at(-1)?.tag === 'colon') {
-    const colon = cueByColon(tokens, tokens.length);
-    if (colon !== undefined) return { ...colon, way: 'continued' };
-  }
-  for (let i = 0; i < tokens.length; i++) {
-    const classes = tokens[i]?.tag === 'verb' ? cueClasses(tokens, i) : undefined;
-    if (classes === undefined || !(classes.has('say') || classes.has('tell')) || isPassive(tokens, i)) continue;
-    const subject = subjectOf(tokens, i);
-    if (subject !== undefined && isSpeakerLike(tokens[subject.phrases[0]?.head ?? -1]))
-      return { way: 'continued', from: i, to: i + 1, subject };
-  }
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.tag !== 'verb' && tokens[i]?.tag !== 'auxiliary') continue;
-    const subject = subjectOf(tokens, i);
-    if (subject !== undefined && isSpeakerLike(tokens[subject.phrases[0]?.head ?? -1]))
-      return { way: 'continued', from: i, to: i + 1, subject };
-  }
-  return undefined;
-}
-
-const isSpeakerLike = (head: Token | undefined): boolean =>
-  head?.tag === 'name' ||
-  (head?.tag === 'pronoun' && /^(?:he|she|they)$/.test(head.low)) ||
-  (head?.tag === 'word' && (lexicon.personNouns.has(head.low) || lexicon.bodyNouns.has(head.low)));
 
 /** From the paragraph before: one that ends in a colon, else its last attribution. */
 function inheritFar(

@@ -76,7 +76,7 @@ function accordingAt(tokens: readonly Token[], at: number): Cue | undefined {
 
 const withList = (_tokens: readonly Token[], phrase: Phrase): Phrase => phrase;
 
-function invertedAt(tokens: readonly Token[], from: number): Cue | undefined {
+export function invertedAt(tokens: readonly Token[], from: number): Cue | undefined {
   let at = from;
   while (tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'auxiliary') at++;
   const verb = tokens[at]?.verb;

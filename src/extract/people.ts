@@ -1,6 +1,7 @@
 /** The sentences of an article → everybody and everything it names, each with its full form, its gender where it shows, and its mentions. */
 import * as lexicon from '#text/lexicon.ts';
 import { type Gender, genderOfGivenName, genderOfTitle } from '#text/names-en.ts';
+import { PLACES } from '#text/places-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 
 export type Entity = {
@@ -20,6 +21,8 @@ export type NameMention = {
   readonly sentence: number;
   readonly isSubject: boolean;
   readonly isPossessive: boolean;
+  /** "Holm campaign manager Ana Ruiz": a name in front of a noun names somebody else's. */
+  readonly isModifier: boolean;
 };
 
 export type People = {
@@ -35,6 +38,8 @@ type Draft = {
   body: number;
   male: number;
   female: number;
+  /** Above 0 where more of the pronouns around it are a man's. */
+  pronouns: number;
   roles: Set<string>;
   count: number;
 };
@@ -47,6 +52,10 @@ const NATIONALITY = /(?:ian|ean|ese|ish|can|ch|eek|ani|aqi|eli|yptian|wiss|ansas
 const known = new WeakMap<readonly FrameSentence[], People>();
 
 /** Found once for each article: quotations and names both ask. */
+/** "Mexican", "Democrats", "Islamic": of a country, a party or a faith, nobody's name. */
+const DEMONYM =
+  /^(?:\p{Lu}\p{Ll}+(?:icans?|ians?|eans?|ese|ish|ists?|ocrats?|slims?|lamic|iet|ench|raqis?|raelis?)|Democratic|Democrat|Republicans?|GOP|Dutch|Greeks?|Swiss|Jews?|Catholics?|Christmas|God|Internet|English|German|Germans)$/u;
+
 export function findPeople(sentences: readonly FrameSentence[]): People {
   const people = known.get(sentences) ?? makePeople(sentences);
   known.set(sentences, people);
@@ -144,7 +153,8 @@ function addFull(drafts: Draft[], index: Map<string, number[]>, words: string[])
     );
   });
   const id = same ?? drafts.length;
-  if (same === undefined) drafts.push({ words, forms: new Map(), person: 0, body: 0, male: 0, female: 0, roles: new Set(), count: 0 });
+  if (same === undefined)
+    drafts.push({ words, forms: new Map(), person: 0, body: 0, male: 0, female: 0, pronouns: 0, roles: new Set(), count: 0 });
   const forms = drafts[id]?.forms;
   forms?.set(words.join(' '), (forms.get(words.join(' ')) ?? 0) + 1);
   for (const word of core) {
@@ -170,7 +180,7 @@ function addShort(drafts: Draft[], index: Map<string, number[]>, words: string[]
   );
   const best = mostNamed(drafts, byLast) ?? mostNamed(drafts, byFirst);
   if (best !== undefined && (drafts[best]?.body ?? 0) <= 2) return best;
-  drafts.push({ words: [...words], forms: new Map(), person: 0, body: 0, male: 0, female: 0, roles: new Set(), count: 0 });
+  drafts.push({ words: [...words], forms: new Map(), person: 0, body: 0, male: 0, female: 0, pronouns: 0, roles: new Set(), count: 0 });
   index.set(key, ids);
   ids.push(drafts.length - 1);
   return drafts.length - 1;
@@ -210,9 +220,17 @@ function collectEvidence(draft: Draft, tokens: readonly Token[], run: Run, words
     draft.person += 2;
     draft[given] += 2;
   }
+  if (words.length === 1 && draft.words.length === 1 && given !== undefined) {
+    draft.person += 1;
+    draft[given] += 1;
+  }
   if (words.some((word) => lexicon.bodyWords.has(fold(word)))) draft.body += 3;
+  if (PLACES.has(words.join(' ').toLowerCase())) draft.body += 6;
+  const own = pronounAfter(tokens, run.to);
+  if (own !== undefined) draft.pronouns += own === 'male' ? 1 : -1;
   if (tokens[run.from - 1]?.low === 'the' && run.nameFrom === run.from) draft.body += 2;
-  if (words.length === 1 && /^\p{Lu}{2,5}$/u.test(words[0] ?? '')) draft.body += 2;
+  if (words.length === 1 && /^(?:\p{Lu}{2,5}|(?:\p{L}\.){2,})$/u.test(words[0] ?? '')) draft.body += 2;
+  if (words.length === 1 && DEMONYM.test(words[0] ?? '')) draft.body += 4;
   for (let i = run.nameFrom - 1; i >= Math.max(0, run.from - 6); i--) {
     const token = tokens[i];
     if (token === undefined || (token.tag !== 'word' && token.tag !== 'name' && token.low !== 'of')) break;
@@ -228,6 +246,20 @@ function collectEvidence(draft: Draft, tokens: readonly Token[], run: Run, words
   const next = tokens[run.to];
   if (next?.tag === 'verb' && next.verb?.cue.has('say') === true) draft.person += 1;
   if (next?.tag === 'comma') collectApposition(draft, tokens, run.to + 1);
+}
+
+const MAX_TOKENS_TO_PRONOUN = 14;
+
+/** "Ruiz left her house": the first pronoun behind a name, with no other name between, is likely his or hers. */
+function pronounAfter(tokens: readonly Token[], from: number): Gender | undefined {
+  for (let i = from; i < Math.min(tokens.length, from + MAX_TOKENS_TO_PRONOUN); i++) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'name' || token.tag === 'quote' || token.tag === 'semicolon') return undefined;
+    if (/^(?:he|his|him|himself)$/.test(token.low)) return 'male';
+    if (/^(?:she|her|hers|herself)$/.test(token.low)) return 'female';
+    if (token.tag === 'word' && lexicon.personNouns.has(token.low) && i > from + 3) return undefined;
+  }
+  return undefined;
 }
 
 /** "Ana Ruiz, a retired judge from Norland,". */
@@ -255,7 +287,9 @@ function collectApposition(draft: Draft, tokens: readonly Token[], from: number)
 
 function toEntity(draft: Draft): Entity {
   const words = bestForm(draft);
-  const gender: Gender | undefined = draft.male > draft.female ? 'male' : draft.female > draft.male ? 'female' : undefined;
+  // what names and titles say counts before the pronouns around them
+  const sign = Math.sign(draft.male - draft.female) || Math.sign(draft.pronouns);
+  const gender: Gender | undefined = sign > 0 ? 'male' : sign < 0 ? 'female' : undefined;
   const kind = draft.body > draft.person ? 'organisation' : draft.person > 0 || words.length >= 2 ? 'person' : 'organisation';
   return { words, kind, ...(gender === undefined ? {} : { gender }), roles: draft.roles, count: draft.count };
 }
@@ -287,6 +321,7 @@ function toMention(sentences: readonly FrameSentence[], run: Run, sentence: numb
     sentence,
     isSubject: isSubject && tokens[run.from - 1]?.tag !== 'preposition',
     isPossessive: tokens[run.to]?.tag === 'possessive',
+    isModifier: tokens[run.to]?.tag === 'word',
   };
 }
 

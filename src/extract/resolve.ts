@@ -5,7 +5,8 @@ import * as lexicon from '#text/lexicon.ts';
 import type { Gender } from '#text/names-en.ts';
 import type { FrameSentence } from '#text/tokens.ts';
 import type { Phrase } from './noun-phrase.ts';
-import { entityAt, mentionsBefore, nameRuns, type People } from './people.ts';
+import { entityAt, mentionsBefore, type NameMention, nameRuns, type People } from './people.ts';
+import { speechOf } from './reported.ts';
 import { wordsOf } from './told-to.ts';
 
 export type Resolved = {
@@ -126,7 +127,7 @@ function resolvePronoun(
       ? 'female'
       : undefined;
   if (gender !== undefined) {
-    const entity = antecedent(people, indexOfSentence(sentences, sentence.start), gender, mention.start, turns);
+    const entity = antecedent(people, sentences, indexOfSentence(sentences, sentence.start), gender, mention.start, turns);
     return entity === undefined ? undefined : withEntity(people, entity, mention, 'pronoun');
   }
   if (/^(?:it|its|they|their|them)$/.test(low)) {
@@ -141,6 +142,15 @@ function resolvePronoun(
 }
 
 const REACH = 12;
+/** Sentences back to somebody of whom it was reported what he said: he goes on. */
+const REPORTER_REACH = 2;
+
+function isReporter(sentence: FrameSentence | undefined, mention: NameMention): boolean {
+  const cue = sentence === undefined ? undefined : speechOf(sentence);
+  const head = cue === undefined ? undefined : sentence?.tokens[cue.subject.phrases[0]?.head ?? -1];
+  return head !== undefined && head.start >= mention.start && head.end <= mention.end;
+}
+
 const MAX_MENTIONS_BACK = 300;
 
 function indexOfSentence(sentences: readonly FrameSentence[], start: number): number {
@@ -155,7 +165,14 @@ function indexOfSentence(sentences: readonly FrameSentence[], start: number): nu
 }
 
 /** The person of that gender who was named last, rather as a subject, rather the one who spoke last. */
-function antecedent(people: People, sentence: number, gender: Gender, at: number, turns: readonly Turn[]): number | undefined {
+function antecedent(
+  people: People,
+  sentences: readonly FrameSentence[],
+  sentence: number,
+  gender: Gender,
+  at: number,
+  turns: readonly Turn[],
+): number | undefined {
   const scores = new Map<number, number>();
   const last = turns.findLast((turn) => turn.at < at);
   for (let i = mentionsBefore(people, at) - 1, seen = 0; i >= 0 && seen < MAX_MENTIONS_BACK; i--, seen++) {
@@ -166,6 +183,9 @@ function antecedent(people: People, sentence: number, gender: Gender, at: number
     const entity = people.entities[mention.entity];
     if (entity === undefined || entity.kind !== 'person' || (entity.gender !== undefined && entity.gender !== gender)) continue;
     let score = -distance + (mention.isSubject ? 1.5 : 0) - (mention.isPossessive ? 0.5 : 0) + (entity.gender === gender ? 0.5 : 0);
+    if (mention.isModifier) score -= 2;
+    if (sentences[mention.sentence]?.paragraph !== sentences[sentence]?.paragraph) score -= 0.5;
+    if (distance > 0 && distance <= REPORTER_REACH && isReporter(sentences[mention.sentence], mention)) score += distance === 1 ? 2 : 0.75;
     if (last?.entity === mention.entity) score += 1;
     score += Math.min(1, entity.count / 20);
     scores.set(mention.entity, Math.max(scores.get(mention.entity) ?? Number.NEGATIVE_INFINITY, score));

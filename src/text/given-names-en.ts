@@ -1,5 +1,5 @@
 /** Given names that tell a man from a woman in English-language news; those borne by both are left out. */
-export const MALE = `aaron abdul abdullah abraham adam adrian ahmad ahmed al alan albert alberto alejandro alex alexander alexei alexey alfred ali allan allen amir anders andre andreas andrei andres andrew
+export const MALE = `cornell curt hany agusein jonah grover rudolph ted mo jake kellan luke walt aaron abdul abdullah abraham adam adrian ahmad ahmed al alan albert alberto alejandro alex alexander alexei alexey alfred ali allan allen amir anders andre andreas andrei andres andrew
   andy angelo anthony anton antonio antony armando arnold arthur artur arun asif austin barack barry bashar ben benjamin benny bernard bernie bert bill billy bjorn bob bobby boris brad bradley
   brandon brendan brent brett brian bruce bruno bryan burt byron calvin carl carlo carlos cesar charles charlie chester chris christian christopher chuck clarence claude clay clayton
   clint clinton clive colin conrad corey cory craig curt curtis cyril cyrus dale damian damien dan daniel danny darrell darren darryl dave david dean dennis denis derek derrick deshawn diego dick
@@ -22,7 +22,7 @@ export const MALE = `aaron abdul abdullah abraham adam adrian ahmad ahmed al ala
   anwar joko ferdinand rodrigo lula jair nicolas-m gustavo-p javier-m emmerson cyril-r uhuru muhammadu bola paul-k yoweri robert-m jacob-z narendra-m amit arvind nawaz shehbaz imran-k hun takeshi kenji
   shigeru akira haruki yoshihide fumio junichiro taro satoshi kazuo masahiro carwyn huw gethin rhys dylan callum ewan hamish angus fergus declan padraig eoin micheal leo-v kieran conor brendan-o jordan-p`;
 
-export const FEMALE = `abigail ada adele adriana agnes aisha alexandra alexis alice alicia alina alison allison alma alyssa amal amanda amber amelia amy ana anastasia andrea angela angelica angelina angie anita ann anna
+export const FEMALE = `caitlyn kaitlyn michaela brianne hala shelley melania deja roseanne debbie jan-brewer huma katrina lindsay abigail ada adele adriana agnes aisha alexandra alexis alice alicia alina alison allison alma alyssa amal amanda amber amelia amy ana anastasia andrea angela angelica angelina angie anita ann anna
   annabel anne annette annie annika antoinette antonia april ariana arlene ashley astrid audrey ayesha aung barbara beatrice becky belinda bella bernadette beth bethany betsy betty beverly bianca bonnie
   brenda briana bridget britney brittany camila camilla candace carla carly carmen carol carole carolina caroline carolyn carrie cassandra catherine cathy cecilia celeste celia charlene charlotte chelsea
   cheryl chloe christa christiane christina christine cindy claire clara claudia clementine colleen condoleezza connie constance corinne cristina crystal cynthia daisy dana-marie daniela danielle daphne darlene
