@@ -6,6 +6,7 @@ import type { FrameSentence } from '#text/tokens.ts';
 import { attribute } from './attribute.ts';
 import { confidenceOf, PRINT_FROM } from './confidence.ts';
 import type { Cue, Way } from './cues.ts';
+import { type Doubt, doubtsOf } from './doubts.ts';
 import { framesOf } from './frames.ts';
 import { kindOf } from './kind.ts';
 import { findPeople, type People } from './people.ts';
@@ -18,7 +19,13 @@ import { toldTo } from './told-to.ts';
 const MIN_WORDS_UNATTRIBUTED = 4;
 
 /** A quotation with how it was attributed and its speaker resolved: what `why` tells. */
-export type ExplainedQuote = { readonly quote: Quote; readonly way?: Way; readonly by?: Resolved['by']; readonly distance: number };
+export type ExplainedQuote = {
+  readonly quote: Quote;
+  readonly way?: Way;
+  readonly by?: Resolved['by'];
+  readonly distance: number;
+  readonly doubts: readonly Doubt[];
+};
 
 export const findQuotes = (reading: Reading): Quote[] => explainQuotes(reading).map(({ quote }) => quote);
 
@@ -33,15 +40,16 @@ export function explainQuotes(reading: Reading): ExplainedQuote[] {
     const { cue, cueSentence } = stretch.attribution;
     if (cue === undefined || cueSentence === undefined) {
       const unattributed = withoutSpeaker(reading.text, stretch);
-      if (unattributed !== undefined) quotes.push({ quote: unattributed, distance: 0 });
+      if (unattributed !== undefined) quotes.push({ quote: unattributed, distance: 0, doubts: [] });
       continue;
     }
     const resolved = cue.subject.phrases.flatMap((phrase) => resolve(people, sentences, cueSentence, phrase, turns) ?? []);
     const first = resolved[0];
     if (first !== undefined)
       turns.push({ speaker: first.speaker, at: stretch.start, ...(first.entity === undefined ? {} : { entity: first.entity }) });
-    const quote = toQuote(reading.text, stretch, cue, cueSentence, resolved, people, roles);
-    quotes.push({ quote, way: cue.way, by: worstOf(resolved), distance: cue.subject.distance });
+    const doubts = doubtsOf(reading.text, stretch, cue, cueSentence, resolved);
+    const quote = toQuote(reading.text, stretch, cue, cueSentence, resolved, doubts, people, roles);
+    quotes.push({ quote, way: cue.way, by: worstOf(resolved), distance: cue.subject.distance, doubts });
   }
   return quotes;
 }
@@ -58,11 +66,12 @@ function toQuote(
   cue: Cue,
   sentence: FrameSentence,
   resolved: readonly Resolved[],
+  doubts: readonly Doubt[],
   people: People,
   roles: ReadonlyMap<number, string>,
 ): Quote {
   const first = resolved[0];
-  const confidence = confidenceOf(cue.way, cue.subject.distance, worstOf(resolved));
+  const confidence = confidenceOf(cue.way, cue.subject.distance, worstOf(resolved), doubts);
   const role = first?.entity === undefined ? undefined : roles.get(first.entity);
   const addressee = toldTo(people, sentence, cue);
   return {
@@ -81,7 +90,7 @@ function toQuote(
 /** Of several speakers the least sure one counts. */
 const worstOf = (resolved: readonly Resolved[]): Resolved['by'] =>
   resolved.reduce<Resolved['by']>(
-    (by, one) => (confidenceOf('after', 0, one.by) < confidenceOf('after', 0, by) ? one.by : by),
+    (by, one) => (confidenceOf('after', 0, one.by, []) < confidenceOf('after', 0, by, []) ? one.by : by),
     resolved[0]?.by ?? 'nothing',
   );
 
