@@ -19,6 +19,23 @@ function fromRow(row: Selectable<Tables['feed']>): Feed & FeedState {
   };
 }
 
+/** The end of the first poll that went well: articles are fetched a while after it began. */
+async function noteFirstPoll(db: Kysely<Tables>, id: string, polledAt: number | null): Promise<void> {
+  const feed = await db.selectFrom('feed').select('first_polled_at').where('id', '=', id).executeTakeFirst();
+  if (polledAt === null || feed === undefined || feed.first_polled_at !== null) return;
+  const { fetched_at } = await db
+    .selectFrom('feed_article')
+    .innerJoin('article', 'article.no', 'feed_article.article_no')
+    .select(({ fn }) => fn.max('article.fetched_at').as('fetched_at'))
+    .where('feed_article.feed_id', '=', id)
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable('feed')
+    .set({ first_polled_at: Math.max(polledAt, fetched_at ?? 0) })
+    .where('id', '=', id)
+    .execute();
+}
+
 export function createFeedStore(db: Kysely<Tables>): FeedStore {
   return {
     async put(feed) {
@@ -28,7 +45,7 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
         owner: feed.owner ?? SHARED,
         everybody: feed.everybody ? (1 as const) : (0 as const),
       };
-      const unpolled = { validators: '{}', polled_at: null, next_poll_at: null, failures: 0, problem: null };
+      const unpolled = { validators: '{}', polled_at: null, first_polled_at: null, next_poll_at: null, failures: 0, problem: null };
       await db
         .insertInto('feed')
         .values({ id: feed.id, ...described, ...unpolled })
@@ -65,6 +82,7 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
         })
         .where('id', '=', id)
         .execute();
+      if (state.failures === 0) await noteFirstPoll(db, id, state.polledAt);
     },
     async remove(id) {
       await db.deleteFrom('feed').where('id', '=', id).execute();

@@ -10,6 +10,7 @@ import { copyDatabase } from './sqlite-copy.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { createTenantStorage } from './tenants.ts';
+import { createWork } from './work.ts';
 
 export type SqliteParts = {
   readonly db: Kysely<Tables>;
@@ -24,6 +25,7 @@ export function createSqliteStorage({ db, database, now, onClose }: SqliteParts)
     feeds: createFeedStore(db),
     articles: createArticleStore(db),
     tenant: (id) => createTenantStorage(db, id, now),
+    work: createWork(db),
     retention: createRetention(db),
     keyv: (namespace) => createKeyvStore(db, namespace),
     backup: (path) => copyDatabase(database, path),

@@ -7,12 +7,14 @@ import type { Article, ArticleId, Instant } from '#model/article.ts';
 import type { Extraction, Figure, Quote } from '#model/extraction.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Feed, FeedId, Validators } from '#model/feed.ts';
+import type { Delivery, DeliveryState, Schedule, ScheduleId, Slot } from '#model/schedule.ts';
 import type { ChannelId, Mute, Subscription, TenantId, ToldRecord, Topic } from '#model/subscription.ts';
 
 export interface Storage {
   readonly feeds: FeedStore;
   readonly articles: ArticleStore;
   tenant(id: TenantId): TenantStorage;
+  readonly work: Work;
   readonly retention: Retention;
   /** Expiring state; one adapter object per namespace (two Keyvs on one adapter share the last namespace). */
   keyv(namespace: string): KeyvStorageAdapter;
@@ -113,6 +115,8 @@ export interface TenantStorage {
   readonly subscriptions: SubscriptionStore;
   readonly mutes: MuteStore;
   readonly told: ToldStore;
+  readonly schedules: ScheduleStore;
+  readonly deliveries: DeliveryStore;
   readonly audit: AuditStore;
 }
 
@@ -206,6 +210,8 @@ export interface SubscriptionStore {
   list(): Promise<readonly Subscription[]>;
   add(feedId: FeedId, at: Instant): Promise<void>;
   remove(feedId: FeedId): Promise<boolean>;
+  /** When the tenant began to read each of its feeds: what a feed carried then is its backlog, and no news. */
+  readSince(): Promise<ReadonlyMap<FeedId, Instant>>;
 }
 
 /** What a channel does not want to read about. */
@@ -225,4 +231,79 @@ export type AuditEntry = { readonly at: Instant; readonly who: string; readonly 
 export interface AuditStore {
   append(entry: AuditEntry): Promise<void>;
   list(limit: number): Promise<readonly AuditEntry[]>;
+}
+
+export interface ScheduleStore {
+  list(): Promise<readonly ScheduledNext[]>;
+  get(id: ScheduleId): Promise<ScheduledNext | undefined>;
+  /** Inserts or changes it. `next` is null while it is paused. */
+  put(schedule: Schedule, next: Slot | null): Promise<void>;
+  /** Its deliveries stay in the ledger. */
+  remove(id: ScheduleId): Promise<boolean>;
+}
+
+export type ScheduledNext = { readonly schedule: Schedule; readonly next: Slot | null };
+
+export type DeliveryQuery = { readonly states?: readonly DeliveryState[]; readonly scheduleId?: ScheduleId; readonly limit: number };
+/** The tenant's ledger. */
+export interface DeliveryStore {
+  get(id: string): Promise<Delivery | undefined>;
+  /** The latest slot first. */
+  list(query: DeliveryQuery): Promise<readonly Delivery[]>;
+  /** Writes how far it got and, in the same transaction, what its channel has been told by that. */
+  save(delivery: Delivery, told?: readonly ToldRecord[]): Promise<void>;
+}
+
+/** What falls due, whoever's it is. */
+export interface Work {
+  /** Schedules whose next slot is not later than `now`, the earliest first. */
+  due(now: Instant, limit: number): Promise<readonly { readonly schedule: Schedule; readonly next: Slot }[]>;
+  /**
+   * In one transaction: the schedule moves from the slot `from` to `next`, and the deliveries are written, one a slot at most.
+   * False, and nothing done, where `from` is its next slot no longer: another process was first, or it was changed.
+   */
+  claim(id: ScheduleId, from: Slot, next: Slot | null, deliveries: readonly Delivery[]): Promise<boolean>;
+  /** Planned, composing or sending; the earliest slot first. */
+  unfinished(limit: number): Promise<readonly Pick<Delivery, 'id' | 'tenant' | 'channel'>[]>;
+  queue(name: string, settings: QueueSettings): Queue;
+}
+
+export type QueueSettings = {
+  readonly now: () => Instant;
+  /** From 0 to 1, for jitter. */
+  readonly random: () => number;
+  /** Calls `wake` after that time, unless it is cancelled by what this returns. */
+  readonly wakeIn: (ms: number, wake: () => void) => () => void;
+  /** Jobs under way at once. */
+  readonly concurrency: number;
+  /** The wait after a job that threw doubles from `baseMs` to `maxMs`, less up to a half by chance. */
+  readonly baseMs: number;
+  readonly maxMs: number;
+  /** Told of what a job or the store threw; the job is done again. */
+  readonly onFault: (error: unknown, job?: Job) => void;
+};
+
+export type NewJob = {
+  /** A job that waits or runs under this id already is not added again. */
+  readonly id: string;
+  /** Jobs of one lane run one after another in the order in which they were added; one that waits holds up those behind it. */
+  readonly lane: string;
+  readonly payload: string;
+};
+export type Job = NewJob & { /** Earlier tries. */ readonly attempts: number };
+export type JobOutcome = 'done' | { readonly againAt: Instant };
+
+/** Jobs that are done at least once, also over a restart. Each driver passes tests/contract/queue.ts. */
+export interface Queue {
+  add(jobs: readonly NewJob[]): Promise<void>;
+  /** Begins to work, with what was left over first. A job that throws is done again after a while. */
+  start(work: (job: Job) => Promise<JobOutcome>): Promise<void>;
+  /** Looks for jobs whose time has come: after a jump of the clock, or to be sure. */
+  wake(): Promise<void>;
+  /** Settles when nothing is under way and nothing is due. */
+  idle(): Promise<void>;
+  /** Jobs not done yet. */
+  waiting(): Promise<number>;
+  /** Takes no further job and settles when none is under way; what is left waits for the next start. */
+  drain(): Promise<void>;
 }

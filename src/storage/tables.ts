@@ -25,6 +25,8 @@ export type Tables = {
     everybody: Flag;
     validators: Json;
     polled_at: number | null;
+    /** When its first poll was done; what it carried then is its backlog. */
+    first_polled_at: number | null;
     next_poll_at: number | null;
     failures: number;
     problem: Json | null;
@@ -88,8 +90,18 @@ export type Tables = {
   mute: { tenant: string; channel: string; kind: 'word' | 'speaker' | 'outlet'; what: string };
   told: { tenant: string; channel: string; kind: 'story' | 'quote' | 'figure'; key: string; detail: string; at: number };
   audit: { no: Generated<number>; tenant: string; at: number; who: string; what: string; detail: string };
-  schedule: { id: string; tenant: string; channel: string; schedule: Json; next_at: number | null; added_at: number };
+  /** `next_slot` and `next_at` are a Slot; null while it is paused. */
+  schedule: {
+    id: string;
+    tenant: string;
+    channel: string;
+    schedule: Json;
+    next_slot: string | null;
+    next_at: number | null;
+    added_at: number;
+  };
   delivery: { id: string; tenant: string; schedule_id: string; slot: string; state: string; due_at: number; delivery: Json };
+  job: { no: Generated<number>; queue: string; id: string; lane: string; payload: string; run_at: number; attempts: number };
   installation: { tenant: string; platform: string; sealed: string; added_at: number };
   keyv: { namespace: string; key: string; value: string; expires_at: number | null };
 };

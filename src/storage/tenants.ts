@@ -3,10 +3,13 @@ import type { Kysely } from 'kysely';
 import type { Instant } from '#model/article.ts';
 import { Failure } from '#model/failure.ts';
 import type { TenantId } from '#model/subscription.ts';
+import { createDeliveryStore } from './deliveries.ts';
 import { createLibrary } from './library.ts';
 import { createMuteStore } from './mutes.ts';
+import { createScheduleStore } from './schedules.ts';
 import type { AuditStore, SubscriptionStore, TenantStorage, ToldStore, TopicStore } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
+import { recordTold } from './told-records.ts';
 
 type Db = Kysely<Tables>;
 /** Runs a change after the tenant's own row is there. */
@@ -72,6 +75,19 @@ function createSubscriptionStore(db: Db, tenant: TenantId, change: Change): Subs
       const gone = await db.deleteFrom('subscription').where('tenant', '=', tenant).where('feed_id', '=', feedId).executeTakeFirst();
       return gone.numDeletedRows > 0n;
     },
+    async readSince() {
+      const rows = await db
+        .selectFrom('feed')
+        .leftJoin('subscription', (join) => join.onRef('subscription.feed_id', '=', 'feed.id').on('subscription.tenant', '=', tenant))
+        .select(['feed.id', 'feed.first_polled_at', 'feed.everybody', 'subscription.added_at'])
+        .where('feed.owner', 'in', [SHARED, tenant])
+        .where('feed.first_polled_at', 'is not', null)
+        .execute();
+      // A feed of everybody's is read from its first poll on, whoever subscribes to it later.
+      return new Map(
+        rows.map((row) => [row.id, Math.max(row.first_polled_at ?? 0, row.everybody === 1 ? 0 : (row.added_at ?? 0))] as const),
+      );
+    },
   };
 }
 
@@ -89,15 +105,7 @@ function createToldStore(db: Db, tenant: TenantId, change: Change): ToldStore {
         .execute();
       return rows.map((row) => ({ ...row }));
     },
-    record: (records) =>
-      change(async (trx) => {
-        for (const { channel, kind, key, detail, at } of records)
-          await trx
-            .insertInto('told')
-            .values({ tenant, channel, kind, key, detail, at })
-            .onConflict((conflict) => conflict.columns(['tenant', 'channel', 'kind', 'key']).doUpdateSet({ detail, at }))
-            .execute();
-      }),
+    record: (records) => change((trx) => recordTold(trx, tenant, records)),
   };
 }
 
@@ -138,6 +146,8 @@ export function createTenantStorage(db: Db, tenant: TenantId, now: () => Instant
     subscriptions: createSubscriptionStore(db, tenant, change),
     mutes: createMuteStore(db, tenant, change),
     told: createToldStore(db, tenant, change),
+    schedules: createScheduleStore(db, tenant, change),
+    deliveries: createDeliveryStore(db, tenant),
     audit: createAuditStore(db, tenant, change),
   };
 }

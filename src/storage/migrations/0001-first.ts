@@ -15,6 +15,7 @@ create table feed (
   everybody integer not null check (everybody in (0, 1)),
   validators text not null,
   polled_at integer,
+  first_polled_at integer,
   next_poll_at integer,
   failures integer not null,
   problem text
@@ -158,8 +159,10 @@ create table schedule (
   tenant text not null references tenant (id) on delete cascade,
   channel text not null,
   schedule text not null,
+  next_slot text,
   next_at integer,
-  added_at integer not null
+  added_at integer not null,
+  check ((next_slot is null) = (next_at is null))
 ) strict, without rowid;
 create index schedule_by_next on schedule (next_at) where next_at is not null;
 create index schedule_by_tenant on schedule (tenant);
@@ -169,13 +172,26 @@ create table delivery (
   tenant text not null references tenant (id) on delete cascade,
   schedule_id text not null,
   slot text not null,
-  state text not null,
+  state text not null check (state in ('planned', 'composing', 'sending', 'sent', 'parked', 'skipped')),
   due_at integer not null,
   delivery text not null,
   unique (schedule_id, slot)
 ) strict, without rowid;
 create index delivery_by_state on delivery (state, due_at);
 create index delivery_by_tenant on delivery (tenant, due_at);
+
+create table job (
+  no integer primary key autoincrement,
+  queue text not null,
+  id text not null,
+  lane text not null,
+  payload text not null,
+  run_at integer not null,
+  attempts integer not null,
+  unique (queue, id)
+) strict;
+create index job_by_lane on job (queue, lane, no);
+create index job_by_time on job (queue, run_at);
 
 create table installation (
   tenant text primary key references tenant (id) on delete cascade,

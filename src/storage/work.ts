@@ -1,0 +1,58 @@
+/** What falls due across the tenants: schedules claimed slot by slot, and deliveries that are not finished. */
+import type { Kysely } from 'kysely';
+import { deliveryRow } from './deliveries.ts';
+import { createTableQueue } from './queue.ts';
+import { scheduleFromRow } from './schedules.ts';
+import type { Work } from './storage.ts';
+import type { Tables } from './tables.ts';
+
+export function createWork(db: Kysely<Tables>): Work {
+  return {
+    async due(now, limit) {
+      const rows = await db
+        .selectFrom('schedule')
+        .selectAll()
+        .where('next_at', 'is not', null)
+        .where('next_at', '<=', now)
+        .orderBy('next_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(scheduleFromRow).flatMap(({ schedule, next }) => (next ? [{ schedule, next }] : []));
+    },
+
+    claim: (id, from, next, deliveries) =>
+      db.transaction().execute(async (trx) => {
+        const moved = await trx
+          .updateTable('schedule')
+          .set({ next_slot: next?.local ?? null, next_at: next?.at ?? null })
+          .where('id', '=', id)
+          .where('next_slot', '=', from.local)
+          .where('next_at', '=', from.at)
+          .executeTakeFirst();
+        if (moved.numUpdatedRows !== 1n) return false;
+        for (const delivery of deliveries)
+          await trx
+            .insertInto('delivery')
+            .values(deliveryRow(delivery))
+            .onConflict((conflict) => conflict.columns(['schedule_id', 'slot']).doNothing())
+            .execute();
+        return true;
+      }),
+
+    async unfinished(limit) {
+      const rows = await db
+        .selectFrom('delivery')
+        .select('delivery')
+        .where('state', 'in', ['planned', 'composing', 'sending'])
+        .orderBy('due_at')
+        .orderBy('slot')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => JSON.parse(row.delivery));
+    },
+
+    queue: (name, settings) => createTableQueue(db, name, settings),
+  };
+}
