@@ -1,11 +1,15 @@
 /** Conditions on quotes or figures → one page of their numbers, newest first, and how many fit. */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
+import { fewArticles } from './few-articles.ts';
 import type { Tables } from './tables.ts';
 import { visibleTo } from './visible.ts';
 
 /** A total says how much more there is, not a census: it is counted up to here, or to the one after the page. */
 export const MAX_TOTAL = 200;
+
+/** More than so few articles hold. */
+const MAX_NARROW = 1_000_000;
 
 export type FactQuery = {
   readonly table: 'quote' | 'figure';
@@ -17,6 +21,18 @@ export type FactQuery = {
   readonly limit: number;
 };
 
+/** Where the tenant reads few articles, those of their facts that stand in the sources: they are fewer than the hits of a common word. */
+async function narrowed(db: Kysely<Tables>, tenant: TenantId, table: FactQuery['table'], sources: FactQuery['sources']) {
+  const articles = await fewArticles(db, tenant);
+  if (articles === undefined) return sources;
+  if (articles.length === 0) return [];
+  const fact = sql.table(table);
+  // "+" and the limit keep SQLite from walking the sources, or all facts from the newest down, after all.
+  return sources.map(
+    (source) => sql`(select no from ${fact} where article_no in (${sql.join([...articles])}) and +no in ${source} limit ${MAX_NARROW})`,
+  );
+}
+
 export async function pageOfFacts(
   db: Kysely<Tables>,
   tenant: TenantId,
@@ -26,7 +42,7 @@ export async function pageOfFacts(
   const most = Math.max(MAX_TOTAL, skip + limit + 1);
   const where = sql.join([sql`${fact}.no = hit.no`, sql`article.no = ${fact}.article_no`, ...conditions, visibleTo(tenant)], sql` and `);
   const nos = new Set<number>();
-  for (const source of sources) {
+  for (const source of await narrowed(db, tenant, table, sources)) {
     // `cross join` keeps SQLite from starting at another table and sorting at the end.
     const { rows } = await sql<{ no: number }>`select hit.no from ${source} as hit cross join ${fact} cross join article
       where ${where} order by hit.no desc limit ${most}`.execute(db);

@@ -4,19 +4,12 @@
  */
 import { type Kysely, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
+import { fewArticles } from './few-articles.ts';
 import { nameWords } from './fold.ts';
 import { heatOf } from './heat.ts';
 import type { KnownSpeaker } from './storage.ts';
 import type { Tables } from './tables.ts';
-import { feedsReadBy, visibleTo } from './visible.ts';
-
-const MAX_ARTICLES = 1_000;
-
-async function fewArticles(db: Kysely<Tables>, tenant: TenantId): Promise<readonly number[] | undefined> {
-  const { rows } = await sql<{ no: number }>`select feed_article.article_no as no from ${feedsReadBy(tenant)} as reads
-    cross join feed_article where feed_article.feed_id = reads.id limit ${MAX_ARTICLES + 1}`.execute(db);
-  return rows.length > MAX_ARTICLES ? undefined : [...new Set(rows.map(({ no }) => no))];
-}
+import { visibleTo } from './visible.ts';
 
 type Warm = KnownSpeaker & { readonly words: readonly string[]; readonly heat: number };
 
