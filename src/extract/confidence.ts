@@ -31,7 +31,7 @@ const BY_RESOLUTION: Readonly<Record<Resolved['by'], number>> = {
 
 const BY_DOUBT: Readonly<Record<Doubt, number>> = {
   'two cues': 0.95,
-  'second hand': 0.3,
+  'second hand': 0.97,
   'open marks': 0.65,
   inside: 0.985,
   'no speaker': 0.6,

@@ -86,7 +86,7 @@ function makePeople(sentences: readonly FrameSentence[]): People {
 
 const coreLength = (words: readonly string[]): number =>
   words.filter((word) => !SUFFIX.test(fold(word)) && !/^\p{Lu}\.?$/u.test(word)).length;
-export const fold = (word: string): string => {
+const fold = (word: string): string => {
   const low = word.toLowerCase();
   const plain = /^[a-z'-]*$/.test(low) ? low : low.normalize('NFD').replace(/\p{M}/gu, '');
   return plain.endsWith('.') ? plain.slice(0, -1) : plain;

@@ -10,8 +10,6 @@ type Entry = { lemma: string; forms: Set<VerbForm>; cue: Set<CueClass> };
 const listed = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 export const determiners = listed(en.DETERMINERS);
-export const pronouns = listed(en.PRONOUNS);
-export const relatives = listed(en.RELATIVES);
 export const prepositions = listed(en.PREPOSITIONS);
 export const conjunctions = listed(en.CONJUNCTIONS);
 export const subordinators = listed(en.SUBORDINATORS);

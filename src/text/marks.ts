@@ -127,13 +127,15 @@ const isCurly = (char: string): boolean => char === '“' || char === '”';
 function doubleMarks(text: string, paragraph: Span, closed: readonly Span[]): Mark[] {
   const marks: Mark[] = [];
   let skip = 0;
-  DOUBLE.lastIndex = paragraph.start;
-  for (let match = DOUBLE.exec(text); match !== null && match.index < paragraph.end; match = DOUBLE.exec(text)) {
-    const i = match.index;
+  // the slice keeps the search from running on to the end of the text
+  const part = text.slice(paragraph.start, paragraph.end);
+  DOUBLE.lastIndex = 0;
+  for (let match = DOUBLE.exec(part); match !== null; match = DOUBLE.exec(part)) {
+    const i = paragraph.start + match.index;
     while (skip < closed.length && (closed[skip]?.end ?? 0) <= i) skip++;
     const inside = closed[skip];
     if (inside !== undefined && i >= inside.start) {
-      DOUBLE.lastIndex = inside.end;
+      DOUBLE.lastIndex = inside.end - paragraph.start;
       continue;
     }
     if (isInches(text, i)) continue;
@@ -143,7 +145,7 @@ function doubleMarks(text: string, paragraph: Span, closed: readonly Span[]): Ma
       text[i] === "'" && text[i + 2] === "'" && text[i + 3] !== "'" && i > paragraph.start && !BEFORE_OPEN.test(text[i - 1] ?? ' ');
     const at = isTriple ? i + 1 : i;
     marks.push({ at, length, role: roleOf(text, at, length, paragraph), char: text[at] ?? '' });
-    DOUBLE.lastIndex = at + length;
+    DOUBLE.lastIndex = at + length - paragraph.start;
   }
   return marks;
 }

@@ -10,6 +10,14 @@ const CUE =
   /^(?:said|says|asked|asks|added|adds|told|tells|wrote|writes|replied|replies|shouted|cried|wondered|tweeted|yelled|joked|quipped|exclaimed|demanded|continued|answered|responded|screamed|insisted|declared|recalled|inquired|queried|posted|remarked|noted|thundered|urged|began|roared|chanted)$/;
 
 export function findSentences(text: string, paragraph: Span): Span[] {
+  if (paragraph.start === 0 && paragraph.end === text.length) return splitWhole(text);
+  const { start } = paragraph;
+  return splitWhole(text.slice(start, paragraph.end)).map((span) => ({ start: span.start + start, end: span.end + start }));
+}
+
+/** Searches never look past the paragraph: it is the whole text here. */
+function splitWhole(text: string): Span[] {
+  const paragraph = { start: 0, end: text.length };
   const spans: Span[] = [];
   let start = paragraph.start;
   for (let i = nextStop(text, paragraph.start, paragraph.end); i < paragraph.end; i = nextStop(text, i + 1, paragraph.end)) {
