@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Config, SampleSetting } from '#model/config.ts';
 import { Failure } from '#model/failure.ts';
+import { platformSchemas, platformsOf } from './config-platforms.ts';
 
 const home = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const SECRETS = [
@@ -66,6 +67,7 @@ const schema = z.strictObject({
     allow: z.array(z.string().regex(/^.+:\d+$/, 'must be address:port')),
     pollMinutes: z.number().min(1),
   }),
+  ...platformSchemas,
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']) }),
 });
 const sampleSchema = z.strictObject({ asOf: z.iso.datetime(), feeds: z.array(z.strictObject({ file: z.string(), title: z.string() })) });
@@ -93,6 +95,11 @@ export function readConfig(env: Environment = process.env): Config {
       proxy: env.HTTPS_PROXY ?? env.https_proxy ?? null,
       noProxy: env.NO_PROXY ?? env.no_proxy ?? null,
     },
+    ...platformsOf(
+      settings,
+      (name) => env[name] || undefined,
+      (name) => secret(env, name),
+    ),
     log: settings.log,
     secrets,
   });
@@ -118,7 +125,10 @@ function withEnvironment(raw: Tree, env: Environment): Tree {
   if (env.WIREBRIEF_HOST) http.host = env.WIREBRIEF_HOST;
   if (env.PORT) http.port = Number(env.PORT);
   if (env.WIREBRIEF_PUBLIC_URL) http.publicUrl = env.WIREBRIEF_PUBLIC_URL;
-  return merge(raw, { http, ...(env.WIREBRIEF_DATA && { data: env.WIREBRIEF_DATA }) });
+  const slack: Tree = {};
+  if (env.SLACK_MODE) slack.mode = env.SLACK_MODE;
+  if (env.SLACK_PORT) slack.port = Number(env.SLACK_PORT);
+  return merge(raw, { http, slack, ...(env.WIREBRIEF_DATA && { data: env.WIREBRIEF_DATA }) });
 }
 
 /** A secret from NAME, or from the file that NAME_FILE names. */

@@ -50,6 +50,47 @@ describe('readConfig', () => {
 
   test('a port that is no number is refused', () => expect(() => readConfig({ PORT: 'http' })).toThrow('http.port'));
 
+  test('the platforms: tokens and addresses from the environment, the rest from the file', () => {
+    const none = readConfig({});
+    expect([none.slack.botToken, none.slack.install, none.discord.token, none.slack.apiUrl, none.slack.prefix]).toEqual([
+      null,
+      null,
+      null,
+      'https://slack.com/api/',
+      '',
+    ]);
+    const config = withFile('slack: { prefix: wb-, managers: [U1] }\ndiscord: { managers: ["42"] }\n', {
+      SLACK_MODE: 'http',
+      SLACK_PORT: '3001',
+      SLACK_API_URL: 'http://127.0.0.1:9/api',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      DISCORD_TOKEN: 'abc',
+    });
+    expect(config.slack).toMatchObject({
+      mode: 'http',
+      port: 3001,
+      prefix: 'wb-',
+      managers: ['U1'],
+      apiUrl: 'http://127.0.0.1:9/api/',
+      botToken: 'xoxb-1',
+    });
+    expect(config.discord).toMatchObject({ managers: ['42'], token: 'abc', apiUrl: 'https://discord.com/api' });
+  });
+
+  test('many workspaces need all of their secrets, and HTTP mode', () => {
+    const env = { SLACK_MODE: 'http', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client', SLACK_STATE_SECRET: 'state' };
+    expect(() => readConfig(env)).toThrow('WIREBRIEF_KEY');
+    expect(readConfig({ ...env, WIREBRIEF_KEY: 'sealing' }).slack.install).toEqual({
+      clientId: '1.2',
+      clientSecret: 'client',
+      stateSecret: 'state',
+      key: 'sealing',
+    });
+    expect(() => readConfig({ ...env, WIREBRIEF_KEY: 'sealing', SLACK_MODE: 'socket' })).toThrow('HTTP mode');
+    expect(() => readConfig({ SLACK_MODE: 'pigeon' })).toThrow('slack.mode');
+    expect(() => readConfig({ DISCORD_API_URL: 'discord' })).toThrow('DISCORD_API_URL');
+  });
+
   test('secrets come from the environment or from a file; a missing file is named', () => {
     const file = join(folder, 'token');
     writeFileSync(file, 'xoxb-very-secret\n');

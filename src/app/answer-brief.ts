@@ -7,6 +7,7 @@ import type { Asker } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
 import type { BriefRequest } from '#model/request.ts';
 import type { FoundArticle, Library, Storage } from '#storage/storage.ts';
+import { muteStories, mutingOf, unmuted } from './mutes.ts';
 import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
 import { type ResolvedTopic, resolveTopic, wordsOf } from './topics.ts';
@@ -19,7 +20,8 @@ const MAX_LOADED = 16;
 export type BriefingAnswer =
   | { readonly kind: 'briefing'; readonly briefing: Briefing }
   | { readonly kind: 'unknown-topic'; readonly asked: string; readonly near: readonly string[] }
-  | { readonly kind: 'empty' };
+  /** `isMuted`: something was found, but the channel does not want to read about it. */
+  | { readonly kind: 'empty'; readonly isMuted?: boolean };
 
 export async function answerBrief(
   request: BriefRequest,
@@ -28,12 +30,17 @@ export async function answerBrief(
   storage: Storage,
   config: Config,
 ): Promise<BriefingAnswer> {
-  const { library, topics, told } = storage.tenant(reader.tenant);
+  const { library, told } = storage.tenant(reader.tenant);
+  const { topics, mutes } = storage.tenant(asker.tenant);
+  const muting = mutingOf(await mutes.of(asker.channel));
   const defined = [...config.topics, ...(await topics.list())];
   const topic = request.topic === undefined ? undefined : resolveTopic(request.topic, defined);
   const windowMs = topic ? config.briefing.topicDays * 24 * HOUR_MS : config.briefing.windowHours * HOUR_MS;
   const since = request.since ?? reader.now - windowMs;
-  const found = await findArticles(library, topic, since, reader.now, windowMs);
+  const search = (query: ArticleQueryWords) => findArticles(library, query, since, reader.now, windowMs);
+  const words = topic?.query ?? {};
+  const found = unmuted(await search(muting ? { ...words, none: [...(words.none ?? []), ...muting.words] } : words), muting);
+  if (!found.length && muting && (await search(words)).length) return { kind: 'empty', isMuted: true };
   if (!found.length)
     return request.topic === undefined
       ? { kind: 'empty' }
@@ -47,7 +54,8 @@ export async function answerBrief(
           ),
         };
   const outlets = topic?.query.feeds ?? [];
-  const stories = ofOutlets(await library.stories(mostReported(found, MAX_LOADED)), outlets);
+  const stories = await muteStories(ofOutlets(await library.stories(mostReported(found, MAX_LOADED)), outlets), muting, library);
+  if (muting && !stories.length) return { kind: 'empty', isMuted: true };
   const counts = await library.counts(Math.min(since, ...found.map(({ publishedAt }) => publishedAt)));
   const input: ComposeInput = {
     ...(topic?.title !== undefined && { title: topic.title }),
@@ -66,15 +74,16 @@ export async function answerBrief(
   return { kind: 'briefing', briefing: compose(input) };
 }
 
+type ArticleQueryWords = Partial<ResolvedTopic['query']>;
+
 /** Articles in the window; where there are none, the latest ones before it, as far apart as the window is long. */
 async function findArticles(
   library: Library,
-  topic: ResolvedTopic | undefined,
+  query: ArticleQueryWords,
   since: Instant,
   now: Instant,
   windowMs: number,
 ): Promise<readonly FoundArticle[]> {
-  const query = topic?.query ?? {};
   const recent = await library.articles({ ...query, since, until: now, limit: MAX_FOUND });
   if (recent.length) return recent;
   const [latest] = await library.articles({ ...query, until: now, limit: 1 });

@@ -8,26 +8,37 @@ import type { Config } from '#model/config.ts';
 import type { Storage } from '#storage/storage.ts';
 import { answerBrief, nearTopics } from './answer-brief.ts';
 import { answerFigures, answerQuotes } from './lookup.ts';
+import { createFeedUses } from './manage-feeds.ts';
+import { createTopicUses } from './manage-topics.ts';
 import { readerFor } from './reader.ts';
 import { reply } from './reply.ts';
+import type { Connection, FirstReading, Scene } from './scene.ts';
+import { tellStatus } from './status.ts';
 
 export type ContextSettings = {
   readonly storage: Storage;
   readonly config: Config;
   readonly commands: readonly Command[];
   readonly now: () => Instant;
+  readonly firstReading: FirstReading;
+  /** Null: no bot runs here, only a command of the terminal. */
+  readonly connections: (() => readonly Connection[]) | null;
 };
 
-export async function contextFor(ask: Ask, { storage, config, commands, now }: ContextSettings): Promise<CommandContext> {
+export async function contextFor(ask: Ask, settings: ContextSettings): Promise<CommandContext> {
+  const { storage, config, commands, now } = settings;
   const asker: Asker = {
     tenant: ask.tenant,
     channel: ask.channel,
+    ...(ask.user && { user: ask.user }),
     isManager: ask.isManager,
     zone: ask.zone ?? config.zone,
     locale: ask.locale ?? config.locale,
   };
   const reader = await readerFor(ask.tenant, storage, config, now());
-  const { library, topics } = storage.tenant(reader.tenant);
+  const { library } = storage.tenant(reader.tenant);
+  const { topics } = storage.tenant(asker.tenant);
+  const scene: Scene = { ...settings, asker, reader, tenant: storage.tenant(asker.tenant) };
   return {
     asker,
     now: reader.now,
@@ -35,13 +46,22 @@ export async function contextFor(ask: Ask, { storage, config, commands, now }: C
     brief: async (request) => {
       const answer = await answerBrief(request, asker, reader, storage, config);
       if (answer.kind === 'briefing') return present(answer.briefing, request.detail);
+      if (answer.kind === 'empty' && answer.isMuted)
+        return reply('What there is, this channel has muted.', [], [{ label: 'What is muted?', ask: 'topics list' }]);
       if (answer.kind === 'empty')
-        return reply('There is nothing to brief about yet.', ['Add a feed: node src/main.ts ingest https://example.org/feed.xml']);
+        return reply(
+          'There is nothing to brief about yet.',
+          ['Add a feed: feeds add https://example.org/feed.xml'],
+          [{ label: 'Feeds', ask: 'feeds list' }],
+        );
       const near = answer.near.map((name) => ({ name, ask: `brief ${name}` }));
       return presentNotFound({ what: `stories about “${answer.asked}”`, near, isSample: reader.isSample });
     },
     quotes: (request) => answerQuotes(request, asker, reader, storage),
     figures: (request) => answerFigures(request, asker, reader, storage),
+    topics: createTopicUses(scene),
+    feeds: createFeedUses(scene),
+    status: () => tellStatus(scene),
     suggestTopics: async (typed) => {
       const defined = [...config.topics, ...(await topics.list())]
         .map(({ slug }) => slug)

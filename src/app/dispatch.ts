@@ -9,6 +9,7 @@ import { type ParsedAsk, parseAsk } from './parse-ask.ts';
 import { parseQuestion } from './parse-question.ts';
 import { orList, reply } from './reply.ts';
 import { parseSince, SINCE_FORMS } from './since.ts';
+import { welcome } from './welcome.ts';
 
 export type DispatchSettings = {
   readonly commands: readonly Command[];
@@ -42,7 +43,7 @@ export function createDispatcher(settings: DispatchSettings): ChatHandlers {
     if (!option?.suggest) return (option?.choices ?? []).map((choice) => ({ name: choice, value: choice }));
     return (await option.suggest(await settings.contextFor(ask), typed)).slice(0, 25);
   };
-  return { answer, suggest };
+  return { answer, suggest, joined: async (ask) => welcome(ask, await settings.contextFor(ask)) };
 }
 
 type Asked = Exclude<ParsedAsk, { readonly kind: 'question' }>;
@@ -115,6 +116,10 @@ async function run(runnable: Runnable, options: Readonly<Record<string, string>>
   return 'problem' in checked ? reply(checked.problem) : runnable.run(context, checked.input);
 }
 
+/** Characters: of what one types, and of a file as a data: address. */
+const MAX_WORDS = 500;
+const MAX_FILE = 7_000_000;
+
 function checkOptions(
   { name: command, options: known }: Runnable,
   given: Readonly<Record<string, string>>,
@@ -127,8 +132,9 @@ function checkOptions(
       if (option.required) return { problem: `“${command}” needs ${option.name}: ${option.description}.` };
       continue;
     }
-    if (text.length > 500) return { problem: `The ${option.name} is too long: at most 500 characters.` };
-    if (option.type === 'words') input[option.name] = text;
+    const maxLength = option.type === 'file' ? MAX_FILE : MAX_WORDS;
+    if (text.length > maxLength) return { problem: `The ${option.name} is too long: at most ${maxLength} characters.` };
+    if (option.type === 'words' || option.type === 'file') input[option.name] = text;
     if (option.type === 'choice') {
       const choice = option.choices?.find((candidate) => candidate === text.toLowerCase());
       if (!choice) return { problem: `The ${option.name} is ${orList(option.choices ?? [])}, not “${text}”.` };

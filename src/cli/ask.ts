@@ -1,11 +1,18 @@
-/** A command as text → its answer printed in the terminal; beside a running bot, or alone. */
-import { existsSync } from 'node:fs';
+/** A command as text → its answer printed in the terminal; by the running bot where it changes something, else beside it or alone. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseAsk } from '#app/parse-ask.ts';
+import type { Ask } from '#chat/chat.ts';
 import { toTerminal } from '#chat/terminal/render.ts';
+import { commands } from '#commands/index.ts';
+import type { Runnable } from '#model/command.ts';
+import type { Config } from '#model/config.ts';
 import type { MessageDocument } from '#model/document.ts';
+import { Failure } from '#model/failure.ts';
 import { DESK } from '#model/subscription.ts';
 import { readConfig } from '../config.ts';
-import { openHouse } from './house.ts';
+import { type House, type HouseOptions, openHouse } from './house.ts';
+import { askRunningBot } from './local-api.ts';
 import { loadSample } from './pipeline.ts';
 
 /** The channel that the terminal and the local page share. */
@@ -13,27 +20,72 @@ export const DESK_CHANNEL = 'desk';
 
 export async function answerInTerminal(text: string, options: { readonly exitCode?: number } = {}): Promise<number> {
   const config = readConfig();
+  const { body, runnable } = read(text);
+  print(await answerTo(body, runnable, config), config.locale);
+  return options.exitCode ?? 0;
+}
+
+async function answerTo(body: Ask['body'], runnable: Runnable | undefined, config: Config): Promise<MessageDocument> {
   const isThere = existsSync(join(config.dataDir, 'wirebrief.db'));
-  const house = await openHouse(config, isThere ? 'read-only' : 'own');
+  const writes = runnable?.who === 'manager' || !isThere;
+  if (runnable?.live) {
+    const answer = await askRunningBot(config.dataDir, body).catch(() => undefined);
+    if (answer) return answer;
+  }
   try {
-    if (!isThere) await loadSample(house);
-    const { document } = await house.handlers.answer({
-      eventId: crypto.randomUUID(),
-      tenant: DESK,
-      channel: DESK_CHANNEL,
-      isManager: true,
-      body: { kind: 'text', text },
-    });
-    print(document, config.locale);
-    return options.exitCode ?? 0;
-  } finally {
-    await house.storage.close();
+    return await answerAlone(body, config, { mode: writes ? 'own' : 'read-only' }, !isThere);
+  } catch (error) {
+    if (writes && error instanceof Failure && error.code === 'already-running') return askRunningBot(config.dataDir, body);
+    throw error;
   }
 }
 
-/** Colours only on a terminal, and not where NO_COLOR asks for none (https://no-color.org). */
+async function answerAlone(body: Ask['body'], config: Config, options: HouseOptions, isNew: boolean): Promise<MessageDocument> {
+  const house = await openHouse(config, options);
+  try {
+    if (isNew) await loadSample(house);
+    return await answerHere(body, house);
+  } finally {
+    await house.close();
+  }
+}
+
+/** The terminal is a manager of the desk: whoever may read the data directory may change what stands in it. */
+export async function answerHere(body: Ask['body'], { handlers }: Pick<House, 'handlers'>): Promise<MessageDocument> {
+  const asked = { eventId: crypto.randomUUID(), tenant: DESK, channel: DESK_CHANNEL, user: 'terminal', isManager: true, body };
+  return (await handlers.answer(asked)).document;
+}
+
+/** What will be run, as far as it can be told; a path that stands for a file becomes that file. */
+function read(text: string): { readonly body: Ask['body']; readonly runnable?: Runnable } {
+  const parsed = parseAsk(text, commands);
+  if (parsed.kind !== 'run') return { body: { kind: 'text', text } };
+  const { command, runnable, options } = parsed;
+  const file = runnable.options.find(({ type, name }) => type === 'file' && options[name] !== undefined);
+  if (!file) return { body: { kind: 'text', text }, runnable };
+  const name = 'subcommands' in command ? `${command.name} ${runnable.name}` : command.name;
+  return { body: { kind: 'command', name, options: { ...options, [file.name]: withContent(options[file.name] ?? '') } }, runnable };
+}
+
+const MAX_FILE_BYTES = 5_000_000;
+
+/** @throws Failure 'no-such-file' or 'too-large'. */
+function withContent(named: string): string {
+  if (/^(https?|data):/i.test(named)) return named;
+  if (!existsSync(named) || !statSync(named).isFile())
+    throw new Failure({
+      code: 'no-such-file',
+      message: `There is no file “${named}”.`,
+      hint: 'Give a path, or a web address in full: https://…',
+    });
+  if (statSync(named).size > MAX_FILE_BYTES) throw new Failure({ code: 'too-large', message: `“${named}” is too large for that.` });
+  return `data:application/octet-stream;base64,${readFileSync(named).toString('base64')}`;
+}
+
+/** A file goes to standard output alone, so that it can be sent where one wants it. Colours only on a terminal, and not where NO_COLOR asks for none. */
 export function print(document: MessageDocument, locale: string): void {
-  const { stdout } = process;
-  const colour = stdout.isTTY === true && stdout.hasColors();
-  stdout.write(toTerminal(document, { width: stdout.columns ?? 80, colour, locale }));
+  const stream = document.attachment ? process.stderr : process.stdout;
+  const colour = stream.isTTY === true && stream.hasColors();
+  stream.write(toTerminal(document, { width: stream.columns ?? 80, colour, locale }));
+  if (document.attachment) process.stdout.write(`${document.attachment.text}\n`);
 }

@@ -1,33 +1,65 @@
 /** A Config → the parts that every command of the command line needs, put together. */
+import { setTimeout } from 'node:timers/promises';
 import { contextFor } from '#app/context.ts';
 import { createDispatcher } from '#app/dispatch.ts';
+import type { Connection } from '#app/scene.ts';
 import type { ChatHandlers } from '#chat/chat.ts';
 import { commands } from '#commands/index.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import type { Config } from '#model/config.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
 
 export type House = {
   readonly config: Config;
   readonly log: Log;
   readonly storage: Storage;
   readonly handlers: ChatHandlers;
+  readonly pipeline: Pipeline;
   readonly now: () => number;
+  /** Ends what reads feeds behind the answers, and closes the store. */
+  readonly close: () => Promise<void>;
 };
+
+export type HouseOptions = {
+  readonly mode: 'own' | 'read-only';
+  /** Of the running bot; a command of the terminal has none. */
+  readonly connections?: () => readonly Connection[];
+  /** How long an answer waits for a feed that was just added; the terminal waits to its end. */
+  readonly patience?: () => Promise<void>;
+};
+
+const DRAIN_MS = 10_000;
+const FOREVER = () => new Promise<void>(() => {});
 
 const logFor = (config: Config): Log =>
   createLog({ level: config.log.level, secrets: config.secrets, write: (line) => void process.stderr.write(line) });
 
-export async function openHouse(config: Config, mode: 'own' | 'read-only'): Promise<House> {
+export async function openHouse(config: Config, { mode, connections, patience = FOREVER }: HouseOptions): Promise<House> {
   const now = Date.now;
   const log = logFor(config);
   const storage = await openStorage({ dataDir: config.dataDir, mode, now });
+  const pipeline = createPipeline({ config, storage, now });
+  const underWay = new Set<Promise<unknown>>();
+  const finish = (work: Promise<unknown>) => {
+    const seenTo = work
+      .catch((error: unknown) => log.error({ err: error }, 'reading a new feed failed'))
+      .finally(() => underWay.delete(seenTo));
+    underWay.add(seenTo);
+  };
+  const firstReading = { tools: pipeline.tools, patience, finish };
   const handlers = createDispatcher({
     commands,
     now,
-    contextFor: (ask) => contextFor(ask, { storage, config, commands, now }),
+    contextFor: (ask) => contextFor(ask, { storage, config, commands, now, firstReading, connections: connections ?? null }),
     onFault: (error, ask) => log.error({ err: error, ask: ask.body }, 'an answer failed'),
   });
-  return { config, log, storage, handlers, now };
+  const close = async () => {
+    await Promise.race([Promise.all(underWay), setTimeout(DRAIN_MS, undefined, { ref: false })]);
+    await pipeline.stop();
+    await Promise.all(underWay);
+    await storage.close();
+  };
+  return { config, log, storage, handlers, pipeline, now, close };
 }

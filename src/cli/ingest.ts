@@ -8,7 +8,7 @@ import type { Feed } from '#model/feed.ts';
 import { readConfig } from '../config.ts';
 import { type House, openHouse } from './house.ts';
 import { type IngestAnswer, ingestByRunningBot } from './local-api.ts';
-import { createPipeline, feedOf } from './pipeline.ts';
+import { feedOf } from './pipeline.ts';
 
 /** Exit code 0 when every feed could be read, else 1. */
 export async function ingest(named: readonly string[]): Promise<number> {
@@ -22,14 +22,12 @@ export async function ingest(named: readonly string[]): Promise<number> {
   return answer.failed > 0 ? 1 : 0;
 
   async function ingestAlone(): Promise<IngestAnswer> {
-    const house = await openHouse(config, 'own');
-    const pipeline = createPipeline(house);
+    const house = await openHouse(config, { mode: 'own' });
     try {
-      return await ingestFeeds(house, { ...pipeline.tools, onArticle: showProgress }, feeds);
+      return await ingestFeeds(house, { ...house.pipeline.tools, onArticle: showProgress }, feeds);
     } finally {
       if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-      await pipeline.stop();
-      await house.storage.close();
+      await house.close();
     }
   }
 }

@@ -1,16 +1,23 @@
-/** Writing commands of the terminal → the running bot: a token in the data directory opens its local API to whoever may read that directory. */
+/** Commands of the terminal → the running bot: a token in the data directory opens its local API to whoever may read that directory. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import type { Ask } from '#chat/chat.ts';
+import type { MessageDocument } from '#model/document.ts';
 import { Failure } from '#model/failure.ts';
 
 const FILE = 'local-api.json';
 
 export type LocalApi = { readonly routes: Hono; readonly announce: (url: string) => void; readonly withdraw: () => void };
 
-/** @param ingest Reads feeds now; returns lines to print. */
-export function createLocalApi(dataDir: string, ingest: (feeds: readonly string[]) => Promise<IngestAnswer>): LocalApi {
+export type LocalUses = {
+  /** Reads feeds now. */
+  readonly ingest: (feeds: readonly string[]) => Promise<IngestAnswer>;
+  readonly ask: (body: Ask['body']) => Promise<MessageDocument>;
+};
+
+export function createLocalApi(dataDir: string, { ingest, ask }: LocalUses): LocalApi {
   const token = randomBytes(24).toString('base64url');
   const expected = Buffer.from(`Bearer ${token}`);
   const routes = new Hono();
@@ -21,12 +28,12 @@ export function createLocalApi(dataDir: string, ingest: (feeds: readonly string[
     return next();
   });
   routes.post('/ingest', async (context) => {
-    const body: unknown = await context.req.json().catch(() => null);
-    const feeds =
-      typeof body === 'object' && body !== null && 'feeds' in body && Array.isArray(body.feeds)
-        ? body.feeds.filter((feed) => typeof feed === 'string')
-        : [];
-    return context.json(await ingest(feeds));
+    const { feeds } = await readBody(context.req.raw);
+    return context.json(await ingest(Array.isArray(feeds) ? feeds.filter((feed) => typeof feed === 'string') : []));
+  });
+  routes.post('/ask', async (context) => {
+    const body = toBody(await readBody(context.req.raw));
+    return body ? context.json(await ask(body)) : context.text('Nothing was asked.', 400);
   });
   return {
     routes,
@@ -35,19 +42,37 @@ export function createLocalApi(dataDir: string, ingest: (feeds: readonly string[
   };
 }
 
+const isTree = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const readBody = async (request: Request): Promise<Record<string, unknown>> => {
+  const body: unknown = await request.json().catch(() => null);
+  return isTree(body) ? body : {};
+};
+
+/** {"text"} as one types it, or {"name","options"}. */
+function toBody({ text, name, options }: Record<string, unknown>): Ask['body'] | null {
+  if (typeof text === 'string') return { kind: 'text', text };
+  if (typeof name !== 'string' || !isTree(options)) return null;
+  const words = Object.entries(options).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { kind: 'command', name, options: Object.fromEntries(words) };
+}
+
 export type IngestAnswer = { readonly lines: readonly string[]; readonly failed: number };
 
-/** Asks the running bot of this data directory. @throws Failure 'bot-silent' where it does not answer. */
-export async function ingestByRunningBot(dataDir: string, feeds: readonly string[]): Promise<IngestAnswer> {
+/** Both ask the running bot of this data directory. @throws Failure 'bot-silent' where it does not answer. */
+export const ingestByRunningBot = (dataDir: string, feeds: readonly string[]): Promise<IngestAnswer> =>
+  post<IngestAnswer>(dataDir, 'ingest', { feeds });
+export const askRunningBot = (dataDir: string, body: Ask['body']): Promise<MessageDocument> => post<MessageDocument>(dataDir, 'ask', body);
+
+async function post<T>(dataDir: string, path: string, body: object): Promise<T> {
   try {
     const { url, token } = JSON.parse(readFileSync(join(dataDir, FILE), 'utf8')) as { url: string; token: string };
-    const response = await fetch(new URL('/api/local/ingest', url), {
+    const response = await fetch(new URL(`/api/local/${path}`, url), {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ feeds }),
+      body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`it answered ${response.status}`);
-    return (await response.json()) as IngestAnswer;
+    return (await response.json()) as T;
   } catch (cause) {
     throw new Failure(
       {

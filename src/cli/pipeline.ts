@@ -1,5 +1,5 @@
 /** A House → its feeds polled: fetching, pages and the sample, put together for start and ingest. */
-import { createHash } from 'node:crypto';
+import { feedId } from '#app/feed-id.ts';
 import { type PollReport, type PollTools, pollFeed } from '#app/poll.ts';
 import { fetchFeed } from '#ingest/fetch-feed.ts';
 import type { PageFetcher, PageOutcome } from '#ingest/fetch-page.ts';
@@ -79,10 +79,7 @@ async function openWeb(config: Config, now: () => Instant): Promise<Web> {
 const noClient: HttpClient = { get: () => Promise.reject(new Error('a file needs no HTTP client')), caveats: [], stop: async () => {} };
 
 export const feedOf = ({ url, title }: FeedSetting, owner: TenantId | null): Feed => ({
-  id: createHash('sha256')
-    .update(`${owner ?? ''}\n${url}`)
-    .digest('hex')
-    .slice(0, 12),
+  id: feedId(owner, url),
   url,
   title: title ?? '',
   owner,
@@ -116,10 +113,5 @@ export async function pollDue(house: House, tools: PollTools, onReport: (report:
 /** The sample alone, for a first question asked before any start. */
 export async function loadSample(house: House): Promise<void> {
   await enrolSample(house.config, house.storage.feeds);
-  const pipeline = createPipeline(house);
-  try {
-    await pollDue(house, pipeline.tools, () => {});
-  } finally {
-    await pipeline.stop();
-  }
+  await pollDue(house, house.pipeline.tools, () => {});
 }

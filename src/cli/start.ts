@@ -1,4 +1,5 @@
 /** The bot itself: feeds read, the briefing printed, the page served, until a signal ends it. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dailyBriefing } from '#app/daily.ts';
 import { readerFor } from '#app/reader.ts';
 import { reextractOutdated } from '#app/reextract.ts';
@@ -9,20 +10,28 @@ import { type HttpServer, startHttpServer } from '#lib/http-server.ts';
 import type { Asker } from '#model/command.ts';
 import { DESK } from '#model/subscription.ts';
 import { readConfig } from '../config.ts';
-import { DESK_CHANNEL, print } from './ask.ts';
+import { answerHere, DESK_CHANNEL, print } from './ask.ts';
 import { type House, openHouse } from './house.ts';
 import { ingestFeeds } from './ingest.ts';
 import { createLocalApi } from './local-api.ts';
-import { createPipeline, enrolFeeds, type Pipeline, pollDue } from './pipeline.ts';
+import { enrolFeeds, pollDue } from './pipeline.ts';
+import { openPlatforms, type Platforms } from './platforms.ts';
 
 const SAMPLE_NOTE = 'SAMPLE articles, as of 17 October 2023. Add a feed of your own: node src/main.ts ingest https://example.org/feed.xml';
+
+/** An answer about a feed that was just added waits so long for its articles. */
+const PATIENCE_MS = 8_000;
 
 /** Resolves with the exit code once a signal has ended it and all is closed. */
 export async function start(): Promise<number> {
   const config = readConfig();
   const signal = firstSignal();
-  const house = await openHouse(config, 'own');
-  const pipeline = createPipeline(house);
+  let platforms: Platforms | undefined;
+  const house = await openHouse(config, {
+    mode: 'own',
+    connections: () => [web, ...(platforms?.adapters ?? [])].map((adapter) => ({ platform: adapter.platform, health: adapter.health() })),
+    patience: () => sleep(PATIENCE_MS, undefined, { ref: false }),
+  });
   const web = createWebChat({
     tenant: DESK,
     channel: DESK_CHANNEL,
@@ -31,25 +40,34 @@ export async function start(): Promise<number> {
     locale: config.locale,
     note: async () => ((await readerFor(DESK, house.storage, config, house.now())).isSample ? SAMPLE_NOTE : null),
   });
-  const localApi = createLocalApi(config.dataDir, (feeds) => ingestFeeds(house, pipeline.tools, feeds));
+  const localApi = createLocalApi(config.dataDir, {
+    ingest: (feeds) => ingestFeeds(house, house.pipeline.tools, feeds),
+    ask: (body) => answerHere(body, house),
+  });
   web.routes.route('/api/local', localApi.routes);
   web.routes.get('/livez', (context) => context.text('ok'));
   let server: HttpServer | undefined;
   try {
     await web.start(house.handlers);
-    server = await startHttpServer({ host: config.http.host, port: config.http.port, fetch: (request) => web.routes.fetch(request) });
+    const chats = await openPlatforms(house);
+    platforms = chats;
+    server = await startHttpServer({ ...config.http, fetch: (request) => web.routes.fetch(request), take: chats.take });
     localApi.announce(server.url);
     await enrolFeeds(house);
-    await Promise.race([pollWithProgress(house, pipeline), signal]);
+    // Connecting takes its time elsewhere; nothing here waits for it.
+    const connecting = chats.start(house.handlers, (line) => process.stdout.write(`${line}\n`));
+    await Promise.race([pollWithProgress(house), signal]);
     await printBriefing(house);
     process.stdout.write(`\nThe page: ${config.http.publicUrl ?? server.url}   (Ctrl+C stops)\n`);
-    await runUntil(signal, house, pipeline);
+    await runUntil(signal, house);
+    await connecting;
   } finally {
     localApi.withdraw();
+    // Answers that are under way still go out; then nothing new comes in.
+    await platforms?.stop();
     await server?.stop();
     await web.stop();
-    await pipeline.stop();
-    await house.storage.close();
+    await house.close();
   }
   return 0;
 }
@@ -68,9 +86,9 @@ function firstSignal(): Promise<void> {
   });
 }
 
-async function pollWithProgress(house: House, { tools }: Pipeline): Promise<void> {
+async function pollWithProgress(house: House): Promise<void> {
   const isTerminal = process.stderr.isTTY === true;
-  await pollDue(house, tools, (report, left) => {
+  await pollDue(house, house.pipeline.tools, (report, left) => {
     if (isTerminal && left > 0) process.stderr.write(`\r\u001b[KReading feeds: ${left} to go (${report.feed.title || report.feed.url})`);
   });
   if (isTerminal) process.stderr.write('\r\u001b[K');
@@ -88,13 +106,13 @@ async function printBriefing({ config, storage, now }: House): Promise<void> {
 }
 
 /** Polls by the minute and reads old articles again, until the signal; what is under way then is awaited. */
-async function runUntil(signal: Promise<void>, house: House, { tools }: Pipeline): Promise<void> {
+async function runUntil(signal: Promise<void>, house: House): Promise<void> {
   let stopped = false;
   const onFault = (error: unknown) => house.log.error({ err: error }, 'a background task failed');
   let polling: Promise<void> = Promise.resolve();
   const rereading = reextractOutdated(house.storage.articles, () => stopped).catch(onFault);
   const ticker = startTicker(() => {
-    polling = pollDue(house, tools, () => {}).catch(onFault);
+    polling = pollDue(house, house.pipeline.tools, () => {}).catch(onFault);
     return polling;
   });
   await signal;

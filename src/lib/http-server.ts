@@ -1,16 +1,29 @@
 /** A fetch handler → an HTTP server that says clearly when its port is taken, and stops without leaving a connection behind. */
-import type { Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Failure } from '#model/failure.ts';
 
 export type HttpServer = { readonly url: string; readonly stop: () => Promise<void> };
 
-type Options = { readonly host: string; readonly port: number; readonly fetch: (request: Request) => Response | Promise<Response> };
+type Options = {
+  readonly host: string;
+  readonly port: number;
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** Asked first; true where it answers the request itself. */
+  readonly take?: (request: IncomingMessage, response: ServerResponse) => boolean;
+};
 
 /** @throws Failure 'port-taken' or 'port-refused'. Port 0 takes any free one. */
 export function startHttpServer(options: Options): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: options.fetch, hostname: options.host, port: options.port }, ({ port }) => {
+    const listening =
+      (otherwise: RequestListener): RequestListener =>
+      (request, response) => {
+        if (!options.take?.(request, response)) otherwise(request, response);
+      };
+    const withTake = ((serverOptions: object, listener: RequestListener) =>
+      createServer(serverOptions, listening(listener))) as typeof createServer;
+    const server = serve({ fetch: options.fetch, hostname: options.host, port: options.port, createServer: withTake }, ({ port }) => {
       const host = options.host.includes(':') ? `[${options.host}]` : options.host;
       resolve({
         url: `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`,

@@ -9,8 +9,11 @@ export type Choice = { readonly name: string; readonly value: string };
 export type CommandOption = {
   readonly name: string;
   readonly description: string;
-  /** words: free text. choice: one of `choices`. since: a date or an age ("7d", "monday"), handed over as an Instant. integer: a whole number. */
-  readonly type: 'words' | 'choice' | 'since' | 'integer';
+  /**
+   * words: free text. choice: one of `choices`. since: a date or an age ("7d", "monday"), handed over as an Instant. integer: a whole number.
+   * file: the web address of one, or its content as a data: address, which the platform makes of what was attached.
+   */
+  readonly type: 'words' | 'choice' | 'since' | 'integer' | 'file';
   readonly required?: boolean;
   readonly choices?: readonly string[];
   /** At most 25 suggestions for what was typed so far. */
@@ -28,7 +31,10 @@ export type Runnable = {
   readonly options: readonly CommandOption[];
   /** private: only the asker sees the answer, where the platform can. */
   readonly visibility: 'private' | 'channel';
+  /** manager: it changes things, so it is for managers only and needs the store for writing. */
   readonly who: 'anyone' | 'manager';
+  /** The running bot knows more about it than the store does. */
+  readonly live?: boolean;
   readonly run: (context: CommandContext, input: CommandInput) => Promise<MessageDocument>;
 };
 
@@ -42,10 +48,46 @@ export type Command = { /** As one types it after the slash: "putin since:7d". *
 export type Asker = {
   readonly tenant: TenantId;
   readonly channel: ChannelId;
+  /** As the platform names them; the audit keeps it. */
+  readonly user?: string;
   readonly isManager: boolean;
   /** IANA zone and BCP 47 locale of the channel. */
   readonly zone: string;
   readonly locale: string;
+};
+
+/** A topic as somebody defines it in chat. `words` must all be there, one of `any`, none of `none`; `feeds` are outlets. */
+export type TopicRequest = {
+  readonly name: string;
+  readonly words?: string;
+  readonly any?: string;
+  readonly none?: string;
+  readonly feeds?: string;
+};
+export type MuteRequest = { readonly what: string; readonly as?: 'word' | 'speaker' | 'outlet'; readonly undo: boolean };
+
+export type TopicUses = {
+  readonly list: () => Promise<MessageDocument>;
+  readonly add: (request: TopicRequest) => Promise<MessageDocument>;
+  readonly remove: (name: string) => Promise<MessageDocument>;
+  /** In the asker's channel. */
+  readonly mute: (request: MuteRequest) => Promise<MessageDocument>;
+  /** Defined in chat, so that they can be removed there. */
+  readonly suggest: (typed: string) => Promise<readonly Choice[]>;
+};
+
+export type FeedUses = {
+  readonly list: () => Promise<MessageDocument>;
+  /** An address of a feed, or of a page that names one. */
+  readonly add: (address: string) => Promise<MessageDocument>;
+  /** By title or address. */
+  readonly remove: (feed: string) => Promise<MessageDocument>;
+  /** One feed, or all that have trouble. */
+  readonly check: (feed?: string) => Promise<MessageDocument>;
+  /** An OPML file: its web address, or a data: address. */
+  readonly import: (file: string) => Promise<MessageDocument>;
+  readonly export: () => Promise<MessageDocument>;
+  readonly suggest: (typed: string) => Promise<readonly Choice[]>;
 };
 
 /** The use cases that a command may call, bound to the asker. */
@@ -56,6 +98,9 @@ export type CommandContext = {
   readonly brief: (request: BriefRequest) => Promise<MessageDocument>;
   readonly quotes: (request: QuoteRequest) => Promise<MessageDocument>;
   readonly figures: (request: FigureRequest) => Promise<MessageDocument>;
+  readonly topics: TopicUses;
+  readonly feeds: FeedUses;
+  readonly status: () => Promise<MessageDocument>;
   readonly suggestTopics: (typed: string) => Promise<readonly Choice[]>;
   readonly suggestSpeakers: (typed: string) => Promise<readonly Choice[]>;
 };

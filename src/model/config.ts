@@ -39,6 +39,35 @@ export type Config = {
     readonly proxy: string | null;
     readonly noProxy: string | null;
   };
+  readonly slack: {
+    readonly mode: 'socket' | 'http';
+    /** HTTP mode: a listener of its own; null: beside the page. */
+    readonly port: number | null;
+    /** Commands that have a short name of their own, and what stands before it. */
+    readonly aliases: readonly string[];
+    readonly prefix: string;
+    /** User ids that may change things besides the workspace's admins and owners. */
+    readonly managers: readonly string[];
+    readonly apiUrl: string;
+    readonly botToken: string | null;
+    readonly appToken: string | null;
+    readonly signingSecret: string | null;
+    /** Many workspaces. `key` encrypts what is stored of them. */
+    readonly install: {
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly stateSecret: string;
+      readonly key: string;
+    } | null;
+  };
+  readonly discord: {
+    readonly managers: readonly string[];
+    /** Servers that get the commands at once and for themselves alone; none: everywhere. */
+    readonly guilds: readonly string[];
+    readonly apiUrl: string;
+    readonly token: string | null;
+    readonly appId: string | null;
+  };
   readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent' };
   /** Each secret once, for redaction; never printed. */
   readonly secrets: readonly string[];

@@ -57,4 +57,8 @@ export type MessageDocument = {
   /** One line for notifications and titles: the real lead, plain text. */
   readonly summary: string;
   readonly blocks: readonly Block[];
+  /** A file that goes with it where the platform can carry one; what matters stands in the blocks too. */
+  readonly attachment?: Attachment;
 };
+
+export type Attachment = { readonly name: string; readonly mediaType: string; readonly text: string };

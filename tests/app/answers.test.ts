@@ -11,6 +11,7 @@ import { pollFeed } from '../../src/app/poll.ts';
 import { feedOf } from '../../src/cli/pipeline.ts';
 import { readConfig } from '../../src/config.ts';
 import { openTemporary } from '../storage/engine.ts';
+import { noReading } from './no-reading.ts';
 
 /** The sample, read as a start reads it, and asked as a reader asks. */
 const now = Date.parse('2026-11-23T08:00:00Z');
@@ -47,7 +48,8 @@ const handlers = () =>
   createDispatcher({
     commands,
     now: () => now,
-    contextFor: (ask) => contextFor(ask, { storage: engine.storage, config, commands, now: () => now }),
+    contextFor: (ask) =>
+      contextFor(ask, { storage: engine.storage, config, commands, now: () => now, firstReading: noReading, connections: null }),
     onFault: (error) => {
       throw error;
     },

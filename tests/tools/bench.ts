@@ -15,6 +15,7 @@ import { BATCH, type NewArticle, storeArticles } from '../../src/app/store-artic
 import { readConfig } from '../../src/config.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { openStorage } from '../../src/storage/open.ts';
+import { noReading } from '../app/no-reading.ts';
 import { root, scratch, startBot } from '../e2e/bot.ts';
 import { generateArticle } from './generated-news.ts';
 
@@ -90,7 +91,7 @@ async function answers(count: number): Promise<void> {
   const handlers = createDispatcher({
     commands,
     now: () => now,
-    contextFor: (ask) => contextFor(ask, { storage, config, commands, now: () => now }),
+    contextFor: (ask) => contextFor(ask, { storage, config, commands, now: () => now, firstReading: noReading, connections: null }),
     onFault: (error) => {
       throw error;
     },

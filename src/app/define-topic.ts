@@ -1,0 +1,63 @@
+/** What a manager typed for a topic → the Topic, or what is wrong with it. */
+import type { TopicRequest } from '#model/command.ts';
+import type { Topic } from '#model/subscription.ts';
+import { wordsOf } from './topics.ts';
+
+/** So that one tenant cannot fill the machine. */
+export const MAX_TOPICS = 200;
+const MAX_WORDS = 40;
+const MAX_SLUG = 60;
+
+/** "The Power Grid" → "the-power-grid"; empty where nothing of it is a letter or digit. */
+export const toSlug = (name: string): string =>
+  (name.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join('-').slice(0, MAX_SLUG).replace(/-$/, '');
+
+export type Defined = { readonly topic: Topic } | { readonly problem: string };
+
+/** @param outlets Names of those that are read here: a topic's outlets are among them. */
+export function defineTopic({ name, words, any, none, feeds }: TopicRequest, outlets: readonly string[]): Defined {
+  const slug = toSlug(name);
+  if (!slug) return { problem: `“${name}” is no name: it needs letters or digits.` };
+  const wanted = listOf(feeds);
+  const strange = wanted.filter((outlet) => !matching(outlet, outlets));
+  if (strange.length)
+    return { problem: `No feed here is called ${strange.map((outlet) => `“${outlet}”`).join(', ')}. feeds list shows their names.` };
+  const topic: Topic = {
+    slug,
+    title: name.trim(),
+    all: phrases(words),
+    any: phrases(any),
+    none: phrases(none),
+    feeds: wanted.map((outlet) => matching(outlet, outlets) ?? outlet),
+    origin: 'store',
+  };
+  const count = topic.all.length + topic.any.length + topic.none.length + topic.feeds.length;
+  if (count > MAX_WORDS) return { problem: `A topic takes ${MAX_WORDS} words and outlets at the most; these are ${count}.` };
+  return { topic };
+}
+
+/** With commas, phrases stand between them; without, each word is one, and quotes keep a phrase. */
+function phrases(typed: string | undefined): string[] {
+  if (typed === undefined) return [];
+  return typed.includes(',') ? listOf(typed.replaceAll('"', '')) : wordsOf(typed);
+}
+
+const listOf = (typed: string | undefined): string[] =>
+  (typed ?? '')
+    .split(',')
+    .map((part) => part.trim().replace(/^["“](.*)["”]$/, '$1'))
+    .filter(Boolean);
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const matching = (outlet: string, outlets: readonly string[]): string | undefined => outlets.find((known) => fold(known) === fold(outlet));
+
+/** "power cut or blackout; not football; from The Example". */
+export function topicInWords({ slug, all, any, none, feeds }: Topic): string {
+  const parts = [
+    all.length ? all.join(' and ') : '',
+    any.length ? any.join(' or ') : '',
+    none.length ? `not ${none.join(', not ')}` : '',
+    feeds.length ? `from ${feeds.join(', ')}` : '',
+  ].filter(Boolean);
+  return parts.length && (all.length || any.length || feeds.length) ? parts.join('; ') : [wordsOf(slug).join(' and '), ...parts].join('; ');
+}

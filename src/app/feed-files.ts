@@ -1,0 +1,124 @@
+/** An OPML file → feeds and topics of the asker; and the other way round. */
+import { readOpml, writeOpml } from '#ingest/opml.ts';
+import type { MessageDocument } from '#model/document.ts';
+import type { Problem } from '#model/failure.ts';
+import type { Topic } from '#model/subscription.ts';
+import { MAX_OWN_FEEDS, subscribe } from './add-feed.ts';
+import { MAX_TOPICS, toSlug } from './define-topic.ts';
+import { reply } from './reply.ts';
+import { audit, type Scene } from './scene.ts';
+import { openAddress, titleOf, visibleFeeds } from './visible-feeds.ts';
+import { hasCredentials, toWebAddress } from './web-address.ts';
+
+const MAX_BYTES = 5_000_000;
+
+/** The feeds are read by the next polls, not now: a reader's list is long. */
+export async function importFeeds(file: string, scene: Scene): Promise<MessageDocument> {
+  const bytes = await bytesOf(file, scene);
+  if ('problem' in bytes) return tell(bytes.problem);
+  const read = readOpml(bytes.bytes);
+  if (!read.ok) return tell(read.problem);
+  const known = await visibleFeeds(scene);
+  const titles = new Map(known.map((feed) => [feed.url, titleOf(feed)]));
+  let room = MAX_OWN_FEEDS - known.filter(({ origin }) => origin === 'ours').length;
+  let added = 0;
+  for (const { url, title } of read.feeds) {
+    if (titles.has(url) || room <= 0) continue;
+    const feed = await subscribe({ url, title, owner: hasCredentials(url) ? scene.asker.tenant : null }, scene, { dueNow: true });
+    titles.set(url, titleOf(feed));
+    added++;
+    room--;
+  }
+  const topics = await addTopics(read.feeds, titles, scene);
+  await audit(scene, 'feeds import', `${added} feeds, ${topics.length} topics`);
+  const left = read.feeds.filter(({ url }) => !titles.has(url)).length;
+  return reply(
+    added ? `${added} of ${read.feeds.length} feeds were added.` : 'No feed was added: all are read here already.',
+    [
+      ...(added ? ['They are read within the next minutes. Those that cannot be read are named by feeds check.'] : []),
+      ...(topics.length ? [`Folders became topics: ${topics.join(', ')}.`] : []),
+      ...(left ? [`${left} were left out: ${MAX_OWN_FEEDS} feeds are the most.`] : []),
+      ...read.problems.map(({ message, hint }) => (hint ? `${message} ${hint}` : message)),
+    ],
+    [
+      { label: 'All feeds', ask: 'feeds list' },
+      { label: 'Which have trouble?', ask: 'feeds check' },
+    ],
+  );
+}
+
+const tell = ({ message, hint }: Problem): MessageDocument => reply(message, [...(hint ? [hint] : []), 'Nothing was added.']);
+
+/** Fetched through the same guard as a feed; a data: address holds the file itself. */
+async function bytesOf(file: string, scene: Scene): Promise<{ readonly bytes: Uint8Array } | { readonly problem: Problem }> {
+  const [, encoded] = /^data:[^,]{0,100};base64,([A-Za-z0-9+/=]*)$/.exec(file) ?? [];
+  if (encoded !== undefined) return { bytes: Buffer.from(encoded, 'base64') };
+  const address = toWebAddress(file);
+  if (!address.ok) return { problem: { ...address.problem, hint: 'Give the web address of an OPML file.' } };
+  const outcome = await scene.firstReading.tools.fetchFeed(address.url, {});
+  if (outcome.kind === 'fresh' && outcome.bytes.length <= MAX_BYTES) return { bytes: outcome.bytes };
+  if (outcome.kind === 'failed' || outcome.kind === 'later') return { problem: outcome.problem };
+  return {
+    problem: { code: 'too-large', message: 'The file is too large for a list of feeds.', hint: 'Export it again from your reader.' },
+  };
+}
+
+/** A folder that no topic is called after becomes one: the articles of its feeds. */
+async function addTopics(
+  feeds: readonly { readonly url: string; readonly topics: readonly string[] }[],
+  titles: ReadonlyMap<string, string>,
+  { tenant, config }: Scene,
+): Promise<readonly string[]> {
+  const own = await tenant.topics.list();
+  const taken = new Set([...config.topics, ...own].map(({ slug }) => slug));
+  const folders = new Map<string, { readonly title: string; readonly feeds: Set<string> }>();
+  for (const { url, topics } of feeds) {
+    const outlet = titles.get(url);
+    for (const title of outlet === undefined ? [] : topics) {
+      const slug = toSlug(title);
+      if (!slug || taken.has(slug)) continue;
+      const folder = folders.get(slug) ?? { title, feeds: new Set<string>() };
+      folders.set(slug, folder);
+      if (outlet !== undefined) folder.feeds.add(outlet);
+    }
+  }
+  const made = [...folders].slice(0, Math.max(0, MAX_TOPICS - own.length));
+  for (const [slug, { title, feeds: outlets }] of made) {
+    const topic: Topic = { slug, title, all: [], any: [], none: [], feeds: [...outlets], origin: 'store' };
+    await tenant.topics.put(topic);
+  }
+  return made.map(([slug]) => slug);
+}
+
+/** Files of this machine and addresses with a login in them stay here. */
+export async function exportFeeds(scene: Scene): Promise<MessageDocument> {
+  const feeds = await visibleFeeds(scene);
+  const topics = [...scene.config.topics, ...(await scene.tenant.topics.list())];
+  const shown = feeds.flatMap((feed) => {
+    const url = openAddress(feed);
+    const title = titleOf(feed);
+    return url === null ? [] : [{ url, title, topics: topics.filter((topic) => topic.feeds.includes(title)).map((topic) => topic.title) }];
+  });
+  if (!shown.length) return reply('There is no feed to export.', ['A manager adds one: feeds add https://example.org/feed.xml']);
+  const kept = feeds.length - shown.length;
+  const summary = `${shown.length} ${shown.length === 1 ? 'feed' : 'feeds'} as OPML`;
+  return {
+    summary,
+    blocks: [
+      { kind: 'heading', level: 2, inlines: [{ kind: 'text', text: summary }] },
+      { kind: 'links', links: shown.map(({ url, title }) => ({ text: title, url })) },
+      ...(kept
+        ? [
+            {
+              kind: 'paragraph' as const,
+              quiet: true,
+              inlines: [
+                { kind: 'text' as const, text: `${kept} left out: files of the bot’s machine, and addresses with a login in them.` },
+              ],
+            },
+          ]
+        : []),
+    ],
+    attachment: { name: 'wirebrief.opml', mediaType: 'text/x-opml', text: writeOpml('Wirebrief', shown) },
+  };
+}

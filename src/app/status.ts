@@ -1,0 +1,66 @@
+/** An asker → how the bot is: database, feeds by health, connections, last and next polls. */
+import type { ChatHealth } from '#chat/chat.ts';
+import type { Block, Inline, MessageDocument } from '#model/document.ts';
+import type { Scene } from './scene.ts';
+import { visibleFeeds } from './visible-feeds.ts';
+
+const text = (words: string): Inline => ({ kind: 'text', text: words });
+const strong = (words: string): Inline => ({ kind: 'strong', text: words });
+
+export async function tellStatus(scene: Scene): Promise<MessageDocument> {
+  const { storage, asker, connections, reader } = scene;
+  const feeds = await visibleFeeds(scene);
+  const silent = feeds.filter(({ failures }) => failures > 0);
+  const waiting = feeds.filter(({ polledAt }) => polledAt === null);
+  const remarks = feeds.filter(({ failures, problem }) => failures === 0 && problem !== null);
+  const well = feeds.length - silent.length - waiting.length - remarks.length;
+  const time = (at: number): Inline => ({ kind: 'time', at, zone: asker.zone, style: 'date-time' });
+  const polls = feeds.flatMap(({ polledAt }) => (polledAt === null ? [] : [polledAt]));
+  const nexts = feeds.flatMap(({ nextPollAt }) => (nextPollAt === null ? [] : [nextPollAt]));
+  const articles = await storage.articles.count();
+  const connected = connections?.() ?? [];
+  const lost = connected.filter(({ health }) => health.state === 'down');
+  const trouble = [
+    ...(silent.length ? [`${silent.length} of ${feeds.length} feeds silent`] : []),
+    ...lost.map(({ platform }) => `${platform} down`),
+  ];
+  const summary = connections === null ? 'No bot runs here now.' : trouble.length ? `Trouble: ${trouble.join(', ')}.` : 'All is well.';
+  const health = [
+    `${well} well`,
+    ...(remarks.length ? [`${remarks.length} with remarks`] : []),
+    ...(silent.length ? [`${silent.length} silent`] : []),
+    ...(waiting.length ? [`${waiting.length} not read yet`] : []),
+  ];
+  const items: (readonly Inline[])[] = [
+    [strong('Database'), text(` – ${articles} ${articles === 1 ? 'article' : 'articles'}`)],
+    [
+      strong('Feeds'),
+      text(
+        feeds.length
+          ? ` – ${feeds.length}: ${health.join(', ')}`
+          : reader.isSample
+            ? ' – the sample, until a real one is there'
+            : ' – none yet',
+      ),
+    ],
+    ...(polls.length ? [[strong('Last poll'), text(' – '), time(Math.max(...polls))]] : []),
+    ...(nexts.length && connections !== null ? [[strong('Next poll'), text(' – '), time(Math.min(...nexts))]] : []),
+    ...connected.map(({ platform, health: state }) => [strong(capital(platform)), text(` – ${inWords(state)}`)]),
+  ];
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, inlines: [text(summary)] },
+    { kind: 'list', items },
+  ];
+  const actions = [
+    ...(silent.length || remarks.length ? [{ label: 'What is wrong with the feeds?', ask: 'feeds check' }] : []),
+    ...(connections === null ? [] : [{ label: 'Feeds', ask: 'feeds list' }]),
+  ];
+  return { summary, blocks: actions.length ? [...blocks, { kind: 'actions', actions }] : blocks };
+}
+
+const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+function inWords({ state, problem }: ChatHealth): string {
+  const words = { connected: 'connected', connecting: 'connecting', down: 'not connected' }[state];
+  return problem ? `${words}. ${problem.message}${problem.hint ? ` ${problem.hint}` : ''}` : words;
+}

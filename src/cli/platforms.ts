@@ -1,0 +1,120 @@
+/** A Config → the chat platforms that are configured, each loaded only then; one that cannot start says why, and the others go on. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Keyv from 'keyv';
+import type { ChatAdapter, ChatHandlers } from '#chat/chat.ts';
+import type { SlackSettings } from '#chat/slack/settings.ts';
+import { commands } from '#commands/index.ts';
+import type { Log } from '#lib/log.ts';
+import type { Config } from '#model/config.ts';
+import type { Storage } from '#storage/storage.ts';
+import type { House } from './house.ts';
+
+/** True where it has taken the request. */
+export type TakeRequest = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+export type Platforms = {
+  readonly adapters: readonly ChatAdapter[];
+  /** Requests of a platform that come to the page's server. */
+  readonly take: TakeRequest;
+  /** Settles when each has tried to connect. `say` gets a line for each. */
+  readonly start: (handlers: ChatHandlers, say: (line: string) => void) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Opened = { readonly adapter: ChatAdapter; readonly take?: TakeRequest };
+
+export async function openPlatforms(house: Pick<House, 'config' | 'storage' | 'log' | 'now'>): Promise<Platforms> {
+  const opened: Opened[] = [];
+  if (hasSlack(house.config)) opened.push(await openSlack(house));
+  const adapters = opened.map(({ adapter }) => adapter);
+  return {
+    adapters,
+    take: (request, response) => opened.some(({ take }) => take?.(request, response)),
+    start: async (handlers, say) => {
+      await Promise.all(adapters.map((adapter) => startOne(adapter, handlers, say, house.log)));
+    },
+    stop: async () => {
+      await Promise.all(
+        adapters.map((adapter) => adapter.stop().catch((error: unknown) => house.log.error({ err: error }, 'a platform did not stop'))),
+      );
+    },
+  };
+}
+
+async function startOne(adapter: ChatAdapter, handlers: ChatHandlers, say: (line: string) => void, log: Log): Promise<void> {
+  const name = `${adapter.platform.charAt(0).toUpperCase()}${adapter.platform.slice(1)}`;
+  try {
+    await adapter.start(handlers);
+    const { state, problem } = adapter.health();
+    if (problem) say([problem.message, problem.hint].filter(Boolean).join(' '));
+    else say(`${name}: ${state}.`);
+  } catch (error) {
+    log.error({ err: error }, `${adapter.platform} could not start`);
+    say(`${name} could not start; the rest goes on. The log says why.`);
+  }
+}
+
+/** Keyv's errors are thrown to whoever asked; its event would end the process where nobody listens. */
+const stateOf = (storage: Storage, namespace: string) => {
+  const keyv = new Keyv({ store: storage.keyv(namespace) });
+  keyv.on('error', () => {});
+  return {
+    get: <Value>(key: string) => keyv.get<Value>(key) as Promise<Value | undefined>,
+    set: (key: string, value: unknown, ttlMs: number) => keyv.set(key, value, ttlMs),
+    delete: (key: string) => keyv.delete(key),
+  };
+};
+
+export const hasSlack = ({ slack }: Config): boolean =>
+  [slack.botToken, slack.appToken, slack.signingSecret, slack.install].some((part) => part !== null);
+
+async function openSlack({ config, storage, log, now }: Pick<House, 'config' | 'storage' | 'log' | 'now'>): Promise<Opened> {
+  const { createSlack } = await import('#chat/slack/slack.ts');
+  const { SLACK_PATHS } = await import('#chat/slack/http.ts');
+  const { slack, http } = config;
+  const network = config.fetch.proxy === null ? undefined : await throughProxy(config.fetch.proxy, config.fetch.noProxy);
+  const settings: SlackSettings = {
+    apiUrl: slack.apiUrl,
+    mode: slack.mode,
+    ...(slack.botToken && !slack.install && { botToken: slack.botToken }),
+    ...(slack.appToken && { appToken: slack.appToken }),
+    ...(slack.signingSecret && { signingSecret: slack.signingSecret }),
+    ...(slack.install && { install: { ...slack.install, store: stateOf(storage, 'slack-installations') } }),
+    ...(slack.mode === 'http' && slack.port !== null && { listen: { host: http.host, port: slack.port } }),
+    managers: slack.managers,
+    aliases: { prefix: slack.prefix, names: slack.aliases },
+    commands,
+    home: ['topics list', 'schedule list', 'feeds list'],
+    state: stateOf(storage, 'slack'),
+    ...(network && { network }),
+    now,
+    random: Math.random,
+    sleep: pause,
+    log,
+  };
+  const adapter = createSlack(settings);
+  const { requestListener } = adapter;
+  if (!requestListener) return { adapter };
+  const isSlacks = (request: IncomingMessage) => SLACK_PATHS.includes((request.url ?? '').split('?', 1)[0] ?? '');
+  return {
+    adapter,
+    take: (request, response) => {
+      if (!isSlacks(request)) return false;
+      requestListener(request, response);
+      return true;
+    },
+  };
+}
+
+/** A timer that keeps no process alive. */
+const pause = async (ms: number): Promise<void> => {
+  await sleep(ms, undefined, { ref: false });
+};
+
+async function throughProxy(proxy: string, noProxy: string | null): Promise<NonNullable<SlackSettings['network']>> {
+  const undici = await import('undici');
+  const dispatcher = new undici.EnvHttpProxyAgent({ httpsProxy: proxy, httpProxy: proxy, noProxy: noProxy ?? '' });
+  const through = (input: unknown, init: object = {}) => undici.fetch(input as never, { ...init, dispatcher });
+  return { fetch: through as unknown as typeof fetch, dispatcher: dispatcher as never };
+}
