@@ -16,6 +16,8 @@ const HOUR_MS = 3_600_000;
 /** Articles looked through for a briefing, and stories loaded whole; ranking chooses among these. */
 const MAX_FOUND = 300;
 const MAX_LOADED = 16;
+/** Of a story that everybody reports, the newest say what it has come to. */
+const PER_STORY = 12;
 
 export type BriefingAnswer =
   | { readonly kind: 'briefing'; readonly briefing: Briefing }
@@ -54,7 +56,7 @@ export async function answerBrief(
           ),
         };
   const outlets = topic?.query.feeds ?? [];
-  const stories = await muteStories(ofOutlets(await library.stories(mostReported(found, MAX_LOADED)), outlets), muting, library);
+  const stories = await muteStories(ofOutlets(await library.stories(mostReported(found, MAX_LOADED), PER_STORY), outlets), muting, library);
   if (muting && !stories.length) return { kind: 'empty', isMuted: true };
   const counts = await library.counts(Math.min(since, ...found.map(({ publishedAt }) => publishedAt)));
   const input: ComposeInput = {

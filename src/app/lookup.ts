@@ -10,6 +10,8 @@ import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
 import { wordsOf } from './topics.ts';
 
+/** A quote that no briefing prints is listed, marked as not certain, from here on; below it nobody's name is put beside it. */
+const LEAST_CONFIDENCE = 0.75;
 const QUOTES_A_PAGE = 8;
 const FIGURES_A_PAGE = 10;
 
@@ -18,7 +20,7 @@ export async function answerQuotes(request: QuoteRequest, asker: Asker, reader: 
   const known = request.speaker === undefined ? [] : await library.speakers(request.speaker, 50);
   const speakers = samePerson(known);
   if (request.speaker !== undefined && !speakers.length) {
-    const all = (await library.speakers('', 500)).map(({ name }) => name);
+    const all = (await library.speakers('', 200)).map(({ name }) => name);
     const near = nearest(request.speaker, all).map((name) => ({ name, ask: `quotes ${name}` }));
     return presentNotFound({ what: `quotes by “${request.speaker}”`, near, isSample: reader.isSample });
   }
@@ -28,7 +30,7 @@ export async function answerQuotes(request: QuoteRequest, asker: Asker, reader: 
     ...(speakers.length && { speakers }),
     ...(about.length && { about }),
     ...(request.since !== undefined && { since: request.since }),
-    printedOnly: true,
+    leastConfidence: LEAST_CONFIDENCE,
     skip,
     limit: QUOTES_A_PAGE,
   });

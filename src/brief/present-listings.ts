@@ -29,6 +29,7 @@ export function presentQuotes(quotes: readonly ListedQuote[], wish: ListingWish)
         speakers: quote.speakers.map((speaker) => speaker.name),
         ...(quote.role === undefined ? {} : { role: quote.role }),
         ...(quote.toldTo === undefined ? {} : { toldTo: quote.toldTo }),
+        ...(quote.printed ? {} : { isUnsure: true }),
         source: origin(article, wish.zone),
       }),
     ),

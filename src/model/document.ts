@@ -17,6 +17,8 @@ export type QuoteBlock = {
   readonly speakers: readonly string[];
   readonly role?: string;
   readonly toldTo?: string;
+  /** Who said it is likely, not certain: shown beside the name. */
+  readonly isUnsure?: boolean;
   readonly source: readonly Inline[];
 };
 

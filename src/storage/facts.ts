@@ -68,7 +68,7 @@ async function writeQuotes(db: Db, words: WordWriter, article: FactsOf, extracti
         no,
         article_no: article.no,
         position,
-        printed: quote.printed ? (1 as const) : (0 as const),
+        confidence: quote.confidence,
         text_hash: textHash(said(quote)),
         quote: JSON.stringify(quote),
       })),

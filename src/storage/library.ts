@@ -42,7 +42,12 @@ async function findArticles(db: Kysely<Tables>, tenant: TenantId, query: Article
   }));
 }
 
-async function loadStories(db: Kysely<Tables>, tenant: TenantId, ids: readonly string[]): ReturnType<Library['stories']> {
+async function loadStories(
+  db: Kysely<Tables>,
+  tenant: TenantId,
+  ids: readonly string[],
+  perStory = Number.POSITIVE_INFINITY,
+): ReturnType<Library['stories']> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('article')
@@ -51,7 +56,15 @@ async function loadStories(db: Kysely<Tables>, tenant: TenantId, ids: readonly s
     .where(visibleTo(tenant))
     .execute();
   // Sorted here: SQLite would walk all articles from the newest down to spare itself the sorting.
-  const newestFirst = rows.map(({ no }) => no).sort((a, b) => b - a);
+  const taken = new Map<string, number>();
+  const newestFirst = rows
+    .sort((a, b) => b.no - a.no)
+    .filter(({ story_id }) => {
+      const already = taken.get(story_id) ?? 0;
+      taken.set(story_id, already + 1);
+      return already < perStory;
+    })
+    .map(({ no }) => no);
   const loaded = await loadArticles(db, newestFirst);
   const stories = new Map<string, (typeof loaded)[number][]>();
   for (const article of loaded) {
@@ -68,7 +81,7 @@ async function loadStories(db: Kysely<Tables>, tenant: TenantId, ids: readonly s
 export function createLibrary(db: Kysely<Tables>, tenant: TenantId): Library {
   return {
     articles: (query) => findArticles(db, tenant, query),
-    stories: (ids) => loadStories(db, tenant, ids),
+    stories: (ids, perStory) => loadStories(db, tenant, ids, perStory),
     quotes: (query) => findQuotes(db, tenant, query),
     figures: (query) => findFigures(db, tenant, query),
     speakers: (typed, limit) => findSpeakers(db, tenant, typed, limit),

@@ -165,7 +165,8 @@ export type QuoteQuery = {
   readonly speakers?: readonly string[];
   readonly about?: Words;
   readonly since?: Instant;
-  readonly printedOnly?: boolean;
+  /** Of the attribution, 0..1. */
+  readonly leastConfidence?: number;
   readonly skip?: number;
   readonly limit: number;
 };
@@ -180,9 +181,10 @@ export type FigureQuery = {
 /** Reading what the tenant may see: articles of everybody's feeds, of feeds it subscribes to, and its own. Newest first unless said otherwise. */
 export interface Library {
   articles(query: ArticleQuery): Promise<readonly FoundArticle[]>;
-  /** Stories whole, with text and extraction, for composing. */
+  /** Stories with text and extraction, for composing; of each the newest `perStory` articles (all where it is not given), newest first. */
   stories(
     ids: readonly string[],
+    perStory?: number,
   ): Promise<
     readonly { readonly id: string; readonly articles: readonly { readonly article: Article; readonly extraction: Extraction }[] }[]
   >;

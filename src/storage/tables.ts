@@ -70,7 +70,7 @@ export type Tables = {
     /** 1 once the body has expired: no rules can read it again. */
     frozen: Flag;
   };
-  quote: { no: number; article_no: number; position: number; printed: Flag; text_hash: string; quote: Json };
+  quote: { no: number; article_no: number; position: number; confidence: number; text_hash: string; quote: Json };
   figure: {
     no: number;
     article_no: number;

@@ -53,7 +53,13 @@ function readMarks(marked: string): { text: string; quotes: Quote[]; figures: Fi
       const [words = '', ...names] = part.slice(1, -1).split('|');
       text += words;
       const span = { start, end: text.length };
-      quotes.push({ span, kind: 'direct', speakers: names.map(speakerOf), confidence: 0.9, printed: names.length > 0 });
+      quotes.push({
+        span,
+        kind: 'direct',
+        speakers: names.map(speakerOf),
+        confidence: names.length > 0 ? 0.97 : 0.5,
+        printed: names.length > 0,
+      });
     } else if (part.startsWith('[')) {
       const words = part.slice(1, -1);
       text += words;

@@ -1,6 +1,7 @@
 /** One block of a MessageDocument → Slack blocks, each inside its own limits. */
 import type { types } from '@slack/bolt';
 import type { Action, Block, FigureLine, Inline, QuoteBlock } from '#model/document.ts';
+import { creditOf } from '../credit.ts';
 import { clean, oneLine, toPlain } from './escape.ts';
 import { fallbackTime, inlinesTokens, inlineTokens, type Line, linkTokens, packLines, strongTokens, textTokens } from './inline.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -80,19 +81,20 @@ const flatTokens = (inlines: readonly Inline[]): Line =>
   inlinesTokens(inlines.map((inline) => (inline.kind === 'text' ? { ...inline, text: inline.text.replace(/\s+/g, ' ') } : inline)));
 
 /** Only the verbatim words stand behind the bar; who said them stands below it, so that no quote can fake its own attribution. */
-function quote({ text, speakers, role, toldTo, source }: QuoteBlock): readonly types.KnownBlock[] {
+function quote(block: QuoteBlock): readonly types.KnownBlock[] {
+  const { text, source } = block;
+  const { names, about } = creditOf(block);
   const words = clean(text)
     .split('\n')
     .map((line) => line.trim());
   const marked = words.map((line, index) => `${index === 0 ? '“' : ''}${line}${index === words.length - 1 ? '”' : ''}`);
   const bars = marked.flatMap((line) => textTokens(line).map((piece): Line => [`>${piece.trimStart()}`]));
-  const people = speakers.flatMap((speaker, index) => [...(index ? [', '] : []), ...strongTokens(oneLine(speaker))]);
-  const about = [role, toldTo && `to ${toldTo}`].filter(Boolean).map((words) => `, ${words}`);
+  const people = names.flatMap((speaker, index) => [...(index ? [', '] : []), ...strongTokens(oneLine(speaker))]);
   const attribution: Line = [
     '— ',
     ...people,
-    ...(about.length ? textTokens(oneLine(people.length ? about.join('') : about.join('').slice(2))) : []),
-    ...(source.length ? [people.length || about.length ? ' · ' : '', ...flatTokens(source)] : []),
+    ...(about ? textTokens(about.replace(/\s+/g, ' ')) : []),
+    ...(source.length ? [' · ', ...flatTokens(source)] : []),
   ];
   return sections(attribution.length > 1 ? [...bars, attribution] : bars);
 }

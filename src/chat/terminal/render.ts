@@ -3,6 +3,7 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import type { Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
 import { cleanText, oneLine, webAddress } from '../clean-text.ts';
+import { creditOf } from '../credit.ts';
 import { timeInWords } from '../times.ts';
 
 export type TerminalLook = {
@@ -96,11 +97,10 @@ function renderBlock(block: Block, face: Face): string {
 
 function quote(block: QuoteBlock, face: Face): string {
   const bar = face.paint('cyan', '  │ ');
-  const who = block.speakers.map((name) => face.paint('bold', safe(name))).join(' and ');
-  const role = block.role ? `, ${safe(block.role)}` : '';
-  const to = block.toldTo ? `, to ${safe(block.toldTo)}` : '';
+  const { names, about } = creditOf(block);
+  const who = names.map((name) => face.paint('bold', safe(name))).join(' and ');
   const words = face.fill(`“${safe(block.text)}”`, bar);
-  return `${words}\n${face.fill(`${who || 'Attribution unclear'}${role}${to} ${face.inlines(block.source)}`.trim(), `${bar}— `, `${bar}  `)}`;
+  return `${words}\n${face.fill(`${who}${safe(about)} ${face.inlines(block.source)}`.trim(), `${bar}— `, `${bar}  `)}`;
 }
 
 function figure(line: FigureLine, face: Face): string {

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
 import { cleanText, webAddress } from '../clean-text.ts';
+import { creditOf } from '../credit.ts';
 import { timeInWords } from '../times.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -65,10 +66,8 @@ function renderBlock(block: Block, locale: string): Html {
 }
 
 function renderQuote(block: QuoteBlock, locale: string): Html {
-  const who = block.speakers.length ? cleanText(block.speakers.join(' and ')) : 'Attribution unclear';
-  return html`<figure class="quote"><blockquote>“${cleanText(block.text)}”</blockquote><figcaption><strong>${who}</strong>${
-    block.role ? `, ${cleanText(block.role)}` : ''
-  }${block.toldTo ? `, to ${cleanText(block.toldTo)}` : ''} ${renderInlines(block.source, locale)}</figcaption></figure>`;
+  const { names, about } = creditOf(block);
+  return html`<figure class="quote"><blockquote>“${cleanText(block.text)}”</blockquote><figcaption><strong>${cleanText(names.join(' and '))}</strong>${cleanText(about)} ${renderInlines(block.source, locale)}</figcaption></figure>`;
 }
 
 function renderFigure(line: FigureLine, locale: string): Html {

@@ -84,7 +84,7 @@ create table quote (
   no integer primary key,
   article_no integer not null references article (no) on delete cascade,
   position integer not null,
-  printed integer not null check (printed in (0, 1)),
+  confidence real not null,
   text_hash text not null,
   quote text not null,
   unique (article_no, position)

@@ -1,0 +1,16 @@
+/** A quote → the words beside it that say whose it is, the same on every face. */
+import type { QuoteBlock } from '#model/document.ts';
+
+export type Credit = {
+  /** To be shown as names are; empty where nobody could be found. */
+  readonly names: readonly string[];
+  /** What follows the names, with its own punctuation: ", director, to AFP (attribution not certain)". */
+  readonly about: string;
+};
+
+export function creditOf({ speakers, role, toldTo, isUnsure }: QuoteBlock): Credit {
+  const parts = [role, toldTo && `to ${toldTo}`].filter((part) => part !== undefined && part !== '');
+  const about = parts.map((part) => `, ${part}`).join('');
+  if (speakers.length === 0) return { names: [], about: `Attribution unclear${about}` };
+  return { names: speakers, about: isUnsure ? `${about} (attribution not certain)` : about };
+}
