@@ -70,6 +70,13 @@ program
   .argument('<file>', 'where to; it must not exist yet')
   .action((file: string) => run(async () => (await import('#cli/backup.ts')).backup(file)));
 
+program
+  .command('manifest')
+  .description('write the manifest of the Slack app, from the commands and the configuration')
+  .argument('[file]', 'where to; "-" prints it', undefined)
+  .addHelpText('after', '\nWithout a file: config/slack-manifest.json. In HTTP mode WIREBRIEF_PUBLIC_URL names the address.')
+  .action((file: string | undefined) => run(async () => (await import('#cli/manifest.ts')).writeManifest(file)));
+
 const protocol = (name: 'extract' | 'readable' | 'parse-feed', description: string, example: string) =>
   program
     .command(name)

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { RESERVED_COMMANDS, SLACK_LIMITS } from '../../../src/chat/slack/limits.ts';
 import { BOT_SCOPES, manifest } from '../../../src/chat/slack/manifest.ts';
 import { slashText } from '../../../src/chat/slack/names.ts';
 import { DEFAULT_ALIASES } from '../../../src/chat/slack/settings.ts';
+import { MANIFEST_FILE, manifestText } from '../../../src/cli/manifest.ts';
+import { readConfig } from '../../../src/config.ts';
 import { fakeCommands } from '../fake-commands.ts';
 
 type Manifest = {
@@ -13,6 +16,12 @@ type Manifest = {
 };
 const made = (...args: Parameters<typeof manifest>): Manifest => manifest(...args) as Manifest;
 const names = (of: Manifest): string[] => of.features.slash_commands.map(({ command }) => command);
+
+describe('config/slack-manifest.json', () => {
+  it('is what the commands and the configuration make of it today; else run: npm run manifest', () => {
+    expect(readFileSync(MANIFEST_FILE, 'utf8')).toBe(manifestText(readConfig({})));
+  });
+});
 
 describe('the manifest', () => {
   it.each([
