@@ -21,24 +21,29 @@ export type DiscordPart = {
   readonly allowed_mentions: { readonly parse: readonly [] };
 };
 
+/** What a custom_id begins with. */
 export const ASK_BUTTON = 'ask';
+export const PAGE_BUTTON = 'page';
+export const SHARE_BUTTON = 'share';
 const NOBODY = { parse: [] } as const;
 
 /** Room for "ask:19:" before the ask. */
 export const ASK_CHARACTERS = DISCORD_LIMITS.customIdCharacters - `${ASK_BUTTON}:${DISCORD_LIMITS.documentButtons}:`.length;
 const plainValue: ValueFor = (ask) => (ask.length <= ASK_CHARACTERS ? ask : undefined);
 
-/** At least one part. Never over a limit of DISCORD_LIMITS, whatever the document holds. */
+/** At least one part, each with at least one card. Never over a limit of DISCORD_LIMITS, whatever the document holds. */
 export function toDiscord(document: MessageDocument, valueFor: ValueFor = plainValue): readonly DiscordPart[] {
   const color = colourOf(titleOf(document));
+  const onlyWords: readonly APIEmbed[] = [{ description: lead(document.summary) || '…', color }];
   const parts = splitDocument(document, measure(valueFor))
     .map(({ blocks }) => partOf(blocks, valueFor, color))
     .filter(({ embeds, components }) => embeds.length > 0 || components.length > 0);
-  if (parts.length === 0) return [{ content: lead(document.summary) || '…', embeds: [], components: [], allowed_mentions: NOBODY }];
-  const [first, ...rest] = parts;
-  if (!first) return parts;
-  const content = opensWithSummary(document) ? '' : lead(document.summary);
-  return [{ ...first, content: content || (first.embeds.length === 0 ? '…' : '') }, ...rest];
+  if (parts.length === 0) return [{ content: '', embeds: onlyWords, components: [], allowed_mentions: NOBODY }];
+  return parts.map((part, index) => {
+    const isBare = part.embeds.length === 0;
+    const content = index > 0 || isBare || opensWithSummary(document) ? '' : lead(document.summary);
+    return { ...part, content, ...(isBare ? { embeds: onlyWords } : {}) };
+  });
 }
 
 /** A short text of our own as one message. */

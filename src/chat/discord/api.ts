@@ -1,0 +1,100 @@
+/** A route of Discord's REST API and a body → what came of it, as a value. Nothing is retried or waited for here. */
+import { DiscordAPIError, HTTPError, RateLimitError, REST, type RESTOptions, type RouteLike } from 'discord.js';
+import type { Loose } from '../loose.ts';
+import type { DiscordSettings } from './settings.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export type ApiOutcome =
+  | { readonly kind: 'ok'; readonly data: unknown }
+  | { readonly kind: 'limited'; readonly retryAfterMs: number }
+  /** `code` is Discord's own where it gave one, else the HTTP status. */
+  | { readonly kind: 'refused'; readonly code: number; readonly status: number; readonly message: string }
+  /** `mayHaveWorked`: the request left us and no answer came, so that it may have been carried out. */
+  | { readonly kind: 'outage'; readonly message: string; readonly mayHaveWorked: boolean };
+
+export type DiscordApi = {
+  readonly call: (method: Method, route: string, body?: Loose | readonly unknown[]) => Promise<ApiOutcome>;
+  /** By the token in the route; not held up by any limit of the bot's. */
+  readonly interaction: (method: Method, route: string, body?: Loose) => Promise<ApiOutcome>;
+};
+
+type ApiSettings = Pick<DiscordSettings, 'apiUrl' | 'token' | 'network'>;
+
+const TIMEOUT_MS = 10_000;
+/** For a 429 that does not say how long. */
+const DEFAULT_WAIT_MS = 1_000;
+
+/**
+ * The library's own ways are switched off: it retries a 5xx three times within milliseconds and a closed connection never, and sleeps
+ * through a 429 with everything else of the route behind it. It still keeps count of the buckets, so that we seldom meet a 429 at all.
+ */
+export const restOptions = ({ apiUrl, network }: ApiSettings): Partial<RESTOptions> => ({
+  ...(apiUrl ? { api: apiUrl.replace(/\/+$/, '') } : {}),
+  version: '10',
+  retries: 0,
+  timeout: TIMEOUT_MS,
+  rejectOnRateLimit: () => true,
+  // Retry-After as it is given, not 50 ms more.
+  offset: 0,
+  ...(network ? { makeRequest: throughFetch(network.fetch) } : {}),
+});
+
+export function createApi(settings: ApiSettings): DiscordApi {
+  const { token = '' } = settings;
+  const bot = new REST(restOptions(settings));
+  // Discord does not count interactions among the bot's 50 requests a second.
+  const open = new REST({ ...restOptions(settings), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+
+  async function send(rest: REST, method: Method, route: string, body: Loose | readonly unknown[] | undefined): Promise<ApiOutcome> {
+    try {
+      const [path = '', query] = route.split('?');
+      const data = await rest.request({
+        method: method as never,
+        fullRoute: path as RouteLike,
+        auth: rest === bot,
+        ...(query === undefined ? {} : { query: new URLSearchParams(query) }),
+        ...(body === undefined ? {} : { body }),
+      });
+      return { kind: 'ok', data };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  }
+  return {
+    call: (method, route, body) => {
+      // The library forgets the token at a 401.
+      bot.setToken(token);
+      return send(bot, method, route, body);
+    },
+    interaction: (method, route, body) => send(open, method, route, body),
+  };
+}
+
+function throughFetch(send: typeof fetch): RESTOptions['makeRequest'] {
+  return async (url, { body, dispatcher: _unused, ...init }) =>
+    (await send(url, { ...init, ...(body === undefined ? {} : { body }) } as RequestInit)) as unknown as Awaited<
+      ReturnType<RESTOptions['makeRequest']>
+    >;
+}
+
+/** The request never left, or was never taken. */
+const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+export function outcomeOf(error: unknown): ApiOutcome {
+  if (error instanceof RateLimitError) return { kind: 'limited', retryAfterMs: error.retryAfter > 0 ? error.retryAfter : DEFAULT_WAIT_MS };
+  if (error instanceof HTTPError) return { kind: 'outage', message: `HTTP ${error.status}`, mayHaveWorked: true };
+  if (error instanceof DiscordAPIError) {
+    const { code, status, message } = error;
+    return { kind: 'refused', code: typeof code === 'number' && code > 0 ? code : status, status, message };
+  }
+  const code = networkCode(error);
+  return { kind: 'outage', message: code, mayHaveWorked: !NEVER_ARRIVED.has(code) };
+}
+
+/** "ECONNRESET", or the error's name; never its message, which may hold an address with a token. */
+export function networkCode(error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const code = (cause as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : error instanceof Error ? error.name : 'network error';
+}

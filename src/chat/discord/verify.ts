@@ -1,0 +1,31 @@
+/** A token → whether Discord takes it, asked once, and the link that adds the bot to a server; for `check`, which starts nothing. */
+import type { Problem } from '#model/failure.ts';
+import { createApi } from './api.ts';
+import { badToken, MISSING_TOKEN, unreachable } from './problems.ts';
+import { inviteLink } from './register.ts';
+import type { DiscordSettings } from './settings.ts';
+
+export type DiscordVerdict = { readonly note: string; readonly problems: readonly Problem[]; readonly inviteLink?: string };
+
+/** A bot's user id is that of its application, but for applications of before 2016; DISCORD_APP_ID helps those. */
+export async function verifyDiscord(
+  settings: Pick<DiscordSettings, 'apiUrl' | 'token' | 'applicationId' | 'network'>,
+): Promise<DiscordVerdict> {
+  if (!settings.token) return { note: 'no token', problems: [MISSING_TOKEN] };
+  const outcome = await createApi(settings).call('GET', '/users/@me');
+  switch (outcome.kind) {
+    case 'refused':
+      return { note: 'refused', problems: [badToken(String(outcome.code))] };
+    case 'limited':
+      return { note: 'busy', problems: [unreachable('rate limit')] };
+    case 'outage':
+      return { note: 'not reached', problems: [unreachable(outcome.message)] };
+    case 'ok': {
+      const { id, username } = (outcome.data ?? {}) as { readonly id?: string; readonly username?: string };
+      const application = settings.applicationId ?? id;
+      return { note: `as ${username ?? 'the bot'}`, problems: [], ...(application && { inviteLink: inviteLink(application) }) };
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
