@@ -12,8 +12,8 @@ import { wordsOf } from './topics.ts';
 
 /** A quote that no briefing prints is listed, marked as not certain, from here on; below it nobody's name is put beside it. */
 const LEAST_CONFIDENCE = 0.75;
-const QUOTES_A_PAGE = 8;
-const FIGURES_A_PAGE = 10;
+const QUOTES_A_PAGE = 12;
+const FIGURES_A_PAGE = 12;
 
 export async function answerQuotes(request: QuoteRequest, asker: Asker, reader: Reader, storage: Storage): Promise<MessageDocument> {
   const { library } = storage.tenant(reader.tenant);
