@@ -3,12 +3,14 @@ import { canonicalUrl, withoutTracking } from '#ingest/canonical-url.ts';
 import type { PageOutcome } from '#ingest/fetch-page.ts';
 import { htmlToText } from '#ingest/html-text.ts';
 import { parseFeed } from '#ingest/parse-feed.ts';
+import { shownUrl } from '#lib/http-problem.ts';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Feed, FeedItem, FetchOutcome, ParsedFeed, Validators } from '#model/feed.ts';
 import type { FeedState, Storage } from '#storage/storage.ts';
 import { read } from '#text/reading.ts';
 import { articleId, BATCH, type NewArticle, storeArticles } from './store-articles.ts';
+import { hasCredentials } from './web-address.ts';
 
 export type PollTools = {
   readonly storage: Storage;
@@ -71,9 +73,10 @@ export async function pollFeed(feed: Feed & FeedState, tools: PollTools): Promis
   if (!parsed.ok) return failed(parsed.problem);
   const known = feed.title ? feed : { ...feed, title: parsed.feed.title || hostOf(feed.url) };
   if (known !== feed) await tools.storage.feeds.put(known);
+  const problems = [...(outcome.movedTo && outcome.movedTo !== feed.url ? [movedTo(outcome.movedTo)] : []), ...parsed.feed.problems];
   const counts = await storeItems(known, parsed.feed, tools);
-  await tools.storage.feeds.recordPoll(feed.id, { ...base, validators: outcome.validators, problem: parsed.feed.problems[0] ?? null });
-  return { ...nothing, feed: known, ...counts, problems: parsed.feed.problems };
+  await tools.storage.feeds.recordPoll(feed.id, { ...base, validators: outcome.validators, problem: problems[0] ?? null });
+  return { ...nothing, feed: known, ...counts, problems };
 }
 
 /** Oldest first, so that a story begins with its first report. */
@@ -135,6 +138,13 @@ function bodyParagraphs(text: string, title: string): string {
     .map(({ start, end }) => text.slice(start, end))
     .join('\n\n');
 }
+
+/** Still read by way of the redirect, which one day will end. */
+const movedTo = (url: string): Problem => ({
+  code: 'moved',
+  message: `The feed has moved for good to ${hasCredentials(url) ? shownUrl(url) : url}.`,
+  hint: 'Add it under its new address, and remove this one.',
+});
 
 const hostOf = (url: string) => URL.parse(url)?.hostname || url;
 const firstWords = (text: string) => text.split(/\s+/, 12).join(' ');
