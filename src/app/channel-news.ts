@@ -1,0 +1,148 @@
+/** A schedule and what its channel was told → the Briefing of what is new to it, or the best of a quiet day. */
+import { type ComposeInput, compose } from '#brief/compose.ts';
+import { toldStory, toTold } from '#brief/told.ts';
+import type { Article, Instant } from '#model/article.ts';
+import type { Briefing, StoryMaterial, Told } from '#model/briefing.ts';
+import type { Config } from '#model/config.ts';
+import type { FeedId } from '#model/feed.ts';
+import type { Schedule } from '#model/schedule.ts';
+import type { FoundArticle, Library, Storage } from '#storage/storage.ts';
+import { type Muting, muteStories, mutingOf, unmuted } from './mutes.ts';
+import { readerFor } from './reader.ts';
+import { type ResolvedTopic, resolveTopic } from './topics.ts';
+
+const HOUR_MS = 3_600_000;
+/** Articles looked through for each topic; stories loaded at once, and how often for one briefing. */
+const MAX_FOUND = 300;
+const PAGE = 24;
+const MAX_PAGES = 4;
+
+/** Why a slot was composed and yet not posted. */
+export const NOTHING_NEW = 'nothing-new';
+
+export type ChannelNews = {
+  readonly briefing: Briefing;
+  readonly told: Told;
+  readonly isSample: boolean;
+  /** The best story of the window, told or not; made only when it is asked for. */
+  readonly quietDay: () => Promise<Briefing>;
+};
+
+export async function channelNews(schedule: Schedule, storage: Storage, config: Config, now: Instant): Promise<ChannelNews> {
+  const reader = await readerFor(schedule.tenant, storage, config, now);
+  const tenant = storage.tenant(schedule.tenant);
+  const { library } = storage.tenant(reader.tenant);
+  const defined = [...config.topics, ...(await tenant.topics.list())];
+  const topics = schedule.topics.map((name) => resolveTopic(name, defined));
+  const muting = mutingOf(await tenant.mutes.of(schedule.channel));
+  const told = toTold(await tenant.told.of(schedule.channel));
+  const since = reader.now - (await windowMs(schedule, storage, config, now));
+  const search: Search = { library, topics, muting, since, now: reader.now };
+  const found = await findArticles(search);
+  const readSince = reader.isSample ? new Map<FeedId, Instant>() : await tenant.subscriptions.readSince();
+  const isBacklog = (article: Article) => Math.min(article.publishedAt, article.fetchedAt) <= (readSince.get(article.feedId) ?? 0);
+  const input = async (stories: readonly StoryMaterial[]): Promise<ComposeInput> => ({
+    ...titleOf(schedule, topics),
+    ...(topics.length > 0 && { words: topics.flatMap(({ words }) => words) }),
+    stories,
+    told,
+    asOf: reader.now,
+    zone: schedule.zone,
+    locale: schedule.locale,
+    isSample: reader.isSample,
+    maxStories: config.briefing.stories,
+    ...(topics.length === 0 && { read: await library.counts(since) }),
+  });
+  const news = async (): Promise<Briefing> => {
+    const ids = unseen(found, told);
+    const stories: StoryMaterial[] = [];
+    // A new feed's backlog, or a feed that brings all its articles again, may fill the first pages.
+    for (let page = 1; ; page++) {
+      const loaded = await loadStories(ids.slice((page - 1) * PAGE, page * PAGE), search);
+      stories.push(...loaded.filter(({ articles }) => articles.some(({ article }) => !isBacklog(article))));
+      const briefing = compose({ ...(await input(stories)), onlyNews: true });
+      if (briefing.stories.length >= config.briefing.stories || page * PAGE >= ids.length || page === MAX_PAGES) return briefing;
+    }
+  };
+  return {
+    briefing: await news(),
+    told,
+    isSample: reader.isSample,
+    quietDay: async () => compose({ ...(await input(await loadStories(idsOf(found).slice(0, PAGE), search))), maxStories: 1 }),
+  };
+}
+
+/**
+ * As far back as the briefing's own window, and at least to the last slot that was composed: a weekly briefing is about the week, and what a
+ * parked one would have told is not lost. No farther: what was passed over then is no news now.
+ */
+async function windowMs(schedule: Schedule, storage: Storage, config: Config, now: Instant): Promise<number> {
+  const usual = schedule.topics.length > 0 ? config.briefing.topicDays * 24 * HOUR_MS : config.briefing.windowHours * HOUR_MS;
+  const done = await storage.tenant(schedule.tenant).deliveries.list({ states: ['sent', 'skipped'], scheduleId: schedule.id, limit: 60 });
+  const last = done.find(({ state, steps }) => state === 'sent' || steps.at(-1)?.problem?.code === NOTHING_NEW);
+  return Math.max(usual, Math.min(now - (last?.slot.at ?? schedule.addedAt - usual), MAX_WINDOW_MS));
+}
+const MAX_WINDOW_MS = 32 * 24 * HOUR_MS;
+
+type Search = {
+  readonly library: Library;
+  readonly topics: readonly ResolvedTopic[];
+  readonly muting: Muting | undefined;
+  readonly since: Instant;
+  readonly now: Instant;
+};
+
+async function findArticles({ library, topics, muting, since, now }: Search): Promise<readonly FoundArticle[]> {
+  const found = new Map<string, FoundArticle>();
+  const queries: readonly Partial<ResolvedTopic['query']>[] = topics.length > 0 ? topics.map(({ query }) => query) : [{}];
+  for (const query of queries) {
+    const none = [...(query.none ?? []), ...(muting?.words ?? [])];
+    for (const article of await library.articles({ ...query, none, since, until: now, limit: MAX_FOUND }))
+      found.set(article.articleId, article);
+  }
+  return unmuted([...found.values()], muting);
+}
+
+/** Stories with articles that the channel was not told of: what it knows must not crowd out what it does not. */
+function unseen(found: readonly FoundArticle[], told: Told): readonly string[] {
+  const seen = new Map<string, ReadonlySet<string>>();
+  return idsOf(
+    found.filter(({ storyId, articleId }) => {
+      const known = seen.get(storyId) ?? new Set(toldStory(told, storyId)?.articles);
+      seen.set(storyId, known);
+      return !known.has(articleId);
+    }),
+  );
+}
+
+/** The most reported first, then the newest. */
+function idsOf(found: readonly FoundArticle[]): readonly string[] {
+  const stories = Map.groupBy(found, ({ storyId }) => storyId);
+  const lastAt = (articles: readonly FoundArticle[]) => Math.max(...articles.map(({ publishedAt }) => publishedAt));
+  return [...stories].sort(([, a], [, b]) => b.length - a.length || lastAt(b) - lastAt(a)).map(([id]) => id);
+}
+
+/** Stories whole, without what is muted; where every topic has its outlets, as those told them. */
+async function loadStories(ids: readonly string[], { library, muting, topics }: Search): Promise<readonly StoryMaterial[]> {
+  if (ids.length === 0) return [];
+  const stories = await library.stories(ids);
+  const outlets = topics.every(({ query }) => query.feeds?.length) ? topics.flatMap(({ query }) => query.feeds ?? []) : [];
+  const told =
+    outlets.length === 0 ? stories : stories.map((story) => ofOutlets(story, outlets)).filter(({ articles }) => articles.length > 0);
+  return muteStories(told, muting, library);
+}
+
+const ofOutlets = (story: StoryMaterial, outlets: readonly string[]): StoryMaterial => ({
+  ...story,
+  articles: story.articles.filter(({ article }) => outlets.includes(article.outlet)),
+});
+
+/** One topic is titled as a question for it would be; several share the title. */
+function titleOf({ topics: names }: Schedule, topics: readonly ResolvedTopic[]): Pick<ComposeInput, 'title' | 'topic'> {
+  const [name] = names;
+  if (name === undefined) return {};
+  if (names.length === 1) return { topic: name, ...(topics[0]?.title !== undefined && { title: topics[0].title }) };
+  return { title: topics.map(({ title, words }) => title ?? words.map(capital).join(', ')).join(' · ') };
+}
+
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

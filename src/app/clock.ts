@@ -1,0 +1,153 @@
+/**
+ * A tick of the clock → the schedules that are due claimed, their slots written into the ledger, and the ledger's open rows handed to the
+ * queue. A tick does the same at a start as at any minute: what was begun before the end of the last process is one of the open rows.
+ */
+import type { ChatAdapter } from '#chat/chat.ts';
+import type { Instant } from '#model/article.ts';
+import type { Config } from '#model/config.ts';
+import type { Problem } from '#model/failure.ts';
+import type { Schedule, Slot } from '#model/schedule.ts';
+import type { ChannelId, TenantId } from '#model/subscription.ts';
+import type { QueueSettings, Storage } from '#storage/storage.ts';
+import { markedAsTest } from './compose-parts.ts';
+import { composeFor, type DeliverTools, type DeliveryJob, deliver, post } from './deliver.ts';
+import { dueSlots } from './due-slots.ts';
+import { again, plan } from './ledger.ts';
+import { retimed } from './next-slot.ts';
+import { tellParked } from './parked.ts';
+import { slotFields } from './slot-fields.ts';
+
+export type ClockSettings = {
+  readonly storage: Storage;
+  readonly config: Config;
+  readonly now: () => Instant;
+  readonly random: () => number;
+  readonly wakeIn: QueueSettings['wakeIn'];
+  readonly adapters: readonly ChatAdapter[];
+  /** Where a person reads what is meant for them alone; undefined where the platform has no such place. */
+  readonly directChannel?: (tenant: TenantId, user: string) => ChannelId | undefined;
+  readonly onFault: (error: unknown) => void;
+};
+
+/** What became of a test: null where it stands in the channel. */
+export type TestOutcome = Problem | null;
+
+export type Clock = {
+  /** Once, before the first tick: sets the slots right after a change of the zones' rules, and begins to work. */
+  readonly start: () => Promise<void>;
+  /** Every minute; it settles when all that is due has been handed to the queue. */
+  readonly tick: () => Promise<void>;
+  /** Settles when nothing is under way; what waits is kept for the next start. */
+  readonly stop: () => Promise<void>;
+  readonly idle: () => Promise<void>;
+  /** Posts what the schedule would post now, marked as a test, and records nothing. */
+  readonly test: (schedule: Schedule) => Promise<TestOutcome>;
+  /** A parked delivery, sent again. False where it is not parked. */
+  readonly retry: (tenant: TenantId, id: string) => Promise<boolean>;
+};
+
+const HOUR_MS = 3_600_000;
+/** A missed slot is caught up where it is not older than this; a delivery in trouble for as long is parked. */
+const CATCH_UP_MS = 6 * HOUR_MS;
+const PAGE = 200;
+const MAX_OPEN = 1_000;
+
+export function createClock(settings: ClockSettings): Clock {
+  const { storage, config, now, random, wakeIn, adapters, onFault } = settings;
+  const { work } = storage;
+  const queue = work.queue('deliveries', { now, random, wakeIn, concurrency: 8, baseMs: 5_000, maxMs: 10 * 60_000, onFault });
+  const tools: DeliverTools = {
+    storage,
+    config,
+    now,
+    adapterOf: (channel) => adapters.find(({ platform }) => platform === platformOf(channel)),
+    catchUpMs: CATCH_UP_MS,
+    giveUpMs: CATCH_UP_MS,
+    onParked: (delivery, problem) => tellParked(delivery, problem, settings, tools).catch(onFault),
+    onFault,
+  };
+
+  async function claimDue(): Promise<void> {
+    const failed = new Set<string>();
+    for (;;) {
+      const due = (await work.due(now(), PAGE + failed.size)).filter(({ schedule }) => !failed.has(schedule.id));
+      if (due.length === 0) return;
+      for (const { schedule, next } of due) {
+        try {
+          await claim(schedule, next);
+        } catch (error) {
+          // One that cannot be claimed must not keep the others from it; the next tick tries it again.
+          failed.add(schedule.id);
+          onFault(error);
+        }
+      }
+    }
+  }
+
+  async function claim(schedule: Schedule, slot: Slot): Promise<void> {
+    const at = now();
+    const fields = slotFields(schedule.when, schedule.quiet);
+    if ('code' in fields) {
+      await work.claim(schedule.id, slot, null, [plan(schedule, slot, at, fields)]);
+      return;
+    }
+    const right = retimed(slot, schedule.zone);
+    if (right.at > at) {
+      await work.claim(schedule.id, slot, right, []);
+      return;
+    }
+    const { post: latest, skipped, next } = dueSlots(fields, schedule.zone, slot, at, CATCH_UP_MS);
+    const rows = skipped.map(({ slot: missed, problem }) => plan(schedule, missed, at, problem));
+    await work.claim(schedule.id, slot, next, latest ? [...rows, plan(schedule, latest, at)] : rows);
+  }
+
+  async function enqueueOpen(): Promise<void> {
+    const open = await work.unfinished(MAX_OPEN);
+    await queue.add(open.map(({ id, tenant, channel }) => ({ id, lane: `${tenant} ${channel}`, payload: JSON.stringify({ tenant, id }) })));
+  }
+
+  /** Where the zone's rules were changed by a new version of the runtime, the same local time is another moment. */
+  async function retime(): Promise<void> {
+    for (const { schedule, next } of await work.due(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)) {
+      const right = retimed(next, schedule.zone);
+      if (right.at !== next.at) await work.claim(schedule.id, next, right, []);
+    }
+  }
+
+  const tick = async (): Promise<void> => {
+    await claimDue();
+    await enqueueOpen();
+    await queue.wake();
+  };
+
+  return {
+    start: async () => {
+      await retime();
+      await queue.start((job) => deliver(JSON.parse(job.payload) as DeliveryJob, job, tools));
+    },
+    tick,
+    idle: queue.idle,
+    stop: queue.drain,
+    test: async (schedule) => {
+      const at = now();
+      const composed = await composeFor({ ...schedule, empty: 'best' }, `test:${schedule.id}@${at}`, at, tools);
+      if ('skip' in composed) return composed.skip;
+      for (const part of composed.parts) {
+        const outcome = await post(schedule.channel, { key: part.key, document: markedAsTest(part.document) }, tools);
+        if (outcome.kind !== 'posted') return outcome.problem;
+      }
+      return null;
+    },
+    retry: async (tenant, id) => {
+      const { deliveries } = storage.tenant(tenant);
+      const delivery = await deliveries.get(id);
+      if (delivery?.state !== 'parked') return false;
+      await deliveries.save(again(delivery, now()));
+      await enqueueOpen();
+      return true;
+    },
+  };
+}
+
+/** "chat:T0LAB:C0LAB" is on "chat"; a name without a platform is the local page. */
+const platformOf = (channel: ChannelId): string => (channel.includes(':') ? channel.slice(0, channel.indexOf(':')) : 'web');

@@ -1,0 +1,111 @@
+/** A schedule's news → the parts of its delivery, each a document with what it tells; or the reason why there is nothing to post. */
+import { asShown, present } from '#brief/present.ts';
+import { toldBy } from '#brief/told.ts';
+import type { Instant } from '#model/article.ts';
+import type { Briefing } from '#model/briefing.ts';
+import type { Block, MessageDocument } from '#model/document.ts';
+import type { Problem } from '#model/failure.ts';
+import type { DeliveryPart, Schedule } from '#model/schedule.ts';
+import type { ToldRecord } from '#model/subscription.ts';
+import { type ChannelNews, NOTHING_NEW } from './channel-news.ts';
+
+export type Composed = { readonly parts: readonly DeliveryPart[] } | { readonly skip: Problem };
+
+/** @param key Of the delivery; each part's is made of it. @param dueAt Said where the post comes late. */
+export async function composeParts(schedule: Schedule, news: ChannelNews, key: string, dueAt: Instant, now: Instant): Promise<Composed> {
+  if (news.briefing.stories.length > 0) return { parts: partsOf(news.briefing, schedule, news, key, lateNote(schedule, dueAt, now)) };
+  switch (schedule.empty) {
+    case 'nothing':
+      return { skip: { code: NOTHING_NEW, message: 'There was nothing new for this channel.' } };
+    case 'one-line':
+      return { parts: [{ key: `${key}#1`, document: oneLine(news.briefing, now), tells: [] }] };
+    case 'best': {
+      const quiet = await news.quietDay();
+      if (quiet.stories.length === 0) return { parts: [{ key: `${key}#1`, document: oneLine(news.briefing, now), tells: [] }] };
+      return { parts: partsOf({ ...quiet, note: BEST_NOTE }, schedule, news, key, []) };
+    }
+    default:
+      return schedule.empty satisfies never;
+  }
+}
+
+const BEST_NOTE = 'Nothing new since the last briefing here; the most reported story of these days:';
+const LATE_MS = 15 * 60_000;
+
+const quiet = (...inlines: Extract<Block, { kind: 'paragraph' }>['inlines']): Block => ({ kind: 'paragraph', quiet: true, inlines });
+
+function lateNote({ zone }: Schedule, dueAt: Instant, now: Instant): readonly Block[] {
+  if (now - dueAt < LATE_MS) return [];
+  return [quiet({ kind: 'text', text: 'Late: this briefing was due on ' }, { kind: 'time', at: dueAt, zone, style: 'date-time' })];
+}
+
+function oneLine({ title, zone }: Briefing, now: Instant): MessageDocument {
+  const summary = `${title}: nothing new since the last briefing.`;
+  return {
+    summary,
+    blocks: [
+      {
+        kind: 'paragraph',
+        inlines: [
+          { kind: 'text', text: `${summary} ` },
+          { kind: 'time', at: now, zone, style: 'date-time' },
+        ],
+      },
+    ],
+  };
+}
+
+/** The short form is one part; the full form one for each story, so that none is so long that a platform tears it. */
+function partsOf(
+  briefing: Briefing,
+  schedule: Schedule,
+  { told }: ChannelNews,
+  key: string,
+  foot: readonly Block[],
+): readonly DeliveryPart[] {
+  const { channel, detail } = schedule;
+  const tells = (stories: Briefing['stories']): readonly ToldRecord[] =>
+    toldBy({ ...briefing, stories }, told).map((telling) => ({ ...telling, channel }));
+  const shown = asShown(briefing, detail);
+  const document = withActions(present(briefing, detail), schedule);
+  const pieces =
+    detail === 'full'
+      ? atDividers({ ...document, blocks: [...document.blocks, ...foot] })
+      : [{ ...document, blocks: [...document.blocks, ...foot] }];
+  // Each story with its own part; where the pieces are not the stories, all is told once the last piece stands there.
+  const isByStory = pieces.length === shown.stories.length;
+  return pieces.map((piece, index) => {
+    const isLast = index === pieces.length - 1;
+    const stories = isByStory ? shown.stories.slice(index, index + 1) : isLast ? shown.stories : [];
+    return { key: `${key}#${index + 1}`, document: piece, tells: tells(stories) };
+  });
+}
+
+function atDividers(document: MessageDocument): readonly MessageDocument[] {
+  const pieces: Block[][] = [[]];
+  for (const block of document.blocks) {
+    if (block.kind === 'divider') pieces.push([]);
+    else pieces.at(-1)?.push(block);
+  }
+  return pieces.filter((blocks) => blocks.length > 0).map((blocks) => ({ ...document, blocks }));
+}
+
+/** The buttons under a briefing of several topics ask for each of them. */
+function withActions(document: MessageDocument, { topics, detail }: Schedule): MessageDocument {
+  if (topics.length < 2) return document;
+  const actions = topics.slice(0, 5).map((topic) => ({ label: `Full: ${topic}`, ask: `brief ${topic} detail:full` }));
+  const blocks = document.blocks.filter(({ kind }) => kind !== 'actions');
+  return { ...document, blocks: detail === 'full' ? blocks : [...blocks, { kind: 'actions', actions }] };
+}
+
+/** A post that says of itself that it does not count. */
+export function markedAsTest(document: MessageDocument): MessageDocument {
+  const mark: Block = {
+    kind: 'paragraph',
+    inlines: [
+      { kind: 'strong', text: 'TEST' },
+      { kind: 'text', text: ': this is how the briefing looks now. It does not count as told.' },
+    ],
+  };
+  return { ...document, summary: `TEST: ${document.summary}`, blocks: [mark, ...document.blocks] };
+}

@@ -1,0 +1,137 @@
+/**
+ * A delivery of the ledger → posts in its channel, and the ledger written before and after each: composing, sending part by part, sent.
+ * It may be ended at any point and run again: what was composed is kept, each part has its key, and told is recorded with the part.
+ */
+import type { ChatAdapter, PostOutcome } from '#chat/chat.ts';
+import type { Instant } from '#model/article.ts';
+import type { Config } from '#model/config.ts';
+import type { Problem } from '#model/failure.ts';
+import type { Delivery, DeliveryPart, Schedule } from '#model/schedule.ts';
+import type { ChannelId, TenantId, ToldRecord } from '#model/subscription.ts';
+import type { Job, JobOutcome, Storage } from '#storage/storage.ts';
+import { channelNews } from './channel-news.ts';
+import { type Composed, composeParts } from './compose-parts.ts';
+import { isFinished, stepTo, troubleSince, UNPROVEN, wantedAt, withParts, withPosted } from './ledger.ts';
+
+export type DeliverTools = {
+  readonly storage: Storage;
+  readonly config: Config;
+  readonly now: () => Instant;
+  /** The chat that a channel is on; undefined where that platform is not set up. */
+  readonly adapterOf: (channel: ChannelId) => ChatAdapter | undefined;
+  /** A slot older than this is not composed any more. */
+  readonly catchUpMs: number;
+  /** A delivery in trouble for longer than this is parked. */
+  readonly giveUpMs: number;
+  /** A person must mend something. */
+  readonly onParked: (delivery: Delivery, problem: Problem) => Promise<void>;
+  readonly onFault: (error: unknown) => void;
+};
+
+/** How often a post of which nobody knows whether it stands there is tried again, under its key, before a person is asked. */
+const MAX_UNKNOWN = 3;
+const UNKNOWN_WAIT_MS = 60_000;
+/** A platform that asks for no wait at all gets this one. */
+const MIN_WAIT_MS = 1_000;
+
+export type DeliveryJob = { readonly tenant: TenantId; readonly id: string };
+
+export async function deliver({ tenant, id }: DeliveryJob, job: Pick<Job, 'attempts'>, tools: DeliverTools): Promise<JobOutcome> {
+  const { deliveries } = tools.storage.tenant(tenant);
+  const stored = await deliveries.get(id);
+  if (!stored || isFinished(stored)) return 'done';
+  const save = async (delivery: Delivery, told: readonly ToldRecord[] = []): Promise<Delivery> => {
+    await deliveries.save(delivery, told);
+    return delivery;
+  };
+  let delivery = stored.state === 'sending' ? stored : await compose(stored, tools, save);
+  for (const [index, part] of delivery.parts.entries()) {
+    if (isFinished(delivery)) return 'done';
+    if (part.posted) continue;
+    const outcome = await post(delivery.channel, part, tools);
+    if (outcome.kind === 'posted') {
+      const posted = withPosted(delivery, index, { at: tools.now(), ...outcome.message });
+      const isLast = index === delivery.parts.length - 1;
+      delivery = await save(stepTo(posted, isLast ? 'sent' : 'sending', tools.now()), part.tells);
+      continue;
+    }
+    const troubled = stepTo(delivery, 'sending', tools.now(), outcome.problem);
+    const why = reasonToPark(outcome, troubled, job, tools);
+    if (!why) {
+      await save(troubled);
+      return { againAt: againAt(outcome, tools.now()) };
+    }
+    delivery = await save(stepTo(troubled, 'parked', tools.now(), why));
+    await tools.onParked(delivery, why);
+  }
+  return 'done';
+}
+
+/** Composing, then sending with its parts; or skipped. */
+async function compose(stored: Delivery, tools: DeliverTools, save: (delivery: Delivery) => Promise<Delivery>): Promise<Delivery> {
+  const { storage, now } = tools;
+  const skip = (code: string, message: string) => save(stepTo(stored, 'skipped', now(), { code, message }));
+  const schedule = (await storage.tenant(stored.tenant).schedules.get(stored.scheduleId))?.schedule;
+  if (!schedule) return skip('schedule-removed', 'The schedule was removed before its briefing was posted.');
+  if (schedule.paused) return skip('schedule-paused', 'The schedule was paused before its briefing was posted.');
+  if (now() - wantedAt(stored) > tools.catchUpMs)
+    return skip('missed', `It could not be posted within ${Math.round(tools.catchUpMs / 360_000) / 10} hours of its time.`);
+  const delivery = await save(stepTo(stored, 'composing', now()));
+  const composed = await composeFor({ ...schedule, channel: delivery.channel }, delivery.id, stored.slot.at, tools);
+  if ('skip' in composed) return save(stepTo(delivery, 'skipped', now(), composed.skip));
+  return save(stepTo(withParts(delivery, composed.parts), 'sending', now()));
+}
+
+export async function composeFor(schedule: Schedule, key: string, dueAt: Instant, tools: DeliverTools): Promise<Composed> {
+  const { storage, config, now, adapterOf } = tools;
+  const news = await channelNews(schedule, storage, config, now());
+  // The sample's news are invented: they may stand on the page of this machine only.
+  if (news.isSample && adapterOf(schedule.channel)?.platform !== 'web')
+    return { skip: { code: 'sample', message: 'There is only sample news yet, and that is posted nowhere.', hint: 'Add a feed.' } };
+  return composeParts(schedule, news, key, dueAt, now());
+}
+
+export async function post(channel: ChannelId, part: Pick<DeliveryPart, 'document' | 'key'>, tools: DeliverTools): Promise<PostOutcome> {
+  const adapter = tools.adapterOf(channel);
+  if (!adapter)
+    return {
+      kind: 'refused',
+      problem: { code: 'no-platform', message: 'The chat of this channel is not set up.', hint: 'Set its tokens and start the bot again.' },
+    };
+  try {
+    return await adapter.post(channel, part.document, part.key);
+  } catch (error) {
+    tools.onFault(error);
+    return { kind: 'unknown', problem: { code: 'post-failed', message: 'Posting failed by a fault of ours; it is in the log.' } };
+  }
+}
+
+type Trouble = Exclude<PostOutcome, { readonly kind: 'posted' }>;
+
+function reasonToPark(
+  outcome: Trouble,
+  delivery: Delivery,
+  job: Pick<Job, 'attempts'>,
+  { now, giveUpMs }: DeliverTools,
+): Problem | undefined {
+  const { problem } = outcome;
+  switch (outcome.kind) {
+    case 'refused':
+      return problem;
+    case 'later':
+      return againAt(outcome, now()) - (troubleSince(delivery) ?? now()) > giveUpMs ? problem : undefined;
+    case 'unknown':
+      if (job.attempts < MAX_UNKNOWN) return undefined;
+      return {
+        code: UNPROVEN,
+        message: `It may stand in the channel already: ${problem.message}`,
+        hint: 'Look there; “deliveries retry” sends it again.',
+      };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function againAt(outcome: Trouble, now: Instant): Instant {
+  return outcome.kind === 'later' ? Math.max(outcome.retryAt, now + MIN_WAIT_MS) : now + UNKNOWN_WAIT_MS;
+}
