@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { safeAddress } from '#app/visible-feeds.ts';
 import { parseFeed } from '#ingest/parse-feed.ts';
 import type { Config } from '#model/config.ts';
 import { Failure, type Problem } from '#model/failure.ts';
@@ -9,18 +10,18 @@ import { SAMPLE } from '#model/subscription.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
 import { readConfig } from '../config.ts';
+import { type Finding, inspectPlatforms } from './check-platforms.ts';
 import { createPipeline } from './pipeline.ts';
-
-type Finding = { readonly what: string; readonly problems: readonly Problem[]; readonly note?: string };
 
 /** Exit code 0 when all is well, 1 when something needs mending. */
 export async function check({ offline }: { readonly offline: boolean }): Promise<number> {
   let wrong = 0;
-  const show = ({ what, problems, note }: Finding) => {
+  const show = ({ what, problems, note, next }: Finding) => {
     wrong += problems.length ? 1 : 0;
     const mark = problems.length ? styleText('red', 'wrong') : styleText('green', 'ok   ');
     process.stdout.write(`${mark}  ${what}${note ? `: ${note}` : ''}\n`);
     for (const { message, hint } of problems) process.stdout.write(`       ${message}\n${hint ? `       → ${hint}\n` : ''}`);
+    if (next && !problems.length) process.stdout.write(`       → ${next}\n`);
   };
   const config = attempt(readConfig);
   if ('problem' in config) {
@@ -29,6 +30,7 @@ export async function check({ offline }: { readonly offline: boolean }): Promise
   }
   show({ what: 'configuration', problems: [], note: config.value.file ?? 'the defaults' });
   for await (const finding of inspect(config.value, offline)) show(finding);
+  if (!offline) for await (const finding of inspectPlatforms(config.value)) show(finding);
   process.stdout.write(wrong ? `\n${wrong} of these need mending.\n` : '\nAll is well.\n');
   return wrong ? 1 : 0;
 }
@@ -68,12 +70,12 @@ async function* inspectFeeds(config: Config, storage: Storage, offline: boolean)
     for (const url of urls) {
       const state = stored.find((feed) => feed.url === url);
       if (offline) {
-        yield { what: `feed ${url}`, problems: state?.problem && state.failures > 0 ? [state.problem] : [] };
+        yield { what: `feed ${safeAddress(url)}`, problems: state?.problem && state.failures > 0 ? [state.problem] : [] };
         continue;
       }
       const outcome = await pipeline.tools.fetchFeed(url, {});
       if (outcome.kind !== 'fresh') {
-        yield { what: `feed ${url}`, problems: outcome.kind === 'unchanged' ? [] : [outcome.problem] };
+        yield { what: `feed ${safeAddress(url)}`, problems: outcome.kind === 'unchanged' ? [] : [outcome.problem] };
         continue;
       }
       const parsed = await parseFeed(outcome.bytes, {
@@ -83,11 +85,11 @@ async function* inspectFeeds(config: Config, storage: Storage, offline: boolean)
       });
       yield parsed.ok
         ? {
-            what: `feed ${url}`,
+            what: `feed ${safeAddress(url)}`,
             problems: [],
             note: `${parsed.feed.items.length} articles${parsed.feed.problems.length ? `; ${parsed.feed.problems[0]?.message}` : ''}`,
           }
-        : { what: `feed ${url}`, problems: [parsed.problem] };
+        : { what: `feed ${safeAddress(url)}`, problems: [parsed.problem] };
     }
   } finally {
     await pipeline.stop();

@@ -33,7 +33,7 @@ export type HouseOptions = {
 const DRAIN_MS = 10_000;
 const FOREVER = () => new Promise<void>(() => {});
 
-const logFor = (config: Config): Log =>
+export const logFor = (config: Config): Log =>
   createLog({ level: config.log.level, secrets: config.secrets, write: (line) => void process.stderr.write(line) });
 
 export async function openHouse(config: Config, { mode, connections, patience = FOREVER }: HouseOptions): Promise<House> {

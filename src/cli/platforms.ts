@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Keyv from 'keyv';
 import type { ChatAdapter, ChatHandlers } from '#chat/chat.ts';
+import type { DiscordSettings } from '#chat/discord/settings.ts';
 import type { SlackSettings } from '#chat/slack/settings.ts';
 import { commands } from '#commands/index.ts';
 import type { Log } from '#lib/log.ts';
@@ -27,6 +28,7 @@ type Opened = { readonly adapter: ChatAdapter; readonly take?: TakeRequest };
 export async function openPlatforms(house: Pick<House, 'config' | 'storage' | 'log' | 'now'>): Promise<Platforms> {
   const opened: Opened[] = [];
   if (hasSlack(house.config)) opened.push(await openSlack(house));
+  if (hasDiscord(house.config)) opened.push(await openDiscord(house));
   const adapters = opened.map(({ adapter }) => adapter);
   return {
     adapters,
@@ -73,13 +75,8 @@ async function openSlack({ config, storage, log, now }: Pick<House, 'config' | '
   const { createSlack } = await import('#chat/slack/slack.ts');
   const { SLACK_PATHS } = await import('#chat/slack/http.ts');
   const { slack, http } = config;
-  const network = config.fetch.proxy === null ? undefined : await throughProxy(config.fetch.proxy, config.fetch.noProxy);
   const settings: SlackSettings = {
-    apiUrl: slack.apiUrl,
-    mode: slack.mode,
-    ...(slack.botToken && !slack.install && { botToken: slack.botToken }),
-    ...(slack.appToken && { appToken: slack.appToken }),
-    ...(slack.signingSecret && { signingSecret: slack.signingSecret }),
+    ...(await slackAccess(config)),
     ...(slack.install && { install: { ...slack.install, store: stateOf(storage, 'slack-installations') } }),
     ...(slack.mode === 'http' && slack.port !== null && { listen: { host: http.host, port: slack.port } }),
     managers: slack.managers,
@@ -87,7 +84,6 @@ async function openSlack({ config, storage, log, now }: Pick<House, 'config' | '
     commands,
     home: ['topics list', 'schedule list', 'feeds list'],
     state: stateOf(storage, 'slack'),
-    ...(network && { network }),
     now,
     random: Math.random,
     sleep: pause,
@@ -105,6 +101,50 @@ async function openSlack({ config, storage, log, now }: Pick<House, 'config' | '
       return true;
     },
   };
+}
+
+/** What is needed to speak to Slack at all. */
+export async function slackAccess({ slack, fetch: { proxy, noProxy } }: Config): Promise<SlackAccess> {
+  const network = proxy === null ? undefined : await throughProxy(proxy, noProxy);
+  return {
+    apiUrl: slack.apiUrl,
+    mode: slack.mode,
+    ...(slack.botToken && !slack.install && { botToken: slack.botToken }),
+    ...(slack.appToken && { appToken: slack.appToken }),
+    ...(slack.signingSecret && { signingSecret: slack.signingSecret }),
+    ...(network && { network }),
+  };
+}
+type SlackAccess = Pick<SlackSettings, 'apiUrl' | 'mode' | 'botToken' | 'appToken' | 'signingSecret' | 'network'>;
+
+/** What is needed to speak to Discord at all. */
+export async function discordAccess({ discord, fetch: { proxy, noProxy } }: Config): Promise<DiscordAccess> {
+  const network = proxy === null ? undefined : await throughProxy(proxy, noProxy);
+  return {
+    apiUrl: discord.apiUrl,
+    ...(discord.token && { token: discord.token }),
+    ...(discord.appId && { applicationId: discord.appId }),
+    ...(network && { network: { fetch: network.fetch } }),
+  };
+}
+type DiscordAccess = Pick<DiscordSettings, 'apiUrl' | 'token' | 'applicationId' | 'network'>;
+
+export const hasDiscord = ({ discord }: Config): boolean => discord.token !== null;
+
+async function openDiscord({ config, storage, log, now }: Pick<House, 'config' | 'storage' | 'log' | 'now'>): Promise<Opened> {
+  const { createDiscord } = await import('#chat/discord/discord.ts');
+  const adapter = createDiscord({
+    ...(await discordAccess(config)),
+    commandGuilds: config.discord.guilds,
+    managers: config.discord.managers,
+    commands,
+    state: stateOf(storage, 'discord'),
+    now,
+    random: Math.random,
+    sleep: pause,
+    log,
+  });
+  return { adapter };
 }
 
 /** A timer that keeps no process alive. */

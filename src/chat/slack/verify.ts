@@ -1,0 +1,29 @@
+/** Tokens → whether Slack takes them, asked once; for `check`, which starts nothing. */
+import type { Problem } from '#model/failure.ts';
+import { createApi } from './api.ts';
+import { introduce } from './bots.ts';
+import { appTokenProblem, MISSING, unreachable } from './problems.ts';
+import type { SlackSettings } from './settings.ts';
+
+type Needs = Pick<SlackSettings, 'apiUrl' | 'mode' | 'botToken' | 'appToken' | 'signingSecret' | 'install' | 'log' | 'network'>;
+
+/** `problems`: what needs mending. The signing secret cannot be tried out; Slack's first request does. */
+export async function verifySlack(settings: Needs): Promise<{ readonly note: string; readonly problems: readonly Problem[] }> {
+  const api = createApi(settings);
+  const problems: Problem[] = [];
+  let note = settings.mode === 'socket' ? 'Socket Mode' : 'HTTP mode';
+  if (!settings.install) {
+    const found = await introduce(api, settings.botToken);
+    if (found.problem) problems.push(found.problem);
+    if (found.kind === 'known') note = `workspace ${found.bot.team}, ${note}`;
+  }
+  if (settings.mode === 'http') {
+    if (!settings.signingSecret) problems.push(MISSING.signingSecret);
+  } else if (!settings.appToken) problems.push(MISSING.appToken);
+  else {
+    const opened = await api.call(settings.appToken, 'apps.connections.open');
+    if (opened.kind === 'refused') problems.push(appTokenProblem(opened.error));
+    if (opened.kind === 'outage') problems.push(unreachable(opened.message));
+  }
+  return { note, problems };
+}

@@ -1,0 +1,41 @@
+/** The configured platforms → whether their tokens are taken, and what to do next there. */
+import type { Config } from '#model/config.ts';
+import type { Problem } from '#model/failure.ts';
+import { logFor } from './house.ts';
+import { discordAccess, hasDiscord, hasSlack, slackAccess } from './platforms.ts';
+
+export type Finding = {
+  readonly what: string;
+  readonly problems: readonly Problem[];
+  readonly note?: string;
+  /** What to do next, where all is well. */
+  readonly next?: string;
+};
+
+export async function* inspectPlatforms(config: Config): AsyncGenerator<Finding> {
+  // Said here, so nothing of it needs a log.
+  const log = logFor({ ...config, log: { level: 'silent' } });
+  if (hasSlack(config)) {
+    const { verifySlack } = await import('#chat/slack/verify.ts');
+    const { publicUrl } = config.http;
+    const { install } = config.slack;
+    const settings = { ...(await slackAccess(config)), log, ...(install && { install: { ...install, store: noState } }) };
+    yield {
+      what: 'Slack',
+      ...(await verifySlack(settings)),
+      next: install
+        ? `open ${publicUrl ?? '<your public address>'}/slack/install to add it to a workspace`
+        : 'in a channel, type /invite @Wirebrief; then /wirebrief help',
+    };
+  }
+  if (hasDiscord(config)) {
+    const { verifyDiscord } = await import('#chat/discord/verify.ts');
+    const { note, problems, inviteLink } = await verifyDiscord(await discordAccess(config));
+    yield { what: 'Discord', note, problems, ...(inviteLink && { next: `add it to a server: ${inviteLink}` }) };
+  }
+  if (!hasSlack(config) && !hasDiscord(config))
+    yield { what: 'chat', problems: [], note: 'none configured; docs/slack.md and docs/discord.md say how' };
+}
+
+/** Verifying stores nothing. */
+const noState = { get: async () => undefined, set: async () => undefined, delete: async () => undefined };
