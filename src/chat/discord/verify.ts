@@ -1,4 +1,5 @@
 /** A token → whether Discord takes it, asked once, and the link that adds the bot to a server; for `check`, which starts nothing. */
+import { Routes } from 'discord.js';
 import type { Problem } from '#model/failure.ts';
 import { createApi } from './api.ts';
 import { badToken, MISSING_TOKEN, unreachable } from './problems.ts';
@@ -7,12 +8,12 @@ import type { DiscordSettings } from './settings.ts';
 
 export type DiscordVerdict = { readonly note: string; readonly problems: readonly Problem[]; readonly inviteLink?: string };
 
-/** A bot's user id is that of its application, but for applications of before 2016; DISCORD_APP_ID helps those. */
+/** The application is asked, not the bot's user: its id is what the link needs, and old bots have another one. */
 export async function verifyDiscord(
   settings: Pick<DiscordSettings, 'apiUrl' | 'token' | 'applicationId' | 'network'>,
 ): Promise<DiscordVerdict> {
   if (!settings.token) return { note: 'no token', problems: [MISSING_TOKEN] };
-  const outcome = await createApi(settings).call('GET', '/users/@me');
+  const outcome = await createApi(settings).call('GET', Routes.currentApplication());
   switch (outcome.kind) {
     case 'refused':
       return { note: 'refused', problems: [badToken(String(outcome.code))] };
@@ -21,9 +22,9 @@ export async function verifyDiscord(
     case 'outage':
       return { note: 'not reached', problems: [unreachable(outcome.message)] };
     case 'ok': {
-      const { id, username } = (outcome.data ?? {}) as { readonly id?: string; readonly username?: string };
+      const { id, name } = (outcome.data ?? {}) as { readonly id?: string; readonly name?: string };
       const application = settings.applicationId ?? id;
-      return { note: `as ${username ?? 'the bot'}`, problems: [], ...(application && { inviteLink: inviteLink(application) }) };
+      return { note: `as ${name ?? 'the bot'}`, problems: [], ...(application && { inviteLink: inviteLink(application) }) };
     }
     default:
       return outcome satisfies never;
