@@ -11,10 +11,11 @@ export type Counted = {
   readonly isCount: boolean;
 };
 
-/** `source` is named beside the figure already, so it is left out where anything else is known. */
-export function conceptOf(sentence: Tagged, counted: Counted, source?: string): string | null {
-  const parts = counted.isCount ? countedParts(sentence, counted) : measuredParts(sentence, counted);
-  const others = parts.filter((part) => part !== source);
+/** What a figure that is not printed counts: `wording`, if there is one, and the phrases around. `source` is left out where anything else is known. */
+export function conceptOf(sentence: Tagged, counted: Counted, source?: string, wording?: string): string | null {
+  const around = counted.isCount ? countedParts(sentence, counted) : measuredParts(sentence, counted);
+  const parts = [...around, wording];
+  const others = parts.filter((part) => part !== source && part !== source?.replace(/^(?:the|an?) /i, ''));
   return assemble(others) ?? assemble(parts);
 }
 

@@ -1,49 +1,128 @@
-/** A sentence → who it says its figures come from: "according to Palestinian authorities", "the ministry said". */
-import { phraseEndingAt, phraseStartingAt, type Tagged } from './phrases.ts';
+/** A sentence → who it says its figures come from, each with the stretch that he or she speaks for: "according to Palestinian authorities", "the coast guard said". */
+import type { Span } from '#model/article.ts';
+import { groupAt, isWall, type Subject, subjectOf } from './clause.ts';
+import { phraseStartingAt, type Stretch, type Tagged } from './phrases.ts';
+import { lowered } from './wording-phrases.ts';
+
+/** Who a pronoun stands for, where the article tells. */
+export type Antecedent = (pronoun: Span) => string | undefined;
+
+type Saying = { readonly name: string; readonly from: number; readonly to: number; readonly at: number };
 
 const sayings = new Set(
-  'said says told reported reports estimated estimates announced confirmed claimed claims added showed shows found finds revealed noted stated forecast forecasts predicted predicts expects projected projects'.split(
-    ' ',
-  ),
+  `said says told tells reported reports estimated estimates announced confirmed claimed claims added showed shows found finds revealed noted stated forecast forecasts predicted predicts
+  projected projects warned warns insisted argued testified wrote calculated calculates acknowledged conceded stressed`.split(/\s+/),
 );
-const noSource = /^(?:he|she|it|they|we|i|you|people|who|which|that|sources? say)$/i;
+/** What follows them may be a thing that was found rather than told: only a whole clause is a statement. */
+const finding = /^(?:found|finds|showed|shows|revealed|noted|added|confirmed|stressed|calculated|wrote|acknowledged)$/;
 const binding = new Set(['of', 'for', 'in', 'at']);
+const nobody = /^(?:he|she|it|they|we|i|you|people|who|which|that|there|this|those|these|others|some|many|most)$/i;
 
-export function sourceOf(sentence: Tagged): string | undefined {
+/** The sayer whose words hold the figure: the nearest one, if there are several. */
+export function sourceOf(found: readonly Saying[], first: number): string | undefined {
+  let best: Saying | undefined;
+  const distance = (one: Saying): number => (one.at <= first ? first - one.at : (one.at - first) * 2);
+  for (const one of found) if (one.from <= first && first <= one.to && (best === undefined || distance(one) < distance(best))) best = one;
+  return best?.name;
+}
+
+export function sayingsOf(sentence: Tagged, antecedent: Antecedent): Saying[] {
   const { tokens, tags } = sentence;
+  const found: Saying[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const word = tokens[i]?.lower ?? '';
-    if (word === 'according' && tokens[i + 1]?.lower === 'to') return named(sentence, phraseStartingAt(sentence, i + 2, binding, 10));
-    if (!sayings.has(word) || tags[i] === 'noun') continue;
-    const source = speakerAt(sentence, i);
-    if (source) return source;
+    const low = tokens[i]?.lower ?? '';
+    if (low === 'according' && tokens[i + 1]?.lower === 'to') {
+      const name = named(sentence, withArticle(sentence, phraseStartingAt(sentence, i + 2, binding, 10)));
+      if (name) found.push({ name, from: 0, to: tokens.length, at: i });
+    } else if (sayings.has(low) && (tags[i] !== 'noun' || low === 'says')) {
+      const saying = saidAt(sentence, i, antecedent);
+      if (saying) found.push(saying);
+    }
   }
-  return undefined;
+  return found;
 }
 
-function speakerAt(sentence: Tagged, verb: number): string | undefined {
+function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying | undefined {
   const { tokens, tags } = sentence;
-  let before = verb - 1;
-  while (tags[before] === 'aux' || tags[before] === 'adv') {
-    // "traces were found" has no source
-    if (/^(?:is|are|was|were|be|been|being)$/.test(tokens[before]?.lower ?? '')) return undefined;
-    before -= 1;
-  }
-  const subject = tags[before] === 'noun' ? phraseEndingAt(sentence, before) : undefined;
-  // "a study of 496 girls found": the source is further left
-  if (subject && (tags[subject.first - 1] === 'amount' || tags[subject.first - 1] === 'prep')) return undefined;
-  // ", said Ben Kaiser"
+  const group = groupAt(sentence, verb);
+  if (group.isPassive || group.isNegative || group.to !== undefined) return undefined;
+  const isRelative = tags[group.first - 1] === 'rel';
+  const subject = subjectOf(sentence, group);
   const inverted =
-    !subject && tokens[verb]?.lower !== 'told' && tokens[before]?.kind === 'mark' && tags[verb + 1] !== 'mark'
-      ? phraseStartingAt(sentence, verb + 1, binding, 8)
+    subject === undefined && isInverted(sentence, verb)
+      ? withArticle(sentence, phraseStartingAt(sentence, verb + 1, binding, 8))
       : undefined;
-  return named(sentence, subject ?? inverted);
+  const name = inverted ? named(sentence, inverted) : nameOf(sentence, subject, group.first, antecedent);
+  if (name === undefined) return undefined;
+  const begin = inverted ? verb : subject?.kind === 'phrase' && !isRelative ? subject.stretch.first : group.first - 1;
+  const isTrailing = inverted !== undefined || (!isRelative && isBehindItsWords(sentence, begin));
+  if (isTrailing) return { name, from: 0, to: begin, at: verb };
+  const low = tokens[verb]?.lower ?? '';
+  if (finding.test(low) && !opensStatement(sentence, verb)) return undefined;
+  return { name, from: verb, to: isRelative ? closing(sentence, verb) : tokens.length, at: verb };
 }
 
-function named({ text, tokens }: Tagged, stretch: { readonly first: number; readonly last: number } | undefined): string | undefined {
-  const first = stretch && tokens[stretch.first];
-  const last = stretch && tokens[stretch.last];
-  if (!first || !last) return undefined;
-  const name = text.slice(first.start, last.end).replace(/\s+/g, ' ');
-  return noSource.test(name) || /\d/.test(name) || name.length > 80 ? undefined : name;
+/** ", said Ben Kaiser": the verb before its subject, behind a mark. */
+const isInverted = ({ tokens, tags }: Tagged, verb: number): boolean =>
+  tokens[verb]?.lower !== 'told' && tokens[verb - 1]?.kind === 'mark' && /^(?:noun|det)$/.test(tags[verb + 1] ?? '');
+
+/** A clause with a verb of its own stands before ", the ministry said". */
+function isBehindItsWords({ tokens, tags }: Tagged, begin: number): boolean {
+  if (begin <= 1 || tokens[begin - 1]?.kind !== 'mark') return false;
+  for (let i = begin - 2; i >= 0; i--) {
+    if (tags[i] === 'verb' || tags[i] === 'aux' || tags[i] === 'amount') return true;
+    if (tokens[i]?.text === ';') return false;
+  }
+  return false;
+}
+
+/** "showed that 65 percent supported", "found traces were": a clause rather than a thing. */
+function opensStatement({ tokens, tags }: Tagged, verb: number): boolean {
+  if (tokens[verb + 1]?.lower === 'that') return true;
+  for (let i = verb + 1; i < verb + 14 && i < tokens.length; i++) {
+    if (isWall(tokens[i]?.text) || tokens[i]?.text === ',') return false;
+    if (tags[i] === 'verb' || tags[i] === 'aux') return true;
+  }
+  return false;
+}
+
+function closing({ tokens }: Tagged, from: number): number {
+  for (let i = from; i < tokens.length; i++) if (tokens[i]?.text === ',' && tokens[i]?.glued) return i;
+  return tokens.length;
+}
+
+function nameOf(sentence: Tagged, subject: Subject | undefined, verb: number, antecedent: Antecedent): string | undefined {
+  if (subject?.kind === 'phrase') return named(sentence, nameInAside(sentence, subject.stretch, verb) ?? subject.stretch);
+  if (subject === undefined) return undefined;
+  if (/^(?:he|she)$/.test(subject.low)) {
+    const { tokens } = sentence;
+    for (let i = verb - 1; i > verb - 4 && i >= 0; i--) {
+      const token = tokens[i];
+      if (token?.lower === subject.low) return antecedent({ start: token.start, end: token.end });
+    }
+    return undefined;
+  }
+  return subject.of && /^(?:it|they)$/.test(subject.low) ? named(sentence, subject.of) : undefined;
+}
+
+/** "the lead prosecutor, Lucia Bernat, said": the name. */
+function nameInAside(sentence: Tagged, stretch: Stretch, verb: number): Stretch | undefined {
+  const { tokens, tags } = sentence;
+  if (tags[stretch.first] !== 'det' || tokens[stretch.last + 1]?.text !== ',' || tokens[verb - 1]?.text !== ',') return undefined;
+  const first = stretch.last + 2;
+  const last = verb - 2;
+  if (last - first < 1 || last - first > 3) return undefined;
+  for (let i = first; i <= last; i++) if (!/^\p{Lu}/u.test(tokens[i]?.text ?? '')) return undefined;
+  return { first, last };
+}
+
+function withArticle({ tags, tokens }: Tagged, stretch: Stretch | undefined): Stretch | undefined {
+  if (!stretch || tags[stretch.first - 1] !== 'det') return stretch;
+  return /^(?:the|an?)$/.test(tokens[stretch.first - 1]?.lower ?? '') ? { first: stretch.first - 1, last: stretch.last } : stretch;
+}
+
+function named(sentence: Tagged, stretch: Stretch | undefined): string | undefined {
+  if (!stretch || /^(?:its|their|his|her|our|my)$/.test(sentence.tokens[stretch.first]?.lower ?? '')) return undefined;
+  const name = lowered(sentence, stretch);
+  return name === undefined || nobody.test(name) || /\d/.test(name) || name.length > 80 ? undefined : name;
 }

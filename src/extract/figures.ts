@@ -5,22 +5,27 @@ import { kindOf } from '#text/units.ts';
 import { type Amount, findAmounts } from './amounts.ts';
 import { conceptOf } from './concept.ts';
 import { type CountedNoun, countedNoun } from './counted-noun.ts';
-import { sourceOf } from './figure-source.ts';
+import { type Antecedent, sayingsOf, sourceOf } from './figure-source.ts';
+import { antecedentsOf } from './figure-speakers.ts';
 import { type Token, tokenise } from './figure-tokens.ts';
 import { modifierOf } from './modifiers.ts';
 import { isTime, type Tagged } from './phrases.ts';
 import { isBeing, weigh } from './salience.ts';
 import { type Tag, tagWords } from './word-tags.ts';
+import { wordingOf } from './wording.ts';
 
 /** Paragraphs of the body that count as its lede. */
 const LEDE_PARAGRAPHS = 3;
 
 export function findFigures(reading: Reading): Figure[] {
   const ledeEnd = reading.sentences.at(0)?.paragraph ?? 0;
-  return reading.sentences.flatMap((sentence) => figuresOf(reading.text, sentence, sentence.paragraph < ledeEnd + LEDE_PARAGRAPHS));
+  const antecedent = antecedentsOf(reading);
+  return reading.sentences.flatMap((sentence) =>
+    figuresOf(reading.text, sentence, sentence.paragraph < ledeEnd + LEDE_PARAGRAPHS, antecedent),
+  );
 }
 
-function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
+function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: Antecedent): Figure[] {
   if (!mayHoldFigure(text, span)) return [];
   const tokens = tokenise(text, span);
   const tagged: Tagged = { text, tokens, tags: tagWords(tokens) };
@@ -28,7 +33,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
   if (amounts.length === 0) return [];
   const sentence: Tagged = { text, tokens, tags: withAmounts(tagged.tags, amounts) };
   const read = amounts.map((amount) => ({ amount, noun: amount.unit === null ? countedNoun(tokens, tagged.tags, amount) : undefined }));
-  const saidBy = sourceOf(sentence);
+  const sayings = sayingsOf(sentence, antecedent);
   const words = new Set(tokens.map((token) => token.lower));
   const quoted = quotedParts(sentence);
   let last: { readonly end: number; readonly modifier: Modifier } | undefined;
@@ -45,7 +50,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
     });
     const modifier = hedged.modifier === '=' ? sameDirection(sentence, last, hedged.first) : hedged.modifier;
     last = { end: hedged.last, modifier };
-    const start = tokens[hedged.first]?.start;
+    const start = tokens[withLead(tokens, amount, hedged.first)]?.start;
     const end = tokens[hedged.last]?.end;
     if (start === undefined || end === undefined) return [];
     const opening = chainStart(sentence, read, index);
@@ -55,12 +60,25 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
       last: hedged.last,
       isCount: noun !== undefined,
     };
-    const concept = isAside ? null : conceptOf(sentence, counted, noun ? saidBy : undefined);
+    const saidBy = sourceOf(sayings, hedged.first);
+    const wording = isAside
+      ? undefined
+      : wordingOf(sentence, {
+          ...counted,
+          first: opening < amount.first ? opening : withLead(tokens, amount, hedged.first),
+          isChange: modifier === 'up' || modifier === 'down',
+          isPeople: unit === 'people' || isBeing(unit ?? ''),
+          isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points',
+          isAttribute: /^(?:money|share|points|speed)$/.test(kindOf(unit)),
+          saidBy,
+        });
+    const parts = isAside ? null : conceptOf(sentence, counted, noun ? saidBy : undefined, wording);
     const weighed = weigh({
       value: amount.value,
       unit,
       modifier,
-      concept,
+      concept: wording ?? parts,
+      isWorded: wording !== undefined,
       saidBy,
       words,
       partitive: noun?.partitive === true,
@@ -69,8 +87,15 @@ function figuresOf(text: string, span: Sentence, isLede: boolean): Figure[] {
       isLede,
       inQuotation: quoted.some((part) => part.first < hedged.first && hedged.first < part.last),
     });
+    const concept = weighed.printed ? (wording ?? parts) : (parts ?? wording ?? null);
     return [{ span: { start, end }, value: amount.value, unit, modifier, concept, ...(saidBy ? { saidBy } : {}), ...weighed }];
   });
+}
+
+/** "between €30 million and €40 million": the word that opens a range belongs to its span. */
+function withLead(tokens: readonly Token[], { value, first: amountFirst }: Amount, first: number): number {
+  const isRange = typeof value !== 'number' && amountFirst === first;
+  return isRange && /^(?:between|from)$/.test(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
 }
 
 /** No noun phrase reaches over an amount. */

@@ -22,8 +22,8 @@ export function measuredParts(sentence: Tagged, { first, last }: Counted): (stri
   const governor = governorOf(sentence, first);
   const subject = governor?.subject;
   const purpose =
-    next && /^(?:for|on|from|in|to|by|among|worth)$/.test(next.lower) && !isTime(sentence, last + 2)
-      ? phraseStartingAt(sentence, last + 2, ofOnly)
+    /^(?:for|on|from|in|to|by|among|worth)$/.test(tokens[beyond]?.lower ?? '') && !isTime(sentence, beyond + 1)
+      ? phraseStartingAt(sentence, beyond + 1, ofOnly)
       : undefined;
   const lead = governor ? undefined : laterSubject(sentence, last + 1, share !== undefined || attributive !== undefined);
   return [attributive, share, content, before, subject, purpose, lead].map((stretch) => wordsOf(sentence, stretch));

@@ -54,6 +54,11 @@ const DOWN = set(
   shrank shrink shrunk shrinking sank sink sunk sinking contracted contract reduced reduce reduces reducing slashed slash cut cutting cuts lowered lower eased ease retreated retreat
   crashed crash collapsed collapse weakened weaken depreciated depreciate skidded tanked cratered nosedived off downward downwards`,
 );
+/** "rose", "cut": verbs that move what they tell of. */
+export function isChangeVerb(base: string): boolean {
+  return UP.has(base) || DOWN.has(base) || UP_SHARES.has(base) || DOWN_SHARES.has(base);
+}
+
 /** Up or down only for shares and points: "gained 2%", but "gained 200 seats". */
 const UP_SHARES = set('gained gain gains gaining added add adds adding');
 const DOWN_SHARES = set('lost lose loses losing shed sheds shedding gave');

@@ -95,7 +95,7 @@ export function isTime(sentence: Tagged, i: number): boolean {
 }
 
 /** How many tokens from `i` on say when; 0 where they do not. */
-function timeLength({ tokens, tags }: Tagged, i: number): number {
+export function timeLength({ tokens, tags }: Tagged, i: number): number {
   let at = i;
   if (tags[at] === 'det') at += 1;
   for (let steps = 0; steps < 3; steps++) {
@@ -108,6 +108,15 @@ function timeLength({ tokens, tags }: Tagged, i: number): number {
     )
       return at - i + 1;
     if (TIME_NOUNS.has(word)) return at - i + 1;
+    // "the end of 2020"
+    if (/^(?:end|start|beginning|middle|close)$/.test(word) && tokens[at + 1]?.lower === 'of') {
+      const rest = steps === 0 ? timeLength({ text: '', tokens, tags }, at + 2) : 0;
+      return rest > 0 ? at - i + 2 + rest : 0;
+    }
+    if (/^(?:mid|midday|noon|midnight|dawn|dusk|christmas|easter)$/.test(word)) {
+      const isJoined = /^[-‑]$/.test(tokens[at + 1]?.text ?? '') && TIME_NOUNS.has(tokens[at + 2]?.lower ?? '');
+      return word !== 'mid' || isJoined ? at - i + (isJoined ? 3 : 1) : 0;
+    }
     if (
       !/^(?:last|next|past|previous|this|same|current|early|late|first|second|third|fourth|final|recent|coming|full|several|few|\d{1,2})$/.test(
         word,

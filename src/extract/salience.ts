@@ -8,6 +8,8 @@ export type Weighed = {
   readonly unit: string | null;
   readonly modifier: Modifier;
   readonly concept: string | null;
+  /** The concept is a phrase that an editor would print. */
+  readonly isWorded: boolean;
   readonly saidBy: string | undefined;
   /** The sentence's words, lower case. */
   readonly words: ReadonlySet<string>;
@@ -37,7 +39,7 @@ const BY_KIND: Readonly<Partial<Record<AmountKind, number>>> = {
   mass: 0.42,
   volume: 0.42,
   temperature: 0.45,
-  length: 0.38,
+  length: 0.42,
   concentration: 0.42,
   points: 0.4,
   time: 0.2,
@@ -65,10 +67,10 @@ export function weigh(figure: Weighed): { readonly salience: number; readonly pr
 }
 
 /** What never stands in a briefing, however large. */
-function isTold({ partitive, isConversion, hyphened, concept, unit, value, inQuotation }: Weighed): boolean {
+function isTold({ partitive, isConversion, hyphened, isWorded, unit, value, inQuotation }: Weighed): boolean {
   if (isConversion || (partitive && isSmall(value)) || (hyphened && kindOf(unit) !== 'money')) return false;
   if (inQuotation && kindOf(unit) === 'count') return false;
-  return concept !== null;
+  return isWorded;
 }
 
 function base({ value, unit, words, modifier }: Weighed): number {
@@ -93,6 +95,7 @@ function extras({ words, modifier, saidBy, isLede, value, concept, unit }: Weigh
   if (modifier !== '=') extra += 0.05;
   if (saidBy) extra += 0.05;
   if (isLede) extra += 0.08;
+  if (typeof value !== 'number') extra += 0.05;
   if (overlaps(records, words)) extra += 0.08;
   if (overlaps(votes, words) && kindOf(unit) === 'count' && !isSmall(value)) extra += 0.05;
   if (concept === null) extra -= 0.1;

@@ -25,10 +25,10 @@ const ADVERBS =
   set(`now then also just only still already almost nearly about around even ever never again soon here there very too so quite rather
   roughly approximately some exactly precisely currently recently yesterday today tomorrow tonight once twice often usually typically well far away ago
   later earlier more less most least further together apart alone each respectively overnight back not n't instead meanwhile however therefore thus
-  merely barely hardly mostly mainly largely least yearly annually daily weekly monthly quarterly nationwide worldwide altogether overall`);
+  merely barely hardly mostly mainly largely least yearly annually daily weekly monthly quarterly nationwide worldwide altogether overall afterward afterwards beforehand aside`);
 /** -ly words that are no adverbs. */
 const notAdverbs = set(
-  'family families supply assembly italy july reply rally ally bully fly monopoly anomaly only likely deadly elderly friendly early daily weekly monthly quarterly yearly costly lonely ugly silly lovely lively orderly jelly belly',
+  'apply comply imply multiply rely family families supply assembly italy july reply rally ally bully fly monopoly anomaly only likely deadly elderly friendly early daily weekly monthly quarterly yearly costly lonely ugly silly lovely lively orderly jelly belly',
 );
 export const TIME_NOUNS = set(
   'year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries quarter quarters night nights morning mornings evening evenings afternoon afternoons season seasons fortnight weekend weekends',

@@ -1,4 +1,5 @@
 /** Tokens of a sentence → a light part of speech for each, from word lists and the two neighbours; enough to find noun phrases and verbs around a figure. */
+import { verbReading } from '#text/lexicon.ts';
 import { SCALE_WORDS, SMALL_WORDS } from '#text/numbers.ts';
 import type { Token } from './figure-tokens.ts';
 import {
@@ -84,6 +85,8 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
     case 'third':
       if (afterNounOpener || before === 'num' || before === 'prep') return 'noun';
       if (before === 'pron' || before === 'rel') return 'verb';
+      if ((before === 'conj' || before === 'adv') && i > 1 && next !== undefined && (DETERMINERS.has(next.lower) || next.kind === 'number'))
+        return 'verb';
       return (before === 'noun' || (before === 'gerund' && i === 1) || (previous === ',' && i > 2)) &&
         !isPlural(previous) &&
         next !== undefined &&
@@ -129,7 +132,7 @@ function past(tokens: readonly Token[], i: number, before: Tag | undefined, afte
   if (afterNounOpener && pastLike(tokens[i]?.lower ?? '', tokens[i]?.lower ?? '')) return 'noun';
   if (afterNounOpener) return next && next.kind === 'word' && !PREPOSITIONS.has(next.lower) ? 'noun' : 'participle';
   if (before === 'prep' && next?.kind === 'word' && isPlural(next.lower)) return 'noun';
-  if (before === 'noun' && next?.lower === 'by') return 'participle';
+  if (before === 'noun' && next?.lower === 'by' && !measures(tokens, i + 2)) return 'participle';
   return 'verb';
 }
 
@@ -138,6 +141,19 @@ function gerund(before: Tag | undefined, afterNounOpener: boolean, next: Token |
   if (afterNounOpener || before === 'num') return 'noun';
   if (before === 'prep') return next && opensPhrase(next) ? 'gerund' : 'noun';
   return 'gerund';
+}
+
+/** "plunged by more than 15%": by how much, not by whom. */
+function measures(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  return (
+    token.kind === 'number' ||
+    SMALL_WORDS.has(token.lower) ||
+    /^(?:[A-Z]{0,3}[$€£¥₹]|~)/.test(token.text) ||
+    (/^(?:more|less|about|around|nearly|almost|some|over|up|at|as|a|an|half)$/.test(token.lower) &&
+      tokens.slice(i, i + 4).some(({ kind }) => kind === 'number'))
+  );
 }
 
 /** Words on no list: -ed after a noun is a verb, -ing after a comma a participle; the rest are nouns and adjectives. */
@@ -149,7 +165,9 @@ function openWord(word: string, before: Tag | undefined, previous: string, next:
     if (before === 'noun') return 'verb';
     return 'noun';
   }
-  if (word.length > 5 && word.endsWith('ing') && !nounsInIng.test(word)) {
+  // "Beijing expects": a name
+  const isName = before === undefined && verbReading(word) === undefined;
+  if (word.length > 5 && word.endsWith('ing') && !nounsInIng.test(word) && !isName) {
     return gerund(before, afterNounOpener, next);
   }
   return before === 'prep' && previous === 'to' && next && DETERMINERS.has(next.lower) ? 'verb' : 'noun';

@@ -85,7 +85,7 @@ describe('figures: properties', () => {
     const sentence = 'Storm Ida has killed at least 31 fishermen off Port Lissen, according to the Tarn coast guard.';
     const [figure] = findFigures(read(sentence));
     expect(figure?.concept).toContain('off Port Lissen by Storm Ida');
-    expect(figure?.saidBy).toBe('Tarn coast guard');
+    expect(figure?.saidBy).toBe('the Tarn coast guard');
     expect(sentence.slice(figure?.span.start, figure?.span.end)).toBe('at least 31 fishermen');
   });
 

@@ -1,0 +1,271 @@
+/** Tagged tokens → the verb groups and the subjects of clauses, as far as they are certain: what a figure’s wording is built from. */
+import { verbReading } from '#text/lexicon.ts';
+import { phraseEndingAt, type Stretch, type Tagged, timeLength } from './phrases.ts';
+import { participleOf, verbOf } from './word-forms.ts';
+
+/** "would have been paid": from its first auxiliary to its main verb. */
+export type VerbGroup = {
+  readonly first: number;
+  readonly main: number;
+  readonly base: string;
+  readonly isPassive: boolean;
+  readonly isGerund: boolean;
+  /** "would", "could"; "to" where the group is an infinitive. */
+  readonly modal: string | undefined;
+  /** "not", "never", "no longer": what did not happen is told in whole clauses only. */
+  readonly isNegative: boolean;
+  /** Token of the "to" that opens an infinitive. */
+  readonly to: number | undefined;
+};
+
+export type Subject =
+  | { readonly kind: 'phrase'; readonly stretch: Stretch }
+  /** "it", "they": stands for `of`, where the sentence names it. */
+  | { readonly kind: 'pronoun'; readonly low: string; readonly of: Stretch | undefined };
+
+const MODALS = /^(?:will|would|can|could|may|might|shall|should|must)$/;
+const BE = /^(?:is|are|was|were|be|been|being|am|isn[’']t|aren[’']t|wasn[’']t|weren[’']t)$/;
+const NEGATIVE = /^(?:not|never|hardly|barely|neither|nor|failed|refused|declined)$|n[’']t$/;
+
+export const isVerbal = (tag: string | undefined): boolean => tag === 'verb' || tag === 'gerund' || tag === 'participle' || tag === 'aux';
+
+export function groupAt({ tokens, tags }: Tagged, main: number): VerbGroup {
+  let first = main;
+  let to: number | undefined;
+  while (first > 0 && main - first < 8) {
+    const tag = tags[first - 1];
+    const low = tokens[first - 1]?.lower ?? '';
+    const isInside =
+      tag === 'aux' || tag === 'adv' || low === 'not' || (tag === 'to' && to === undefined) || isChained(tags, tokens, first - 1, to);
+    if (!isInside) break;
+    first -= 1;
+    if (tag === 'to') to = first;
+  }
+  while (first < main && tags[first] === 'adv' && tokens[first]?.lower !== 'never') first += 1;
+  const low = tokens[main]?.lower ?? '';
+  const verb = verbOf(low);
+  let auxiliary: string | undefined;
+  let modal: string | undefined;
+  let isNegative = NEGATIVE.test(low);
+  for (let i = first; i < main; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (NEGATIVE.test(word)) isNegative = true;
+    if (MODALS.test(word) || tags[i] === 'to') modal = tags[i] === 'to' ? 'to' : word;
+    if (tags[i] === 'aux') auxiliary = word;
+  }
+  const isPast = verb ? verb.form === 'past' || verb.form === 'participle' || participleOf(verb.base) === low : low.endsWith('ed');
+  return {
+    first,
+    main,
+    base: lemmaOf(low),
+    isPassive: isPast && auxiliary !== undefined && BE.test(auxiliary),
+    isGerund: tags[main] === 'gerund' || (verb?.form === 'gerund' && !(auxiliary !== undefined && BE.test(auxiliary))),
+    modal,
+    isNegative,
+    to,
+  };
+}
+
+const FORMS_OF_HAVE = /^(?:has|have|had|having)$/;
+
+export function lemmaOf(low: string): string {
+  if (BE.test(low)) return 'be';
+  if (FORMS_OF_HAVE.test(low)) return 'have';
+  return verbOf(low)?.base ?? verbReading(low)?.lemma ?? low;
+}
+
+/** "is expected to reach", "is likely to be": what stands between "is" and the infinitive. */
+function isChained(tags: Tagged['tags'], tokens: Tagged['tokens'], at: number, to: number | undefined): boolean {
+  if (to !== at + 1 || tags[at - 1] !== 'aux') return false;
+  return tags[at] === 'verb' || /^(?:likely|due|set|bound|poised|ready|sure|certain)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** The finite verb group that stands nearest on the left of `at`, in the same sentence part. */
+export function groupBefore(sentence: Tagged, at: number): VerbGroup | undefined {
+  const { tokens, tags } = sentence;
+  for (let i = at - 1, steps = 0; i >= 0 && steps < 40; i--, steps++) {
+    if (isWall(tokens[i]?.text)) return undefined;
+    if (isVerbal(tags[i]) && !(tags[i] === 'participle' && tags[i - 1] === 'noun')) return groupAt(sentence, i);
+  }
+  return undefined;
+}
+
+export const isWall = (text: string | undefined): boolean => text !== undefined && /^(?:[;:?!.“”"—]|\.\.\.)$/.test(text);
+
+const MAX_ASIDE_TOKENS = 24;
+
+/** Who or what the verb group tells about; undefined where that is not certain. */
+export function subjectOf(sentence: Tagged, group: VerbGroup, depth = 0): Subject | undefined {
+  if (depth > 3) return undefined;
+  const { tokens, tags } = sentence;
+  if (group.to !== undefined && !/^(?:aux)$/.test(tags[group.to - 1] ?? '') && group.first === group.to)
+    return controller(sentence, group, depth);
+  let at = group.first - 1;
+  while (tags[at] === 'adv') at -= 1;
+  at -= timeBefore(sentence, at);
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (group.isGerund) return gerundSubject(sentence, at, depth);
+  if (tags[at] === 'pron') return pronoun(sentence, at);
+  if (tags[at] === 'rel') return relative(sentence, at);
+  if (token.lower === 'and' || token.lower === 'but' || token.lower === 'or') return shared(sentence, at, depth);
+  if (token.text === ',') return beforeAside(sentence, at) ?? undefined;
+  return phraseAt(sentence, at);
+}
+
+/** "China this week welcomes": how many tokens up to `last` only say when. */
+export function timeBefore(sentence: Tagged, last: number): number {
+  for (let length = 4; length > 0; length--) {
+    const at = last - length + 1;
+    if (at < 0) continue;
+    if (timeLength(sentence, at) !== length) continue;
+    const lead = sentence.tokens[at - 1]?.lower ?? '';
+    if (lead === 'of') return 0;
+    return length + (/^(?:in|on|by|during|at|since)$/.test(lead) ? 1 : 0);
+  }
+  return 0;
+}
+
+/** "Hamas fighters broke through …, killing": the clause's own subject. */
+function gerundSubject(sentence: Tagged, at: number, depth: number): Subject | undefined {
+  const { tokens, tags } = sentence;
+  let i = at;
+  // "shooting, stabbing and burning"
+  while (i > 0 && (tokens[i]?.text === ',' || tokens[i]?.lower === 'and' || tags[i] === 'gerund')) i -= 1;
+  if (tags[i] === 'prep' || tags[i] === 'det' || tokens[i + 1]?.text !== ',') return undefined;
+  const before = groupBefore(sentence, i + 1);
+  return before && !before.isPassive ? subjectOf(sentence, before, depth + 1) : undefined;
+}
+
+/** "sets total spending and brings the deficit down": the verb before has the same subject. */
+function shared(sentence: Tagged, conjunction: number, depth: number): Subject | undefined {
+  let before = groupBefore(sentence, conjunction);
+  // "broke through the border … on October 7 and killed": participles of objects are no verbs of the clause
+  for (let hops = 0; before && hops < 2 && before.first === before.main && sentence.tags[before.first] === 'participle'; hops++)
+    before = groupBefore(sentence, before.first);
+  return before && !before.isGerund ? subjectOf(sentence, before, depth + 1) : undefined;
+}
+
+function pronoun(sentence: Tagged, at: number): Subject | undefined {
+  const { tokens } = sentence;
+  const low = tokens[at]?.lower ?? '';
+  if (!/^(?:it|they|he|she|we|i|you|there)$/.test(low)) return undefined;
+  const isThird = low === 'it' || low === 'they' || low === 'he' || low === 'she';
+  const before = isThird ? groupBefore(sentence, at) : undefined;
+  const owner = before && !before.isGerund ? subjectOf(sentence, before, 2) : undefined;
+  return { kind: 'pronoun', low, of: owner?.kind === 'phrase' ? owner.stretch : undefined };
+}
+
+/** "the coast guard, which had reported": what the relative stands for. */
+function relative(sentence: Tagged, at: number): Subject | undefined {
+  const { tokens, tags } = sentence;
+  if (!/^(?:who|which|that)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  let i = at - 1;
+  if (tags[i] === 'prep') return undefined;
+  if (tokens[i]?.text === ',') i -= 1;
+  i = beforeQuoted(sentence, i);
+  const stretch = tightPhraseEndingAt(sentence, i);
+  return stretch && { kind: 'phrase', stretch };
+}
+
+/** "a bicycle, the “Sparrow”, which": what the name in marks is a name of. */
+function beforeQuoted({ tokens }: Tagged, at: number): number {
+  if (!/^[”"’]$/.test(tokens[at]?.text ?? '')) return at;
+  for (let i = at - 1; i > at - 8 && i > 0; i--) {
+    if (!/^[“"‘]$/.test(tokens[i]?.text ?? '')) continue;
+    for (let k = i - 1; k > i - 4 && k > 0; k--) if (tokens[k]?.text === ',') return k - 1;
+    return at;
+  }
+  return at;
+}
+
+/** "Strait Lines, the operator of the ferry, said": what stands before the aside. */
+function beforeAside(sentence: Tagged, comma: number): Subject | undefined {
+  const { tokens, tags } = sentence;
+  for (let i = comma - 1; i > comma - MAX_ASIDE_TOKENS && i > 0; i--) {
+    if (isWall(tokens[i]?.text)) return undefined;
+    if (tokens[i]?.text !== ',') continue;
+    const opens = tags[i + 1];
+    const isAside =
+      opens === 'det' ||
+      opens === 'noun' ||
+      opens === 'rel' ||
+      opens === 'prep' ||
+      opens === 'participle' ||
+      opens === 'verb' ||
+      opens === 'gerund' ||
+      opens === 'num' ||
+      opens === 'amount';
+    if (isAside && tags[i - 1] !== 'adv') return phraseAt(sentence, i - 1);
+  }
+  return undefined;
+}
+
+/** Verbs whose infinitive tells of what is to be, rather than of what was tried or refused. */
+const planning = new Set(
+  'plan agree want vow promise order ask aim expect need offer decide pledge urge tell allow seek force require propose intend prepare threaten commit instruct oblige sentence set schedule'.split(
+    ' ',
+  ),
+);
+
+function controller(sentence: Tagged, group: VerbGroup, depth: number): Subject | undefined {
+  const { tags } = sentence;
+  const at = (group.to ?? 0) - 1;
+  if (isVerbal(tags[at])) {
+    const before = groupAt(sentence, at);
+    return planning.has(before.base) && !before.isNegative && !before.isGerund ? subjectOf(sentence, before, depth + 1) : undefined;
+  }
+  const owner = phraseAt(sentence, at);
+  if (owner?.kind !== 'phrase') return undefined;
+  const before = isVerbal(tags[owner.stretch.first - 1]) ? groupAt(sentence, owner.stretch.first - 1) : undefined;
+  return before && planning.has(before.base) && !before.isNegative ? owner : undefined;
+}
+
+/** An infinitive says what will be only behind a verb of plans, or "is to". */
+export function isPlanned(sentence: Tagged, group: VerbGroup): boolean {
+  if (group.to === undefined) return true;
+  const before = group.to - 1;
+  if (sentence.tags[before] === 'aux' || group.first < group.to) return true;
+  return controller(sentence, group, 0) !== undefined;
+}
+
+function phraseAt(sentence: Tagged, last: number): Subject | undefined {
+  const stretch = wholePhraseEndingAt(sentence, last);
+  return stretch && { kind: 'phrase', stretch };
+}
+
+/** A noun phrase with its article, from one boundary of the clause to the other. */
+export function wholePhraseEndingAt(sentence: Tagged, last: number): Stretch | undefined {
+  const { tokens, tags } = sentence;
+  const found = phraseEndingAt(sentence, last);
+  if (!found || (found.last !== last && timeLength(sentence, found.last + 1) !== last - found.last)) return undefined;
+  let first = found.first;
+  while (
+    tags[first - 1] === 'adv' &&
+    (tags[first - 2] === 'det' || /^(?:daily|weekly|monthly|quarterly|yearly)$/.test(tokens[first - 1]?.lower ?? ''))
+  )
+    first -= 1;
+  if (tags[first - 1] === 'det') first -= 1;
+  const before = tags[first - 1];
+  // "in 68 percent of the wells", "according to the paper the reef": where it begins is not certain
+  const isConjunction = /^(?:after|before|since|until|as)$/.test(tokens[first - 1]?.lower ?? '');
+  if ((before === 'prep' && !isConjunction) || before === 'amount' || before === 'noun' || before === 'num') return undefined;
+  return tokens[first]?.lower === 'there' ? undefined : { first, last: found.last };
+}
+
+/** The nearest noun phrase alone: "gusts" of "along the coast with gusts". */
+export function tightPhraseEndingAt({ tokens, tags }: Tagged, last: number): Stretch | undefined {
+  if (tags[last] !== 'noun') return undefined;
+  let first = last;
+  while (first > 0 && last - first < 8) {
+    const tag = tags[first - 1];
+    const isGlued = tokens[first - 1]?.kind === 'mark' && /^[-‑–’&]$/.test(tokens[first - 1]?.text ?? '') && tokens[first - 1]?.glued;
+    if (tag === 'noun' || isGlued || (tag === 'adv' && (tags[first - 2] === 'det' || /ly$/.test(tokens[first - 1]?.lower ?? ''))))
+      first -= 1;
+    else if (tokens[first - 1]?.lower === 'of' && tags[first - 2] === 'noun' && last - first < 5) first -= 1;
+    else if (tag === 'det' && tokens[first - 2]?.lower === 'of' && tags[first - 3] === 'noun') first -= 2;
+    else break;
+  }
+  if (tags[first - 1] === 'det') first -= 1;
+  return tags[first - 1] === 'amount' || tags[first - 1] === 'num' ? undefined : { first, last };
+}

@@ -1,0 +1,194 @@
+/** A place in a sentence → the words from there on (or up to there) that a line of a briefing can end with: whole phrases, no times, no loose ends. */
+import { bodyNouns, personNouns, verbReading } from '#text/lexicon.ts';
+import { isVerbal } from './clause.ts';
+import { phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { singularOf } from './word-forms.ts';
+
+/** What a line of a briefing has room for. */
+export const MAX_WORDING_CHARS = 120;
+
+const stops = /^(?:while|whereas|because|although|though|but|so|if|unless|as|than|according|which|yet|nor)$/;
+const subordinators = /^(?:when|after|before|since|until|where)$/;
+
+/** From `first` to the end of its clause; cut before a phrase where it would be too long. Undefined where it cannot end well. */
+export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDING_CHARS): Stretch | undefined {
+  const { tokens, tags } = sentence;
+  const start = tokens[first]?.start ?? 0;
+  let cut: number | undefined;
+  let last = first - 1;
+  let hasSubordinate = false;
+  for (let i = first; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.kind === 'mark' && tags[i] !== 'amount' && !isGluedMark(sentence, i)) {
+      if (token.text === ',' && isNounList(sentence, i)) continue;
+      break;
+    }
+    const isConjunction = /^(?:and|or)$/.test(token.lower);
+    if (
+      i > first &&
+      ((stops.test(token.lower) && !(token.lower === 'so' && tokens[i + 1]?.lower === 'far')) ||
+        (isConjunction && opensClause(sentence, i)))
+    )
+      break;
+    const isSubordinate = i > first && subordinators.test(token.lower) && !(token.lower === 'since' && timeLength(sentence, i + 1) > 0);
+    if (isSubordinate && (hasSubordinate || !holdsVerb(sentence, i + 1))) break;
+    hasSubordinate ||= isSubordinate;
+    if (i > first && (isSubordinate || (tags[i] === 'prep' && token.lower !== 'of') || tags[i] === 'rel' || isConjunction)) cut = i - 1;
+    if (token.end - start > maxChars) {
+      last = cut ?? first - 1;
+      break;
+    }
+    last = i;
+  }
+  return ended(sentence, first, last);
+}
+
+/** "1,400-strong", "R&D", "Israel’s": a mark that belongs to a word. */
+function isGluedMark({ tokens }: Tagged, i: number): boolean {
+  const text = tokens[i]?.text ?? '';
+  if (/^[-‑–/]$/.test(text))
+    return tokens[i]?.glued === true && tokens[i + 1]?.glued === true && tokens[i + 1]?.kind !== 'mark' && tokens[i - 1]?.kind !== 'mark';
+  return /^[&’'%$€£]$/.test(text) && (text === '&' || tokens[i]?.glued === true || tokens[i + 1]?.glued === true);
+}
+
+/** "shot, stabbed and burned", "homes, shops and schools": a comma of a list that goes on and ends with "and". */
+function isNounList({ tokens, tags }: Tagged, comma: number): boolean {
+  for (let i = comma + 1; i < comma + 9; i++) {
+    const low = tokens[i]?.lower;
+    if (low === 'and' || low === 'or')
+      return i > comma + 1 && tags[i + 1] !== 'aux' && tags[i + 1] !== 'det' && tags[i - 1] === tags[comma - 1];
+    if (low !== ',' && tags[i] !== tags[comma - 1]) return false;
+  }
+  return false;
+}
+
+/** Behind the conjunction stands a verb, or a noun phrase with its own verb. */
+function opensClause(sentence: Tagged, conjunction: number): boolean {
+  const { tags, tokens } = sentence;
+  const next = tags[conjunction + 1];
+  if (next === 'pron' || next === 'rel' || next === 'aux' || next === 'adv' || next === 'conj' || next === 'mark' || next === undefined)
+    return true;
+  if (isVerbal(next)) return tags[conjunction - 1] !== next;
+  if (next === 'amount') return true;
+  const phrase = phraseStartingAt(sentence, conjunction + 1);
+  return (
+    phrase === undefined ||
+    isVerbal(tags[phrase.last + 1]) ||
+    (tokens[phrase.last + 1]?.kind === 'mark' && isVerbal(tags[phrase.last + 2]) && tokens[phrase.last + 1]?.text !== '.')
+  );
+}
+
+function holdsVerb({ tags }: Tagged, from: number): boolean {
+  for (let i = from; i < from + 14; i++) if (isVerbal(tags[i])) return true;
+  return false;
+}
+
+/** Without a time or a loose word at the end. */
+function ended(sentence: Tagged, first: number, from: number): Stretch | undefined {
+  const { tokens, tags } = sentence;
+  let last = from;
+  for (let steps = 0; steps < 12 && last >= first; steps++) {
+    const low = tokens[last]?.lower ?? '';
+    const isLoose =
+      (tags[last] === 'prep' && !(isVerbal(tags[last - 1]) && /^(?:out|up|off|away|back|over|down|in|on)$/.test(low))) ||
+      tags[last] === 'det' ||
+      tags[last] === 'conj' ||
+      tags[last] === 'to' ||
+      tags[last] === 'rel' ||
+      (tokens[last]?.kind === 'mark' && tags[last] !== 'amount' && !/^[’%]$/.test(low)) ||
+      /^(?:also|today|yesterday|now|later|earlier|far|already|so|respectively)$/.test(low);
+    const isAux = tags[last] === 'aux' && last > first;
+    const time = isLoose || isAux ? 0 : timeAtEnd(sentence, first, last);
+    if (!isLoose && !isAux && time === 0) break;
+    last -= Math.max(1, time);
+  }
+  return last >= first ? { first, last } : undefined;
+}
+
+function timeAtEnd(sentence: Tagged, first: number, last: number): number {
+  for (let length = 4; length > 0; length--) {
+    const at = last - length + 1;
+    if (at <= first) continue;
+    if (timeLength(sentence, at) === length && sentence.tokens[at - 1]?.lower !== 'of') return length;
+  }
+  return 0;
+}
+
+/** Prepositional phrases that begin at `first`: "in Gaza", "on the new tram line". */
+export function placesFrom(sentence: Tagged, first: number, maxChars = 80): Stretch | undefined {
+  const { tags, tokens } = sentence;
+  if (
+    tags[first] !== 'prep' ||
+    /^(?:including|than|as|like|per|versus|despite|before|after|since|until|during|following|up|down|out)$/.test(
+      tokens[first]?.lower ?? '',
+    ) ||
+    timeLength(sentence, first + 1) > 0
+  )
+    return undefined;
+  let from = first + 1;
+  while (tags[from] === 'amount') from += 1;
+  const phrase = phraseStartingAt(sentence, from);
+  const begin = phrase && tags[phrase.first - 1] === 'det' ? phrase.first - 1 : phrase?.first;
+  if (!phrase || begin !== from) return undefined;
+  // "to people who …", "by the 12 men": what follows belongs to it
+  if (tags[phrase.last + 1] === 'amount' || tags[phrase.last + 1] === 'num') return undefined;
+  const stretch = ended(sentence, first, phrase.last);
+  return stretch && (tokens[stretch.last]?.end ?? 0) - (tokens[first]?.start ?? 0) <= maxChars && stretch.last > first
+    ? stretch
+    : undefined;
+}
+
+/** A noun phrase as a label: without its article, a capital that only opened the sentence lowered. */
+export function label(sentence: Tagged, stretch: Stretch): string | undefined {
+  const { tags } = sentence;
+  const first = tags[stretch.first] === 'det' && !isOwner(sentence, stretch.first) ? stretch.first + 1 : stretch.first;
+  if (first > stretch.last) return undefined;
+  return lowered(sentence, { first, last: stretch.last });
+}
+
+export const isOwner = ({ tokens }: Tagged, at: number): boolean => /^(?:its|their|his|her|our|my|your)$/.test(tokens[at]?.lower ?? '');
+
+/** The words, with a capital that only opened the sentence lowered. */
+export function lowered(sentence: Tagged, stretch: Stretch): string | undefined {
+  const words = wordsOf(sentence, stretch);
+  if (words === undefined || !opensSentence(sentence, stretch.first) || !isCommonWord(sentence, stretch.first)) return words;
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function opensSentence({ tokens }: Tagged, at: number): boolean {
+  return at === 0 || (/^[:“"—–-]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.glued !== true);
+}
+
+const nominal = /(?:tion|ment|ness|ance|ence|ship|ity|ure|age|ism)s?$/;
+const adjectival = /(?:al|ive|ous|ful|ic|less|able|ible|ary)$/;
+const namesLikeAdjectives =
+  /^(?:portugal|nepal|senegal|montreal|bengal|natal|donegal|transvaal|crystal|baltic|calgary|february|january|mary|hungary)$/;
+const known = new Set(
+  `the a an its their his her this that these those all some many most several another both each every net total gross annual average overall profit profits revenue revenues turnover growth demand output oil gas
+  gold silver copper wheat wages pay rent rents trade debt income cash rain snow real new old early public private world foreign domestic consumer retail health water power energy food fuel house
+  home job life state city tax budget crude core basic minimum about traces shares sales prices exports imports orders losses earnings costs stocks bonds turnout unemployment inflation temperature temperatures traffic winds gusts rainfall attendance wage interest mortgage output hospitals schools deaths figures payments tickets homes`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a word that opens the sentence would be written small elsewhere. */
+function isCommonWord({ text, tokens, tags }: Tagged, at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.text === token.lower || /\p{Lu}.*\p{Lu}/u.test(token.text)) return false;
+  const low = token.lower;
+  const next = tokens[at + 1];
+  if (known.has(low)) return true;
+  if (tags[at] !== 'noun' && tags[at] !== 'verb' && tags[at] !== 'gerund') return true;
+  // "Lund shares": a name beside a name stays one
+  if (next?.kind === 'word' && next.text !== next.lower) return false;
+  if (isLowerIn(text, low)) return true;
+  if (personNouns.has(low) || bodyNouns.has(low) || personNouns.has(singularOf(low)) || bodyNouns.has(singularOf(low))) return true;
+  if (low.length > 5 && (nominal.test(low) || (low.endsWith('ing') && verbReading(low) !== undefined))) return true;
+  return low.length > 4 && adjectival.test(low) && !namesLikeAdjectives.test(low) && tags[at + 1] === 'noun';
+}
+
+/** Somewhere in the article the word stands in small letters; its plural for it too. */
+function isLowerIn(text: string, low: string): boolean {
+  return text.includes(` ${low} `) || text.includes(` ${low},`) || text.includes(` ${low}.`);
+}
