@@ -1,7 +1,12 @@
 /** The sentences of a paragraph with the marked stretches in them → which stretch is attributed by which cue. */
 import type { Marked } from '#text/marks.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
-import { type Cue, cueAfter, cueAtEnd, cueBefore, cueByColon, cueClasses, isAttributive } from './cues.ts';
+import { cueAfter } from './cue-after.ts';
+import { cueAtEnd } from './cue-at-end.ts';
+import { cueBefore, isAttributive } from './cue-before.ts';
+import { cueByColon } from './cue-by-colon.ts';
+import { cueClasses } from './cue-words.ts';
+import type { Cue } from './cues.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import { reportedBy } from './reported.ts';
 

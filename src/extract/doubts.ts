@@ -1,6 +1,7 @@
 /** An attribution in its sentence → what speaks against it: each doubt lowers the confidence, and `why` tells it. */
 import type { FrameSentence, Token } from '#text/tokens.ts';
-import { type Cue, cueClasses } from './cues.ts';
+import { cueClasses } from './cue-words.ts';
+import type { Cue } from './cues.ts';
 import type { Resolved } from './resolve.ts';
 import type { Stretch } from './stretches.ts';
 import { subjectOf } from './subject.ts';

@@ -1,7 +1,10 @@
 /** A sentence → whoever speaks in it, or is its subject, without regard to quotations. */
 import * as lexicon from '#text/lexicon.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
-import { type Cue, cueByColon, cueClasses, invertedAt, isPassive } from './cues.ts';
+import { cueByColon } from './cue-by-colon.ts';
+import { invertedAt } from './cue-inverted.ts';
+import { cueClasses, isPassive } from './cue-words.ts';
+import type { Cue } from './cues.ts';
 import { subjectOf } from './subject.ts';
 
 /** A sentence without an attributed quotation: its first verb of speech that has a subject, else the subject of its first verb. */

@@ -1,7 +1,7 @@
 /** A cue in its sentence → to whom it was said: "told AFP", "said in an interview with The Harbour Post". */
 import type { FrameSentence, Token } from '#text/tokens.ts';
+import { isPassive } from './cue-words.ts';
 import type { Cue } from './cues.ts';
-import { isPassive } from './cues.ts';
 import { type Phrase, phraseStartingAt } from './noun-phrase.ts';
 import { entityAt, nameRuns, type People } from './people.ts';
 

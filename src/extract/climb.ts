@@ -1,0 +1,98 @@
+/** The last token of a subject → the phrase that leads it, over "of …", "in …", participles and appositions; and those joined to it. */
+import * as lexicon from '#text/lexicon.ts';
+import { genderOfGivenName } from '#text/names-en.ts';
+import type { Token } from '#text/tokens.ts';
+import { type Phrase, phraseEndingAt } from './noun-phrase.ts';
+import { isReduced } from './verb-places.ts';
+
+/** From the last token of a subject back over "of …", "in …" and participles to the phrase that leads it. */
+export function climb(tokens: readonly Token[], end: number): Phrase | undefined {
+  const phrase = phraseEndingAt(tokens, end);
+  if (phrase === undefined) return undefined;
+  if (tokens[phrase.head]?.low === 'follows' && tokens[phrase.from - 1]?.low === 'as') return phraseEndingAt(tokens, phrase.from - 2);
+  const name = nameBehindTitle(tokens, phrase);
+  return name ?? climbOf(tokens, phrase) ?? phrase;
+}
+
+/** "vice president for news and talk Ana Ruiz": a full name behind a small word that is no title ends the "for …" and names the one meant. */
+function nameBehindTitle(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
+  let from = phrase.to;
+  while (from > phrase.from && tokens[from - 1]?.tag === 'name') from--;
+  if (
+    phrase.to - from < 2 ||
+    from === phrase.from ||
+    (tokens[phrase.from - 1]?.tag !== 'preposition' && tokens[phrase.from - 1]?.tag !== 'conjunction')
+  )
+    return undefined;
+  const before = tokens[from - 1];
+  if (before?.tag !== 'word' || lexicon.titles.has(before.low) || lexicon.personNouns.has(before.low)) return undefined;
+  return genderOfGivenName(tokens[from]?.low ?? '') === undefined ? undefined : { from, to: phrase.to, head: phrase.head };
+}
+
+export function climbOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
+  let best: Phrase | undefined;
+  let current = phrase;
+  for (let step = 0; step < 8; step++) {
+    let at = current.from - 1;
+    const link = tokens[at];
+    if (link === undefined) break;
+    if (link.tag === 'conjunction') {
+      // "the heads of Nordbank and Lund said"
+      const left = phraseEndingAt(tokens, at - 1);
+      if (left === undefined || tokens[left.from - 1]?.tag !== 'preposition') break;
+      if (tokens[left.from - 2]?.tag === 'verb') break;
+      current = left;
+      continue;
+    }
+    if (link.tag !== 'preposition' && link.tag !== 'to') break;
+    at--;
+    while (at >= 0 && (tokens[at]?.tag === 'time' || tokens[at]?.tag === 'adverb')) at--;
+    const passed = tokens[at];
+    if (passed === undefined) break;
+    if (passed.tag === 'verb' && (isReduced(tokens, at) || passed.verb?.forms.has('ing') === true)) at--;
+    if (tokens[at]?.tag === 'comma') break;
+    const before = phraseEndingAt(tokens, at);
+    if (before === undefined) break;
+    best = before;
+    current = before;
+  }
+  return best;
+}
+
+/** "Ruiz, founder of the league, a member since 2001, said": what begins with a small letter behind a comma explains the name before it. */
+export function beforeAppositions(tokens: readonly Token[], phrase: Phrase): Phrase {
+  let current = phrase;
+  for (let step = 0; step < 4; step++) {
+    const first = tokens[current.from];
+    if (tokens[current.from - 1]?.tag !== 'comma' || first?.tag === 'name' || first?.tag === 'pronoun') break;
+    const before = climb(tokens, current.from - 2);
+    if (before === undefined || tokens[before.head]?.tag !== 'name') break;
+    const link = tokens[before.from - 1];
+    if (link !== undefined && link.tag !== 'comma' && link.tag !== 'quote' && link.tag !== 'subordinator') break;
+    current = before;
+  }
+  return current;
+}
+
+/** "Ruiz and Holm", "both Ruiz and the mayor". */
+export function joined(tokens: readonly Token[], phrase: Phrase): readonly Phrase[] {
+  const link = tokens[phrase.from - 1];
+  if (link?.tag !== 'conjunction' || link.low !== 'and') return [phrase];
+  const end = tokens[phrase.from - 2]?.tag === 'comma' ? phrase.from - 3 : phrase.from - 2;
+  const left = phraseEndingAt(tokens, end);
+  if (left === undefined) return [phrase];
+  const before = tokens[left.from - 1];
+  const isList =
+    before === undefined ||
+    before.tag === 'quote' ||
+    before.tag === 'comma' ||
+    before.tag === 'conjunction' ||
+    before.tag === 'subordinator';
+  return isList && isSameSort(tokens, left, phrase) ? [left, phrase] : [phrase];
+}
+
+export const isSameSort = (tokens: readonly Token[], a: Phrase, b: Phrase): boolean => {
+  const x = tokens[a.head]?.tag;
+  const y = tokens[b.head]?.tag;
+  return x === y || (x !== 'pronoun' && y !== 'pronoun' && tokens[a.from]?.tag === 'determiner');
+};

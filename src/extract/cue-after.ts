@@ -1,0 +1,98 @@
+/** A quotation → the cue right behind it: "Q," X said · "Q," said X · "Q," according to X. */
+import type { Token } from '#text/tokens.ts';
+import { accordingAt, invertedAt } from './cue-inverted.ts';
+import { cueClasses, isBesideSpeech, isSpeech } from './cue-words.ts';
+import type { Cue } from './cues.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+
+/** "Q," X said · "Q," said X · "Q," according to X. */
+export function cueAfter(tokens: readonly Token[], quote: number, isClauseEnd: boolean): Cue | undefined {
+  let at = quote + 1;
+  while (tokens[at]?.tag === 'comma' || tokens[at]?.tag === 'dash') at++;
+  const hasComma = at > quote + 1 || isClauseEnd;
+  const first = tokens[at];
+  if (first === undefined || (!hasComma && first.tag !== 'verb')) return undefined;
+  const according = accordingAt(tokens, at);
+  if (according !== undefined) return according;
+  const inverted = invertedAt(tokens, at);
+  if (inverted !== undefined) return inverted;
+  if (!hasComma || first.tag === 'conjunction' || first.tag === 'relative') return undefined;
+  return subjectThenVerb(tokens, at);
+}
+
+const MAX_WORDS_TO_VERB = 45;
+
+/** The first phrase after the quotation, and the first verb of its clause. */
+function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefined {
+  let at = start;
+  while (tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'time') at++;
+  if (tokens[at - 1] !== undefined && at > start && tokens[at]?.tag === 'comma') at++;
+  const phrase = phraseStartingAt(tokens, at);
+  if (phrase === undefined) return undefined;
+  const phrases = withPlural(tokens, phrase);
+  let loose: Cue | undefined;
+  let isAfterRelative = false;
+  let isInRelative = false;
+  for (let i = phrases.at(-1)?.to ?? phrase.to; i < Math.min(tokens.length, start + MAX_WORDS_TO_VERB); i++) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'stop' || token.tag === 'colon' || token.tag === 'semicolon') break;
+    if (token.tag === 'quote' && (tokens[i - 1]?.tag === 'comma' || token.text.length > 60)) break;
+    if (token.tag === 'open') {
+      while (i < tokens.length && tokens[i]?.tag !== 'close') i++;
+      continue;
+    }
+    if (token.tag === 'relative' || (token.tag === 'subordinator' && tokens[i - 1]?.tag === 'comma')) {
+      isAfterRelative = true;
+      // a clause between commas is passed whole
+      if (tokens[i - 1]?.tag === 'comma') {
+        const end = closingComma(tokens, i);
+        if (end === undefined) break;
+        i = end;
+      } else isInRelative = token.tag === 'relative' && tokens[i + 1]?.tag !== 'auxiliary';
+      continue;
+    }
+    if (token.tag !== 'verb' || tokens[i - 1]?.tag === 'to') continue;
+    if (isInRelative) {
+      isInRelative = false;
+      continue;
+    }
+    const classes = cueClasses(tokens, i);
+    const isIng = token.verb?.forms.has('ing') === true && tokens[i - 1]?.tag !== 'auxiliary';
+    if (isBesideSpeech(classes) && !isIng) {
+      const own = nearerSubject(tokens, phrases, i);
+      return { way: 'after', from: i, to: i + 1, subject: { phrases: own === undefined ? phrases : [own], distance: 0 } };
+    }
+    if (!isIng && !isAfterRelative) loose ??= { way: 'after-loose', from: i, to: i + 1, subject: { phrases, distance: 1 } };
+  }
+  return loose;
+}
+
+/** "“Q,” the dawn of an era, Ruiz says": a name between a comma and the verb, with no comma of its own behind it. */
+function nearerSubject(tokens: readonly Token[], phrases: readonly Phrase[], verb: number): Phrase | undefined {
+  let end = verb - 1;
+  while (tokens[end]?.tag === 'adverb' || tokens[end]?.tag === 'auxiliary') end--;
+  const nearer = phraseEndingAt(tokens, end);
+  if (nearer === undefined || tokens[nearer.from - 1]?.tag !== 'comma' || nearer.from <= (phrases.at(-1)?.to ?? 0)) return undefined;
+  const head = tokens[nearer.head]?.tag;
+  return head === 'name' || head === 'pronoun' ? nearer : undefined;
+}
+
+/** The comma that ends the clause which begins at `from`: the next one with a verb right behind it, else the next one. */
+function closingComma(tokens: readonly Token[], from: number): number | undefined {
+  let first: number | undefined;
+  for (let i = from; i < tokens.length; i++) {
+    if (tokens[i]?.tag === 'quote') break;
+    if (tokens[i]?.tag !== 'comma') continue;
+    first ??= i;
+    let next = i + 1;
+    while (tokens[next]?.tag === 'adverb' || tokens[next]?.tag === 'auxiliary') next++;
+    if (tokens[next]?.tag === 'verb' && isSpeech(cueClasses(tokens, next))) return i;
+  }
+  return first;
+}
+
+function withPlural(tokens: readonly Token[], phrase: Phrase): readonly Phrase[] {
+  if (tokens[phrase.to]?.low !== 'and') return [phrase];
+  const second = phraseStartingAt(tokens, phrase.to + 1);
+  return second === undefined ? [phrase] : [phrase, second];
+}

@@ -1,0 +1,48 @@
+/** A place in a sentence → the cue with its speaker behind it: "said Ruiz", "according to Ruiz". */
+import * as lexicon from '#text/lexicon.ts';
+import type { Token } from '#text/tokens.ts';
+import { cueClasses, isBesideSpeech } from './cue-words.ts';
+import { type Cue, one } from './cues.ts';
+import { type Phrase, phraseStartingAt } from './noun-phrase.ts';
+
+export function accordingAt(tokens: readonly Token[], at: number): Cue | undefined {
+  const isAccording = tokens[at]?.low === 'according' && tokens[at + 1]?.tag === 'to';
+  const isPer = tokens[at]?.low === 'per' || (tokens[at]?.low === 'as' && tokens[at + 1]?.low === 'per');
+  if (!isAccording && !isPer) return undefined;
+  const to = isAccording || tokens[at]?.low === 'as' ? at + 2 : at + 1;
+  const phrase = phraseStartingAt(tokens, to);
+  return phrase === undefined ? undefined : { way: 'according', from: at, to, subject: one(phrase) };
+}
+
+export function invertedAt(tokens: readonly Token[], from: number): Cue | undefined {
+  let at = from;
+  while (tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'auxiliary') at++;
+  const verb = tokens[at]?.verb;
+  if (verb === undefined || verb.forms.has('ing') || !isBesideSpeech(cueClasses(tokens, at))) return undefined;
+  let next = at + 1;
+  if (lexicon.phrasalCue(verb.lemma, tokens[next]?.low ?? '') !== undefined) next++;
+  while (tokens[next]?.tag === 'adverb' || tokens[next]?.tag === 'time') next++;
+  const phrase = phraseStartingAt(tokens, next);
+  if (phrase === undefined || isObjectClause(tokens, phrase, verb.lemma)) return undefined;
+  return { way: 'inverted', from: at, to: at + 1, subject: { phrases: withConjuncts(tokens, phrase), distance: 0 } };
+}
+
+/** "said the plan could fail", "urged the council to act", "described it as": what follows the verb is its object. */
+function isObjectClause(tokens: readonly Token[], phrase: Phrase, lemma: string): boolean {
+  const next = tokens[phrase.to];
+  if (next?.tag === 'auxiliary') return true;
+  if (next?.tag === 'verb' && next.verb?.forms.has('ing') !== true)
+    return next.verb?.forms.has('participle') !== true || next.verb.forms.has('s');
+  return (
+    (next?.low === 'to' || next?.low === 'as') && /^(?:urge|describe|post|ask|call|tweet|quote|tell|order|name|press|pose)$/.test(lemma)
+  );
+}
+
+/** "said Ruiz and Holm". */
+function withConjuncts(tokens: readonly Token[], phrase: Phrase): readonly Phrase[] {
+  if (tokens[phrase.to]?.low !== 'and') return [phrase];
+  const second = phraseStartingAt(tokens, phrase.to + 1);
+  if (second === undefined || tokens[second.head]?.tag !== tokens[phrase.head]?.tag) return [phrase];
+  const after = tokens[second.to]?.tag;
+  return after === 'verb' || after === 'auxiliary' ? [phrase] : [phrase, second];
+}

@@ -1,0 +1,34 @@
+/** A verb token → how it attributes words: by saying, telling, naming, claiming, thinking; with its particle; active or passive. */
+import type { CueClass } from '#text/cue-verbs-en.ts';
+import * as lexicon from '#text/lexicon.ts';
+import type { Token } from '#text/tokens.ts';
+
+export const isSpeech = (classes: ReadonlySet<CueClass> | undefined): boolean =>
+  classes?.has('say') === true || classes?.has('tell') === true;
+export const isBesideSpeech = (classes: ReadonlySet<CueClass> | undefined): boolean => isSpeech(classes) || classes?.has('beside') === true;
+
+/** "continue to be", "add to the bill": followed by "to" these tell of no words. */
+const NO_SPEECH_TO = /^(?:continue|add|begin|start|respond|object|point|note|reply|come|respond|answer|go)$/;
+
+/** "known as": a name, not words. */
+const NO_SPEECH_AS = /^(?:known|seen|understood)$/;
+
+export function cueClasses(tokens: readonly Token[], at: number): ReadonlySet<CueClass> | undefined {
+  const verb = tokens[at]?.verb;
+  if (verb === undefined) return undefined;
+  const particle = tokens[at + 1]?.low ?? '';
+  if (particle === 'to' && NO_SPEECH_TO.test(verb.lemma)) return undefined;
+  if (particle === 'as' && NO_SPEECH_AS.test(tokens[at]?.low ?? '')) return undefined;
+  return lexicon.phrasalCue(verb.lemma, particle) ?? (verb.cue.size > 0 ? verb.cue : undefined);
+}
+
+export function isPassive(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.verb?.forms.has('participle') !== true) return false;
+  for (let i = at - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token?.tag === 'adverb') continue;
+    if (token?.low === "'s") return false;
+    return token?.tag === 'auxiliary' && /^(?:is|are|was|were|be|been|being|'re|'m|isn't|aren't|wasn't|weren't)$/.test(token.low);
+  }
+  return false;
+}
