@@ -85,8 +85,6 @@ export class FakeDiscordWorld {
   /** "global", or a guild's id → its commands. */
   readonly commands = new Map<string, readonly Record<string, unknown>[]>();
   readonly calls: FakeCall[] = [];
-  /** What Discord's own document has against a request. */
-  readonly complaints: string[] = [];
   /** Discord forgets nonces after minutes. */
   nonceMs = 5 * 60_000;
   isTokenGood = true;

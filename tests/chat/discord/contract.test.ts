@@ -63,7 +63,7 @@ async function driver(): Promise<ChatDriver> {
       await world.until('a new connection', () => discord.gateway.connections() > before && discord.gateway.isConnected());
     },
     misread: (channel) => [
-      ...world.complaints,
+      ...discord.complaints(),
       ...world
         .in(bare(channel))
         .flatMap((message) =>

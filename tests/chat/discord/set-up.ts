@@ -52,7 +52,7 @@ export async function setUp(change: Change = (settings) => settings, now: () => 
     await discord.stop();
     vi.useRealTimers();
     // Whatever a test is about, nothing that was sent may contradict Discord's own document.
-    expect(discord.world.complaints).toEqual([]);
+    expect(discord.complaints()).toEqual([]);
   });
   await adapter.start(handlers);
   return { discord, adapter, handlers, lines, settings };
