@@ -1,10 +1,11 @@
 /** A paragraph with its marked stretches → sentences of tokens as the reporter wrote them, each marked stretch folded into one token. */
 import type { Span } from '#model/article.ts';
-import { titles, type VerbReading } from './lexicon.ts';
+import type { VerbReading } from './lexicon.ts';
 import type { Marked } from './marks.ts';
 import { findSentences } from './sentences.ts';
+import { splitWords } from './split-words.ts';
 import { type Following, tagOf } from './tagger.ts';
-import { type Word, wordOf } from './words.ts';
+import type { Word } from './words.ts';
 
 export type Tag =
   | 'quote'
@@ -41,8 +42,6 @@ export type Token = Span & {
 
 export type FrameSentence = Span & { readonly paragraph: number; readonly tokens: readonly Token[] };
 
-const WORD = /[@#$£€]?[\p{L}\p{N}_]+(?:(?:[.&'’\-‑/](?=[\p{L}\p{N}])|[,](?=\d{3}\b))[\p{L}\p{N}_]+)*\.?|--+|\.{2,}|[^\s\p{L}\p{N}_]/gu;
-const CLITIC = /^(?:s|S|d|ll|ve|re|m)$/;
 export function frameSentences(
   text: string,
   paragraph: Span,
@@ -61,7 +60,7 @@ export function frameSentences(
       const region = marked[next];
       if (region !== undefined && region.outerStart >= start) inside.push(region);
     }
-    const tokens = tag(tokenise(text, start, end, inside), isLowerElsewhere);
+    const tokens = tag(split(text, start, end, inside), isLowerElsewhere);
     for (let from = 0; from < tokens.length; from += MAX_SENTENCE_TOKENS) {
       const part = tokens.length <= MAX_SENTENCE_TOKENS ? tokens : tokens.slice(from, from + MAX_SENTENCE_TOKENS);
       sentences.push({ start: part[0]?.start ?? start, end: part.at(-1)?.end ?? end, paragraph: index, tokens: part });
@@ -88,71 +87,56 @@ function mask(text: string, paragraph: Span, marked: readonly Marked[]): string 
   return out + text.slice(at, paragraph.end);
 }
 
-type Raw = { readonly start: number; readonly end: number; readonly word: Word | undefined; readonly marked: Marked | undefined };
+/** What stands in a row: words, and marked stretches in their place (no word). Parallel arrays: two objects less for each token. */
+type Pieces = { readonly starts: number[]; readonly words: (Word | undefined)[]; readonly marked: Marked[] };
 
-function tokenise(text: string, start: number, end: number, marked: readonly Marked[]): Raw[] {
-  const raw: Raw[] = [];
+function split(text: string, start: number, end: number, marked: readonly Marked[]): Pieces {
+  const starts: number[] = [];
+  const words: (Word | undefined)[] = [];
+  const folded: Marked[] = [];
+  const push = (from: number, word: Word): void => {
+    starts.push(from);
+    words.push(word);
+  };
   let at = start;
   for (const region of marked) {
     if (region.outerStart < at) continue;
-    splitWords(text, at, region.outerStart, raw);
-    raw.push({ start: region.outerStart, end: region.outerEnd, word: undefined, marked: region });
+    splitWords(text, at, region.outerStart, push);
+    starts.push(region.outerStart);
+    words.push(undefined);
+    folded.push(region);
     at = region.outerEnd;
   }
-  if (at < end) splitWords(text, at, end, raw);
-  return raw;
+  if (at < end) splitWords(text, at, end, push);
+  return { starts, words, marked: folded };
 }
 
-function splitWords(text: string, from: number, to: number, raw: Raw[]): void {
-  const part = text.slice(from, to);
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(part); match !== null; match = WORD.exec(part)) {
-    let found = match[0];
-    if (found === '\u00ad' || found === '\u200b') continue;
-    const start = from + match.index;
-    const hasStop = found.length > 1 && found.endsWith('.') && !found.startsWith('.') && !keepsStop(found);
-    if (hasStop) found = found.slice(0, -1);
-    const end = start + found.length;
-    const apostrophe = Math.max(found.lastIndexOf("'"), found.lastIndexOf('’'));
-    if (apostrophe > 0 && CLITIC.test(found.slice(apostrophe + 1))) {
-      push(raw, start, start + apostrophe, found.slice(0, apostrophe));
-      push(raw, start + apostrophe, end, found.slice(apostrophe));
-    } else push(raw, start, end, found);
-    if (hasStop) push(raw, end, end + 1, '.');
-  }
-}
-
-const push = (raw: Raw[], start: number, end: number, text: string): void => {
-  raw.push({ start, end, word: wordOf(text), marked: undefined });
-};
-
-/** "Mr." and "J." keep their stop as part of the word. */
-const keepsStop = (word: string): boolean =>
-  /^\p{Lu}\.$/u.test(word) ||
-  /^(?:\p{L}\.)+\p{L}?\.?$/u.test(word) ||
-  (/^\p{Lu}/u.test(word) && titles.has(word.slice(0, -1).toLowerCase()) && word.length <= 6) ||
-  /^(?:Jr|Sr|St|Inc|Corp|Co|Ltd)\.$/.test(word);
-
-function tag(raw: readonly Raw[], isLowerElsewhere: (low: string) => boolean): Token[] {
+function tag({ starts, words, marked }: Pieces, isLowerElsewhere: (low: string) => boolean): Token[] {
   const tokens: Token[] = [];
   let isFirst = true;
-  for (let i = 0; i < raw.length; i++) {
-    const piece = raw[i];
-    if (piece === undefined) continue;
-    const { start, end, word, marked } = piece;
+  let nextMarked = 0;
+  let previous: Token | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    const start = starts[i] ?? 0;
     if (word === undefined) {
-      tokens.push({ start, end, text: '', low: '', tag: 'quote', verb: undefined, marked });
+      const region = marked[nextMarked++];
+      previous = { start, end: region?.outerEnd ?? start, text: '', low: '', tag: 'quote', verb: undefined, marked: region };
       isFirst = true;
-      continue;
+    } else {
+      const given = tagOf(word, previous, following(words, i + 1), following(words, i + 2), isFirst, isLowerElsewhere);
+      const verb = given === 'verb' ? (word.verb ?? unknownVerb(word.low)) : undefined;
+      previous = { start, end: start + word.text.length, text: word.text, low: word.low, tag: given, verb, marked: undefined };
+      isFirst = given === 'colon' || given === 'stop' || (isFirst && (given === 'open' || given === 'dash'));
     }
-    const given = tagOf(word, tokens.at(-1), following(raw[i + 1]), following(raw[i + 2]), isFirst, isLowerElsewhere);
-    const verb = given === 'verb' ? (word.verb ?? unknownVerb(word.low)) : undefined;
-    tokens.push({ start, end, text: word.text, low: word.low, tag: given, verb, marked: undefined });
-    isFirst = given === 'colon' || given === 'stop' || (isFirst && (given === 'open' || given === 'dash'));
+    tokens.push(previous);
   }
   return tokens;
 }
 
-const following = (piece: Raw | undefined): Following => (piece === undefined ? undefined : (piece.word ?? 'marked'));
+const following = (words: readonly (Word | undefined)[], at: number): Following =>
+  at < words.length ? (words[at] ?? 'marked') : undefined;
 
-const unknownVerb = (low: string): VerbReading => ({ lemma: low, forms: new Set(['past', 'participle']), cue: new Set() });
+const UNKNOWN_FORMS: VerbReading['forms'] = new Set(['past', 'participle']);
+const NO_CUES: VerbReading['cue'] = new Set();
+const unknownVerb = (low: string): VerbReading => ({ lemma: low, forms: UNKNOWN_FORMS, cue: NO_CUES });

@@ -64,9 +64,34 @@ export function wordOf(text: string): Word {
   const known = words.get(text);
   if (known !== undefined) return known;
   if (words.size >= MAX_WORDS_KEPT) words.clear();
-  const made = makeWord(text);
-  words.set(text, made);
+  // a slice of an article would keep the whole article in memory
+  const own = ` ${text}`.slice(1);
+  const made = makeWord(own);
+  words.set(own, made);
   return made;
+}
+
+/** A power of two. */
+const PLACES = 0x4000;
+/** The word met last at each place; two that share a place cost a look-up in `words`, so no text can slow this down. */
+const recent = new Array<Word | undefined>(PLACES);
+
+/** The word that stands there, in most cases without making a string of it. */
+export function wordIn(text: string, start: number, end: number): Word {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const place = (hash ^ (hash >>> 14)) & (PLACES - 1);
+  const known = recent[place];
+  if (known !== undefined && isAt(text, start, end, known.text)) return known;
+  const word = wordOf(text.slice(start, end));
+  recent[place] = word;
+  return word;
+}
+
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
 
 function makeWord(text: string): Word {
