@@ -1,26 +1,27 @@
 /** A pressed button → an ask, another page, or a message shared with everybody. */
 import type { Ask } from '../chat.ts';
-import type { Tokens } from '../state.ts';
-import { PAGE_ACTION, type Pages, SHARE_ACTION, TOKEN_MARK } from './answers.ts';
+import { type Loose, looseOf, textOf } from '../loose.ts';
+import type { Pages } from '../pages.ts';
+import { PAGE_ACTION, SHARE_ACTION } from './controls.ts';
 import type { Conversation, ReplyTo } from './conversation.ts';
 import { toMrkdwn } from './escape.ts';
+import type { SlackPart } from './render.ts';
 import { ASK_ACTION, contextOf } from './render-block.ts';
-import { type Loose, looseOf, type Place, textOf } from './wire.ts';
+import type { Place } from './wire.ts';
 
 export type Press = { readonly id: string; readonly place: Place; readonly body: Loose; readonly action: Loose };
 
 const EXPIRED = 'This button has expired. Please ask again.';
 
 type Needs = {
-  readonly pages: Pages;
-  readonly tokens: Tokens;
+  readonly pages: Pages<SlackPart>;
   readonly conversation: Conversation;
   /** True for the first press that shares an answer. */
   readonly once: (id: string) => Promise<boolean>;
   readonly askFrom: (id: string, place: Place, text: string) => Promise<Ask>;
 };
 
-export function createButtons({ pages, tokens, conversation, once, askFrom }: Needs): (press: Press) => Promise<void> {
+export function createButtons({ pages, conversation, once, askFrom }: Needs): (press: Press) => Promise<void> {
   return async ({ id, place, body, action }) => {
     const [kind] = textOf(action.action_id).split(':');
     const value = textOf(action.value);
@@ -32,7 +33,7 @@ export function createButtons({ pages, tokens, conversation, once, askFrom }: Ne
     const to: ReplyTo = url ? { kind: 'response-url', url, ...(threadTs ? { threadTs } : {}) } : { kind: 'message' };
 
     if (kind === ASK_ACTION) {
-      const ask = value.startsWith(TOKEN_MARK) ? await tokens.read<string>(value.slice(TOKEN_MARK.length)) : value;
+      const ask = await pages.askOf(value);
       if (!ask) return conversation.tell(EXPIRED, here, to, id);
       return conversation.answer(await askFrom(id, here, ask), here, to);
     }

@@ -1,6 +1,6 @@
 /** An ask → its answer in the place where it was asked: privately, in the thread, or as the platform still allows. */
 import type { Ask, ChatHandlers } from '../chat.ts';
-import type { Pages } from './answers.ts';
+import type { Pages } from '../pages.ts';
 import type { Bots } from './bots.ts';
 import { type Deliverer, messageOf } from './deliver.ts';
 import { noteToSlack, type SlackPart } from './render.ts';
@@ -26,7 +26,7 @@ const FAULT = 'That went wrong on our side. It is in the log; please try again i
 
 type Needs = Pick<SlackSettings, 'log'> & {
   readonly bots: Bots;
-  readonly pages: Pages;
+  readonly pages: Pages<SlackPart>;
   readonly deliverer: Deliverer;
   readonly respond: Respond;
   readonly handlers: () => ChatHandlers | undefined;

@@ -1,10 +1,11 @@
 /** Slack's deliveries → asks, and what becomes of their answers. Each delivery is taken up once, however often Slack repeats it. */
 import { createHash } from 'node:crypto';
 import type { Ask, ChatHandlers } from '../chat.ts';
+import { type Loose, looseOf, textOf } from '../loose.ts';
+import type { Pages } from '../pages.ts';
 import type { Tokens } from '../state.ts';
 import { within } from '../within.ts';
 import { channelOf, tenantOf } from './address.ts';
-import type { Pages } from './answers.ts';
 import type { SlackApi } from './api.ts';
 import type { Bots } from './bots.ts';
 import { createButtons } from './buttons.ts';
@@ -16,16 +17,16 @@ import { SLACK_LIMITS } from './limits.ts';
 import { argumentsModal, parseMetadata, readSubmission, SUGGEST_ACTION, suggestionOptions } from './modal.ts';
 import { findRunnable, slashText } from './names.ts';
 import type { People } from './people.ts';
-import { toSlack } from './render.ts';
+import type { SlackPart } from './render.ts';
 import type { SlackSettings } from './settings.ts';
-import { type Loose, looseOf, type Place, placeOf, textOf } from './wire.ts';
+import { type Place, placeOf } from './wire.ts';
 import { askText } from './words.ts';
 
 type Needs = Pick<SlackSettings, 'commands' | 'aliases' | 'home' | 'log'> & {
   readonly api: SlackApi;
   readonly bots: Bots;
   readonly people: People;
-  readonly pages: Pages;
+  readonly pages: Pages<SlackPart>;
   readonly tokens: Tokens;
   readonly deliverer: Deliverer;
   readonly conversation: Conversation;
@@ -63,7 +64,7 @@ export function createDeliveries(needs: Needs): Deliveries {
     return outcome.kind === 'ok';
   }
 
-  const press = createButtons({ pages, tokens, conversation, once, askFrom });
+  const press = createButtons({ pages, conversation, once, askFrom });
 
   async function inTheOpen(body: Loose, threadOf: (event: Loose) => string): Promise<void> {
     const id = textOf(body.event_id);
@@ -146,7 +147,7 @@ export function createDeliveries(needs: Needs): Deliveries {
       const document = await joined(await askFrom(textOf(body.event_id), place, 'help'));
       if (!document) return;
       const to = { token: bot.token, team: place.team, channel: place.channel };
-      const delivered = await deliverer.deliver(to, toSlack(document, await pages.valuesFor(document)), 'welcome');
+      const delivered = await deliverer.deliver(to, await pages.parts(document), 'welcome');
       if (delivered.kind !== 'posted') log.warn({ platform: 'slack', ...delivered.problem }, 'the welcome was not posted');
     },
 

@@ -1,20 +1,8 @@
 /** Foreign text → Slack's mrkdwn that shows it literally: it cannot mention anyone, make a link, format, or leave a quote. */
+import { cleanText, oneLine, webAddress } from '../clean-text.ts';
 
 /** U+2060: invisible, no break. Beside a marker it keeps Slack from reading it as one (unverified against the real service). */
 const WORD_JOINER = '\u2060';
-
-/** C0 and C1 controls but line feed; direction overrides and isolates, which could show a text in another order. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: so are these
-const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
-
-/** Unpaired surrogates would make the request invalid; line ends become line feeds, tabs blanks. */
-export function clean(text: string): string {
-  return text.toWellFormed().replace(LINE_ENDS, '\n').replaceAll('\t', ' ').replace(UNSAFE, '');
-}
-
-export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
 
 /** The three characters of Slack's escaping: enough that no `<!channel>`, `<@U1>` or `<https://…|label>` of a feed is read as one. */
 function escapeEntities(text: string): string {
@@ -27,7 +15,7 @@ const EMOJI_CODE = /:(?=[a-z][a-z0-9_+'-]{0,99}:)/gi;
 
 /** For mrkdwn objects. Markers inside a word (snake_case, 2*3) stay as they are, for Slack does not read them. */
 export function toMrkdwn(text: string): string {
-  const literal = clean(text)
+  const literal = cleanText(text)
     .replace(/[*_~`]/g, (marker, index: number, whole: string) => {
       const isInsideWord = WORD.test(whole[index - 1] ?? '') && WORD.test(whole[index + 1] ?? '');
       return isInsideWord ? marker : `${WORD_JOINER}${marker}${WORD_JOINER}`;
@@ -51,23 +39,8 @@ export const fromMrkdwn = (text: string): string =>
 
 /** An address as Slack's link markup needs it, or null where it is none that a reader should open. */
 export function safeUrl(url: string, maxCharacters: number): string | null {
-  const parsed = URL.parse(url);
-  if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return null;
-  // "https://bank.example@evil.example" reads as the bank.
-  if (parsed.username || parsed.password) return null;
+  const parsed = webAddress(url);
+  if (!parsed) return null;
   const href = parsed.href.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('&', '&amp;');
   return href.length <= maxCharacters ? href : null;
 }
-
-/** Labels like "https://bank.example" or "bank.example" on a link that leads elsewhere. */
-const LOOKS_LIKE_ADDRESS = /^(?:https?:\/\/)?(?<host>(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}]{2,24})(?:[/?#:]|$)/iu;
-
-/** A link's label names its true host where it claims another. */
-export function honestLabel(label: string, url: string): string {
-  const claimed = LOOKS_LIKE_ADDRESS.exec(label.trim())?.groups?.host?.toLowerCase();
-  const host = URL.parse(url)?.hostname;
-  if (!claimed || !host || bare(claimed) === bare(host)) return label;
-  return `${label} (${host})`;
-}
-
-const bare = (host: string): string => host.replace(/^www\./, '');

@@ -1,7 +1,7 @@
 /** Everything Slack delivers, by way of Bolt → acknowledged at once, then taken up once. */
 import type { App } from '@slack/bolt';
+import { type Loose, looseOf, textOf } from '../loose.ts';
 import { ARGUMENTS_VIEW, SUGGEST_ACTION } from './modal.ts';
-import { type Loose, looseOf, textOf } from './wire.ts';
 
 /** What the adapter does about a delivery; none of these is waited for, except the suggestions, which are the acknowledgement. */
 export type Deliveries = {

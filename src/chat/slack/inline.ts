@@ -1,9 +1,11 @@
 /** Inline nodes → lines of mrkdwn tokens; a token is never torn, so that a link or a date is whole or on the next block. */
 
 import type { Inline } from '#model/document.ts';
+import { oneLine } from '../clean-text.ts';
 import { cutText } from '../cut-text.ts';
+import { honestLabel } from '../honest-label.ts';
 import { timeInWords } from '../times.ts';
-import { honestLabel, oneLine, safeUrl, toMrkdwn } from './escape.ts';
+import { safeUrl, toMrkdwn } from './escape.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
 export type Line = readonly string[];

@@ -1,8 +1,8 @@
 /** A command whose arguments are missing → a modal that asks for them; what was typed there → the ask. */
 import type { types } from '@slack/bolt';
 import type { CommandOption, Runnable } from '#model/command.ts';
+import { type Loose, looseOf, textOf } from '../loose.ts';
 import { SLACK_LIMITS } from './limits.ts';
-import { type Loose, looseOf, textOf } from './wire.ts';
 
 export const ARGUMENTS_VIEW = 'arguments';
 export const SUGGEST_ACTION = 'suggest';

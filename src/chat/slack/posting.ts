@@ -3,12 +3,12 @@ import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
 import type { ChannelId } from '#model/subscription.ts';
 import type { PostedMessage, PostOutcome } from '../chat.ts';
+import type { Pages } from '../pages.ts';
 import { channelOf, parseChannel } from './address.ts';
-import type { Pages } from './answers.ts';
 import type { Bots } from './bots.ts';
 import { type Deliverer, type Destination, messageOf } from './deliver.ts';
 import { limited, refusedProblem, unreachable } from './problems.ts';
-import { toSlack } from './render.ts';
+import type { SlackPart } from './render.ts';
 import type { SlackSettings } from './settings.ts';
 
 const RETRY_LATER_MS = 60_000;
@@ -18,7 +18,7 @@ export type Posting = {
   readonly edit: (message: PostedMessage, document: MessageDocument) => Promise<PostOutcome>;
 };
 
-type Needs = { readonly bots: Bots; readonly pages: Pages; readonly deliverer: Deliverer } & Pick<SlackSettings, 'now' | 'log'>;
+type Needs = { readonly bots: Bots; readonly pages: Pages<SlackPart>; readonly deliverer: Deliverer } & Pick<SlackSettings, 'now' | 'log'>;
 
 export function createPosting({ bots, pages, deliverer, now, log }: Needs): Posting {
   async function destination(channel: ChannelId): Promise<{ readonly to: Destination } | { readonly problem: Problem }> {
@@ -42,7 +42,7 @@ export function createPosting({ bots, pages, deliverer, now, log }: Needs): Post
       const found = await destination(channel);
       if ('problem' in found) return { kind: 'refused', problem: found.problem };
       try {
-        const delivered = await deliverer.deliver(found.to, toSlack(document, await pages.valuesFor(document)), key);
+        const delivered = await deliverer.deliver(found.to, await pages.parts(document), key);
         if (delivered.kind !== 'posted') return delivered;
         return { kind: 'posted', message: { channel: channelOf(found.to.team, delivered.channel), ids: delivered.ids } };
       } catch (error) {
@@ -67,7 +67,7 @@ export function createPosting({ bots, pages, deliverer, now, log }: Needs): Post
       const found = await destination(message.channel);
       if ('problem' in found) return { kind: 'refused', problem: found.problem };
       const { to } = found;
-      const parts = toSlack(document, await pages.valuesFor(document));
+      const parts = await pages.parts(document);
       const ids: string[] = [];
       for (const [index, part] of parts.entries()) {
         const ts = message.ids[index];

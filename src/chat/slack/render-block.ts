@@ -1,8 +1,9 @@
 /** One block of a MessageDocument → Slack blocks, each inside its own limits. */
 import type { types } from '@slack/bolt';
 import type { Action, Block, FigureLine, Inline, QuoteBlock } from '#model/document.ts';
+import { cleanText, oneLine } from '../clean-text.ts';
 import { creditOf } from '../credit.ts';
-import { clean, oneLine, toPlain } from './escape.ts';
+import { toPlain } from './escape.ts';
 import { fallbackTime, inlinesTokens, inlineTokens, type Line, linkTokens, packLines, strongTokens, textTokens } from './inline.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
@@ -84,7 +85,7 @@ const flatTokens = (inlines: readonly Inline[]): Line =>
 function quote(block: QuoteBlock): readonly types.KnownBlock[] {
   const { text, source } = block;
   const { names, about } = creditOf(block);
-  const words = clean(text)
+  const words = cleanText(text)
     .split('\n')
     .map((line) => line.trim());
   const marked = words.map((line, index) => `${index === 0 ? '“' : ''}${line}${index === words.length - 1 ? '”' : ''}`);

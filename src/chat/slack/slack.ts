@@ -3,29 +3,32 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { App, type AuthorizeResult, ErrorCode, type HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Problem } from '#model/failure.ts';
+import { createBackground } from '../background.ts';
 import { backoffMs } from '../backoff.ts';
 import type { ChatAdapter, ChatHandlers, ChatHealth } from '../chat.ts';
 import { createLanes } from '../lanes.ts';
 import { createOnce } from '../once.ts';
+import { createPages } from '../pages.ts';
 import { createTokens } from '../state.ts';
 import { within } from '../within.ts';
-import { createPages } from './answers.ts';
 import { clientOptions, createApi } from './api.ts';
 import { boltLogger } from './bolt-log.ts';
 import { type Bot, type Bots, introduce } from './bots.ts';
+import { withControls } from './controls.ts';
 import { createConversation } from './conversation.ts';
 import { createDeliverer } from './deliver.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createHttpReceiver, listen, listenerOf, type RequestListener } from './http.ts';
 import { listenTo } from './incoming.ts';
 import { createInstallations } from './installations.ts';
+import { SLACK_LIMITS } from './limits.ts';
 import { createPeople } from './people.ts';
 import { createPosting } from './posting.ts';
 import { MISSING } from './problems.ts';
+import { type SlackPart, toSlack } from './render.ts';
 import { createRespond } from './respond.ts';
 import type { SlackSettings } from './settings.ts';
 import { createLink } from './socket.ts';
-import { createWork } from './work.ts';
 
 export type SlackAdapter = ChatAdapter & {
   /** HTTP mode: what main mounts on its server for SLACK_PATHS, unless `listen` was given. */
@@ -46,9 +49,9 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
   const api = createApi(settings);
   const lanes = createLanes();
   const tokens = createTokens(state, () => randomBytes(18).toString('base64url'));
-  const pages = createPages(tokens);
+  const pages = createPages<SlackPart>({ tokens, askCharacters: SLACK_LIMITS.buttonValueCharacters, render: toSlack, withControls });
   const installations = install && createInstallations(install, log);
-  const work = createWork(log);
+  const background = createBackground(log, 'slack');
   let handlers: ChatHandlers | undefined;
   let self: Bot | undefined;
   let selfProblem: Problem | undefined;
@@ -88,7 +91,7 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
   const receiver = settingsProblem ? undefined : mode === 'socket' ? socketReceiver(settings) : createHttpReceiver(settings, installations);
   const link = receiver instanceof SocketModeReceiver ? createLink(receiver, { now, random, sleep, log }) : undefined;
   const requestListener = receiver && mode === 'http' ? listenerOf(receiver as HTTPReceiver) : undefined;
-  if (receiver) listenTo(boltApp(receiver), deliveries, work.begin);
+  if (receiver) listenTo(boltApp(receiver), deliveries, background.begin);
 
   /** Bolt's own auth.test would hold up the first deliveries; nothing here waits for the network. */
   async function authorize({ teamId }: { readonly teamId: string | undefined }): Promise<AuthorizeResult> {
@@ -159,7 +162,7 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
       await link?.stop();
       const server = ownServer?.server;
       if (server) await new Promise<void>((resolve) => void server.close(() => resolve()).closeIdleConnections());
-      await work.drain(DRAIN_MS);
+      await background.drain(DRAIN_MS);
     },
 
     health: (): ChatHealth => {

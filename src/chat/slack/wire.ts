@@ -1,11 +1,5 @@
-/** Slack's deliveries as far as we read them: loose JSON → typed values, absent where they are not what the documentation says. */
-
-export type Loose = Readonly<Record<string, unknown>>;
-
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-export const looseOf = (value: unknown): Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : {};
-const listOf = (value: unknown): readonly Loose[] => (Array.isArray(value) ? value.map(looseOf) : []);
+/** Slack's deliveries → who did something, and where. */
+import { type Loose, listOf, looseOf, textOf } from '../loose.ts';
 
 /** Who did something, and where. */
 export type Place = { readonly team: string; readonly channel: string; readonly user: string; readonly botUser?: string };
