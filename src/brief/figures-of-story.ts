@@ -2,7 +2,7 @@
 import type { Instant } from '#model/article.ts';
 import type { BriefFigure, FigureValue, StoryMaterial } from '#model/briefing.ts';
 import type { Figure } from '#model/extraction.ts';
-import { asAmount } from './amount.ts';
+import { asAmount, goesOn } from './amount.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isSameQuantity, isSameValue, type Quantity, quantityOf } from './quantities.ts';
 import { inOrder, sourceOf } from './sources.ts';
@@ -48,7 +48,7 @@ function groupsOf(material: StoryMaterial): Found[][] {
         counts,
         quantity: quantityOf(counts, figure.unit),
         value: {
-          amount: asAmount(article.text.slice(figure.span.start, figure.span.end)),
+          amount: asAmount(article.text.slice(figure.span.start, figure.span.end), figure.modifier),
           value: figure.value,
           modifier: figure.modifier,
           ...(figure.saidBy === undefined ? {} : { saidBy: figure.saidBy }),
@@ -80,14 +80,15 @@ function lineOf(
   const { current, revisions } = settle(group, newestAt);
   // The fullest wording among the values that still stand says what is counted.
   const [top] = [...current].sort((a, b) => b.figure.salience - a.figure.salience);
-  const counts = (top ?? first).counts;
+  const { counts: thing, figure: fullest } = top ?? first;
+  const counts = goesOn(thing, fullest.unit, fullest.modifier);
   const key = fingerprint(storyId, first.figure.unit ?? '', first.counts);
   const outlets = new Set(group.map((found) => found.value.source.outlet)).size;
   const salience = Math.max(...group.map((found) => found.figure.salience));
   return {
     figure: { key, unit: first.figure.unit, counts, values: current.map((found) => found.value) },
     revisions: revisions.map((revision) => ({ key, counts, ...revision })),
-    weight: salience + 0.1 * (outlets - 1) + 0.15 * topicFit(topic, counts),
+    weight: salience + 0.1 * (outlets - 1) + 0.15 * topicFit(topic, thing),
   };
 }
 
@@ -113,5 +114,8 @@ function overtakes(later: Found, earlier: Found): boolean {
   if (later.value.source.publishedAt <= earlier.value.source.publishedAt) return false;
   if (later.value.source.outlet === earlier.value.source.outlet) return true;
   const [a, b] = [later.value.saidBy, earlier.value.saidBy];
-  return a !== undefined && b !== undefined && fold(a) === fold(b);
+  return a !== undefined && b !== undefined && sayer(a) === sayer(b);
 }
+
+/** "the coast guard" and "coast guard" are one. */
+const sayer = (saidBy: string): string => fold(saidBy).replace(/^(?:the|an?) /, '');

@@ -2,7 +2,7 @@
 import type { Article, Instant } from '#model/article.ts';
 import type { ListedFigure, ListedQuote } from '#model/briefing.ts';
 import type { Action, Block, FigureLine, Inline, MessageDocument } from '#model/document.ts';
-import { asAmount } from './amount.ts';
+import { asAmount, goesOn } from './amount.ts';
 import { tidyHeadline } from './headline.ts';
 import { phrases } from './phrases.ts';
 
@@ -42,8 +42,8 @@ export function presentFigures(figures: readonly ListedFigure[], wish: ListingWi
       kind: 'figures',
       lines: group.map(
         ({ figure, text, article }): FigureLine => ({
-          amount: asAmount(text),
-          counts: figure.concept ?? '',
+          amount: asAmount(text, figure.modifier),
+          counts: goesOn(figure.concept ?? '', figure.unit, figure.modifier),
           ...(figure.saidBy === undefined ? {} : { saidBy: figure.saidBy }),
           source: origin(article, wish.zone),
           others: [],

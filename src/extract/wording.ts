@@ -91,10 +91,10 @@ function asSubject(sentence: Tagged, figure: Worded): string | undefined {
   const start = isPlain ? predicateStart(sentence, i, verb, group) : from;
   const words = wordsOf(sentence, clauseFrom(sentence, start, MAX_WORDING_CHARS - tail.length));
   if (words === undefined || isAuxiliary.test(words)) return undefined;
-  const isFinite = !figure.isCount && isPlain && start === i && tags[i] !== 'aux';
+  const hasOwnVerb = !figure.isCount && isPlain && start === i && tags[i] !== 'aux';
   // "24% satisfied": no verb of its own
-  if (isFinite && (group.to !== undefined || sentence.tags[verb + 1] === 'mark' || verb + 1 >= tokens.length)) return undefined;
-  return `${isFinite ? 'that ' : ''}${words}${tail}`;
+  if (hasOwnVerb && (group.to !== undefined || sentence.tags[verb + 1] === 'mark' || verb + 1 >= tokens.length)) return undefined;
+  return `${hasOwnVerb ? 'that ' : ''}${words}${tail}`;
 }
 
 const isAuxiliary =

@@ -90,12 +90,20 @@ function quoteFaults(story: StoryBriefing, material: StoryMaterial): string[] {
 function figureFaults(story: StoryBriefing, material: StoryMaterial): string[] {
   const lines = story.figures.map((figure) => `${figure.values.map(({ amount }) => amount).join()} ${figure.counts}`);
   const each = story.figures.flatMap((figure) =>
-    figure.values.flatMap(({ amount, source }) => {
+    figure.values.flatMap(({ amount, modifier, saidBy, source }) => {
       const text = material.articles.find(({ article }) => article.id === source.articleId)?.article.text.replace(/\s+/g, ' ') ?? '';
       return [
-        !text.toLowerCase().includes(amount.toLowerCase()) && `F1 as worded: ${amount}`,
+        !text.toLowerCase().includes(amount.toLowerCase().replace(/^(?:up|down) /, '')) && `F1 as worded: ${amount}`,
         figure.counts.trim() === '' && `F2 counts something: ${amount}`,
         !/\p{N}|\p{L}/u.test(amount) && `F3 an amount: ${amount}`,
+        !/^(?:– [\p{L}\p{N}“]|\p{Ll})/u.test(figure.counts) && `F6 begins as a clause or behind a dash: ${amount} ${figure.counts}`,
+        /^– \p{Lu}[\p{L}’.-]*$/u.test(figure.counts) &&
+          modifier !== 'up' &&
+          modifier !== 'down' &&
+          `F6 no stray name: ${amount} ${figure.counts}`,
+        isCut(figure.counts) && `F7 whole: ${amount} ${figure.counts}`,
+        saidBy !== undefined && namesAgain(figure.counts, saidBy) && `F8 the sayer once: ${amount} ${figure.counts}, ${saidBy}`,
+        (modifier === 'up' || modifier === 'down') && !/^(?:up|down|[-−+])/.test(amount) && `F9 which way: ${amount}`,
       ].filter((fault) => fault !== false);
     }),
   );
@@ -105,6 +113,16 @@ function figureFaults(story: StoryBriefing, material: StoryMaterial): string[] {
     ...(new Set(lines).size < lines.length ? [`F5 once: ${lines.join(' / ')}`] : []),
   ];
 }
+
+/** Ends in a word that must go on, or holds a mark that is not closed. */
+const isCut = (counts: string): boolean =>
+  /(?:^|\s)(?:of|by|for|from|with|to|and|or|the|an?|as|than|that|which|who|whose|its|their|his|her|were|was|is|are)$/i.test(counts) ||
+  /^– ?$|[,;:–-]$|["“”()[\]…]/.test(counts);
+
+/** "paid by Strait Lines, according to Strait Lines". */
+const namesAgain = (counts: string, saidBy: string): boolean =>
+  ` ${counts.toLowerCase()} `.includes(` by ${saidBy.toLowerCase().replace(/^(?:the|an?) /, '')} `) ||
+  counts.toLowerCase().replace(/^– /, '') === saidBy.toLowerCase();
 
 function sourceFaults(story: StoryBriefing): string[] {
   const named = new Set(story.sources.map(({ articleId }) => articleId));
