@@ -42,6 +42,8 @@ export type Clock = {
   readonly idle: () => Promise<void>;
   /** Posts what the schedule would post now, marked as a test, and records nothing. */
   readonly test: (schedule: Schedule) => Promise<TestOutcome>;
+  /** Where a person reads what is meant for them alone; undefined where there is no such place. */
+  readonly directChannel: (tenant: TenantId, user: string) => ChannelId | undefined;
   /** A parked delivery, sent again. False where it is not parked. */
   readonly retry: (tenant: TenantId, id: string) => Promise<boolean>;
 };
@@ -127,6 +129,7 @@ export function createClock(settings: ClockSettings): Clock {
     },
     tick,
     idle: queue.idle,
+    directChannel: (tenant, user) => settings.directChannel?.(tenant, user),
     stop: queue.drain,
     test: async (schedule) => {
       const at = now();

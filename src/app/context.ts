@@ -7,8 +7,11 @@ import type { Asker, Command, CommandContext } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
 import type { Storage } from '#storage/storage.ts';
 import { answerBrief, nearTopics } from './answer-brief.ts';
+import type { Clock } from './clock.ts';
 import { answerFigures, answerQuotes } from './lookup.ts';
+import { createDeliveryUses } from './manage-deliveries.ts';
 import { createFeedUses } from './manage-feeds.ts';
+import { createScheduleUses } from './manage-schedules.ts';
 import { createTopicUses } from './manage-topics.ts';
 import { readerFor } from './reader.ts';
 import { reply } from './reply.ts';
@@ -23,6 +26,7 @@ export type ContextSettings = {
   readonly firstReading: FirstReading;
   /** Null: no bot runs here, only a command of the terminal. */
   readonly connections: (() => readonly Connection[]) | null;
+  readonly clock?: Clock | undefined;
 };
 
 export async function contextFor(ask: Ask, settings: ContextSettings): Promise<CommandContext> {
@@ -61,6 +65,8 @@ export async function contextFor(ask: Ask, settings: ContextSettings): Promise<C
     figures: (request) => answerFigures(request, asker, reader, storage),
     topics: createTopicUses(scene),
     feeds: createFeedUses(scene),
+    schedules: createScheduleUses(scene),
+    deliveries: createDeliveryUses(scene),
     status: () => tellStatus(scene),
     suggestTopics: async (typed) => {
       const defined = [...config.topics, ...(await topics.list())]

@@ -4,6 +4,7 @@ import type { Instant } from '#model/article.ts';
 import type { Asker } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
 import type { Storage, TenantStorage } from '#storage/storage.ts';
+import type { Clock } from './clock.ts';
 import type { PollTools } from './poll.ts';
 import type { Reader } from './reader.ts';
 
@@ -31,6 +32,8 @@ export type Scene = {
   readonly firstReading: FirstReading;
   /** Null: no bot runs here. */
   readonly connections: (() => readonly Connection[]) | null;
+  /** Posts and posts again; absent where no bot runs. */
+  readonly clock?: Clock | undefined;
 };
 
 /** Everything that is changed is written down: when, by whom, what. No secret stands in `detail`. */

@@ -90,6 +90,40 @@ export type FeedUses = {
   readonly suggest: (typed: string) => Promise<readonly Choice[]>;
 };
 
+/** A schedule as somebody asks for it; words as they were typed. */
+export type ScheduleRequest = {
+  /** With commas between them; none: the top stories. */
+  readonly topics?: string;
+  readonly days?: string;
+  readonly at?: string;
+  readonly cron?: string;
+  readonly zone?: string;
+  /** "me": a direct message; none: where it is asked. */
+  readonly channel?: string;
+  readonly detail?: string;
+  readonly empty?: string;
+  readonly quiet?: string;
+};
+
+/** `id`: none where there is only one. */
+export type ScheduleUses = {
+  readonly list: () => Promise<MessageDocument>;
+  readonly add: (request: ScheduleRequest) => Promise<MessageDocument>;
+  readonly pause: (id?: string) => Promise<MessageDocument>;
+  readonly resume: (id?: string) => Promise<MessageDocument>;
+  readonly remove: (id?: string) => Promise<MessageDocument>;
+  readonly test: (id?: string) => Promise<MessageDocument>;
+  readonly suggest: (typed: string) => Promise<readonly Choice[]>;
+  readonly suggestZones: (typed: string) => Promise<readonly Choice[]>;
+};
+
+export type DeliveryUses = {
+  readonly list: () => Promise<MessageDocument>;
+  /** One that is parked, or all of them. */
+  readonly retry: (id?: string) => Promise<MessageDocument>;
+  readonly suggest: (typed: string) => Promise<readonly Choice[]>;
+};
+
 /** The use cases that a command may call, bound to the asker. */
 export type CommandContext = {
   readonly asker: Asker;
@@ -100,6 +134,8 @@ export type CommandContext = {
   readonly figures: (request: FigureRequest) => Promise<MessageDocument>;
   readonly topics: TopicUses;
   readonly feeds: FeedUses;
+  readonly schedules: ScheduleUses;
+  readonly deliveries: DeliveryUses;
   readonly status: () => Promise<MessageDocument>;
   readonly suggestTopics: (typed: string) => Promise<readonly Choice[]>;
   readonly suggestSpeakers: (typed: string) => Promise<readonly Choice[]>;

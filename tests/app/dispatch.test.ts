@@ -21,6 +21,8 @@ function house(over: Partial<CommandContext> = {}) {
     figures: vi.fn(async () => empty),
     topics: undefined as never,
     feeds: undefined as never,
+    schedules: undefined as never,
+    deliveries: undefined as never,
     status: vi.fn(async () => empty),
     suggestTopics: async (typed) => [{ name: `${typed}-topic`, value: typed }],
     suggestSpeakers: async () => [],

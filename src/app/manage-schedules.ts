@@ -1,0 +1,186 @@
+/** An asker → schedules listed, added, paused, resumed, removed and tested, each with the sentence that says what came of it. */
+import { randomInt } from 'node:crypto';
+import type { Choice, ScheduleRequest, ScheduleUses } from '#model/command.ts';
+import type { Inline, MessageDocument } from '#model/document.ts';
+import type { Schedule, Slot } from '#model/schedule.ts';
+import type { ChannelId } from '#model/subscription.ts';
+import type { ScheduledNext } from '#storage/storage.ts';
+import { defineSchedule } from './define-schedule.ts';
+import { listing } from './listing.ts';
+import { nextSlot } from './next-slot.ts';
+import { reply } from './reply.ts';
+import { audit, type Scene } from './scene.ts';
+import { slotFields } from './slot-fields.ts';
+import { andList, slotWords } from './slot-words.ts';
+
+const MAX_SCHEDULES = 100;
+
+export const createScheduleUses = (scene: Scene): ScheduleUses => ({
+  list: () => listSchedules(scene),
+  add: (request) => addSchedule(request, scene),
+  pause: (id) => withOne(id, scene, (one) => setPaused(one, true, scene)),
+  resume: (id) => withOne(id, scene, (one) => setPaused(one, false, scene)),
+  remove: (id) => withOne(id, scene, (one) => removeSchedule(one, scene)),
+  test: (id) => withOne(id, scene, (one) => testSchedule(one, scene)),
+  suggest: async (typed) =>
+    (await scene.tenant.schedules.list())
+      .map(({ schedule }) => ({ name: `${schedule.id}: ${inWords(schedule, scene)}`, value: schedule.id }))
+      .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
+      .slice(0, 25),
+  suggestZones: async (typed) => zonesLike(typed),
+});
+
+function zonesLike(typed: string): readonly Choice[] {
+  const wanted = typed.trim().toLowerCase().replace(/ /g, '_');
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')]
+    .filter((zone) => zone.toLowerCase().includes(wanted))
+    .slice(0, 25)
+    .map((zone) => ({ name: zone, value: zone }));
+}
+
+async function listSchedules(scene: Scene): Promise<MessageDocument> {
+  const all = await scene.tenant.schedules.list();
+  if (all.length === 0)
+    return reply(
+      'No briefing is scheduled yet.',
+      ['A manager may: schedule add days:weekdays at:08:00 zone:Europe/Berlin'],
+      [{ label: 'Daily at 08:00 here', ask: 'schedule add at:08:00' }],
+    );
+  const line = ({ schedule, next }: ScheduledNext): readonly Inline[] => [
+    { kind: 'strong', text: schedule.id },
+    { kind: 'text', text: ` – ${inWords(schedule, scene)}; ${next ? `next: ${localTime(next, schedule)}` : 'paused'}` },
+  ];
+  const [first] = all;
+  return listing(`${all.length} scheduled ${all.length === 1 ? 'briefing' : 'briefings'}`, all.map(line), [
+    ...(first && all.length === 1 ? [{ label: 'Test it now', ask: `schedule test ${first.schedule.id}` }] : []),
+    { label: 'What became of them', ask: 'deliveries list' },
+  ]);
+}
+
+async function addSchedule(request: ScheduleRequest, scene: Scene): Promise<MessageDocument> {
+  const { tenant, asker, config, now } = scene;
+  const channel = channelFor(request.channel, scene);
+  if ('problem' in channel) return reply(channel.problem);
+  const all = await tenant.schedules.list();
+  if (all.length >= MAX_SCHEDULES) return reply(`${MAX_SCHEDULES} schedules are the most here.`, ['Remove some first: schedule list']);
+  const defined = defineSchedule(
+    { ...request, channel: channel.id },
+    {
+      id: newId(),
+      tenant: asker.tenant,
+      channel: asker.channel,
+      zone: asker.zone,
+      locale: asker.locale,
+      now: now(),
+      addedBy: asker.user,
+      origin: 'store',
+      slugs: [...config.topics, ...(await tenant.topics.list())].map(({ slug }) => slug.toLowerCase()),
+    },
+  );
+  if ('problem' in defined) return reply(defined.problem);
+  const { schedule } = defined;
+  const next = nextOf(schedule, now());
+  if (!next) return reply('That would never come round: its quiet days and its days leave no day.');
+  await tenant.schedules.put(schedule, next);
+  await audit(scene, 'schedule add', `${schedule.id}: ${inWords(schedule, scene)}`);
+  return reply(
+    `Scheduled: ${inWords(schedule, scene)}.`,
+    [`The next one comes on ${localTime(next, schedule)}.`],
+    [
+      { label: 'Test it now', ask: `schedule test ${schedule.id}` },
+      { label: 'All schedules', ask: 'schedule list' },
+      { label: 'Undo', ask: `schedule remove ${schedule.id}` },
+    ],
+  );
+}
+
+/** A channel of the asker's own workspace, and of no other. */
+function channelFor(typed: string | undefined, { asker, clock }: Scene): { readonly id: ChannelId } | { readonly problem: string } {
+  const wanted = typed?.trim();
+  if (!wanted || wanted === 'here' || wanted === asker.channel) return { id: asker.channel };
+  if (wanted.toLowerCase() === 'me') {
+    const direct = asker.user === undefined ? undefined : clock?.directChannel(asker.tenant, asker.user);
+    return direct === undefined ? { problem: 'There are no direct messages here; name a channel.' } : { id: direct };
+  }
+  if (wanted.startsWith(`${asker.tenant}:`)) return { id: wanted };
+  return { problem: `I do not know the channel “${wanted}”. Pick it from the list that opens when you type #, or ask in that channel.` };
+}
+
+/** The one with this id, or the only one; else a sentence that says which there are. */
+async function withOne(
+  id: string | undefined,
+  scene: Scene,
+  then: (one: ScheduledNext) => Promise<MessageDocument>,
+): Promise<MessageDocument> {
+  const all = await scene.tenant.schedules.list();
+  const wanted = id?.trim().toLowerCase();
+  const one = wanted ? all.find(({ schedule }) => schedule.id === wanted) : all.length === 1 ? all[0] : undefined;
+  if (one) return then(one);
+  if (all.length === 0)
+    return reply('No briefing is scheduled here.', [], [{ label: 'Daily at 08:00 here', ask: 'schedule add at:08:00' }]);
+  const which = wanted ? `There is no schedule “${wanted}”.` : `Which of the ${all.length}?`;
+  return reply(
+    which,
+    [`There are ${andList(all.slice(0, 20).map(({ schedule }) => schedule.id))}.`],
+    [{ label: 'All schedules', ask: 'schedule list' }],
+  );
+}
+
+const inFile = ({ id }: Schedule): MessageDocument =>
+  reply(`“${id}” stands in the configuration file and cannot be changed from here.`, ['Change it in the file and start the bot again.']);
+
+async function setPaused({ schedule, next }: ScheduledNext, paused: boolean, scene: Scene): Promise<MessageDocument> {
+  const { id } = schedule;
+  if (schedule.origin === 'config') return inFile(schedule);
+  if (schedule.paused === paused && (next === null) === paused) return reply(`“${id}” ${paused ? 'is paused already' : 'runs already'}.`);
+  const changed = { ...schedule, paused };
+  const resumed = paused ? null : (nextOf(changed, scene.now()) ?? null);
+  await scene.tenant.schedules.put(changed, resumed);
+  await audit(scene, paused ? 'schedule pause' : 'schedule resume', id);
+  if (paused)
+    return reply(`“${id}” is paused.`, ['Nothing is posted until it is resumed.'], [{ label: 'Resume', ask: `schedule resume ${id}` }]);
+  return reply(`“${id}” goes on.`, resumed ? [`The next one comes on ${localTime(resumed, schedule)}.`] : []);
+}
+
+async function removeSchedule({ schedule }: ScheduledNext, scene: Scene): Promise<MessageDocument> {
+  if (schedule.origin === 'config') return inFile(schedule);
+  await scene.tenant.schedules.remove(schedule.id);
+  await audit(scene, 'schedule remove', `${schedule.id}: ${inWords(schedule, scene)}`);
+  return reply(`“${schedule.id}” is gone: ${inWords(schedule, scene)}.`);
+}
+
+async function testSchedule({ schedule }: ScheduledNext, scene: Scene): Promise<MessageDocument> {
+  if (!scene.clock) return reply('No bot runs here now, so nothing can be posted.', ['Start it first: npm start']);
+  const problem = await scene.clock.test(schedule);
+  await audit(scene, 'schedule test', `${schedule.id}: ${problem ? problem.message : 'posted'}`);
+  if (problem) return reply(`The test was not posted: ${problem.message}`, problem.hint ? [problem.hint] : []);
+  return reply(`A test of “${schedule.id}” was posted.`, ['It is marked as one and does not count as told.']);
+}
+
+function nextOf(schedule: Schedule, after: number): Slot | undefined {
+  const fields = slotFields(schedule.when, schedule.quiet);
+  return 'code' in fields ? undefined : nextSlot(fields, schedule.zone, after);
+}
+
+/** "Putin-xi and grid, on weekdays at 08:00 (Asia/Manila)", and where to if that is elsewhere. */
+function inWords(schedule: Schedule, { asker }: Scene): string {
+  const topics = schedule.topics.length > 0 ? andList(schedule.topics) : 'top stories';
+  const elsewhere = schedule.channel === asker.channel ? '' : ` in ${schedule.channel.replace(`${schedule.tenant}:`, '')}`;
+  const more = [
+    ...(schedule.detail === 'full' ? ['in full'] : []),
+    ...(schedule.empty === 'one-line' ? ['one line when nothing is new'] : []),
+    ...(schedule.empty === 'best' ? ['the best story when nothing is new'] : []),
+  ];
+  return [`${topics} ${slotWords(schedule.when, schedule.quiet)} (${schedule.zone})${elsewhere}`, ...more].join(', ');
+}
+
+/** On the clock of the schedule: "Tue 24 Nov 2026, 08:00". */
+function localTime(slot: Slot, { zone, locale }: Schedule): string {
+  const day = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${day.format(slot.at)}, ${time.format(slot.at)} (${zone})`;
+}
+
+/** Easy to say and to type; no letter that looks like a digit. A billion of them. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+const newId = (): string => Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
