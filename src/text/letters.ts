@@ -9,12 +9,14 @@ const SPACE = 16;
 /** One byte for each code of the basic plane; an untouched page of it takes no memory. */
 const kinds = new Uint8Array(0x10000);
 
+/** Beside code points NaN too, which charCodeAt gives past the end of a text. */
 function kindOf(code: number): number {
-  const known = kinds[code];
-  return known === undefined || known === 0 ? classify(code) : known;
+  const known = kinds[code] ?? 0;
+  return known === 0 ? classify(code) : known;
 }
 
 function classify(code: number): number {
+  if (Number.isNaN(code)) return 0;
   const char = String.fromCodePoint(code);
   const kind =
     KNOWN |
@@ -41,6 +43,9 @@ export function codePointIn(text: string, at: number, end: number): number {
   const low = text.charCodeAt(at + 1);
   return (low & 0xfc00) === 0xdc00 ? ((code - 0xd800) << 10) + (low - 0xdc00) + 0x10000 : code;
 }
+
+/** Half of a code point outside the basic plane. */
+export const isSurrogate = (code: number): boolean => (code & 0xf800) === 0xd800;
 
 /** How many UTF-16 units a code point takes. */
 export const widthOf = (code: number): number => (code > 0xffff ? 2 : 1);

@@ -1,5 +1,6 @@
 /** A text with its paragraphs → the stretches between quotation marks, outermost only, with slips of the marks repaired. */
 import type { Span } from '#model/article.ts';
+import { codePointIn, isLetter, isLetterOrDigit, isSpace } from './letters.ts';
 
 export type Marked = Span & {
   /** With the marks. */
@@ -11,12 +12,13 @@ export type Marked = Span & {
   readonly paragraph: number;
 };
 
+const isBlank = (char: string): boolean => isSpace(char.charCodeAt(0));
+
 type Role = 'open' | 'close' | 'either';
 type Mark = { readonly at: number; readonly length: number; readonly role: Role; readonly char: string };
 type Pair = { readonly open: Mark; readonly close?: Mark; readonly until?: number };
 
 const LETTER = /[\p{L}\p{N}]/u;
-const BLANK = /\s/;
 const BEFORE_OPEN = /[\s([{—–\-/…:;>*]/u;
 const AFTER_CLOSE = /[\s.,!?;:)\]}—–\-/…]/u;
 /** Words that begin with an apostrophe. */
@@ -24,10 +26,11 @@ const ELISION = /^(?:\d\ds?\b|em\b|til\b|cause\b|tis\b|twas\b|n\b|round\b|bout\b
 
 export function findMarked(text: string, paragraphs: readonly Span[]): Marked[] {
   const isSingleFirst = prefersSingle(text);
+  const hasTags = text.includes('<');
   const marked: Marked[] = [];
   let isCarried = false;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const tags = findTags(text, paragraph);
+    const tags = hasTags ? findTags(text, paragraph) : [];
     const singles = isSingleFirst ? pairSingles(text, paragraph, tags) : [];
     const doubles = pairDoubles(text, paragraph, [...tags, ...singles.map((pair) => outerOf(pair, paragraph))], isCarried);
     const inner = isSingleFirst ? [] : pairSingles(text, paragraph, [...tags, ...doubles.map((pair) => outerOf(pair, paragraph))]);
@@ -49,9 +52,18 @@ export function findMarked(text: string, paragraphs: readonly Span[]): Marked[] 
 
 /** British papers quote in single marks: then many of them open with a capital, and double ones are rare. */
 function prefersSingle(text: string): boolean {
-  const singles = text.match(/(?:^|[\s(—–])['‘](?=\p{L})/gmu)?.length ?? 0;
-  const doubles = text.match(/["“”„«]|''|``/gu)?.length ?? 0;
-  return singles >= 2 && singles > doubles;
+  const singles = countOpening(text, "'") + countOpening(text, '‘');
+  return singles >= 2 && singles > (text.match(/["“”„«]|''|``/gu)?.length ?? 0);
+}
+
+/** Behind a blank or a dash, before a letter. */
+function countOpening(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    const isFree = at === 0 || isSpace(text.charCodeAt(at - 1)) || '(—–'.includes(text[at - 1] ?? ' ');
+    if (isFree && isLetter(codePointIn(text, at + 1, text.length))) count++;
+  }
+  return count;
 }
 
 const outerOf = (pair: Pair, paragraph: Span): Span => ({
@@ -63,8 +75,8 @@ function toMarked(text: string, pair: Pair, paragraph: Span, style: Marked['styl
   const outer = outerOf(pair, paragraph);
   let start = pair.open.at + pair.open.length;
   let end = pair.close?.at ?? outer.end;
-  while (start < end && BLANK.test(text[start] ?? '')) start++;
-  while (end > start && BLANK.test(text[end - 1] ?? '')) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (!LETTER.test(text.slice(start, end))) return undefined;
   return { start, end, outerStart: outer.start, outerEnd: outer.end, style, isClosed: pair.close !== undefined, paragraph: index };
 }
@@ -162,15 +174,15 @@ function roleOf(text: string, at: number, length: number, paragraph: Span): Role
   const byNeighbours = roleByNeighbours(before, after);
   if (side === 'either' || byNeighbours === side) return byNeighbours === 'either' ? side : byNeighbours;
   // a curly mark keeps its side unless both neighbours speak against it
-  if (side === 'open') return BLANK.test(after) && !BLANK.test(before) ? 'close' : at + length >= paragraph.end ? 'close' : 'open';
-  return BLANK.test(before) && !BLANK.test(after) && LETTER.test(after) ? 'open' : 'close';
+  if (side === 'open') return isBlank(after) && !isBlank(before) ? 'close' : at + length >= paragraph.end ? 'close' : 'open';
+  return isBlank(before) && !isBlank(after) && LETTER.test(after) ? 'open' : 'close';
 }
 
 const sideOf = (char: string): Role => ('“„«`‘'.includes(char) ? 'open' : '”»’'.includes(char) ? 'close' : 'either');
 
 function roleByNeighbours(before: string, after: string): Role {
-  const isFree = BLANK.test(before);
-  const isFreeAfter = BLANK.test(after);
+  const isFree = isBlank(before);
+  const isFreeAfter = isBlank(after);
   if (isFree && !isFreeAfter) return 'open';
   if (!isFree && isFreeAfter) return 'close';
   if (isFree && isFreeAfter) return 'either';
@@ -180,29 +192,37 @@ function roleByNeighbours(before: string, after: string): Role {
 }
 
 function pairSingles(text: string, paragraph: Span, closed: readonly Span[]): Pair[] {
+  const marks = singleMarks(text, paragraph);
   const pairs: Pair[] = [];
   let skip = 0;
   // where no mark closes any more, none that opens later is closed either
-  let lastClose = paragraph.end;
-  while (lastClose > paragraph.start && !isSingleClose(text, lastClose, paragraph)) lastClose--;
-  for (let i = paragraph.start; i < lastClose; i++) {
-    while (skip < closed.length && (closed[skip]?.end ?? 0) <= i) skip++;
-    const inside = closed[skip];
-    if (inside !== undefined && i >= inside.start) {
-      i = inside.end - 1;
-      continue;
-    }
-    if (!isSingleOpen(text, i, paragraph)) continue;
-    const limit = Math.min(closed[skip]?.start ?? paragraph.end, paragraph.end);
-    const end = findSingleClose(text, i + 1, limit, paragraph);
-    if (end < 0) continue;
+  let last = marks.length - 1;
+  while (last >= 0 && !isSingleClose(text, marks[last] ?? 0, paragraph)) last--;
+  for (let i = 0; i < last; i++) {
+    const at = marks[i] ?? 0;
+    while (skip < closed.length && (closed[skip]?.end ?? 0) <= at) skip++;
+    const next = closed[skip];
+    if ((next !== undefined && at >= next.start) || !isSingleOpen(text, at, paragraph)) continue;
+    const close = findSingleClose(text, marks, i + 1, Math.min(next?.start ?? paragraph.end, paragraph.end), paragraph);
+    if (close < 0) continue;
+    const end = marks[close] ?? at;
     pairs.push({
-      open: { at: i, length: 1, role: 'open', char: text[i] ?? '' },
+      open: { at, length: 1, role: 'open', char: text[at] ?? '' },
       close: { at: end, length: 1, role: 'close', char: text[end] ?? '' },
     });
-    i = end;
+    i = close;
   }
   return pairs;
+}
+
+/** Where single marks and apostrophes stand. */
+function singleMarks(text: string, paragraph: Span): number[] {
+  const marks: number[] = [];
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 39 || code === 0x2018 || code === 0x2019) marks.push(at);
+  }
+  return marks;
 }
 
 function isSingleOpen(text: string, at: number, paragraph: Span): boolean {
@@ -210,22 +230,25 @@ function isSingleOpen(text: string, at: number, paragraph: Span): boolean {
   if (char !== "'" && char !== '‘') return false;
   if (text[at + 1] === char || text[at - 1] === char) return false;
   const before = at > paragraph.start ? (text[at - 1] ?? ' ') : ' ';
-  return BEFORE_OPEN.test(before) && LETTER.test(text[at + 1] ?? '') && !ELISION.test(text.slice(at + 1, at + 8));
+  return isLetterOrDigit(text.charCodeAt(at + 1)) && BEFORE_OPEN.test(before) && !ELISION.test(text.slice(at + 1, at + 8));
 }
 
 function isSingleClose(text: string, at: number, paragraph: Span): boolean {
   const char = text[at];
   if (at >= paragraph.end || (char !== "'" && char !== '’')) return false;
-  return !BLANK.test(text[at - 1] ?? ' ') && !LETTER.test(at + 1 < paragraph.end ? (text[at + 1] ?? ' ') : ' ');
+  const isLast = at + 1 >= paragraph.end;
+  return (isLast || !isLetterOrDigit(text.charCodeAt(at + 1))) && at > 0 && !isSpace(text.charCodeAt(at - 1));
 }
 
-/** "the players’ union" closes nothing where a better mark follows before the next one opens. */
-function findSingleClose(text: string, from: number, limit: number, paragraph: Span): number {
+/** "the players’ union" closes nothing where a better mark follows before the next one opens. An index into `marks`. */
+function findSingleClose(text: string, marks: readonly number[], from: number, limit: number, paragraph: Span): number {
   let weak = -1;
-  for (let i = from; i < limit; i++) {
-    if (weak >= 0 && isSingleOpen(text, i, paragraph)) return weak;
-    if (!isSingleClose(text, i, paragraph)) continue;
-    const isPossessive = /s/i.test(text[i - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(i + 1, i + 3));
+  for (let i = from; i < marks.length; i++) {
+    const at = marks[i] ?? 0;
+    if (at >= limit) break;
+    if (weak >= 0 && isSingleOpen(text, at, paragraph)) return weak;
+    if (!isSingleClose(text, at, paragraph)) continue;
+    const isPossessive = /s/i.test(text[at - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
     if (!isPossessive) return i;
     if (weak < 0) weak = i;
   }

@@ -1,8 +1,9 @@
 /** A stretch of a text → its words and marks in their order, with clitics ("’s") and final stops split off. One pass over its characters, linear. */
-import { codePointIn, isLetter, isLetterOrDigit, isSpace, isUpper, widthOf } from './letters.ts';
+import { codePointIn, isLetter, isLetterOrDigit, isSpace, isSurrogate, isUpper, widthOf } from './letters.ts';
 import { titles } from './lexicon.ts';
-import { type Word, wordIn } from './words.ts';
+import { type Word, wordOf } from './words.ts';
 
+const BLANK = 32;
 const COMMA = 44;
 const DASH = 45;
 const STOP = 46;
@@ -11,23 +12,24 @@ const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 const SOFT_HYPHEN = 0xad;
 const ZERO_WIDTH_SPACE = 0x200b;
+const codesOf = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, (char) => char.charCodeAt(0)));
 /** What may stand before a word as part of it. */
-const SIGNS = new Set(Array.from('@#$£€', (char) => char.charCodeAt(0)));
+const SIGNS = codesOf('@#$£€');
 /** What joins two halves of one word: "AT&T", "co-op", "24/7", "U.S". */
-const JOINERS = new Set(Array.from(".&'’-‑/", (char) => char.charCodeAt(0)));
+const JOINERS = codesOf(".&'’-‑/");
 
 /** Calls `push` for each word with its start; its end follows from the word's length. */
 export function splitWords(text: string, from: number, to: number, push: (start: number, word: Word) => void): void {
   for (let at = from; at < to; ) {
     const code = codePointIn(text, at, to);
-    if (isSpace(code) || code === SOFT_HYPHEN || code === ZERO_WIDTH_SPACE) at++;
+    if (code === BLANK || isSpace(code) || code === SOFT_HYPHEN || code === ZERO_WIDTH_SPACE) at++;
     else {
-      const first = SIGNS.has(code) ? at + 1 : at;
+      const first = !isLetterOrDigit(code) && SIGNS.has(code) ? at + 1 : at;
       const end = endOfWord(text, first, to);
       if (end > first) at = pushWord(text, at, end, to, push);
       else {
         const markEnd = endOfMark(text, at, to, code);
-        push(at, wordIn(text, at, markEnd));
+        push(at, wordOf(text.slice(at, markEnd)));
         at = markEnd;
       }
     }
@@ -38,30 +40,30 @@ export function splitWords(text: string, from: number, to: number, push: (start:
 function endOfWord(text: string, from: number, to: number): number {
   let end = endOfRun(text, from, to);
   if (end === from) return from;
-  for (;;) {
+  while (end < to) {
     const joiner = text.charCodeAt(end);
-    const goesOn = end < to && (JOINERS.has(joiner) ? isLetterOrDigit(codePointIn(text, end + 1, to)) : isThousands(text, end, to));
-    if (!goesOn) return end;
+    if (joiner === BLANK) break;
+    const goesOn = JOINERS.has(joiner) ? isLetterOrDigit(codePointIn(text, end + 1, to)) : joiner === COMMA && isThousands(text, end, to);
+    if (!goesOn) break;
     end = endOfRun(text, end + 1, to);
   }
+  return end;
 }
 
 function endOfRun(text: string, from: number, to: number): number {
   let end = from;
   while (end < to) {
-    const code = codePointIn(text, end, to);
-    if (!isLetterOrDigit(code) && code !== UNDERSCORE) break;
-    end += widthOf(code);
+    const code = text.charCodeAt(end);
+    if (isLetterOrDigit(code) || code === UNDERSCORE) end++;
+    else if (isSurrogate(code) && isLetterOrDigit(codePointIn(text, end, to))) end += 2;
+    else break;
   }
   return end;
 }
 
 /** A comma with three digits behind it, and no more. */
 const isThousands = (text: string, at: number, to: number): boolean =>
-  text.charCodeAt(at) === COMMA &&
-  at + 3 < to &&
-  /^\d{3}$/.test(text.slice(at + 1, at + 4)) &&
-  (at + 4 === to || !/\w/.test(text[at + 4] ?? ''));
+  at + 3 < to && /^\d{3}$/.test(text.slice(at + 1, at + 4)) && (at + 4 === to || !/\w/.test(text[at + 4] ?? ''));
 
 /** Dashes and stops in a row are one mark; of the others each is its own. */
 function endOfMark(text: string, at: number, to: number, code: number): number {
@@ -76,11 +78,11 @@ function pushWord(text: string, start: number, wordEnd: number, to: number, push
   const end = isKept ? wordEnd + 1 : wordEnd;
   const clitic = cliticIn(text, start, end);
   if (clitic > start) {
-    push(start, wordIn(text, start, clitic));
-    push(clitic, wordIn(text, clitic, end));
-  } else push(start, wordIn(text, start, end));
+    push(start, wordOf(text.slice(start, clitic)));
+    push(clitic, wordOf(text.slice(clitic, end)));
+  } else push(start, wordOf(text.slice(start, end)));
   if (!isStopped || isKept) return end;
-  push(end, wordIn(text, end, end + 1));
+  push(end, wordOf(text.slice(end, end + 1)));
   return end + 1;
 }
 

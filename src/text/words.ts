@@ -71,29 +71,6 @@ export function wordOf(text: string): Word {
   return made;
 }
 
-/** A power of two. */
-const PLACES = 0x4000;
-/** The word met last at each place; two that share a place cost a look-up in `words`, so no text can slow this down. */
-const recent = new Array<Word | undefined>(PLACES);
-
-/** The word that stands there, in most cases without making a string of it. */
-export function wordIn(text: string, start: number, end: number): Word {
-  let hash = end - start;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  const place = (hash ^ (hash >>> 14)) & (PLACES - 1);
-  const known = recent[place];
-  if (known !== undefined && isAt(text, start, end, known.text)) return known;
-  const word = wordOf(text.slice(start, end));
-  recent[place] = word;
-  return word;
-}
-
-function isAt(text: string, start: number, end: number, word: string): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
-}
-
 function makeWord(text: string): Word {
   const low = text
     .toLowerCase()
