@@ -66,7 +66,7 @@ function partsOf(
   const { channel, detail } = schedule;
   const tells = (stories: Briefing['stories']): readonly ToldRecord[] =>
     toldBy({ ...briefing, stories }, told).map((telling) => ({ ...telling, channel }));
-  const shown = asShown(briefing, detail);
+  const shown = { ...briefing, stories: withAllSpeakers(asShown(briefing, detail).stories, briefing.stories) };
   const document = withActions(present(briefing, detail), schedule);
   const pieces =
     detail === 'full'
@@ -78,6 +78,14 @@ function partsOf(
     const isLast = index === pieces.length - 1;
     const stories = isByStory ? shown.stories.slice(index, index + 1) : isLast ? shown.stories : [];
     return { key: `${key}#${index + 1}`, document: piece, tells: tells(stories) };
+  });
+}
+
+/** Who had no room in the post is not heard for the first time when the story comes again: the quotes left out count for their speakers. */
+function withAllSpeakers(shown: Briefing['stories'], composed: Briefing['stories']): Briefing['stories'] {
+  return shown.map((story) => {
+    const whole = composed.find(({ storyId }) => storyId === story.storyId) ?? story;
+    return { ...story, moreQuotes: [...whole.quotes, ...whole.moreQuotes] };
   });
 }
 

@@ -1,6 +1,7 @@
 /** A store with a feed, articles that are read as the bot reads them, a chat that remembers, and a clock that the test drives. */
 import type { Config } from '#model/config.ts';
 import type { Schedule } from '#model/schedule.ts';
+import type { TenantId } from '#model/subscription.ts';
 import type { Storage } from '#storage/storage.ts';
 import { type Clock, createClock } from '../../src/app/clock.ts';
 import { nextSlot } from '../../src/app/next-slot.ts';
@@ -35,6 +36,7 @@ export type Newsroom = {
     readonly at?: number;
     readonly url?: string;
     readonly feed?: string;
+    readonly owner?: TenantId;
   }) => Promise<void>;
   readonly addSchedule: (more?: Partial<Schedule>) => Promise<Schedule>;
   /** Moves the clock on, a tick each minute at which something is due, until nothing is under way. */
@@ -85,10 +87,10 @@ export async function openNewsroom(start = MONDAY): Promise<Newsroom> {
       room.clock = await build();
       await room.clock.start();
     },
-    publish: async ({ title, text, at = room.now - MINUTE_MS, url, feed = 'harbour' }) => {
+    publish: async ({ title, text, at = room.now - MINUTE_MS, url, feed = 'harbour', owner }) => {
       const address = url ?? `https://${feed}.example/${encodeURIComponent(title)}`;
       const article = { feedId: feed, outlet: `The ${feed}`, url: address, title, text, publishedAt: at, fetchedAt: room.now };
-      await storeArticles(null, [{ article, key: address, guid: null }], room.storage.articles);
+      await storeArticles(owner ?? null, [{ article, key: address, guid: null }], room.storage.articles);
     },
     addSchedule: async (more = {}) => {
       schedules += 1;
