@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAsk } from '#app/parse-ask.ts';
 import type { Ask } from '#chat/chat.ts';
-import { toTerminal } from '#chat/terminal/render.ts';
+import { createTerminal, type TerminalChat } from '#chat/terminal/terminal.ts';
 import { commands } from '#commands/index.ts';
 import type { Runnable } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
@@ -21,39 +21,44 @@ export const DESK_CHANNEL = 'desk';
 export async function answerInTerminal(text: string, options: { readonly exitCode?: number } = {}): Promise<number> {
   const config = readConfig();
   const { body, runnable } = read(text);
-  print(await answerTo(body, runnable, config), config.locale);
+  await answerTo(body, runnable, config);
   return options.exitCode ?? 0;
 }
 
-async function answerTo(body: Ask['body'], runnable: Runnable | undefined, config: Config): Promise<MessageDocument> {
+async function answerTo(body: Ask['body'], runnable: Runnable | undefined, config: Config): Promise<void> {
   const isThere = existsSync(join(config.dataDir, 'wirebrief.db'));
   const writes = runnable?.who === 'manager' || !isThere;
   if (runnable?.live) {
     const answer = await askRunningBot(config.dataDir, body).catch(() => undefined);
-    if (answer) return answer;
+    if (answer) return print(answer, config.locale);
   }
   try {
     return await answerAlone(body, config, { mode: writes ? 'own' : 'read-only' }, !isThere);
   } catch (error) {
-    if (writes && error instanceof Failure && error.code === 'already-running') return askRunningBot(config.dataDir, body);
+    if (writes && error instanceof Failure && error.code === 'already-running')
+      return print(await askRunningBot(config.dataDir, body), config.locale);
     throw error;
   }
 }
 
-async function answerAlone(body: Ask['body'], config: Config, options: HouseOptions, isNew: boolean): Promise<MessageDocument> {
+async function answerAlone(body: Ask['body'], config: Config, options: HouseOptions, isNew: boolean): Promise<void> {
   const house = await openHouse(config, options);
   try {
     if (isNew) await loadSample(house);
-    return await answerHere(body, house);
+    const terminal = openTerminal(config.locale);
+    await terminal.start(house.handlers);
+    await terminal.ask(body);
   } finally {
     await house.close();
   }
 }
 
 /** The terminal is a manager of the desk: whoever may read the data directory may change what stands in it. */
+const AT_THE_DESK = { tenant: DESK, channel: DESK_CHANNEL, user: 'terminal', isManager: true } as const;
+
+/** For the running bot: the same answer, to be printed by the terminal that asked. */
 export async function answerHere(body: Ask['body'], { handlers }: Pick<House, 'handlers'>): Promise<MessageDocument> {
-  const asked = { eventId: crypto.randomUUID(), tenant: DESK, channel: DESK_CHANNEL, user: 'terminal', isManager: true, body };
-  return (await handlers.answer(asked)).document;
+  return (await handlers.answer({ ...AT_THE_DESK, eventId: crypto.randomUUID(), body })).document;
 }
 
 /** What will be run, as far as it can be told; a path that stands for a file becomes that file. */
@@ -82,10 +87,17 @@ function withContent(named: string): string {
   return `data:application/octet-stream;base64,${readFileSync(named).toString('base64')}`;
 }
 
-/** A file goes to standard output alone, so that it can be sent where one wants it. Colours only on a terminal, and not where NO_COLOR asks for none. */
-export function print(document: MessageDocument, locale: string): void {
-  const stream = document.attachment ? process.stderr : process.stdout;
-  const colour = stream.isTTY === true && stream.hasColors();
-  stream.write(toTerminal(document, { width: stream.columns ?? 80, colour, locale }));
-  if (document.attachment) process.stdout.write(`${document.attachment.text}\n`);
+export const print = (document: MessageDocument, locale: string): void => openTerminal(locale).show(document);
+
+/** Colours only on a terminal, and not where NO_COLOR asks for none (https://no-color.org). */
+function openTerminal(locale: string): TerminalChat {
+  const streamOf = (to: 'output' | 'beside') => (to === 'output' ? process.stdout : process.stderr);
+  return createTerminal({
+    asker: AT_THE_DESK,
+    write: (text, to) => void streamOf(to).write(text),
+    look: (to) => {
+      const stream = streamOf(to);
+      return { width: stream.columns ?? 80, colour: stream.isTTY === true && stream.hasColors(), locale };
+    },
+  });
 }

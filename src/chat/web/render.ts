@@ -9,7 +9,12 @@ import { timeInWords } from '../times.ts';
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 export function toHtml(document: MessageDocument, locale: string): Html {
-  return html`${document.blocks.map((block) => renderBlock(block, locale))}`;
+  const file = document.attachment;
+  return html`${document.blocks.map((block) => renderBlock(block, locale))}${
+    file
+      ? html`<p class="actions"><a class="action" download="${file.name}" href="data:${file.mediaType};charset=utf-8,${encodeURIComponent(file.text)}">${file.name}</a></p>`
+      : ''
+  }`;
 }
 
 /** Only addresses of the web become links; anything else ("javascript:") stays text. */

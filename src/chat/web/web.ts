@@ -1,12 +1,15 @@
 /** The local page as a chat adapter: a command or question typed at `/` is answered there. */
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Command } from '#model/command.ts';
 import type { MessageDocument } from '#model/document.ts';
+import type { Problem } from '#model/failure.ts';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
 import type { Ask, ChatAdapter, ChatHandlers, PostOutcome } from '../chat.ts';
 import { renderPage, renderTurn, type Turn } from './page.ts';
+import { createPosted } from './posted.ts';
 import { toHtml } from './render.ts';
 
 export type WebSettings = {
@@ -21,10 +24,22 @@ export type WebSettings = {
 
 export type WebChat = ChatAdapter & { readonly routes: Hono };
 
+const say = (text: string): MessageDocument => ({
+  summary: text,
+  blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text }] }],
+});
+const STARTING = say('Wirebrief is still starting.');
+const FAULT = say('That went wrong on our side. Please try again in a moment.');
+const notOurs = (channel: ChannelId): Problem => ({
+  code: 'web-channel',
+  message: `“${channel}” is no channel of the page.`,
+  hint: 'Send the schedule to another channel.',
+});
+
 const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 export function createWebChat(settings: WebSettings): WebChat {
-  const posted = new Map<string, MessageDocument>();
+  const posted = createPosted();
   let handlers: ChatHandlers | undefined;
 
   const askOf = (body: Ask['body']): Ask => ({
@@ -37,12 +52,12 @@ export function createWebChat(settings: WebSettings): WebChat {
     body,
   });
   const answer = async (text: string): Promise<Turn> => {
-    if (!handlers) return { asked: text, answer: 'Wirebrief is still starting.' as never };
-    const { document } = await handlers.answer(askOf({ kind: 'text', text }));
+    const answering = handlers?.answer(askOf({ kind: 'text', text }));
+    const { document } = (await answering?.catch(() => ({ document: FAULT }))) ?? { document: STARTING };
     return { asked: text, answer: toHtml(document, settings.locale) };
   };
   const latest = async (): Promise<Turn> => {
-    const last = [...posted.values()].at(-1);
+    const last = posted.of(settings.channel).at(-1);
     if (last) return { answer: toHtml(last, settings.locale) };
     const turn = await answer('brief detail:full');
     return { answer: turn.answer };
@@ -74,6 +89,11 @@ export function createWebChat(settings: WebSettings): WebChat {
     return context.html(renderPage({ turns: [turn], asked, examples, note: await settings.note() }));
   });
   routes.get('/api/answer', async (context) => context.html(renderTurn(await answer((context.req.query('ask') ?? '').slice(0, 500)))));
+  /** What was posted, oldest first; the page itself shows the last one. */
+  routes.get('/api/messages', async (context) => {
+    const messages = posted.of(context.req.query('channel') ?? settings.channel);
+    return context.html(html`${messages.map((document) => renderTurn({ answer: toHtml(document, settings.locale) }))}`);
+  });
   routes.get('/api/suggest', async (context) => context.json(await suggest((context.req.query('typed') ?? '').slice(0, 200))));
 
   /** Whole asks that continue what was typed: commands first, then the values of a command's main option. */
@@ -84,10 +104,16 @@ export function createWebChat(settings: WebSettings): WebChat {
       return settings.commands
         .filter((candidate) => candidate.name.startsWith(name.toLowerCase()))
         .map((candidate) => `/${candidate.name}`);
-    const option = 'subcommands' in command ? undefined : command.options[0];
+    const [, subName = '', subGap = '', rest = ''] = 'subcommands' in command ? (/^(\S*)(\s*)(.*)$/s.exec(words) ?? []) : [];
+    const subs = 'subcommands' in command ? command.subcommands : [];
+    const sub = subs.find((candidate) => candidate.name === subName.toLowerCase());
+    if (subs.length && !(sub && subGap))
+      return subs.filter(({ name: each }) => each.startsWith(subName.toLowerCase())).map((each) => `${slash}${command.name} ${each.name}`);
+    const path = sub ? `${command.name} ${sub.name}` : command.name;
+    const [option] = sub?.options ?? ('subcommands' in command ? [] : command.options);
     if (!option || !handlers || words.includes(':')) return [];
-    const choices = await handlers.suggest(askOf({ kind: 'command', name: command.name, options: {} }), option.name, words);
-    return choices.slice(0, 10).map(({ value }) => `${slash}${command.name} ${value}`);
+    const choices = await handlers.suggest(askOf({ kind: 'command', name: path, options: {} }), option.name, sub ? rest : words);
+    return choices.slice(0, 10).map(({ value }) => `${slash}${path} ${value}`);
   };
 
   return {
@@ -101,8 +127,13 @@ export function createWebChat(settings: WebSettings): WebChat {
     },
     health: () => ({ state: handlers ? 'connected' : 'down' }),
     post: async (channel, document, key): Promise<PostOutcome> => {
-      if (!posted.has(key)) posted.set(key, document);
+      if (channel !== settings.channel && !channel.startsWith('web:')) return { kind: 'refused', problem: notOurs(channel) };
+      posted.add(channel, key, document);
       return { kind: 'posted', message: { channel, ids: [key] } };
+    },
+    edit: async (message, document): Promise<PostOutcome> => {
+      for (const id of message.ids) posted.replace(message.channel, id, document);
+      return { kind: 'posted', message };
     },
   };
 }
