@@ -1,6 +1,6 @@
 /** Tagged tokens → the verb groups and the subjects of clauses, as far as they are certain: what a figure’s wording is built from. */
 import { verbReading } from '#text/lexicon.ts';
-import { phraseEndingAt, type Stretch, type Tagged, timeLength } from './phrases.ts';
+import { isTitleStop, phraseEndingAt, type Stretch, type Tagged, timeLength } from './phrases.ts';
 import { participleOf, verbOf } from './word-forms.ts';
 
 /** "would have been paid": from its first auxiliary to its main verb. */
@@ -84,7 +84,7 @@ function isChained(tags: Tagged['tags'], tokens: Tagged['tokens'], at: number, t
 export function groupBefore(sentence: Tagged, at: number): VerbGroup | undefined {
   const { tokens, tags } = sentence;
   for (let i = at - 1, steps = 0; i >= 0 && steps < 40; i--, steps++) {
-    if (isWall(tokens[i]?.text)) return undefined;
+    if (isWall(tokens[i]?.text) && !isTitleStop(tokens, i)) return undefined;
     if (isVerbal(tags[i]) && !(tags[i] === 'participle' && tags[i - 1] === 'noun')) return groupAt(sentence, i);
   }
   return undefined;
@@ -164,7 +164,11 @@ function relative(sentence: Tagged, at: number): Subject | undefined {
   if (tags[i] === 'prep') return undefined;
   if (tokens[i]?.text === ',') i -= 1;
   i = beforeQuoted(sentence, i);
-  const stretch = tightPhraseEndingAt(sentence, i);
+  const tight = tightPhraseEndingAt(sentence, i);
+  // "a march in New York that drew": rather the march
+  const isPlace =
+    tight && /^(?:in|at|on|near|from)$/.test(tokens[tight.first - 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[tight.first]?.text ?? '');
+  const stretch = isPlace ? (wholePhraseEndingAt(sentence, i) ?? tight) : tight;
   return stretch && { kind: 'phrase', stretch };
 }
 
@@ -183,7 +187,7 @@ function beforeQuoted({ tokens }: Tagged, at: number): number {
 function beforeAside(sentence: Tagged, comma: number): Subject | undefined {
   const { tokens, tags } = sentence;
   for (let i = comma - 1; i > comma - MAX_ASIDE_TOKENS && i > 0; i--) {
-    if (isWall(tokens[i]?.text)) return undefined;
+    if (isWall(tokens[i]?.text) && !isTitleStop(tokens, i)) return undefined;
     if (tokens[i]?.text !== ',') continue;
     const opens = tags[i + 1];
     const isAside =
@@ -245,10 +249,11 @@ export function wholePhraseEndingAt(sentence: Tagged, last: number): Stretch | u
     (tags[first - 2] === 'det' || /^(?:daily|weekly|monthly|quarterly|yearly)$/.test(tokens[first - 1]?.lower ?? ''))
   )
     first -= 1;
-  if (tags[first - 1] === 'det') first -= 1;
+  if (tags[first - 1] === 'det' && tokens[first - 1]?.lower !== 'that') first -= 1;
   const before = tags[first - 1];
   // "in 68 percent of the wells", "according to the paper the reef": where it begins is not certain
   const isConjunction = /^(?:after|before|since|until|as)$/.test(tokens[first - 1]?.lower ?? '');
+  if (tokens[first]?.lower === 'that') return undefined;
   if ((before === 'prep' && !isConjunction) || before === 'amount' || before === 'noun' || before === 'num') return undefined;
   return tokens[first]?.lower === 'there' ? undefined : { first, last: found.last };
 }
@@ -259,7 +264,9 @@ export function tightPhraseEndingAt({ tokens, tags }: Tagged, last: number): Str
   let first = last;
   while (first > 0 && last - first < 8) {
     const tag = tags[first - 1];
-    const isGlued = tokens[first - 1]?.kind === 'mark' && /^[-‑–’&]$/.test(tokens[first - 1]?.text ?? '') && tokens[first - 1]?.glued;
+    const isGlued =
+      isTitleStop(tokens, first - 1) ||
+      (tokens[first - 1]?.kind === 'mark' && /^[-‑–’&]$/.test(tokens[first - 1]?.text ?? '') && tokens[first - 1]?.glued);
     if (tag === 'noun' || isGlued || (tag === 'adv' && (tags[first - 2] === 'det' || /ly$/.test(tokens[first - 1]?.lower ?? ''))))
       first -= 1;
     else if (tokens[first - 1]?.lower === 'of' && tags[first - 2] === 'noun' && last - first < 5) first -= 1;

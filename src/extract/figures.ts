@@ -69,6 +69,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
           isChange: modifier === 'up' || modifier === 'down',
           isPeople: unit === 'people' || isBeing(unit ?? ''),
           isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points',
+          isPoints: kindOf(unit) === 'points',
           isAttribute: /^(?:money|share|points|speed)$/.test(kindOf(unit)),
           saidBy,
         });
@@ -79,11 +80,13 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
       modifier,
       concept: wording ?? parts,
       isWorded: wording !== undefined,
+      wording,
+      isOldValue: tokens[hedged.first - 1]?.lower === 'from' && typeof amount.value === 'number' && modifier === '=' && noun === undefined,
       saidBy,
       words,
       partitive: noun?.partitive === true,
       isConversion: isConversion(sentence, read[index - 1]?.amount, amount),
-      hyphened: amount.hyphened,
+      hyphened: amount.hyphened || (noun !== undefined && /^[-‑–]$/.test(tokens[amount.last + 1]?.text ?? '')),
       isLede,
       inQuotation: quoted.some((part) => part.first < hedged.first && hedged.first < part.last),
     });

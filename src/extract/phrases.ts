@@ -1,4 +1,5 @@
 /** Tagged tokens → noun phrases around a place, the verb that governs it, and that verb's subject. Each walk is bounded, so that a sentence costs linear time. */
+import { titles } from '#text/lexicon.ts';
 import type { Token } from './figure-tokens.ts';
 import { MONTHS, TIME_NOUNS, verbOf, WEEKDAYS } from './word-forms.ts';
 import type { Tag } from './word-tags.ts';
@@ -24,9 +25,18 @@ const joints = /^(?:[-‑–&/]|[’']|'s|’s)$/;
 function isInside({ tokens, tags }: Tagged, i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
+  if (token.kind === 'mark' && token.text === '.') return isTitleStop(tokens, i);
   if (token.kind === 'mark')
     return joints.test(token.text) && (token.glued || tokens[i + 1]?.glued === true || token.text === '&' || token.text === '’');
   return tags[i] === 'noun' || tags[i] === 'num' || tags[i] === 'adv';
+}
+
+/** "Mr. Sanders", "Gov. Hickenlooper": a stop inside a name. */
+export function isTitleStop(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!tokens[i]?.glued || next === undefined || next.glued || !/^\p{Lu}/u.test(next.text) || before === undefined) return false;
+  return /^\p{Lu}/u.test(before.text) && (titles.has(before.lower) || /^(?:st|jr|\p{L})$/u.test(before.lower));
 }
 
 const binding = new Set(
@@ -118,7 +128,7 @@ export function timeLength({ tokens, tags }: Tagged, i: number): number {
       return word !== 'mid' || isJoined ? at - i + (isJoined ? 3 : 1) : 0;
     }
     if (
-      !/^(?:last|next|past|previous|this|same|current|early|late|first|second|third|fourth|final|recent|coming|full|several|few|\d{1,2})$/.test(
+      !/^(?:last|next|past|previous|this|same|current|early|late|first|second|third|fourth|final|recent|coming|full|several|few|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})$/.test(
         word,
       )
     )
@@ -135,7 +145,7 @@ function trimmed(sentence: Tagged, stretch: Stretch): Stretch | undefined {
     tags[i] === 'det' ||
     tags[i] === 'prep' ||
     tags[i] === 'conj' ||
-    (tokens[i]?.kind === 'mark' && tokens[i]?.text !== '’') ||
+    (tokens[i]?.kind === 'mark' && tokens[i]?.text !== '’' && !isTitleStop(tokens, i)) ||
     tags[i] === 'adv' ||
     WEEKDAYS.has(tokens[i]?.lower ?? '');
   while (first <= last && isLoose(first)) first += 1;

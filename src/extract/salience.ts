@@ -1,5 +1,6 @@
 /** A figure with its sentence → how much a reader of a briefing wants it, and whether it is printed at all. */
 import type { Modifier } from '#model/extraction.ts';
+import { personNouns } from '#text/lexicon.ts';
 import { type AmountKind, kindOf } from '#text/units.ts';
 import type { Value } from './number-phrases.ts';
 
@@ -10,6 +11,9 @@ export type Weighed = {
   readonly concept: string | null;
   /** The concept is a phrase that an editor would print. */
   readonly isWorded: boolean;
+  readonly wording: string | undefined;
+  /** "fell to 1.45 percent from 1.51": what it was. */
+  readonly isOldValue: boolean;
   readonly saidBy: string | undefined;
   /** The sentence's words, lower case. */
   readonly words: ReadonlySet<string>;
@@ -56,7 +60,7 @@ const beings = set(
   firefighter body injury arrest villager life troop rebel policeman pensioner`,
 );
 const weighty = set(
-  'home house vote seat country nation company business store shop flight ship vehicle car aircraft missile drone rocket strike attack tonne building school hospital village town city barrel share unit copy goal run ticket order',
+  'home house vote seat country nation company business store shop flight ship vehicle car aircraft missile drone rocket strike attack tonne building school hospital village town city barrel share unit copy ticket order',
 );
 const records = set('record records highest lowest largest biggest smallest most unprecedented all-time never');
 const votes = set('voted vote votes ballot ballots referendum elected election');
@@ -73,24 +77,40 @@ function isTold({ partitive, isConversion, hyphened, isWorded, unit, value, inQu
   return isWorded;
 }
 
-function base({ value, unit, words, modifier }: Weighed): number {
+function base({ value, unit, words, modifier, wording }: Weighed): number {
   if (unit === null) return modifier === 'up' || modifier === 'down' ? 0.5 : 0.25;
   const kind = kindOf(unit);
+  if (kind === 'money') return moneyBase(value, unit, modifier);
   if (kind !== 'count') return BY_KIND[kind] ?? 0.35;
-  const isToll = beings.has(unit) && overlaps(toll, words);
+  if (ofSport.has(unit)) return 0.35;
+  const suffered = wording === undefined ? words : new Set(wording.toLowerCase().split(/[^\p{L}-]+/u));
+  const isToll = (isBeing(unit) || agent.test(unit)) && overlaps(toll, suffered);
   if (isToll) return value === 1 ? 0.45 : 0.8;
   if (isSmall(value)) return 0.2;
-  if (beings.has(unit)) return 0.6;
+  if (isBeing(unit)) return 0.6;
   if (weighty.has(unit)) return 0.55;
   return large(value) >= 100 ? 0.5 : 0.42;
 }
 
-/** Whether a person is counted. */
-export function isBeing(unit: string): boolean {
-  return beings.has(unit);
+/** A price of a few coins is a detail, unless it moved. */
+function moneyBase(value: Value, unit: string, modifier: Modifier): number {
+  if (unit.includes(' per ') || modifier === 'up' || modifier === 'down') return 0.5;
+  const amount = large(value);
+  return amount >= 1e6 ? 0.7 : amount >= 1e4 ? 0.65 : amount >= 1000 ? 0.5 : 0.45;
 }
 
-function extras({ words, modifier, saidBy, isLede, value, concept, unit }: Weighed): number {
+const ofSport = set(
+  'game goal point win match try set cap appearance run wicket over yard rebound assist pass shot medal title lap round touchdown inning hit homer save corner penalty innings defeat draw victory catch carry target start',
+);
+/** "farmer", "sailor", "activist": who suffered something is somebody, whatever the list says. */
+const agent = /(?:er|or|ist|ian|man|woman|ant|ent|eer|ee|mate)$/;
+
+/** Whether a person is counted. */
+export function isBeing(unit: string): boolean {
+  return beings.has(unit) || personNouns.has(unit) || /(?:[^u]man|woman|child|people)$/.test(unit);
+}
+
+function extras({ isOldValue, words, modifier, saidBy, isLede, value, concept, unit }: Weighed): number {
   let extra = 0;
   if (modifier !== '=') extra += 0.05;
   if (saidBy) extra += 0.05;
@@ -98,6 +118,7 @@ function extras({ words, modifier, saidBy, isLede, value, concept, unit }: Weigh
   if (typeof value !== 'number') extra += 0.05;
   if (overlaps(records, words)) extra += 0.08;
   if (overlaps(votes, words) && kindOf(unit) === 'count' && !isSmall(value)) extra += 0.05;
+  if (isOldValue) extra -= 0.3;
   if (concept === null) extra -= 0.1;
   if (value === 1 && unit !== 'percent') extra -= 0.15;
   return extra;

@@ -65,12 +65,15 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
     return DETERMINERS.has(word) && next?.kind === 'word' && !AUXILIARIES.has(next.lower) && !verbOf(next.lower) ? 'det' : 'pron';
   if (DETERMINERS.has(word)) return 'det';
   if (word === 'including' || word === 'according') return 'prep';
-  if (PREPOSITIONS.has(word)) return 'prep';
+  if (PREPOSITIONS.has(word)) return word === 'worth' && previous === 'net' ? 'noun' : 'prep';
   if (CONJUNCTIONS.has(word)) return 'conj';
   const verb = nounsInIng.test(word) ? undefined : verbOf(word);
   const capital = i > 0 && token.text !== word;
   if (capital) return 'noun';
   if (isAdverb(word)) return before === 'det' && next && AUXILIARIES.has(next.lower) ? 'noun' : 'adv';
+  // "the heavily fortified border"
+  if (before === 'adv' && tags[i - 2] === 'det' && /(?:ed|en)$/.test(word) && next?.kind === 'word' && !AUXILIARIES.has(next.lower))
+    return 'noun';
   const afterNounOpener = before === 'det' || previous === "'s" || /[’']s?$/.test(previous);
   if (!verb) return openWord(word, before, previous, next, afterNounOpener);
   switch (verb.form) {

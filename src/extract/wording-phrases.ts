@@ -1,7 +1,7 @@
 /** A place in a sentence → the words from there on (or up to there) that a line of a briefing can end with: whole phrases, no times, no loose ends. */
 import { bodyNouns, personNouns, verbReading } from '#text/lexicon.ts';
 import { isVerbal } from './clause.ts';
-import { phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { isTitleStop, phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import { singularOf } from './word-forms.ts';
 
 /** What a line of a briefing has room for. */
@@ -20,14 +20,14 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) break;
-    if (token.kind === 'mark' && tags[i] !== 'amount' && !isGluedMark(sentence, i)) {
+    if (token.kind === 'mark' && tags[i] !== 'amount' && !isGluedMark(sentence, i) && !isTitleStop(tokens, i)) {
       if (token.text === ',' && isNounList(sentence, i)) continue;
       break;
     }
     const isConjunction = /^(?:and|or)$/.test(token.lower);
     if (
       i > first &&
-      ((stops.test(token.lower) && !(token.lower === 'so' && tokens[i + 1]?.lower === 'far')) ||
+      ((stops.test(token.lower) && !(token.lower === 'so' && tokens[i + 1]?.lower === 'far') && !isComparison(sentence, i)) ||
         (isConjunction && opensClause(sentence, i)))
     )
       break;
@@ -44,11 +44,16 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
   return ended(sentence, first, last);
 }
 
+/** "made more than 2.5 million", "as many as 40": part of an amount. */
+const isComparison = ({ tokens, tags }: Tagged, i: number): boolean =>
+  /^(?:than|as)$/.test(tokens[i]?.lower ?? '') && (tags[i + 1] === 'amount' || tags[i + 2] === 'amount' || tags[i + 3] === 'amount');
+
 /** "1,400-strong", "R&D", "Israel’s": a mark that belongs to a word. */
 function isGluedMark({ tokens }: Tagged, i: number): boolean {
   const text = tokens[i]?.text ?? '';
   if (/^[-‑–/]$/.test(text))
     return tokens[i]?.glued === true && tokens[i + 1]?.glued === true && tokens[i + 1]?.kind !== 'mark' && tokens[i - 1]?.kind !== 'mark';
+  if (/^[’']$/.test(text) && (tokens[i - 1]?.kind !== 'word' || !tokens[i]?.glued || tokens[i + 1]?.kind === 'mark')) return false;
   return /^[&’'%$€£]$/.test(text) && (text === '&' || tokens[i]?.glued === true || tokens[i + 1]?.glued === true);
 }
 
@@ -91,7 +96,7 @@ function ended(sentence: Tagged, first: number, from: number): Stretch | undefin
   for (let steps = 0; steps < 12 && last >= first; steps++) {
     const low = tokens[last]?.lower ?? '';
     const isLoose =
-      (tags[last] === 'prep' && !(isVerbal(tags[last - 1]) && /^(?:out|up|off|away|back|over|down|in|on)$/.test(low))) ||
+      (tags[last] === 'prep' && !(isVerbal(tags[last - 1]) && /^(?:out|up|off|away|back|over|down)$/.test(low))) ||
       tags[last] === 'det' ||
       tags[last] === 'conj' ||
       tags[last] === 'to' ||

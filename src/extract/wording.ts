@@ -23,6 +23,7 @@ export type Worded = Counted & {
   readonly isChange: boolean;
   readonly isPeople: boolean;
   readonly isShare: boolean;
+  readonly isPoints: boolean;
   /** May describe the noun behind it: "a £1,000 payment", "5 percent tariffs", against "50-foot lots". */
   readonly isAttribute: boolean;
   readonly saidBy: string | undefined;
@@ -36,15 +37,15 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
 
 /** Nouns that only say that something was measured. */
 const vague =
-  /^(?:the )?(?:amount|sum|total|number|figure|level|share|part|portion|value|price|cost|speed|average|increase|decrease|rise|fall|drop|gain|loss|change|result|goal|target|distance|length|weight|size|capacity|range|maximum|minimum|rest|majority|margin|estimate|one|others|company|firm|group|it|deal|plan|thing|man|woman|report|poll|survey|study)$/;
+  /^(?:the )?(?:amount|sum|total|number|figure|level|share|part|portion|value|price|cost|speed|average|increase|decrease|rise|fall|drop|gain|loss|change|result|goal|target|distance|length|weight|size|capacity|range|maximum|minimum|rest|majority|margin|estimate|one|others|company|firm|group|it|deal|plan|thing|man|woman|report|poll|survey|study|crowd|crowds|audience|more|less|fewer|higher|lower|numbers|figures|net|rest|alternative|half|third)$/;
 
 /** Ends on a word that carries meaning, holds no mark that is not closed and no pronoun that points out of it. */
 function isWellFormed(words: string): boolean {
   if (vague.test(words) || words.length < 3 || words.length > MAX_WORDING_CHARS + 40) return false;
-  if (/["“”()[\]…]/.test(words)) return false;
+  if (/["“”()[\]…]|''/.test(words)) return false;
   if (/(?:^|\s)(?:i|we|you|my|our|your|us|me)(?:\s|$)/i.test(words)) return false;
   // "her nomination": whose, the line does not say
-  if (/(?:^|\s)(?:his|her|he|she)(?:\s|$)/.test(words) && !/^(?:by|in|for|to|from|with|on|at) wh|^whose/.test(words)) return false;
+  if (/(?:^|\s)(?:his|her|him|he|she)(?:\s|$)/.test(words) && !/^(?:by|in|for|to|from|with|on|at) wh|^whose/.test(words)) return false;
   return !/(?:^|\s)(?:of|at|by|for|from|with|to|and|or|the|an?|as|that|which|who|than|its|their|his|her)$/i.test(words);
 }
 
@@ -150,7 +151,8 @@ function descriptionAt(sentence: Tagged, comma: number): string | undefined {
   )
     return undefined;
   const clause = clauseFrom(sentence, comma + 1, 50);
-  if (clause) for (let i = clause.first; i <= clause.last; i++) if (tags[i] === 'verb' || tags[i] === 'aux') return undefined;
+  if (clause)
+    for (let i = clause.first; i <= clause.last; i++) if (tags[i] === 'verb' || tags[i] === 'aux' || tags[i] === 'gerund') return undefined;
   return wordsOf(sentence, clause);
 }
 
@@ -161,7 +163,7 @@ function opensClause(sentence: Tagged, first: number): boolean {
   while (
     tags[i] === 'det' ||
     tags[i] === 'adv' ||
-    (tokens[i]?.lower === 'of' && /^(?:total|further|additional|estimated)$/.test(tokens[i - 1]?.lower ?? ''))
+    (tokens[i]?.lower === 'of' && /^(?:total|average|further|additional|estimated)$/.test(tokens[i - 1]?.lower ?? ''))
   )
     i -= tokens[i]?.lower === 'of' ? 2 : 1;
   const token = tokens[i];
@@ -226,11 +228,12 @@ function dropWhoWere({ tokens, tags }: Tagged, { first, last }: Stretch): Stretc
 
 function asPart(sentence: Tagged, figure: Worded): string | undefined {
   const { tokens, tags } = sentence;
+  const isBeforeNoun = !figure.isCount && tags[figure.last + 1] === 'noun' && timeLength(sentence, figure.last + 1) === 0;
   const attributive = figure.isCount || !figure.isAttribute ? undefined : attributiveNoun(sentence, figure);
-  if (attributive) return attributive;
+  if (attributive || isBeforeNoun) return attributive;
   let at = figure.first - 1;
   at -= timeBefore(sentence, at);
-  if (tags[at] === 'det' && !isOwner(sentence, at)) at -= 1;
+  if (/^(?:the|an?|another|all|each|every|those|these)$/.test(tokens[at]?.lower ?? '')) at -= 1;
   const share = figure.isCount ? undefined : contentAfter(sentence, figure.last + 1);
   let preposition: string | undefined;
   for (let steps = 0; steps < 14 && at >= 0; steps++, at--) {
@@ -296,7 +299,23 @@ function attributiveNoun(sentence: Tagged, { first, last }: Worded): string | un
     /^(?:det|noun)$/.test(tags[first - 1] ?? '') && (tags[first - 1] === 'det' || /[’']s?$/.test(tokens[first - 1]?.text ?? ''));
   if (!isOpened && !hyphen && !isPlural(head ?? '')) return undefined;
   if (!phrase || phrase.first !== at || tags[phrase.last + 1] === 'amount' || isTooLong(sentence, phrase)) return undefined;
+  if (isAllNames(sentence, phrase)) return contactClause(sentence, phrase);
   return withArticle(wordsOf(sentence, phrase));
+}
+
+function isAllNames({ tokens }: Tagged, { first, last }: Stretch): boolean {
+  for (let i = first; i <= last; i++) if (tokens[i]?.kind === 'word' && !/^\p{Lu}/u.test(tokens[i]?.text ?? '')) return false;
+  return true;
+}
+
+/** "the $3 million Ruiz raised in May": a relative clause without "that". */
+function contactClause(sentence: Tagged, { last }: Stretch): string | undefined {
+  const { tags } = sentence;
+  const name = wholePhraseEndingAt(sentence, last) ?? tightPhraseEndingAt(sentence, last);
+  if (tags[last + 1] !== 'verb') return undefined;
+  const clause = name && clauseFrom(sentence, last + 1, 80);
+  const who = name && wordsOf(sentence, { first: last - Math.min(2, last - name.first), last });
+  return clause && who && `that ${who} ${wordsOf(sentence, clause)}`;
 }
 
 /** The noun before the first preposition: "tax" of "tax on financial transactions". */
@@ -323,10 +342,12 @@ const levels = new Set(
 );
 /** Verbs that put a level on their object: "sets total spending at $48.6 billion", "brings the deficit down to 2.3 percent". */
 const setting = new Set('set put bring keep leave estimate value price assess fix hold take push get'.split(' '));
+/** They move something else: "raised $26 million" is no level of who raised it. */
+const movers = new Set('raise cut lower reduce boost lift hike slash trim gain add lose shed expand improve strengthen'.split(' '));
 const giving = new Set('give pay offer owe lend send award grant hand promise pledge'.split(' '));
 /** No passive of these is English. */
 const bare = new Set(
-  'have be become seem appear remain include contain cost weigh last let mean want get comprise feature lack say know see think believe hope expect need total come go'.split(
+  'have be become seem appear remain include contain cost weigh last let mean want get comprise feature lack tell ask inform urge remind warn show thank say know see think believe hope expect need total come go'.split(
     ' ',
   ),
 );
@@ -349,10 +370,14 @@ function afterVerb(
     return undefined;
   const subject = subjectOf(sentence, group);
   const isMoving = figure.isChange || isChangeVerb(group.base) || levels.has(group.base);
+  const isTransitive = movers.has(group.base) && !group.isPassive && preposition === undefined && object === undefined;
+  if (isTransitive && figure.isShare && !/^(?:gain|add|lose|shed)$/.test(group.base)) return undefined;
   const isLevel =
-    !figure.isCount &&
+    !(isTransitive && !figure.isShare) &&
+    (!figure.isCount || figure.isChange) &&
     isMoving &&
     (preposition === undefined || /^(?:to|from|at|by|around|about|up|down|off|between|over|above|below|under)$/.test(preposition));
+  if (object && group.base === 'be') return undefined;
   if (object && !figure.isCount && /^(?:to|at|by|from)$/.test(preposition ?? '') && (setting.has(group.base) || isMoving))
     return levelOf(sentence, object, subject, share);
   if (!object && isLevel && (!group.isPassive || isChangeVerb(group.base))) return levelOf(sentence, phraseOf(subject), undefined, share);
@@ -382,6 +407,7 @@ function levelOf(
 
 /** "its rate" → "the rate of the central bank". */
 function ownedBy(sentence: Tagged, stretch: Stretch, owner: Subject | undefined): string | undefined {
+  if (!/^(?:its|their)$/.test(sentence.tokens[stretch.first]?.lower ?? '')) return undefined;
   const thing = wordsOf(sentence, { first: stretch.first + 1, last: stretch.last });
   const who = owner?.kind === 'phrase' ? owner.stretch : owner?.of;
   const name = who && who.last < stretch.first && !isOwner(sentence, who.first) ? lowered(sentence, who) : undefined;
@@ -426,7 +452,7 @@ function passive(
   to: Stretch | undefined,
   share: string | undefined,
 ): string | undefined {
-  if (bare.has(group.base) || (group.isPassive && !to) || (figure.isChange && !figure.isCount)) return undefined;
+  if (figure.isPoints || bare.has(group.base) || (group.isPassive && !to) || (figure.isChange && !figure.isCount)) return undefined;
   const written = sentence.tokens[group.main]?.lower ?? '';
   const participle = participleOf(group.base) ?? (written.endsWith('ed') ? written : undefined);
   if (participle === undefined) return undefined;
@@ -441,16 +467,28 @@ function passive(
   const saysLittle =
     places === undefined && agent === undefined && recipient === undefined && share === undefined && between === undefined && modal === '';
   if (saysLittle && !telling.has(group.base)) return undefined;
+  if (group.isGerund && agent === undefined && !telling.has(group.base)) return undefined;
   const description = descriptionBehind(sentence, figure.last + 1);
+  // "50 delegates at stake": a state of what is counted, whatever was done
+  const state = places !== undefined && /^(?:at|on) \p{Ll}+$/u.test(places) ? places : undefined;
   return (
-    [share, modal, chain ?? participle, between, recipient && `to ${recipient}`, places, agent && `by ${agent}`].filter(Boolean).join(' ') +
-    (description ? `, ${description}` : '')
+    [
+      share ?? state,
+      modal,
+      chain ?? participle,
+      between,
+      recipient && `to ${recipient}`,
+      state === undefined && places,
+      agent && `by ${agent}`,
+    ]
+      .filter(Boolean)
+      .join(' ') + (description ? `, ${description}` : '')
   );
 }
 
 /** Verbs that say enough by themselves. */
 const telling = new Set(
-  'kill injure wound hurt arrest detain displace evacuate rescue destroy damage infect jail execute shoot drown report record register confirm count'.split(
+  'kill injure wound hurt arrest detain displace evacuate rescue destroy damage infect jail execute shoot drown burn stab wipe report record register confirm count'.split(
     ' ',
   ),
 );
@@ -520,6 +558,12 @@ function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb: VerbG
   const did = agent && `${participle} by ${agent}`;
   if (figure.isCount && crowds.test(name)) return did && `the ${name} ${did}`;
   if (figure.isCount) return containers.test(name) ? undefined : whoseClause(sentence, figure, name, verb, subject);
+  const share = contentAfter(sentence, figure.last + 1);
+  if (share?.startsWith('of')) {
+    const who = whoOf(sentence, subject);
+    const verbs = verb && doneBy(sentence, verb);
+    return who && verbs && !verb?.isGerund ? `${share} whose ${name} ${who} ${verbs}` : undefined;
+  }
   const appositive = appositionBehind(sentence, figure.last + 1);
   const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60));
   const words = [name, places, did].filter(Boolean).join(' ');
@@ -568,10 +612,14 @@ function relativeClause(
 ): string | undefined {
   if (!/^(?:in|from|to|on|at|for|with|by|into|across|among|between|against|through|under|over)$/.test(preposition) || group.isGerund)
     return undefined;
-  if (!figure.isCount && !/^(?:for|by|in|to|from)$/.test(preposition)) return undefined;
+  if (!figure.isCount && !figure.isShare && !/^(?:for|by)$/.test(preposition)) return undefined;
   if (!figure.isCount && figure.isShare && share === undefined) return undefined;
   const who = whoOf(sentence, subject);
   if (who === undefined) return undefined;
+  // "adopted by more than 40 states": the states did it
+  const participle = sentence.tokens[group.main]?.lower ?? '';
+  if (group.isPassive && preposition === 'by' && figure.isCount)
+    return participle.endsWith('ed') && group.modal === undefined ? `that ${participle} ${who}` : undefined;
   const did = doneBy(sentence, group);
   const stretch = betweenAnd(sentence, group.main, figure.first);
   if (stretch === 'broken') return undefined;
@@ -591,7 +639,13 @@ function betweenAnd({ tags, tokens }: Tagged, verb: number, first: number): Stre
   let last = first - 1;
   while (last > verb && (tags[last] === 'det' || tags[last] === 'prep' || tags[last] === 'adv')) last -= 1;
   for (let i = verb + 1; i <= last; i++)
-    if (tags[i] === 'amount' || (tokens[i]?.kind === 'mark' && !/^[-‑–’&]$/.test(tokens[i]?.text ?? ''))) return 'broken';
+    if (
+      tags[i] === 'amount' ||
+      tags[i] === 'to' ||
+      isVerbal(tags[i]) ||
+      (tokens[i]?.kind === 'mark' && !/^[-‑–’&]$/.test(tokens[i]?.text ?? ''))
+    )
+      return 'broken';
   return last > verb ? { first: verb + 1, last } : undefined;
 }
 
