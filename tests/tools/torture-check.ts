@@ -1,0 +1,86 @@
+/** What is left after the torture → what is wrong with it: each slot posted once or skipped for a true reason, each part once and in order, nothing told twice. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Delivery } from '#model/schedule.ts';
+import { openStorage } from '#storage/open.ts';
+import { nextSlot, slotAfter } from '../../src/app/next-slot.ts';
+import { slotFields } from '../../src/app/slot-fields.ts';
+import { HOUR_MS, type Plan, START, schedulesOf, TENANT } from './torture-plan.ts';
+
+type Post = { readonly channel: string; readonly key: string; readonly at: number; readonly quotes: readonly string[] };
+/** The bot did not run between these. */
+export type Pause = { readonly from: number; readonly to: number };
+export type Verdict = { readonly wrong: readonly string[]; readonly counts: Readonly<Record<string, number>> };
+
+export async function check(folder: string, plan: Plan, pauses: readonly Pause[]): Promise<Verdict> {
+  const end = START + plan.days * 24 * HOUR_MS;
+  const storage = await openStorage({ dataDir: folder, mode: 'read-only', now: () => end });
+  const rows = await storage.tenant(TENANT).deliveries.list({ limit: 1_000_000 });
+  const waiting = await storage.work.unfinished(10);
+  await storage.close();
+  const posts: readonly Post[] = readFileSync(join(folder, 'world.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const wrong: string[] = waiting.map(({ id }) => `${id} is not finished`);
+  const counts: Record<string, number> = { slots: 0, messages: posts.length };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const schedule of schedulesOf(plan)) {
+    const fields = slotFields(schedule.when, schedule.quiet);
+    if ('code' in fields) throw new Error(fields.message);
+    for (let slot = nextSlot(fields, schedule.zone, START); slot && slot.at <= end; slot = slotAfter(fields, schedule.zone, slot)) {
+      const row = byId.get(`${schedule.id}@${slot.local}`);
+      counts.slots = (counts.slots ?? 0) + 1;
+      if (!row) wrong.push(`${schedule.id}@${slot.local} is not in the ledger`);
+      else {
+        const kind = row.state === 'skipped' ? `skipped: ${row.steps.at(-1)?.problem?.code}` : row.state;
+        counts[kind] = (counts[kind] ?? 0) + 1;
+        wrong.push(...judge(row, slot.at, pauses));
+      }
+      byId.delete(`${schedule.id}@${slot.local}`);
+    }
+  }
+  for (const id of byId.keys()) wrong.push(`${id} is in the ledger and no slot`);
+  return { wrong: [...wrong, ...againstWorld(rows, posts)], counts };
+}
+
+function judge(row: Delivery, slotAt: number, pauses: readonly Pause[]): readonly string[] {
+  const { id, state, steps, slot } = row;
+  const code = steps.at(-1)?.problem?.code;
+  const at = steps.at(-1)?.at ?? 0;
+  const wasDown = pauses.some(({ from, to }) => from <= slotAt && slotAt <= to);
+  if (slot.at !== slotAt) return [`${id} was due at ${new Date(slot.at).toISOString()}, not then`];
+  if (state !== 'sent' && state !== 'skipped') return [`${id} is ${state}: ${code}`];
+  if (state === 'sent' || code === 'nothing-new') return [];
+  if (code === 'overtaken') return wasDown || at > slotAt ? [] : [`${id} was overtaken at its own time`];
+  if (code === 'missed') return at - slotAt > 6 * HOUR_MS ? [] : [`${id} was called missed after ${(at - slotAt) / HOUR_MS} hours`];
+  return [`${id} was skipped for ${code}`];
+}
+
+/** The ledger's posts and the world's are the same ones, each once, those of a delivery in order. */
+function againstWorld(rows: readonly Delivery[], posts: readonly Post[]): readonly string[] {
+  const wrong: string[] = [];
+  const places = new Map<string, number>();
+  for (const [index, { channel, key }] of posts.entries()) {
+    if (places.has(`${channel} ${key}`)) wrong.push(`${key} stands twice in ${channel}`);
+    places.set(`${channel} ${key}`, index);
+  }
+  const expected = new Set<string>();
+  for (const { id, state, channel, parts } of rows) {
+    if (state !== 'sent') continue;
+    const order = parts.map(({ key }) => places.get(`${channel} ${key}`) ?? -1);
+    for (const { key } of parts) expected.add(`${channel} ${key}`);
+    if (order.includes(-1)) wrong.push(`${id} is called sent, and a part of it stands nowhere`);
+    if (order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0))) wrong.push(`the parts of ${id} are out of order`);
+  }
+  for (const place of places.keys()) if (!expected.has(place)) wrong.push(`${place} stands there and no delivery says so`);
+  const told = new Map<string, string>();
+  for (const { channel, key, quotes } of posts) {
+    for (const quote of quotes) {
+      const before = told.get(`${channel} ${quote}`);
+      if (before) wrong.push(`${channel} was told “${quote}” by ${before} and by ${key}`);
+      told.set(`${channel} ${quote}`, key);
+    }
+  }
+  return wrong;
+}

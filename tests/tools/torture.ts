@@ -1,0 +1,94 @@
+/**
+ * Tortures the clock and the ledger: a bot on a calendar that runs days in seconds, with answers lost, limits, refusals, a full disk, and
+ * kill -9 at any moment; then checks what is left.
+ *   node tests/tools/torture.ts [kills=100] [schedules=300] [days=11] [seed=<any>]
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { check, type Pause, type Verdict } from './torture-check.ts';
+import { HOUR_MS, MINUTE_MS, type Plan, randomFrom, START } from './torture-plan.ts';
+
+const CHILD = new URL('./torture-child.ts', import.meta.url).pathname;
+export type TortureResult = Verdict & { readonly kills: number; readonly longDowns: number; readonly folder: string };
+
+/** @param onLife After each life of the bot, with the moment that its calendar had come to. */
+export async function torture(plan: Plan, kills: number, onLife: (life: number, at: number) => void = () => {}): Promise<TortureResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'wirebrief-torture-'));
+  const random = randomFrom(plan.seed + 99);
+  const pauses: Pause[] = [];
+  const end = START + plan.days * 24 * HOUR_MS;
+  // So long a life, on average, that the kills are spread over the whole calendar.
+  const lifeMs = (plan.days * 24 * HOUR_MS) / (kills + 1);
+  let at = START;
+  let killed = 0;
+  for (let life = 0; ; life++) {
+    const killAt = killed < kills ? at + lifeMs * (0.3 + random()) : Number.POSITIVE_INFINITY;
+    const came = await live(folder, plan, { life, from: at, killAt, lateMs: random() * 120, isCalm: false });
+    onLife(life, came.at);
+    if (came.isDone) break;
+    killed += 1;
+    // Mostly it is started again at once; now and then only the next day.
+    const downMs = random() < 0.05 ? random() * 20 * HOUR_MS : random() * 3 * MINUTE_MS;
+    at = Math.min(Math.round(came.at + downMs), end);
+    pauses.push({ from: came.at, to: at });
+  }
+  await live(folder, plan, { life: 1_000_000, from: end, killAt: Number.POSITIVE_INFINITY, lateMs: 0, isCalm: true });
+  const verdict = await check(folder, plan, pauses);
+  return { ...verdict, kills: killed, longDowns: pauses.filter(({ from, to }) => to - from > HOUR_MS).length, folder };
+}
+
+type Life = { readonly life: number; readonly from: number; readonly killAt: number; readonly lateMs: number; readonly isCalm: boolean };
+
+/** Kills it a moment after its calendar has passed `killAt`: somewhere in the middle of whatever it does then. */
+async function live(
+  folder: string,
+  plan: Plan,
+  { life, from, killAt, lateMs, isCalm }: Life,
+): Promise<{ readonly at: number; readonly isDone: boolean }> {
+  const args = [folder, from, plan.seed, life, plan.schedules, plan.days, isCalm ? 'calm' : 'rough'].map(String);
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'wirebrief-torture-cache') };
+  const child = spawn(process.execPath, [CHILD, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
+  let trouble = '';
+  child.stderr.on('data', (chunk) => {
+    trouble += chunk;
+  });
+  let at = from;
+  let isDone = false;
+  let isDoomed = false;
+  for await (const line of createInterface({ input: child.stdout })) {
+    at = Number(line.split(' ')[1]);
+    isDone ||= line.startsWith('END');
+    if (at < killAt || isDoomed) continue;
+    isDoomed = true;
+    setTimeout(() => child.kill('SIGKILL'), lateMs);
+  }
+  const code = await exited;
+  if (!isDone && code !== null) throw new Error(`the bot ended by itself (${code}): ${trouble}`);
+  return { at, isDone };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const given = Object.fromEntries(process.argv.slice(2).map((word) => word.split('=') as [string, string]));
+  const plan: Plan = {
+    seed: Number(given.seed ?? Math.floor(Math.random() * 1_000_000)),
+    schedules: Number(given.schedules ?? 300),
+    days: Number(given.days ?? 11),
+  };
+  const kills = Number(given.kills ?? 100);
+  process.stdout.write(`seed=${plan.seed} schedules=${plan.schedules} days=${plan.days} kills=${kills}\n`);
+  const began = Date.now();
+  const result = await torture(plan, kills, (life, at) => {
+    if (life % 10 === 0) process.stdout.write(`life ${life}, ${new Date(at).toISOString()}\n`);
+  });
+  process.stdout.write(
+    `${JSON.stringify({ kills: result.kills, longDowns: result.longDowns, ...result.counts, seconds: Math.round((Date.now() - began) / 1_000) })}\n`,
+  );
+  for (const line of result.wrong.slice(0, 50)) process.stdout.write(`WRONG: ${line}\n`);
+  process.stdout.write(result.wrong.length > 0 ? `${result.wrong.length} wrong; see ${result.folder}\n` : 'Nothing is wrong.\n');
+  if (result.wrong.length === 0) rmSync(result.folder, { recursive: true });
+  process.exitCode = result.wrong.length > 0 ? 1 : 0;
+}
