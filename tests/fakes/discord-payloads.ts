@@ -11,10 +11,10 @@ type Option = {
   readonly options?: readonly Option[];
 };
 
-export const MANAGE_SERVER = 1n << 5n;
+const MANAGE_SERVER = 1n << 5n;
 const MEMBER = (1n << 10n) | (1n << 11n);
 
-export const personJson = (id: string) => ({
+const personJson = (id: string) => ({
   id,
   username: id === IDS.ana ? 'ana' : 'ben',
   discriminator: '0',

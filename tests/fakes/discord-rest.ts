@@ -15,6 +15,9 @@ const fail = (status: number, code: number, message = 'no', errors?: unknown): R
 const invalid = (why: string): Reply => fail(400, 50_035, 'Invalid Form Body', { why });
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Files beside the JSON; no field of the JSON itself. */
+export const FILES = Symbol('files');
+
 const INTERACTION_MS = 15 * 60_000;
 const ACKNOWLEDGE_MS = 3_000;
 const EPHEMERAL = 64;
@@ -169,7 +172,11 @@ const contentOf = (body: Body) => ({
   embeds: (body.embeds ?? []) as FakeMessage['embeds'],
   components: (body.components ?? []) as readonly unknown[],
   allowedMentions: body.allowed_mentions,
+  files: filesOf(body),
 });
+
+/** Put there by the stand-in, which takes forms apart. */
+const filesOf = (body: Body): FakeMessage['files'] => (body[FILES as never] as FakeMessage['files'] | undefined) ?? [];
 
 function replyOf(body: Body): Partial<FakeMessage> {
   const id = text((body.message_reference as Body | undefined)?.message_id);
@@ -200,6 +207,7 @@ function editMessage(message: FakeMessage, body: Body, surface: 'message' | 'web
   if (body.content !== undefined) message.content = text(body.content);
   if (body.embeds !== undefined) message.embeds = body.embeds as FakeMessage['embeds'];
   if (body.components !== undefined) message.components = body.components as readonly unknown[];
+  message.files = [...message.files, ...filesOf(body)];
   message.isDeferred = false;
   message.edits += 1;
   return ok(messageJson(message));

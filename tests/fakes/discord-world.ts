@@ -14,6 +14,7 @@ export type FakeMessage = {
   readonly ephemeralTo?: string;
   readonly via: 'bot' | 'interaction';
   readonly allowedMentions: unknown;
+  files: readonly { readonly name: string; readonly text: string }[];
   /** "Wirebrief is thinking…" */
   isDeferred: boolean;
   edits: number;
@@ -85,6 +86,8 @@ export class FakeDiscordWorld {
   /** "global", or a guild's id → its commands. */
   readonly commands = new Map<string, readonly Record<string, unknown>[]>();
   readonly calls: FakeCall[] = [];
+  /** What people attached: the name in its address → its content as JSON. */
+  readonly uploads = new Map<string, unknown>();
   /** Discord forgets nonces after minutes. */
   nonceMs = 5 * 60_000;
   isTokenGood = true;
@@ -125,6 +128,7 @@ export class FakeDiscordWorld {
       at: this.now(),
       via: 'bot',
       allowedMentions: undefined,
+      files: [],
       isDeferred: false,
       edits: 0,
       ...message,

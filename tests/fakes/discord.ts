@@ -5,7 +5,7 @@ import { createBuckets } from './discord-buckets.ts';
 import { createFakeGateway } from './discord-gateway.ts';
 import { loadOpenApi, OPENAPI_MISSING } from './discord-openapi.ts';
 import { discordPayloads, type Payload } from './discord-payloads.ts';
-import { callRest, type Reply } from './discord-rest.ts';
+import { callRest, FILES, type Reply } from './discord-rest.ts';
 import { FakeDiscordWorld, type Trouble } from './discord-world.ts';
 
 export type FakeDiscord = Awaited<ReturnType<typeof createFakeDiscord>>;
@@ -35,18 +35,20 @@ export async function createFakeDiscord(now: () => number = Date.now) {
   server.on('upgrade', (request, stream) => gateway.accept(request, stream));
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const text = await readBody(request);
+    const raw = await readBody(request);
     const { pathname, searchParams } = new URL(request.url ?? '/', base);
     const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '');
-    const body = (text ? JSON.parse(text) : {}) as Record<string, unknown>;
+    const body = await parseBody(raw, request.headers['content-type'] ?? '');
     const method = request.method ?? 'GET';
     const call = { method, path, body, at: performance.now() };
     world.calls.push(call);
     const { headers, retryAfterSeconds } = limit(method, path);
-    const isOpen = path.startsWith('/interactions/') || path.startsWith('/webhooks/') || path === '/gateway';
+    const isOpen = path.startsWith('/interactions/') || path.startsWith('/webhooks/') || path === '/gateway' || path.startsWith('/cdn/');
     const run = (): Reply => {
       const isBot = request.headers.authorization === `Bot ${world.token}` && world.isTokenGood;
       if (!isOpen && !isBot) return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
+      const file = /^\/cdn\/(\w+)$/.exec(path)?.[1];
+      if (file !== undefined) return world.uploads.has(file) ? { status: 200, body: world.uploads.get(file) } : { status: 404 };
       if (path === '/gateway/bot')
         return {
           status: 200,
@@ -135,8 +137,17 @@ function respond(response: ServerResponse, { status, body }: Reply, headers: Rec
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** JSON, or a form with JSON and files. */
+async function parseBody(raw: Buffer, type: string): Promise<Record<string, unknown>> {
+  if (!type.startsWith('multipart/')) return raw.length > 0 ? (JSON.parse(raw.toString('utf8')) as Record<string, unknown>) : {};
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  const files = [...form.values()].flatMap((value) => (typeof value === 'string' ? [] : [value]));
+  const read = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
+  return { ...(JSON.parse(String(form.get('payload_json') ?? '{}')) as Record<string, unknown>), [FILES]: read };
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -1,5 +1,6 @@
 /** A route of Discord's REST API and a body → what came of it, as a value. Nothing is retried or waited for here. */
-import { DiscordAPIError, HTTPError, RateLimitError, REST, type RESTOptions, type RouteLike } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, type RawFile, REST, type RESTOptions, type RouteLike } from 'discord.js';
+import type { Attachment } from '#model/document.ts';
 import type { Loose } from '../loose.ts';
 import type { DiscordSettings } from './settings.ts';
 
@@ -21,7 +22,10 @@ export type DiscordApi = {
 
 type ApiSettings = Pick<DiscordSettings, 'apiUrl' | 'token' | 'network'>;
 
+/** Until the answer begins; the library puts no limit on its end. */
 const TIMEOUT_MS = 10_000;
+/** For all of it, the library's own queue of the route included. */
+const DEADLINE_MS = 20_000;
 /** For a 429 that does not say how long. */
 const DEFAULT_WAIT_MS = 1_000;
 
@@ -49,12 +53,15 @@ export function createApi(settings: ApiSettings): DiscordApi {
   async function send(rest: REST, method: Method, route: string, body: Loose | readonly unknown[] | undefined): Promise<ApiOutcome> {
     try {
       const [path = '', query] = route.split('?');
+      const { json, files } = bodyOf(body);
       const data = await rest.request({
         method: method as never,
         fullRoute: path as RouteLike,
         auth: rest === bot,
+        signal: AbortSignal.timeout(DEADLINE_MS),
         ...(query === undefined ? {} : { query: new URLSearchParams(query) }),
-        ...(body === undefined ? {} : { body }),
+        ...(json === undefined ? {} : { body: json }),
+        ...(files.length > 0 ? { files } : {}),
       });
       return { kind: 'ok', data };
     } catch (error) {
@@ -71,11 +78,26 @@ export function createApi(settings: ApiSettings): DiscordApi {
   };
 }
 
+/** A message's file leaves the JSON and goes beside it. */
+function bodyOf(body: Loose | readonly unknown[] | undefined): { readonly json: unknown; readonly files: RawFile[] } {
+  if (body === undefined || !('file' in body) || body.file === undefined) return { json: body, files: [] };
+  const { file, ...json } = body;
+  const { name, mediaType, text } = file as Attachment;
+  return { json, files: [{ name, contentType: mediaType, data: text }] };
+}
+
 function throughFetch(send: typeof fetch): RESTOptions['makeRequest'] {
-  return async (url, { body, dispatcher: _unused, ...init }) =>
-    (await send(url, { ...init, ...(body === undefined ? {} : { body }) } as RequestInit)) as unknown as Awaited<
-      ReturnType<RESTOptions['makeRequest']>
-    >;
+  return async (url, { body, dispatcher: _unused, headers, ...init }) => {
+    // Another fetch need not know this one's FormData, so a form goes as its bytes.
+    const form = body instanceof FormData ? new Response(body) : undefined;
+    const type = form?.headers.get('content-type');
+    const sent = {
+      ...init,
+      headers: { ...(headers as Record<string, string>), ...(type ? { 'content-type': type } : {}) },
+      ...(body === undefined ? {} : { body: form ? new Uint8Array(await form.arrayBuffer()) : body }),
+    };
+    return (await send(url, sent as RequestInit)) as unknown as Awaited<ReturnType<RESTOptions['makeRequest']>>;
+  };
 }
 
 /** The request never left, or was never taken. */

@@ -48,7 +48,7 @@ export function commandDefinitions(commands: readonly Command[]): readonly Comma
   }));
 }
 
-export const runnablesOf = (command: Command): readonly Runnable[] => ('subcommands' in command ? command.subcommands : [command]);
+const runnablesOf = (command: Command): readonly Runnable[] => ('subcommands' in command ? command.subcommands : [command]);
 
 /** @param path "brief", or "topics add". */
 export function runnableAt(path: string, commands: readonly Command[]): Runnable | undefined {
@@ -68,6 +68,7 @@ function optionOf(option: CommandOption): APIApplicationCommandBasicOption {
   const { name, type, required = false } = option;
   const description = shortened(option.description);
   if (type === 'integer') return { type: ApplicationCommandOptionType.Integer, name, description, required };
+  if (type === 'file') return { type: ApplicationCommandOptionType.Attachment, name, description, required };
   const text = { type: ApplicationCommandOptionType.String, name, description, required } as const;
   // More choices than Discord takes are suggested while one types.
   if (type === 'choice' && option.choices && option.choices.length <= DISCORD_LIMITS.choices)

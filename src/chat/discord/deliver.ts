@@ -72,8 +72,10 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
 
   async function deliver(to: Destination, { key, title, parts, isMarked }: Delivery): Promise<Delivered> {
     const record = `post:discord:${to.channel}:${key}`;
-    const save = (progress: Progress): Promise<unknown> => state.set(record, progress, PROGRESS_MS);
-    let progress: Progress = (await state.get<Progress>(record)) ?? { since: now(), channel: to.channel, ids: [] };
+    // A broken state must not silence an answer; its nonce still keeps it from standing twice. A briefing has to be noted.
+    const orNothing = <Value>(stored: Promise<Value>): Promise<Value | undefined> => (isMarked ? stored : stored.catch(() => undefined));
+    const save = (progress: Progress): Promise<unknown> => orNothing(state.set(record, progress, PROGRESS_MS));
+    let progress: Progress = (await orNothing(state.get<Progress>(record))) ?? { since: now(), channel: to.channel, ids: [] };
     for (const [index, part] of parts.entries()) {
       if (index < progress.ids.length) continue;
       const mark = markOf(to.channel, key, index);
@@ -177,7 +179,8 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
   }
 
   return {
-    deliver: (to, delivery) => lanes.run(to.channel, () => deliver(to, delivery)),
+    // An answer does not wait behind a briefing that is tried again and again.
+    deliver: (to, delivery) => lanes.run(`${to.channel}${delivery.isMarked ? '' : ':answers'}`, () => deliver(to, delivery)),
     repeat: (channel, method, route, body) => lanes.run(channel, () => repeat(method, route, body)),
   };
 }

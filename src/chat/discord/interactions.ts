@@ -1,5 +1,6 @@
 /** Discord's interactions → acknowledged at once, then taken up once: commands, suggestions and buttons. */
 import { InteractionResponseType, InteractionType, PermissionFlagsBits } from 'discord.js';
+import type { TenantId } from '#model/subscription.ts';
 import type { Background } from '../background.ts';
 import type { Ask, ChatHandlers } from '../chat.ts';
 import { oneLine } from '../clean-text.ts';
@@ -10,12 +11,14 @@ import { channelOf, personOf, tenantOf } from './address.ts';
 import { runnableAt } from './commands.ts';
 import type { Conversation, Place, ReplyTo } from './conversation.ts';
 import { toMarkdown, toPlain } from './escape.ts';
+import { attachedTo, readAttached } from './files.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { ASK_BUTTON, type DiscordPart, PAGE_BUTTON, SHARE_BUTTON } from './render.ts';
 import { type Interaction, privateFlag, type Respond } from './respond.ts';
 import type { DiscordSettings } from './settings.ts';
+import { askText } from './words.ts';
 
-type Needs = Pick<DiscordSettings, 'commands' | 'managers' | 'log'> & {
+type Needs = Pick<DiscordSettings, 'commands' | 'managers' | 'network' | 'log'> & {
   readonly respond: Respond;
   readonly conversation: Conversation;
   readonly pages: Pages<DiscordPart>;
@@ -24,6 +27,7 @@ type Needs = Pick<DiscordSettings, 'commands' | 'managers' | 'log'> & {
   readonly handlers: () => ChatHandlers | undefined;
 };
 
+const UNREADABLE = 'That file could not be read: it is larger than 5 MB, or Discord did not hand it over. Please try again.';
 const EXPIRED = 'This button has expired. Please ask again.';
 /** Discord waits 3 s for suggestions. */
 const SUGGEST_MS = 2_000;
@@ -32,7 +36,7 @@ const MAX_SEEN = 5_000;
 
 /** Never throws and waits for nothing; what it begins, `background` sees through. */
 export function createInteractions(needs: Needs): (data: Loose) => void {
-  const { commands, managers, respond, conversation, pages, background, once, handlers, log } = needs;
+  const { commands, managers, network, respond, conversation, pages, background, once, handlers, log } = needs;
   /** A session that is resumed may deliver again. Another process is kept off by Discord: it takes one acknowledgement. */
   const seen = new Set<string>();
 
@@ -69,15 +73,21 @@ export function createInteractions(needs: Needs): (data: Loose) => void {
   }
 
   function command(data: Loose, place: Place, interaction: Interaction): void {
-    const { path, options } = readCommand(looseOf(data.data));
+    const { path, options } = readCommand(looseOf(data.data), tenantOf(place.guild, place.user));
     const visibility = place.guild ? (runnableAt(path, commands)?.visibility ?? 'private') : 'channel';
     const to: ReplyTo = { kind: 'interaction', interaction, deferred: visibility };
     const body = { type: InteractionResponseType.DeferredChannelMessageWithSource, data: privateFlag(visibility === 'private') };
-    take(interaction, body, () => conversation.answer(askOf(data, place, { kind: 'command', name: path, options }), place, to));
+    const attached = attachedTo(looseOf(data.data));
+    take(interaction, body, async () => {
+      const file = attached && (await readAttached(attached, network?.fetch ?? fetch));
+      if (attached && !file) return conversation.tell(UNREADABLE, place, to, interaction.id);
+      const given = attached && file ? { ...options, [attached.option]: file } : options;
+      return conversation.answer(askOf(data, place, { kind: 'command', name: path, options: given }), place, to);
+    });
   }
 
   function suggest(data: Loose, place: Place, interaction: Interaction): void {
-    const { path, options, typed } = readCommand(looseOf(data.data));
+    const { path, options, typed } = readCommand(looseOf(data.data), tenantOf(place.guild, place.user));
     const ask = askOf(data, place, { kind: 'command', name: path, options });
     background.run(async () => {
       const found = (typed && handlers()?.suggest(ask, typed.name, typed.value)) || Promise.resolve([]);
@@ -104,7 +114,9 @@ export function createInteractions(needs: Needs): (data: Loose) => void {
       if (kind === PAGE_BUTTON) {
         const part = await pages.turn(value);
         if (!part) return conversation.tell(EXPIRED, place, to, id);
-        await respond.edit(interaction, { ...part, content: '' });
+        // The file of the first page stands there already.
+        const { file: _file, ...page } = part;
+        await respond.edit(interaction, { ...page, content: '' });
       } else if (kind === SHARE_BUTTON) {
         const part = await pages.share(value);
         if (!part) return conversation.tell(EXPIRED, place, to, id);
@@ -157,16 +169,21 @@ type Read = {
 };
 
 /** "topics" with the subcommand "add" → "topics add" and the options' values as text. */
-function readCommand(data: Loose, above = '', depth = 0): Read {
+function readCommand(data: Loose, tenant: TenantId, above = '', depth = 0): Read {
   const path = `${above} ${textOf(data.name)}`.trim();
   const given = listOf(data.options);
   const [first] = given;
   // 1 and 2: a subcommand, a group of them.
-  if (first && (first.type === 1 || first.type === 2) && depth < 2) return readCommand(first, path, depth + 1);
+  if (first && (first.type === 1 || first.type === 2) && depth < 2) return readCommand(first, tenant, path, depth + 1);
   const pairs = given.map(({ name, value }) => [textOf(name), String(value ?? '')] as const).filter(([name]) => name);
   const focused = given.find((option) => option.focused === true);
   const typed = focused && { name: textOf(focused.name), value: String(focused.value ?? '') };
-  const options = Object.fromEntries(pairs.filter(([name, value]) => value.trim() && name !== typed?.name));
+  // A text option may hold a mention of a channel or a person.
+  const options = Object.fromEntries(
+    pairs
+      .map(([name, value]) => [name, askText(value, tenant, undefined)] as const)
+      .filter(([name, value]) => value && name !== typed?.name),
+  );
   return { path, options, ...(typed ? { typed } : {}) };
 }
 

@@ -40,6 +40,8 @@ export const DISCORD_LIMITS = Object.freeze({
   acknowledgeMs: 3_000,
   /** An interaction's token edits and follows up for fifteen minutes. */
   interactionMs: 15 * 60_000,
+  /** Of a file that we read; Discord takes 10 MiB. */
+  fileBytes: 5_000_000,
   threadNameCharacters: 100,
   historyMessages: 100,
 });

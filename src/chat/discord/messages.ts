@@ -35,7 +35,7 @@ export function createMessages({ managers, conversation, deliverer, pages, backg
       user: personOf(place.user),
       isManager: managers.includes(place.user) || mayManage(permissionsOf(message)),
       ...(message.guild?.preferredLocale ? { locale: message.guild.preferredLocale } : {}),
-      body: { kind: 'text', text: askText(message.content, tenant, botUser) || 'help' },
+      body: { kind: 'text', text: withFile(askText(message.content, tenant, botUser), message) || 'help' },
     };
     await conversation.answer(ask, place, { kind: 'message', message: message.id });
   }
@@ -69,6 +69,12 @@ export function createMessages({ managers, conversation, deliverer, pages, backg
     },
     invited: (guild) => background.begin(() => welcome(guild)),
   };
+}
+
+/** "feeds import" with a file attached names the file. */
+function withFile(text: string, message: Message): string {
+  const url = message.attachments.first()?.url;
+  return url && /^feeds import$/i.test(text) ? `${text} ${url}` : text;
 }
 
 /** The author's, in this channel; from what the gateway told of roles and channels. */

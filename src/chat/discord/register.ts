@@ -1,7 +1,7 @@
 /** Command definitions → Discord's list of our commands, written only where it differs. */
 import { Routes } from 'discord.js';
 import { backoffMs } from '../backoff.ts';
-import { type Loose, listOf, looseOf, textOf } from '../loose.ts';
+import { type Loose, listOf, textOf } from '../loose.ts';
 import type { ApiOutcome, DiscordApi, Method } from './api.ts';
 import { type CommandDefinition, commandDefinitions } from './commands.ts';
 import type { DiscordSettings } from './settings.ts';
@@ -42,7 +42,7 @@ async function repeat({ api, random, sleep }: Needs, method: Method, route: stri
 }
 
 /** Discord leaves out what is as by default, says permissions as text, and adds fields of its own. */
-export const sameCommands = (known: readonly Loose[], definitions: readonly CommandDefinition[]): boolean =>
+const sameCommands = (known: readonly Loose[], definitions: readonly CommandDefinition[]): boolean =>
   canonical(known) === canonical(definitions as readonly unknown[] as readonly Loose[]);
 
 const canonical = (commands: readonly Loose[]): string =>
@@ -74,15 +74,3 @@ function canonicalOption(option: Loose, depth: number): object {
 }
 
 const sorted = (values: unknown): readonly number[] => (Array.isArray(values) ? values.map(Number).sort((a, b) => a - b) : []);
-
-/** Whoever opens it can add the bot to a server of theirs. The permissions are those of docs/discord.md. */
-export const inviteLink = (application: string): string =>
-  `https://discord.com/oauth2/authorize?client_id=${application}&scope=bot+applications.commands&permissions=${INVITE_PERMISSIONS}`;
-
-/** View Channel, Send Messages, Embed Links, Attach Files, Read Message History, Send Messages in Threads. */
-export const INVITE_PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
-
-export const applicationOf = async (api: DiscordApi): Promise<string> => {
-  const outcome = await api.call('GET', Routes.currentApplication());
-  return outcome.kind === 'ok' ? textOf(looseOf(outcome.data).id) : '';
-};

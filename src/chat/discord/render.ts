@@ -1,6 +1,6 @@
 /** MessageDocument → Discord messages: a line for notifications, embeds and buttons, split where they would be too long. Pure. */
 import { type APIActionRowComponent, type APIButtonComponentWithCustomId, type APIEmbed, ButtonStyle, ComponentType } from 'discord.js';
-import type { Block, MessageDocument } from '#model/document.ts';
+import type { Attachment, Block, MessageDocument } from '#model/document.ts';
 import { oneLine } from '../clean-text.ts';
 import { cutText } from '../cut-text.ts';
 import { type Measure, splitDocument } from '../split.ts';
@@ -19,6 +19,8 @@ export type DiscordPart = {
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly ButtonRow[];
   readonly allowed_mentions: { readonly parse: readonly [] };
+  /** Goes beside the JSON. */
+  readonly file?: Attachment;
 };
 
 /** What a custom_id begins with. */
@@ -38,11 +40,12 @@ export function toDiscord(document: MessageDocument, valueFor: ValueFor = plainV
   const parts = splitDocument(document, measure(valueFor))
     .map(({ blocks }) => partOf(blocks, valueFor, color))
     .filter(({ embeds, components }) => embeds.length > 0 || components.length > 0);
-  if (parts.length === 0) return [{ content: '', embeds: onlyWords, components: [], allowed_mentions: NOBODY }];
+  if (parts.length === 0) parts.push({ content: '', embeds: [], components: [], allowed_mentions: NOBODY });
   return parts.map((part, index) => {
     const isBare = part.embeds.length === 0;
     const content = index > 0 || isBare || opensWithSummary(document) ? '' : lead(document.summary);
-    return { ...part, content, ...(isBare ? { embeds: onlyWords } : {}) };
+    const file = index === 0 && document.attachment ? { file: document.attachment } : {};
+    return { ...part, content, ...(isBare ? { embeds: onlyWords } : {}), ...file };
   });
 }
 

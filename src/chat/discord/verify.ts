@@ -2,8 +2,8 @@
 import { Routes } from 'discord.js';
 import type { Problem } from '#model/failure.ts';
 import { createApi } from './api.ts';
+import { inviteLink } from './invite.ts';
 import { badToken, MISSING_TOKEN, unreachable } from './problems.ts';
-import { inviteLink } from './register.ts';
 import type { DiscordSettings } from './settings.ts';
 
 export type DiscordVerdict = { readonly note: string; readonly problems: readonly Problem[]; readonly inviteLink?: string };

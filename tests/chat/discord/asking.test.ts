@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '#model/command.ts';
 import { fromMarkdown } from '../../../src/chat/discord/escape.ts';
 import { buttonsOf, type FakeMessage, IDS, shownText } from '../../fakes/discord-world.ts';
 import { longDocument, say } from '../fake-commands.ts';
@@ -35,9 +36,9 @@ describe('commands', () => {
       locale: 'en-GB',
       body: { kind: 'command', name: 'quotes', options: { speaker: 'Ana Duarte', about: 'taxes' } },
     });
-    await discord.deliver(discord.payloads.command('topics add', [{ name: 'name', value: 'gaza' }], { user: IDS.ben }));
-    await answerTo(bed, 'You asked: topics add name:gaza');
-    expect(handlers.asks[1]).toMatchObject({ isManager: false, body: { name: 'topics add', options: { name: 'gaza' } } });
+    await discord.deliver(discord.payloads.command('topics add', [{ name: 'name', value: ` gaza <#${IDS.news}>` }], { user: IDS.ben }));
+    await answerTo(bed, `You asked: topics add name:gaza discord:${IDS.guild}:${IDS.news}`);
+    expect(handlers.asks[1]).toMatchObject({ isManager: false, body: { name: 'topics add' } });
   });
 
   it('in a direct message are answered for good, not for a moment', async () => {
@@ -120,6 +121,69 @@ describe('commands', () => {
     );
     expect(answer).toHaveLength(25);
     expect(ackMs).toBeLessThan(100);
+  });
+});
+
+describe('files', () => {
+  const withFiles: readonly Command[] = [
+    {
+      name: 'feeds',
+      description: 'Feeds',
+      examples: [''],
+      subcommands: ['import', 'export'].map((name) => ({
+        name,
+        description: name,
+        visibility: 'private' as const,
+        who: 'anyone' as const,
+        options: name === 'import' ? [{ name: 'file', description: 'A file', type: 'file' as const, required: true }] : [],
+        run: async () => say('never run here'),
+      })),
+    },
+  ];
+
+  it('that are attached reach the command as their content, or not at all', async () => {
+    const bed = await setUp((settings) => ({ ...settings, commands: withFiles }));
+    const { discord, handlers } = bed;
+    discord.world.uploads.set('list', { opml: 1 });
+    const attach = (id: string, size: number) => {
+      const command = discord.payloads.command('feeds import', [{ name: 'file', value: '1', type: 11 }]);
+      const resolved = { attachments: { 1: { id: '1', filename: 'feeds.opml', size, url: `${discord.base}/cdn/${id}` } } };
+      return { ...command, data: { ...(command.data as object), resolved } };
+    };
+    await discord.deliver(attach('list', 10));
+    const ask = await discord.world.until('the ask', () => handlers.asks[0]);
+    expect(ask.body).toEqual({
+      kind: 'command',
+      name: 'feeds import',
+      options: { file: `data:application/octet-stream;base64,${Buffer.from('{"opml":1}').toString('base64')}` },
+    });
+    await discord.deliver(attach('gone', 10));
+    await answerTo(bed, 'That file could not be read');
+    await discord.deliver(attach('list', 6_000_000));
+    await discord.world.until(
+      'the second refusal',
+      () => discord.world.messages.filter((message) => shownText(message).includes('larger than')).length === 2,
+    );
+    expect(handlers.asks).toHaveLength(1);
+  });
+
+  it.each([
+    ['by the library', undefined],
+    ['by another fetch', { fetch }],
+  ])('of an answer go with it, once: %s', async (_how, network) => {
+    const bed = await setUp((settings) => ({ ...settings, commands: withFiles, ...(network ? { network } : {}) }));
+    const { discord, handlers } = bed;
+    const attachment = { name: 'wirebrief.opml', mediaType: 'text/x-opml', text: '<opml>ü</opml>' };
+    handlers.on('feeds', () => ({ visibility: 'private', document: { ...longDocument(), attachment } }));
+    await discord.deliver(discord.payloads.command('feeds export'));
+    const message = await answerTo(bed, 'Story 0');
+    expect(message.files).toEqual([{ name: 'wirebrief.opml', text: '<opml>ü</opml>' }]);
+    for (const label of [/›$/, /^‹/]) {
+      const { edits } = message;
+      await discord.deliver(discord.payloads.press(message, label));
+      await discord.world.until('the page', () => message.edits > edits);
+    }
+    expect(message.files).toHaveLength(1);
   });
 });
 

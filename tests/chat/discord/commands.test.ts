@@ -3,6 +3,7 @@ import type { Command, CommandOption } from '#model/command.ts';
 import { commands } from '../../../commands/index.ts';
 import { parseChannel } from '../../../src/chat/discord/address.ts';
 import { commandDefinitions, runnableAt } from '../../../src/chat/discord/commands.ts';
+import { inviteLink } from '../../../src/chat/discord/invite.ts';
 import { askText, isAsked } from '../../../src/chat/discord/words.ts';
 import { refuseCommands } from '../../fakes/discord-limits.ts';
 import { loadOpenApi, OPENAPI_MISSING } from '../../fakes/discord-openapi.ts';
@@ -117,4 +118,10 @@ it('knows channels of Discord from others', () => {
   expect(parseChannel('222222222222222222')).toEqual({ channel: '222222222222222222' });
   expect(parseChannel('slack:T1:C2')).toBeNull();
   expect(parseChannel('discord:5:../7')).toBeNull();
+});
+
+it('makes the invite link', () => {
+  expect(inviteLink('800000000000000001')).toBe(
+    'https://discord.com/oauth2/authorize?client_id=800000000000000001&scope=bot+applications.commands&permissions=274878024704',
+  );
 });

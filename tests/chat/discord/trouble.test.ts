@@ -191,6 +191,16 @@ describe('answers', () => {
     expect((await passing(bed.clock, waiting)).kind).toBe('posted');
   });
 
+  it('to a mention do not wait behind a briefing that is tried again', async () => {
+    const bed = await setUpDriven();
+    bed.discord.world.trouble(POST, { kind: 'status', status: 503 });
+    const waiting = bed.adapter.post(CHANNEL, say('Waits'), 'k');
+    await bed.clock.slept(500);
+    bed.discord.dispatch('MESSAGE_CREATE', bed.discord.payloads.message(`<@${IDS.bot}> brief meanwhile`));
+    await answered(bed, 'brief meanwhile');
+    expect((await passing(bed.clock, waiting)).kind).toBe('posted');
+  });
+
   it('under way are finished when the bot stops', async () => {
     const bed = await setUp();
     const slow = Promise.withResolvers<void>();
@@ -336,6 +346,8 @@ it('says "unknown" where the state breaks in the middle of a delivery, and answe
   expect(await bed.adapter.post(CHANNEL, say('x'), 'k')).toMatchObject({ kind: 'unknown', problem: { code: 'discord-state' } });
   await bed.discord.deliver(bed.discord.payloads.command('brief', [{ name: 'topic', value: 'without state' }]));
   await answered(bed, 'brief topic:without state');
+  bed.discord.dispatch('MESSAGE_CREATE', bed.discord.payloads.message('brief by message', { isDirect: true }));
+  await answered(bed, 'brief by message');
 });
 
 it('takes the way out that it is given', async () => {
