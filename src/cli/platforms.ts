@@ -53,7 +53,8 @@ async function startOne(adapter: ChatAdapter, handlers: ChatHandlers, say: (line
     else say(`${name}: ${state}.`);
   } catch (error) {
     log.error({ err: error }, `${adapter.platform} could not start`);
-    say(`${name} could not start; the rest goes on. The log says why.`);
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    say(`${name} could not start${isTaken ? ': its port is taken by another program' : ''}; the rest goes on. The log says more.`);
   }
 }
 

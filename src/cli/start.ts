@@ -55,12 +55,11 @@ export async function start(): Promise<number> {
     localApi.announce(server.url);
     await enrolFeeds(house);
     // Connecting takes its time elsewhere; nothing here waits for it.
-    const connecting = chats.start(house.handlers, (line) => process.stdout.write(`${line}\n`));
+    void chats.start(house.handlers, (line) => process.stdout.write(`${line}\n`));
     await Promise.race([pollWithProgress(house), signal]);
     await printBriefing(house);
     process.stdout.write(`\nThe page: ${config.http.publicUrl ?? server.url}   (Ctrl+C stops)\n`);
     await runUntil(signal, house);
-    await connecting;
   } finally {
     localApi.withdraw();
     // Answers that are under way still go out; then nothing new comes in.

@@ -63,6 +63,24 @@ describe('the bot on Slack', () => {
     await said(/“harbour” was added/);
     await slack.deliver(payloads.slash('/topics', 'add other', { user: 'U0BEN' }));
     await said(/Only a manager/);
+    // Invited: it says once what it is, shows a story, and offers the briefing in the zone of whoever invited it.
+    const joined = payloads.event({
+      type: 'member_joined_channel',
+      user: 'UBOTT0LAB',
+      inviter: 'U0ANA',
+      channel: 'C1LAB',
+      channel_type: 'C',
+      team: 'T0LAB',
+    });
+    await slack.deliver(joined);
+    const welcome = await said(/I am Wirebrief/, { channel: 'C1LAB' });
+    expect(shownText(welcome)).toMatch(/every day at 08:00 \(Europe\/Paris\)/);
+    await slack.deliver(payloads.press(welcome, 'Daily at 08:00?'));
+    const isAnswer = (message: FakeMessage) => message !== welcome && /08:00/.test(shownText(message));
+    await world.until('the schedule', () => world.in('C1LAB').find(isAnswer), 15_000);
+    await slack.deliver(payloads.slash('/schedule', 'list', { channel: 'C1LAB' }));
+    await world.until('it listed', () => world.in('C1LAB').filter(isAnswer)[1], 15_000);
+
     await slack.deliver(payloads.slash('/wirebrief', 'status'));
     await said(/Slack.*connected/s);
     expect(world.called('auth.test').length).toBeGreaterThan(0);
