@@ -67,6 +67,7 @@ export function createClock(settings: ClockSettings): Clock {
     giveUpMs: CATCH_UP_MS,
     onParked: (delivery, problem) => tellParked(delivery, problem, settings, tools).catch(onFault),
     onFault,
+    wakeIn,
   };
 
   async function claimDue(): Promise<void> {

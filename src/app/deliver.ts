@@ -26,6 +26,8 @@ export type DeliverTools = {
   /** A person must mend something. */
   readonly onParked: (delivery: Delivery, problem: Problem) => Promise<void>;
   readonly onFault: (error: unknown) => void;
+  /** Calls `wake` after that time, unless it is cancelled by what this returns. */
+  readonly wakeIn: (ms: number, wake: () => void) => () => void;
 };
 
 /** How often a post of which nobody knows whether it stands there is tried again, under its key, before a person is asked. */
@@ -33,6 +35,8 @@ const MAX_UNKNOWN = 3;
 const UNKNOWN_WAIT_MS = 60_000;
 /** A platform that asks for no wait at all gets this one. */
 const MIN_WAIT_MS = 1_000;
+/** Adapters wait and retry by themselves for minutes; what takes longer hangs, and must not hold up its channel for ever. */
+const HANG_MS = 15 * 60_000;
 
 export type DeliveryJob = { readonly tenant: TenantId; readonly id: string };
 
@@ -98,11 +102,17 @@ export async function post(channel: ChannelId, part: Pick<DeliveryPart, 'documen
       kind: 'refused',
       problem: { code: 'no-platform', message: 'The chat of this channel is not set up.', hint: 'Set its tokens and start the bot again.' },
     };
+  let cancel = (): void => {};
+  const hung = new Promise<PostOutcome>((resolve) => {
+    cancel = tools.wakeIn(HANG_MS, () => resolve({ kind: 'unknown', problem: { code: 'no-answer', message: 'The chat gave no answer.' } }));
+  });
   try {
-    return await adapter.post(channel, part.document, part.key);
+    return await Promise.race([adapter.post(channel, part.document, part.key), hung]);
   } catch (error) {
     tools.onFault(error);
     return { kind: 'unknown', problem: { code: 'post-failed', message: 'Posting failed by a fault of ours; it is in the log.' } };
+  } finally {
+    cancel();
   }
 }
 

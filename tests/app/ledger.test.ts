@@ -235,6 +235,29 @@ describe('trouble', () => {
     ]);
   });
 
+  test('a chat that never answers holds up its channel for a while, not for ever', async () => {
+    await room.addSchedule();
+    await room.publish(FERRY);
+    const { adapter } = room.world;
+    let isHanging = true;
+    room.wrap = (storage) => ({
+      storage,
+      world: {
+        adapter: (platform) => ({
+          ...adapter(platform),
+          post: (...posted) => (isHanging ? new Promise(() => {}) : adapter(platform).post(...posted)),
+        }),
+      },
+    });
+    await room.restart();
+    room.now = MONDAY + 8 * HOUR_MS;
+    await room.clock.tick();
+    await room.untilHung();
+    isHanging = false;
+    await room.runUntil(MONDAY + 9 * HOUR_MS);
+    expect(room.world.standing.map(({ at }) => (at - MONDAY - 8 * HOUR_MS) / MINUTE_MS)).toEqual([16]);
+  });
+
   test('a platform that is not set up parks the delivery and says so', async () => {
     await room.addSchedule({ channel: 'telex:1', empty: 'one-line' });
     await room.runUntil(MONDAY + 9 * HOUR_MS);

@@ -41,6 +41,8 @@ export type Newsroom = {
   readonly addSchedule: (more?: Partial<Schedule>) => Promise<Schedule>;
   /** Moves the clock on, a tick each minute at which something is due, until nothing is under way. */
   readonly runUntil: (at: number) => Promise<void>;
+  /** Until a post has given up waiting for its answer: nothing else can happen before. */
+  readonly untilHung: () => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
@@ -129,6 +131,14 @@ export async function openNewsroom(start = MONDAY): Promise<Newsroom> {
         timers = timers.filter((timer) => timer.at > next);
         for (const { wake } of ready) wake();
       }
+    },
+    untilHung: async () => {
+      // The timer is set once the delivery is composed.
+      while (!timers.some(({ at }) => at - room.now === 15 * MINUTE_MS)) await new Promise((resolve) => setImmediate(resolve));
+      room.now += 15 * MINUTE_MS;
+      const ready = timers.filter((timer) => timer.at <= room.now);
+      timers = timers.filter((timer) => timer.at > room.now);
+      for (const { wake } of ready) wake();
     },
     end: engine.end,
   };

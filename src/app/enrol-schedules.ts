@@ -1,0 +1,59 @@
+/** Schedules of the YAML file → rows like any other, read-only in chat; what left the file leaves the store. */
+import { createHash } from 'node:crypto';
+import type { Instant } from '#model/article.ts';
+import type { ScheduleRequest } from '#model/command.ts';
+import type { Config } from '#model/config.ts';
+import { Failure } from '#model/failure.ts';
+import { type ChannelId, DESK, type TenantId } from '#model/subscription.ts';
+import type { Storage } from '#storage/storage.ts';
+import { defineSchedule } from './define-schedule.ts';
+import { nextSlot } from './next-slot.ts';
+import { slotFields } from './slot-fields.ts';
+
+/** `channel`: "desk", or a channel's whole name as "schedule list" shows it. */
+export type ScheduleSetting = ScheduleRequest & { readonly channel: ChannelId };
+
+/**
+ * One that stands in the store already keeps its next slot, so that what was missed while the bot was down is caught up.
+ * @throws Failure 'configuration' that names the wrong one.
+ */
+export async function enrolSchedules(
+  settings: readonly ScheduleSetting[],
+  storage: Storage,
+  config: Pick<Config, 'zone' | 'locale' | 'topics'>,
+  now: Instant,
+): Promise<void> {
+  const wanted = new Map(settings.map((setting, index) => [idOf(setting), { setting, index }]));
+  const all = await storage.work.due(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  for (const { schedule } of all)
+    if (schedule.origin === 'config' && !wanted.has(schedule.id)) await storage.tenant(schedule.tenant).schedules.remove(schedule.id);
+  for (const [id, { setting, index }] of wanted) {
+    const tenant = tenantOf(setting.channel);
+    if (await storage.tenant(tenant).schedules.get(id)) continue;
+    const { zone, locale } = config;
+    const slugs = config.topics.map(({ slug }) => slug.toLowerCase());
+    const defined = defineSchedule(setting, { id, tenant, channel: setting.channel, zone, locale, now, origin: 'config', slugs });
+    if ('problem' in defined) throw wrong(index, defined.problem);
+    const fields = slotFields(defined.schedule.when, defined.schedule.quiet);
+    const next = 'code' in fields ? undefined : nextSlot(fields, defined.schedule.zone, now);
+    if (!next) throw wrong(index, 'It would never come round.');
+    await storage.tenant(tenant).schedules.put(defined.schedule, next);
+  }
+}
+
+const wrong = (index: number, message: string): Failure =>
+  new Failure({
+    code: 'configuration',
+    message: `schedules.${index} of the configuration is wrong: ${message}`,
+    hint: 'config/default.yaml shows the form.',
+  });
+
+/** Of what it says: a changed schedule is another one, and begins anew. */
+const idOf = (setting: ScheduleSetting): string =>
+  `file-${createHash('sha256')
+    .update(JSON.stringify(Object.entries(setting).sort()))
+    .digest('hex')
+    .slice(0, 8)}`;
+
+/** A channel's name begins with its tenant's. */
+const tenantOf = (channel: ChannelId): TenantId => (channel.includes(':') ? channel.slice(0, channel.lastIndexOf(':')) : DESK);
