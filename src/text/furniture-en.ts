@@ -16,8 +16,6 @@ export const NOTICE = [
   /^(?:you can )?follow (?:(?:me|him|her|us|them|the author)|@\w+|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})(?: and @?[\p{L}\p{N}_ ]{2,30})? (?:on|at|@)\b/iu,
   /^(?:©|\(c\)\s|copyright\b|all rights reserved|this material may not be)/iu,
   /\ball rights reserved\.?\s?$/iu,
-  /^[\p{L} .'’-]{3,60} (?:contributed|also contributed|assisted) (?:to|with) (?:this|the) (?:report|story|article|piece|post|reporting)\b/iu,
-  /^(?:[\p{L}\p{N}.'’,& -]{3,120}\s)?(?:contributed|contributing) (?:to (?:this|the) (?:report|story|article)|reporting)[^.]{0,60}\.?$/iu,
   /^[([]?(?:(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated|Written|Edited|Produced|Photography|Graphics?)(?: and (?:writing|editing|reporting))?) by \p{Lu}/u,
   /^(?:this (?:story|article|report|post|page|piece|version) (?:has been|was|is|will be) (?:(?:first |originally |also |last |automatically )?(?:updated|corrected|amended|published|edited|generated|produced|translated|supported|being updated|part of|developing|available))|this is a (?:developing|breaking)|the original version of this|an earlier version of this|correction\s?:|clarification\s?:|editor['’]?s['’]? note\s?:|note to (?:readers|editors)\s?:)/iu,
   /^(?:first |last )?(?:published|posted|updated|last updated|modified)(?: on| at)?\s?:?\s?(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}[ :./-]|\p{L}{3,9}\.? \d{1,2})/iu,
@@ -27,6 +25,14 @@ export const NOTICE = [
   /^@\w{2,30}\.?$/u,
   /^[_*=~•·—–\-#.\s]{1,80}$/u,
   /^-?\s?(?:ends|30|###)\s?-?$/iu,
+];
+
+/** Who helped with the report. Both hold one of these words, and early: most lines need no closer look. */
+export const CONTRIBUTION_WORD = /contribut|assisted/iu;
+export const MAX_CHARS_TO_CONTRIBUTION = 140;
+export const CONTRIBUTION = [
+  /^[\p{L} .'’-]{3,60} (?:contributed|also contributed|assisted) (?:to|with) (?:this|the) (?:report|story|article|piece|post|reporting)\b/iu,
+  /^(?:[\p{L}\p{N}.'’,& -]{3,120}\s)?(?:contributed|contributing) (?:to (?:this|the) (?:report|story|article)|reporting)[^.]{0,60}\.?$/iu,
 ];
 
 /** AFP's and other desks' tags at the end: "abc-def/gh/ij". */
@@ -39,6 +45,9 @@ export const BYLINE =
 export const CAPTION_START =
   /^[\s([]*(?:file\s?(?:photo|image|picture|pic)?\s?[:–—-]|(?:file|handout|undated|courtesy|illustrative) (?:photo|image|picture|photograph)\b|(?:photo|photograph|image|picture|pictured|caption|illustration|graphic|figure|video)\s?(?:\d+\s?)?[:|]\s|in this (?:(?:\p{L}+ )?(?:file |handout |undated |aerial |combination )*(?:photo|image|picture|photograph|frame grab|screengrab)\b|[\p{L}.]{3,9}\.? \d{1,2}, \d{4},?(?: file)? (?:photo|image))|(?:a|an) (?:combination (?:picture|of pictures)|(?:handout|file|undated|combo) (?:photo|picture|image)))/iu;
 
+/** Each credit below holds one of these: most lines need no closer look. */
+export const CREDIT_WORD =
+  /REUTERS|AFP|AP|EPA|EFE|ANSA|DPA|Xinhua|TASS|Sputnik|Getty|Shutterstock|Bloomberg|PA|Alamy|Photo|Anadolu|Kyodo|Yonhap|Handout|Pool|iStock|Unsplash|Pexels|Wikimedia|Reuters|Image|Picture|Credit/;
 /** Credits as agencies and picture desks write them, at the end of a caption. */
 export const CAPTION_END =
   /(?:(?:\bvia |\/|\bby |\| ?|©\s?|\bcredit:? |\bphoto(?:graph)?:? |\bpicture:? |\bimage:? |^|[.:;(] ?)(?:[\p{L}.'’ -]{0,40}\/)?(?:REUTERS|AFP|AP|EPA|EFE|ANSA|DPA|Xinhua|TASS|Sputnik|Getty(?: Images)?|Shutterstock|Bloomberg|AAP|PA(?: Media| Wire| Images)?|Alamy|NurPhoto|Anadolu(?: Agency)?|Kyodo|Yonhap|Handout|Pool|Getty Images\/iStockphoto|iStock|Unsplash|Pexels|Wikimedia(?: Commons)?)(?: (?:Photo|Images|file photo|via [\p{Lu}][\p{L} ]{1,20}|Pictures?))?(?:\/[\p{L}.'’ -]{2,40})?(?:\/(?:File|File Photo|Handout|Pool))?|\((?:AP|AFP|Reuters|EPA|PA|Getty|Xinhua|TASS|Bloomberg|Photo|Image|Picture|Credit|Photograph)[^()]{0,80}\)|\bREUTERS\/[\p{L}.'’ -]{2,40}|\b(?:Photo|Photograph|Picture|Image|Credit)s?(?: credit| by| courtesy(?: of)?)?\s?: ?[^.:]{2,80}|\b(?:Photo|Photograph|Image|Picture)s? (?:by|courtesy(?: of)?|credit) [\p{L}][^.]{1,80})\s?[.)\]]{0,2}$/u;

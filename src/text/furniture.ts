@@ -1,6 +1,7 @@
 /** A text → its paragraphs, each told apart: body, headline, caption, cross-head, related link or other furniture. */
 import type { Span } from '#model/article.ts';
-import { BYLINE, CAPTION_END, CAPTION_START, DESK_TAG, NOTICE, RELATED_HEADING, RELATED_PREFIX } from './furniture-en.ts';
+import * as en from './furniture-en.ts';
+import { codePointIn, isLetterOrDigit, widthOf } from './letters.ts';
 import { findParagraphs } from './paragraphs.ts';
 
 export type ParagraphKind = 'body' | 'headline' | 'caption' | 'cross-head' | 'related' | 'furniture';
@@ -30,12 +31,18 @@ export function classifyParagraphs(text: string, title = ''): Paragraph[] {
 
 function kindByItself(line: string, index: number): ParagraphKind {
   if (line.length > MAX_FURNITURE_CHARS) return 'body';
-  if (DESK_TAG.test(line) || NOTICE.some((notice) => notice.test(line))) return 'furniture';
-  if (RELATED_HEADING.test(line) || (RELATED_PREFIX.test(line) && countWords(line) <= MAX_TEASER_WORDS + 4)) return 'related';
-  if (CAPTION_START.test(line) || (CAPTION_END.test(line.slice(-MAX_CREDIT_CHARS)) && !endsInSpeech(line))) return 'caption';
-  if (index < 8 && line.length < 160 && BYLINE.test(line)) return 'furniture';
+  if (en.DESK_TAG.test(line) || isNotice(line)) return 'furniture';
+  if (en.RELATED_HEADING.test(line) || (en.RELATED_PREFIX.test(line) && countWords(line) <= MAX_TEASER_WORDS + 4)) return 'related';
+  if (en.CAPTION_START.test(line) || (endsInCredit(line.slice(-MAX_CREDIT_CHARS)) && !endsInSpeech(line))) return 'caption';
+  if (index < 8 && line.length < 160 && en.BYLINE.test(line)) return 'furniture';
   return 'body';
 }
+
+const isNotice = (line: string): boolean =>
+  en.NOTICE.some((notice) => notice.test(line)) ||
+  (en.CONTRIBUTION_WORD.test(line.slice(0, en.MAX_CHARS_TO_CONTRIBUTION)) && en.CONTRIBUTION.some((notice) => notice.test(line)));
+
+const endsInCredit = (end: string): boolean => en.CREDIT_WORD.test(end) && en.CAPTION_END.test(end);
 
 /** "…, a source told Reuters." ends in an agency's name and is no caption. */
 const endsInSpeech = (line: string): boolean =>
@@ -69,7 +76,7 @@ function looksLikeHeadline(line: string): boolean {
 
 function markRelated(lines: readonly string[], kinds: ParagraphKind[]): void {
   for (let i = 0; i < lines.length; i++) {
-    if (kinds[i] !== 'related' || !RELATED_HEADING.test(lines[i] ?? '')) continue;
+    if (kinds[i] !== 'related' || !en.RELATED_HEADING.test(lines[i] ?? '')) continue;
     for (let j = i + 1; j < lines.length && kinds[j] === 'body' && isTeaser(lines[j] ?? ''); j++) kinds[j] = 'related';
   }
 }
@@ -103,12 +110,15 @@ function isCrossHead(line: string): boolean {
 }
 
 const isProse = (line: string): boolean =>
-  line.length > MAX_CROSS_HEAD_CHARS || countWords(line) > MAX_CROSS_HEAD_WORDS || /[.!?…:][”"’')\]]*$/u.test(line);
+  line.length > MAX_CROSS_HEAD_CHARS || /[.!?…:][”"’')\]]*$/u.test(line) || countWords(line) > MAX_CROSS_HEAD_WORDS;
 
 function nextBody(lines: readonly string[], kinds: readonly ParagraphKind[], index: number): string {
   for (let i = index + 1; i < lines.length; i++) if (kinds[i] === 'body') return lines[i] ?? '';
   return '';
 }
+
+/** Shorter ones are said twice on purpose. */
+const MIN_REPEATED_LETTERS = 40;
 
 /** What stands twice was a caption, a pull quotation or a slip; the first body paragraph that holds it stays. */
 function markRepeated(lines: readonly string[], kinds: ParagraphKind[]): void {
@@ -116,16 +126,32 @@ function markRepeated(lines: readonly string[], kinds: ParagraphKind[]): void {
   const lengths = new Map<number, number>();
   for (const line of lines) lengths.set(line.length, (lengths.get(line.length) ?? 0) + 1);
   for (let i = 0; i < lines.length; i++) {
-    if (kinds[i] !== 'body' || lengths.get(lines[i]?.length ?? 0) === 1) continue;
-    const key = letters(lines[i] ?? '');
-    if (key.length < 40) continue;
+    const line = lines[i] ?? '';
+    if (kinds[i] !== 'body' || line.length < MIN_REPEATED_LETTERS || lengths.get(line.length) === 1) continue;
+    const key = letters(line);
+    if (key.length < MIN_REPEATED_LETTERS) continue;
     if (seen.has(key)) kinds[i] = 'furniture';
     seen.add(key);
   }
 }
 
 const letters = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-const countWords = (line: string): number => line.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+
+/** Runs of letters and digits; two with one of these marks between are one word. */
+function countWords(line: string): number {
+  let count = 0;
+  let wordEnd = -2;
+  let isInside = false;
+  for (let at = 0; at < line.length; ) {
+    const code = codePointIn(line, at, line.length);
+    const isPart = isLetterOrDigit(code);
+    if (isPart && !isInside && !(wordEnd === at - 1 && "'’.,-".includes(line[wordEnd] ?? ' '))) count++;
+    if (isInside && !isPart) wordEnd = at;
+    isInside = isPart;
+    at += widthOf(code);
+  }
+  return count;
+}
 
 /** Most of the longer words begin with a capital, as in American headlines. */
 function isTitleCase(line: string): boolean {
