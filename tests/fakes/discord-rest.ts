@@ -43,7 +43,6 @@ export function callRest(world: FakeDiscordWorld, request: Request): Reply {
 }
 
 const ROUTES: readonly Route[] = [
-  route('GET', '/gateway', () => ok({ url: 'ws://127.0.0.1' })),
   route('GET', '/applications/@me', () => ok({ id: IDS.application, name: 'Wirebrief' })),
   route('GET', '/applications/*/commands', (world) => ok(world.commands.get('global') ?? [])),
   route('PUT', '/applications/*/commands', (world, _ids, { body }) => putCommands(world, 'global', body)),

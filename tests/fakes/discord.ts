@@ -43,7 +43,7 @@ export async function createFakeDiscord(now: () => number = Date.now) {
     const call = { method, path, body, at: performance.now() };
     world.calls.push(call);
     const { headers, retryAfterSeconds } = limit(method, path);
-    const isOpen = path.startsWith('/interactions/') || path.startsWith('/webhooks/') || path === '/gateway' || path.startsWith('/cdn/');
+    const isOpen = path.startsWith('/interactions/') || path.startsWith('/webhooks/') || path.startsWith('/cdn/');
     const run = (): Reply => {
       const isBot = request.headers.authorization === `Bot ${world.token}` && world.isTokenGood;
       if (!isOpen && !isBot) return { status: 401, body: { code: 0, message: '401: Unauthorized' } };

@@ -1,6 +1,5 @@
 /** The Discord adapter: discord.js behind a ChatAdapter. Every trouble of the service is a value or a state, never a throw. */
 import { randomBytes } from 'node:crypto';
-import { Routes } from 'discord.js';
 import { createBackground } from '../background.ts';
 import type { ChatAdapter, ChatHandlers, ChatHealth } from '../chat.ts';
 import { createLanes } from '../lanes.ts';
@@ -59,8 +58,6 @@ export function createDiscord(settings: DiscordSettings): DiscordAdapter {
       const own = settings.applicationId ?? client.application.id;
       application = own;
       background.run(() => registerCommands({ ...settings, api }, own));
-      // The first command finds the connection open on which it is acknowledged.
-      background.run(async () => void (await api.interaction('GET', Routes.gateway())));
     },
   });
 

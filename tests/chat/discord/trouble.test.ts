@@ -164,9 +164,13 @@ describe('answers', () => {
     bed.discord.world.trouble('POST /interactions/…/callback', { kind: 'error', status: 404, code: 10_062 });
     bed.discord.dispatch('INTERACTION_CREATE', bed.discord.payloads.command('brief', [{ name: 'topic', value: 'late' }]));
     await bed.discord.world.until('both', () => bed.discord.world.called('POST /interactions/…/callback').length === 2);
-    await bed.discord.deliver(bed.discord.payloads.command('brief', [{ name: 'topic', value: 'fine' }]));
+    const fine = bed.discord.payloads.command('brief', [{ name: 'topic', value: 'fine' }]);
+    bed.discord.dispatch('INTERACTION_CREATE', fine);
+    await bed.discord.deliver(fine);
     await answered(bed, 'brief topic:fine');
     expect(bed.handlers.asks).toHaveLength(1);
+    // What this process has seen is not acknowledged a second time.
+    expect(bed.discord.world.called('POST /interactions/…/callback')).toHaveLength(3);
     expect(warnings(bed)).toEqual([]);
   });
 
