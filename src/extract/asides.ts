@@ -11,6 +11,7 @@ export function hop(tokens: readonly Token[], close: number): number | undefined
     for (let i = close - 1; i >= 0; i--) if (tokens[i]?.tag === 'open') return tokens[i - 1]?.tag === 'comma' ? i - 2 : i - 1;
     return undefined;
   }
+  const wanted = tag === 'quote' ? 'comma' : tag;
   let best: number | undefined;
   for (let i = close - 1; i > 0; i--) {
     const token = tokens[i];
@@ -19,7 +20,7 @@ export function hop(tokens: readonly Token[], close: number): number | undefined
       while (i > 0 && tokens[i]?.tag !== 'open') i--;
       continue;
     }
-    if (token.tag !== tag) {
+    if (token.tag !== wanted) {
       if (token.tag === 'quote' && i < close - 1 && tokens[i]?.marked !== undefined && endsClause(tokens, i)) break;
       continue;
     }

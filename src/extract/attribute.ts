@@ -5,7 +5,7 @@ import { cueAfter } from './cue-after.ts';
 import { cueAtEnd } from './cue-at-end.ts';
 import { cueBefore, isAttributive } from './cue-before.ts';
 import { cueByColon } from './cue-by-colon.ts';
-import { cueClasses } from './cue-words.ts';
+import { cueClasses, isBesideSpeech } from './cue-words.ts';
 import type { Cue } from './cues.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import { reportedBy } from './reported.ts';
@@ -51,7 +51,7 @@ function attributeOne(
   if (own !== undefined) return { ...base, cue: own, cueSentence: sentence };
   const next = sentences[index + 1];
   if (isStandalone && at === sentence.tokens.length - 1 && next !== undefined && next.paragraph === sentence.paragraph) {
-    const short = shortClause(next.tokens);
+    const short = shortClause(next.tokens, /[?!]\s*$/.test(inner));
     if (short !== undefined) return { ...base, cue: short, cueSentence: next };
   }
   const inherited =
@@ -69,7 +69,8 @@ const isClause = (inner: string): boolean =>
 /** 'Ruiz said that "Q", ' and 'Ruiz replied, "Q."': what stands right before it holds it, whatever follows. */
 function boundBefore(tokens: readonly Token[], at: number, inner: string): Cue | undefined {
   const before = tokens[at - 1];
-  const isThat = before?.low === 'that' && tokens[at - 2]?.tag !== 'quote';
+  const that = before?.tag === 'comma' ? at - 2 : at - 1;
+  const isThat = tokens[that]?.low === 'that' && tokens[that - 1]?.tag !== 'quote';
   const isOpened = (before?.tag === 'comma' || before?.tag === 'colon') && /[.!?][’'”"]?$/.test(inner);
   if (!isThat && !isOpened) return undefined;
   if (before?.tag === 'colon' && tokens.slice(0, at).some((token) => token.tag === 'dash')) return undefined;
@@ -78,15 +79,20 @@ function boundBefore(tokens: readonly Token[], at: number, inner: string): Cue |
 }
 
 /** "“Q.” Ruiz said.": a full stop where a comma belongs. */
-function shortClause(tokens: readonly Token[]): Cue | undefined {
-  if (tokens.length > 8 || tokens.some((token) => token.tag === 'quote')) return undefined;
+function shortClause(tokens: readonly Token[], isAsked: boolean): Cue | undefined {
+  if (tokens.length > (isAsked ? 24 : 8) || tokens.some((token, i) => token.tag === 'quote' && tokens[i - 1]?.tag !== 'stop'))
+    return undefined;
   const phrase = phraseStartingAt(tokens, 0);
   const verb = phrase?.to ?? 0;
   const after = tokens[verb + 1];
   if (
     phrase === undefined ||
-    tokens[verb]?.verb?.cue.has('say') !== true ||
-    (after !== undefined && after.tag !== 'stop' && after.tag !== 'time' && after.tag !== 'preposition')
+    !isBesideSpeech(tokens[verb]?.verb?.cue) ||
+    (after !== undefined &&
+      after.tag !== 'stop' &&
+      after.tag !== 'time' &&
+      after.tag !== 'preposition' &&
+      !(isAsked && after.tag === 'comma'))
   )
     return undefined;
   return { way: 'after', from: verb, to: verb + 1, subject: { phrases: [phrase], distance: 0 } };

@@ -2,7 +2,7 @@
 import * as lexicon from '#text/lexicon.ts';
 import { genderOfGivenName } from '#text/names-en.ts';
 import type { Token } from '#text/tokens.ts';
-import { type Phrase, phraseEndingAt } from './noun-phrase.ts';
+import { type Phrase, phraseEndingAt, QUANTIFIERS } from './noun-phrase.ts';
 import { isReduced } from './verb-places.ts';
 
 /** From the last token of a subject back over "of …", "in …" and participles to the phrase that leads it. */
@@ -53,6 +53,8 @@ export function climbOf(tokens: readonly Token[], phrase: Phrase): Phrase | unde
     if (tokens[at]?.tag === 'comma') break;
     const before = phraseEndingAt(tokens, at);
     if (before === undefined) break;
+    if (link.low === 'of' && tokens[before.head]?.tag === 'pronoun' && QUANTIFIERS.test(tokens[before.head]?.low ?? ''))
+      return { from: before.from, to: current.to, head: current.head };
     best = before;
     current = before;
   }

@@ -2,7 +2,7 @@
 import * as lexicon from '#text/lexicon.ts';
 import type { Token } from '#text/tokens.ts';
 import { accordingAt, invertedAt } from './cue-inverted.ts';
-import { cueClasses, isPassive, isSpeech } from './cue-words.ts';
+import { cueClasses, isKnownAs, isPassive, isSpeech } from './cue-words.ts';
 import { type Cue, one } from './cues.ts';
 import { nounCueBefore } from './noun-cues.ts';
 import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
@@ -20,6 +20,7 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
   for (let at = quote - 1; at >= 0; at--) {
     const token = tokens[at];
     if (token === undefined || token.tag === 'semicolon') break;
+    if (isKnownAs(tokens, at)) return undefined;
     const according = accordingAt(tokens, at);
     if (according?.subject.phrases.every((phrase) => phrase.to <= quote) === true) return according;
     const classes = token.tag === 'verb' ? cueClasses(tokens, at) : undefined;

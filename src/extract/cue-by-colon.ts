@@ -1,17 +1,17 @@
 /** A colon before a quotation → who speaks: "Ruiz was blunt: Q", "Ruiz: Q". */
-import * as lexicon from '#text/lexicon.ts';
 import type { Token } from '#text/tokens.ts';
+import { climb } from './climb.ts';
 import { cueClasses, isSpeech } from './cue-words.ts';
 import { type Cue, one } from './cues.ts';
-import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { isSubordinate } from './verb-places.ts';
 
 const isPersonal = (tokens: readonly Token[], subject: Subject): boolean => {
   const head = tokens[subject.phrases[0]?.head ?? -1];
   return (
-    head !== undefined &&
-    (head.tag === 'name' || lexicon.personNouns.has(head.low) || lexicon.bodyNouns.has(head.low) || /^(?:he|she|they|i|we)$/.test(head.low))
+    head !== undefined && (head.tag === 'name' || isAgentNoun(head.low) || isBodyNoun(head.low) || /^(?:he|she|they|i|we)$/.test(head.low))
   );
 };
 
@@ -19,21 +19,42 @@ const isPersonal = (tokens: readonly Token[], subject: Subject): boolean => {
 export function cueByColon(tokens: readonly Token[], quote: number): Cue | undefined {
   if (tokens[quote - 1]?.tag !== 'colon') return undefined;
   const colon = quote - 1;
-  const label = phraseEndingAt(tokens, colon - 1);
-  // "The polls were right - Ana Ruiz: 'Q'"
-  if (label !== undefined && tokens[label.head]?.tag === 'name' && (label.from === 0 || tokens[label.from - 1]?.tag === 'dash'))
-    return { way: 'colon', from: colon, to: colon + 1, subject: one(label) };
+  const label = labelBefore(tokens, colon);
+  if (label !== undefined) return { way: 'colon', from: colon, to: colon + 1, subject: one(label) };
   const stated = phraseStartingAt(tokens, 1);
   if (tokens[0]?.verb?.forms.has('past') === true && isSpeech(cueClasses(tokens, 0)) && stated?.to === colon)
     return { way: 'colon', from: 0, to: 1, subject: one(stated) };
+  let any: Cue | undefined;
   for (const wantsMain of [true, false]) {
     for (let at = 0; at < colon; at++) {
       const tag = tokens[at]?.tag;
       if ((tag !== 'verb' && tag !== 'auxiliary') || (wantsMain && isSubordinate(tokens, at))) continue;
       const subject = subjectOf(tokens, at);
-      if (subject !== undefined && isPersonal(tokens, subject)) return { way: 'colon', from: at, to: at + 1, subject };
+      if (subject === undefined) continue;
+      const cue: Cue = { way: 'colon', from: at, to: at + 1, subject };
+      if (isPersonal(tokens, subject)) return cue;
+      any ??= cue;
     }
   }
-  const phrase = phraseEndingAt(tokens, colon - 1);
-  return phrase === undefined ? undefined : { way: 'colon', from: colon, to: colon + 1, subject: one(phrase) };
+  // "That is no surprise to Ana Ruiz, a pollster: “Q”"
+  const last = phraseEndingAt(tokens, colon - 1);
+  const phrase = last !== undefined && isPersonal(tokens, one(last)) ? last : any === undefined ? climb(tokens, colon - 1) : undefined;
+  return phrase === undefined ? any : { way: 'colon', from: colon, to: colon + 1, subject: one(phrase) };
+}
+
+/** "Ana Ruiz (Lab.): “Q”", "The polls were right - Ana Ruiz: “Q”": a name with nothing but its title before it. */
+function labelBefore(tokens: readonly Token[], colon: number): Phrase | undefined {
+  let end = colon - 1;
+  if (tokens[end]?.tag === 'close') {
+    while (end > 0 && tokens[end]?.tag !== 'open') end--;
+    end--;
+  }
+  const label = phraseEndingAt(tokens, end);
+  if (label === undefined || tokens[label.head]?.tag !== 'name') return undefined;
+  for (let i = label.from - 1; i >= 0; i--) {
+    const tag = tokens[i]?.tag;
+    if (tag === 'dash') break;
+    if (tag !== 'name' && tag !== 'word' && tokens[i]?.low !== 'of') return undefined;
+  }
+  return label;
 }

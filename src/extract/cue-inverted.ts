@@ -4,6 +4,7 @@ import type { Token } from '#text/tokens.ts';
 import { cueClasses, isBesideSpeech } from './cue-words.ts';
 import { type Cue, one } from './cues.ts';
 import { type Phrase, phraseStartingAt } from './noun-phrase.ts';
+import { isAgentNoun } from './speaker-nouns.ts';
 
 export function accordingAt(tokens: readonly Token[], at: number): Cue | undefined {
   const isAccording = tokens[at]?.low === 'according' && tokens[at + 1]?.tag === 'to';
@@ -11,8 +12,13 @@ export function accordingAt(tokens: readonly Token[], at: number): Cue | undefin
   if (!isAccording && !isPer) return undefined;
   const to = isAccording || tokens[at]?.low === 'as' ? at + 2 : at + 1;
   const phrase = phraseStartingAt(tokens, to);
-  return phrase === undefined ? undefined : { way: 'according', from: at, to, subject: one(phrase) };
+  if (phrase === undefined || (!isAccording && !isNamed(tokens, phrase))) return undefined;
+  return { way: 'according', from: at, to, subject: one(phrase) };
 }
+
+/** "per Nordbank", "per a translator", in contrast to "per hour". */
+const isNamed = (tokens: readonly Token[], phrase: Phrase): boolean =>
+  tokens[phrase.head]?.tag === 'name' || (tokens[phrase.from]?.tag === 'determiner' && isAgentNoun(tokens[phrase.head]?.low ?? ''));
 
 export function invertedAt(tokens: readonly Token[], from: number): Cue | undefined {
   let at = from;
@@ -31,6 +37,8 @@ export function invertedAt(tokens: readonly Token[], from: number): Cue | undefi
 function isObjectClause(tokens: readonly Token[], phrase: Phrase, lemma: string): boolean {
   const next = tokens[phrase.to];
   if (next?.tag === 'auxiliary') return true;
+  // "said a source close to the council"
+  if (next?.low === 'close' && tokens[phrase.to + 1]?.tag === 'to') return false;
   if (next?.tag === 'verb' && next.verb?.forms.has('ing') !== true)
     return next.verb?.forms.has('participle') !== true || next.verb.forms.has('s');
   return (

@@ -10,16 +10,39 @@ export const isBesideSpeech = (classes: ReadonlySet<CueClass> | undefined): bool
 /** "continue to be", "add to the bill": followed by "to" these tell of no words. */
 const NO_SPEECH_TO = /^(?:continue|add|begin|start|respond|object|point|note|reply|come|respond|answer|go)$/;
 
-/** "known as": a name, not words. */
+/** "known as", "known on Brae as": a name, not words. */
 const NO_SPEECH_AS = /^(?:known|seen|understood)$/;
+const MAX_WORDS_TO_AS = 6;
+/** What is done once, at the giving of a name: nobody says it. */
+const GIVES_NAME = /^(?:nickname|name|title|entitle|christen|baptise|baptize|headline|style)$/;
 
 export function cueClasses(tokens: readonly Token[], at: number): ReadonlySet<CueClass> | undefined {
   const verb = tokens[at]?.verb;
   if (verb === undefined) return undefined;
   const particle = tokens[at + 1]?.low ?? '';
   if (particle === 'to' && NO_SPEECH_TO.test(verb.lemma)) return undefined;
-  if (particle === 'as' && NO_SPEECH_AS.test(tokens[at]?.low ?? '')) return undefined;
+  if (isKnownAs(tokens, at)) return undefined;
+  if (GIVES_NAME.test(verb.lemma) && verb.forms.has('participle') && !hasSubjectBefore(tokens, at)) return undefined;
   return lexicon.phrasalCue(verb.lemma, particle) ?? (verb.cue.size > 0 ? verb.cue : undefined);
+}
+
+export const isKnownAs = (tokens: readonly Token[], at: number): boolean => NO_SPEECH_AS.test(tokens[at]?.low ?? '') && hasAs(tokens, at);
+
+function hasAs(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i <= at + MAX_WORDS_TO_AS; i++) {
+    const token = tokens[i];
+    if (token?.low === 'as') return true;
+    if (token === undefined || token.tag === 'quote' || token.tag === 'comma' || token.tag === 'verb' || token.tag === 'auxiliary')
+      return false;
+  }
+  return false;
+}
+
+/** "Ruiz nicknamed it": in contrast to "a robot nicknamed", "was nicknamed". */
+function hasSubjectBefore(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  return (before?.tag === 'name' || before?.tag === 'pronoun' || before?.tag === 'adverb') && next?.tag !== 'quote';
 }
 
 export function isPassive(tokens: readonly Token[], at: number): boolean {

@@ -2,6 +2,7 @@
 import { findMarked, type Marked } from '#text/marks.ts';
 import type { Reading } from '#text/reading.ts';
 import { type FrameSentence, frameSentences } from '#text/tokens.ts';
+import { retag } from './retag.ts';
 
 const frames = new WeakMap<Reading, FrameSentence[]>();
 
@@ -26,7 +27,11 @@ function makeFrames({ text, paragraphs }: Reading): FrameSentence[] {
       const region = marked[next];
       if (region !== undefined) inside.push(region);
     }
-    if (paragraph.kind === 'body') sentences.push(...frameSentences(text, paragraph, index, inside, (low) => lower.has(low)));
+    if (paragraph.kind !== 'body') continue;
+    for (const sentence of frameSentences(text, paragraph, index, inside, (low) => lower.has(low))) {
+      const tokens = retag(sentence.tokens);
+      sentences.push(tokens === sentence.tokens ? sentence : { ...sentence, tokens });
+    }
   }
   return sentences;
 }

@@ -19,7 +19,7 @@ function isFiniteVerb(word: string, before: string | undefined): boolean {
   const low = word.toLowerCase();
   if (FINITE.test(low) || CONTRACTION.test(low)) return true;
   const verb = lexicon.verbReading(low);
-  if (verb === undefined) return false;
+  if (verb === undefined) return low.length > 4 && low.endsWith('ed') && /^(?:i|you|he|she|it|we|they|who|that)$/i.test(before ?? '');
   // "we go", "people want", "Stop it": a verb's form behind a pronoun or noun, or as the first word
   const last = before?.toLowerCase() ?? '';
   return before === undefined

@@ -59,7 +59,7 @@ function ownerOf(tokens: readonly Token[], noun: number): Phrase | undefined {
       if (/^(?:his|her|their|its)$/.test(token.low)) return { from: i, to: i + 1, head: i };
       break;
     }
-    if (token?.tag !== 'word' && token?.tag !== 'adverb' && token?.tag !== 'number') break;
+    if (token?.tag !== 'word' && token?.tag !== 'adverb' && token?.tag !== 'number' && token?.tag !== 'time') break;
   }
   const link = tokens[noun + 1]?.low;
   return link === 'by' || link === 'from' ? phraseStartingAt(tokens, noun + 2) : undefined;

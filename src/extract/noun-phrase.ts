@@ -1,6 +1,7 @@
 /** Tokens of a sentence → the noun phrase that ends or begins at a place: "US Secretary of State Antony Blinken", "a spokesman". */
 import * as lexicon from '#text/lexicon.ts';
 import type { Token } from '#text/tokens.ts';
+import { isAgentNoun, isPersonNoun } from './speaker-nouns.ts';
 
 /** Half-open range of token indices, with the index of the word that names the one meant. */
 export type Phrase = { readonly from: number; readonly to: number; readonly head: number };
@@ -61,7 +62,7 @@ function joins(tokens: readonly Token[], from: number): boolean {
 
 const AGENT = /(?:er|or|ist|ian|man|woman|ant|ent|ee|eer|ive|-elect|mate|head|ess)s?$/;
 const isBeforeName = (low: string): boolean =>
-  lexicon.titles.has(low) || lexicon.personNouns.has(low) || lexicon.bodyNouns.has(low) || low.includes('-') || AGENT.test(low);
+  lexicon.titles.has(low) || isPersonNoun(low) || lexicon.bodyNouns.has(low) || low.includes('-') || AGENT.test(low);
 
 function isTitleOf(tokens: readonly Token[], from: number): boolean {
   const title = tokens[from - 2];
@@ -75,7 +76,7 @@ function isTitleOf(tokens: readonly Token[], from: number): boolean {
 export function phraseStartingAt(tokens: readonly Token[], start: number): Phrase | undefined {
   const first = tokens[start];
   if (first === undefined) return undefined;
-  if (first.tag === 'pronoun') return { from: start, to: start + 1, head: start };
+  if (first.tag === 'pronoun') return partOf(tokens, start) ?? { from: start, to: start + 1, head: start };
   let end = start;
   while (end < tokens.length && continues(tokens, start, end)) end++;
   let head = end - 1;
@@ -83,6 +84,16 @@ export function phraseStartingAt(tokens: readonly Token[], start: number): Phras
   if (head < start || !isNounLike(tokens[head])) return undefined;
   return { from: start, to: head + 1, head };
 }
+
+/** "one of two witnesses", "many of the voters": those of whom it is a part. */
+function partOf(tokens: readonly Token[], start: number): Phrase | undefined {
+  if (!QUANTIFIERS.test(tokens[start]?.low ?? '') || tokens[start + 1]?.low !== 'of') return undefined;
+  const whole = phraseStartingAt(tokens, start + 2);
+  return whole === undefined || tokens[whole.head]?.tag === 'pronoun' ? undefined : { from: start, to: whole.to, head: whole.head };
+}
+
+export const QUANTIFIERS =
+  /^(?:one|two|three|four|five|six|some|many|most|several|few|all|both|each|none|half|hundreds|thousands|dozens|scores|another|others)$/;
 
 function continues(tokens: readonly Token[], start: number, at: number): boolean {
   const here = tokens[at];
@@ -98,8 +109,13 @@ function continues(tokens: readonly Token[], start: number, at: number): boolean
       return at === start || tokens[at - 1]?.tag === 'determiner';
     case 'possessive':
       return at > start;
+    case 'time':
+      // "a Wednesday editorial"
+      return tokens[at - 1]?.tag === 'determiner' && at > start && tokens[at + 1]?.tag === 'word';
     case 'verb': {
       const isIng = here.verb?.forms.has('ing') === true;
+      // "said retired surgeon Ana Ruiz"
+      if (at === start) return isDescribing(tokens, at);
       const before = tokens[at - 1]?.tag;
       if (before === 'determiner') return isIng || here.verb?.forms.has('participle') === true;
       // "policy planning director", "Oversight ranking Democrat"
@@ -114,6 +130,15 @@ function continues(tokens: readonly Token[], start: number, at: number): boolean
     default:
       return false;
   }
+}
+
+/** A participle in front of a noun for a person that leads to a name. */
+function isDescribing(tokens: readonly Token[], at: number): boolean {
+  const forms = tokens[at]?.verb?.forms;
+  if (forms?.has('participle') !== true || tokens[at + 1]?.tag !== 'word') return false;
+  let end = at + 1;
+  while (tokens[end]?.tag === 'word') end++;
+  return end - at <= 4 && tokens[end]?.tag === 'name' && isAgentNoun(tokens[end - 1]?.low ?? '');
 }
 
 function namesFrom(tokens: readonly Token[], from: number): number {

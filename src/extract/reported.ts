@@ -1,6 +1,7 @@
 /** A sentence → whoever speaks in it, or is its subject, without regard to quotations. */
 import * as lexicon from '#text/lexicon.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
+import { cueBefore } from './cue-before.ts';
 import { cueByColon } from './cue-by-colon.ts';
 import { invertedAt } from './cue-inverted.ts';
 import { cueClasses, isPassive } from './cue-words.ts';
@@ -11,7 +12,7 @@ import { subjectOf } from './subject.ts';
 export function reportedBy(source: FrameSentence): Cue | undefined {
   const { tokens } = source;
   if (tokens.at(-1)?.tag === 'colon') {
-    const colon = cueByColon(tokens, tokens.length);
+    const colon = cueBefore(tokens, tokens.length - 1, 'speech', true) ?? cueByColon(tokens, tokens.length);
     if (colon !== undefined) return { ...colon, way: 'continued' };
   }
   const speech = speechOf(source);

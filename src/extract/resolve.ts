@@ -7,6 +7,7 @@ import type { FrameSentence } from '#text/tokens.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { entityAt, mentionsBefore, type NameMention, nameRuns, type People } from './people.ts';
 import { speechOf } from './reported.ts';
+import { pluralBefore } from './resolve-plural.ts';
 import { wordsOf } from './told-to.ts';
 
 export type Resolved = {
@@ -134,6 +135,12 @@ function resolvePronoun(
     const last = turns.findLast((turn) => turn.at < mention.start + 1);
     const isBody = low === 'it' || low === 'its';
     const fits = last !== undefined && (isBody ? last.speaker.kind === 'organisation' : last.speaker.kind !== 'person');
+    const near = pluralBefore(sentences, indexOfSentence(sentences, sentence.start), mention.start, isBody);
+    if (near !== undefined && (!fits || near.sentence === sentence)) {
+      const found = resolve(people, sentences, near.sentence, near.phrase, turns);
+      if (found !== undefined && (isBody ? found.speaker.kind === 'organisation' : found.speaker.kind !== 'person'))
+        return { ...found, mention, by: 'pronoun' };
+    }
     return fits
       ? { speaker: last.speaker, mention, by: 'pronoun', ...(last.entity === undefined ? {} : { entity: last.entity }) }
       : undefined;

@@ -3,6 +3,7 @@ import * as lexicon from '#text/lexicon.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
 import { nameRuns, type People } from './people.ts';
+import { isPersonNoun } from './speaker-nouns.ts';
 import { wordsOf } from './told-to.ts';
 
 const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|sir|dame|lord|lady|madam)$/;
@@ -16,7 +17,7 @@ export function findRoles(people: People, sentences: readonly FrameSentence[]): 
     for (const run of nameRuns(tokens)) {
       const entity = entityAt.get(tokens[run.nameFrom]?.start ?? -1);
       if (entity === undefined || roles.has(entity) || people.entities[entity]?.kind !== 'person') continue;
-      const role = roleAfter(tokens, run.to) ?? roleBefore(tokens, run.nameFrom, run.to);
+      const role = roleAfter(tokens, run.to) ?? roleBefore(tokens, run.nameFrom, run.to) ?? roleBeforeComma(tokens, run.from, run.to);
       if (role !== undefined) roles.set(entity, role);
     }
   }
@@ -29,9 +30,36 @@ function roleBefore(tokens: readonly Token[], nameFrom: number, to: number): str
   if (phrase === undefined || phrase.from >= nameFrom) return undefined;
   let from = phrase.from;
   while (tokens[from]?.tag === 'determiner') from++;
+  for (let i = from; i < nameFrom - 1; i++) if (isVerbInDisguise(tokens, i)) from = i + 1;
   const words = tokens.slice(from, nameFrom);
-  const isRole = words.some((token) => (lexicon.titles.has(token.low) || lexicon.personNouns.has(token.low)) && !HONORIFIC.test(token.low));
+  const isRole = words.some((token) => isRoleNoun(token.low));
   return isRole ? wordsOf(tokens, from, nameFrom) : undefined;
+}
+
+const isRoleNoun = (low: string): boolean => (lexicon.titles.has(low) || isPersonNoun(low)) && !HONORIFIC.test(low) && !MOMENTARY.test(low);
+
+/** Parts that somebody plays for a day. */
+const MOMENTARY =
+  /^(?:substitute|scorer|debutant|runner-up|winner|loser|finalist|semifinalist|bystander|onlooker|passer-by|passerby|caller|newcomer|hopeful|favourite|favorite)$/;
+
+/** "railways gives Russian President": behind a plural in -s the tagger takes a verb in -s for a noun; the office begins with its capital. */
+const isVerbInDisguise = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === 'word' &&
+  tokens[at - 1]?.tag === 'word' &&
+  tokens[at + 1]?.tag === 'name' &&
+  lexicon.verbReading(tokens[at]?.low ?? '')?.forms.has('s') === true;
+
+/** "The plaintiffs’ lawyer, Ines Maltravers,": the description that a comma parts from the name. */
+function roleBeforeComma(tokens: readonly Token[], from: number, to: number): string | undefined {
+  if (tokens[from - 1]?.tag !== 'comma' || to - from < 2) return undefined;
+  const after = tokens[to]?.tag;
+  if (after !== undefined && after !== 'comma' && after !== 'stop' && after !== 'quote' && after !== 'colon') return undefined;
+  const phrase = phraseEndingAt(tokens, from - 2);
+  if (phrase === undefined || tokens[phrase.from]?.tag !== 'determiner' || !isRoleNoun(tokens[phrase.head]?.low ?? '')) return undefined;
+  if (tokens[phrase.head]?.tag !== 'word' || tokens[phrase.from]?.low === 'a' || tokens[phrase.from]?.low === 'an') return undefined;
+  // "from her sister, Ana Ruiz,": of whom is said elsewhere in the sentence
+  const isOwned = /^(?:his|her|their|my|our|your)$/.test(tokens[phrase.from]?.low ?? '');
+  return isOwned ? undefined : wordsOf(tokens, phrase.from + 1, phrase.to);
 }
 
 /** "Ida Marsh, director of the Norland Centre, told": up to the comma, verb or clause that ends it. */
@@ -54,7 +82,7 @@ function roleAfter(tokens: readonly Token[], to: number): string | undefined {
     )
       break;
     if (token.tag === 'preposition') isLink = true;
-    if (!isLink && (lexicon.titles.has(token.low) || lexicon.personNouns.has(token.low))) hasNoun = true;
+    if (!isLink && (lexicon.titles.has(token.low) || isPersonNoun(token.low))) hasNoun = true;
     end++;
   }
   while (end > from && /^(?:preposition|conjunction|determiner|time|adverb)$/.test(tokens[end - 1]?.tag ?? '')) end--;

@@ -29,8 +29,9 @@ function goesOn(text: string, part: Attribution | undefined, next: Attribution |
   return !(isOwn && isOwnBefore);
 }
 
-/** The part with a cue of its own, rather than one that it took over. */
+/** What introduced the first part with a colon holds for all; else the part with a cue of its own, rather than one that it took over. */
 const bestOf = (parts: readonly Attribution[]): Attribution =>
+  parts.find((part, index) => index === 0 && part.cue !== undefined && part.cueSentence?.tokens.at(-1)?.tag === 'colon') ??
   parts.find((part) => part.cue !== undefined && part.cueSentence === part.sentence) ??
   parts.find((part) => part.cue !== undefined) ??
   (parts[0] as Attribution);

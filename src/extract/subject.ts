@@ -85,11 +85,24 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
         at = before;
         continue;
       }
+      case 'quote': {
+        // "Ruiz, author of “The Long Road,” put it": the comma stands inside the marks of a title
+        const opening = hop(tokens, at);
+        if (opening === undefined) return undefined;
+        distance++;
+        at = opening;
+        continue;
+      }
       default: {
+        // "Ruiz himself said"
+        if (REFLEXIVE.test(token.low) && (tokens[at - 1]?.tag === 'name' || tokens[at - 1]?.tag === 'word')) {
+          at--;
+          continue;
+        }
         const found = climb(tokens, at);
         if (found === undefined) return undefined;
         const outer = outsideRelative(tokens, found);
-        if (outer !== undefined && distance > 0)
+        if (outer !== undefined && (distance > 0 || isObjectOfDeed(tokens, found)))
           return { phrases: joined(tokens, beforeAppositions(tokens, outer)), distance: distance + 1 };
         return { phrases: joined(tokens, beforeAppositions(tokens, found)), distance };
       }
@@ -98,10 +111,18 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
   return undefined;
 }
 
+const REFLEXIVE = /^(?:himself|herself|itself|themselves)$/;
+
 /** "said Holm is late and accused him": what stands in another tense belongs to the verb of speech before. */
 const isShiftOfTense = (tokens: readonly Token[], earlier: number, verb: number): boolean =>
   tokens[verb]?.verb?.forms.has('past') === true &&
   /^(?:is|are|has|have|will|does|do|can|may|'s|'re|isn't|doesn't|won't)$/.test(tokens[earlier]?.low ?? '');
+
+/** "a clerk who spoke to discuss plans said": what stands right behind a verb that is none of speech is its object. */
+const isObjectOfDeed = (tokens: readonly Token[], phrase: Phrase): boolean => {
+  const before = tokens[phrase.from - 1];
+  return before?.tag === 'verb' && before.verb !== undefined && before.verb.cue.size === 0;
+};
 
 const isPersonal = (head: Token | undefined): boolean =>
   head !== undefined && (head.tag === 'name' || (head.tag === 'pronoun' && head.low !== 'it') || lexicon.personNouns.has(head.low));

@@ -1,0 +1,81 @@
+/** Tokens as the tagger saw them, word by word → mended where what stands further off tells more: plural owners, names and nouns beside a quotation. */
+import * as lexicon from '#text/lexicon.ts';
+import { genderOfGivenName } from '#text/names-en.ts';
+import type { Tag, Token } from '#text/tokens.ts';
+import { isPersonNoun } from './speaker-nouns.ts';
+
+export function retag(tokens: readonly Token[]): readonly Token[] {
+  let mended: Token[] | undefined;
+  let shift = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (isPluralApostrophe(tokens, i)) {
+      mended ??= [...tokens];
+      if (endsInBody(tokens, i)) {
+        const owner = mended[i - 1 - shift] as Token;
+        mended.splice(i - 1 - shift, 2, { ...owner, end: token.end, text: owner.text + token.text });
+        shift++;
+      } else mended[i - shift] = as(token, 'possessive');
+      continue;
+    }
+    const tag = opensSentence(tokens, i) ? tagAtOpening(tokens, i) : undefined;
+    if (tag === undefined) continue;
+    mended ??= [...tokens];
+    mended[i - shift] = as(token, tag);
+  }
+  return mended ?? tokens;
+}
+
+const as = (token: Token, tag: Tag): Token => ({ ...token, tag, verb: undefined });
+
+/** "the plaintiffs’ lawyer": the mark stands right behind a plural, with a noun or a name after a blank. */
+function isPluralApostrophe(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.tag !== 'dash' || (token.text !== '’' && token.text !== "'")) return false;
+  const owner = tokens[at - 1];
+  const next = tokens[at + 1];
+  return (
+    owner?.end === token.start &&
+    owner.low.endsWith('s') &&
+    (owner.tag === 'name' || owner.tag === 'word') &&
+    next !== undefined &&
+    next.start > token.end &&
+    next.tag !== 'comma' &&
+    next.tag !== 'stop'
+  );
+}
+
+/** "Aldery Homeowners’ League": the owner is a part of the body's name. */
+function endsInBody(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.tag !== 'name') return false;
+  let end = at + 1;
+  while (tokens[end]?.tag === 'name') end++;
+  return end > at + 1 && lexicon.bodyWords.has(tokens[end - 1]?.low ?? '');
+}
+
+/** At the start, behind a quotation, or behind a dateline: "BRACKWATER — Substitute Ana Ruiz". */
+const opensSentence = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 || tokens[at - 1]?.tag === 'quote' || (tokens[at - 1]?.tag === 'dash' && at <= MAX_DATELINE_TOKENS && tokens[0]?.tag === 'name');
+const MAX_DATELINE_TOKENS = 8;
+
+const isSaid = (token: Token): boolean => token.verb?.cue.has('say') === true && token.verb.forms.has('past');
+
+function tagAtOpening(tokens: readonly Token[], at: number): Tag | undefined {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || next === undefined) return undefined;
+  // "“…,” Jun wrote": a name that is also a month's
+  if (token.tag === 'time') return at > 0 && /^\p{Lu}/u.test(token.text) && isSaid(next) ? 'name' : undefined;
+  if (token.tag === 'verb') {
+    // "“…,” Read said": a surname that is also a verb
+    if (/^\p{Lu}/u.test(token.text) && isSaid(next)) return 'name';
+    // "“…,” campaign manager Ana Ruiz said": before a noun or a name a bare verb is a noun
+    const isBare = token.verb?.forms.has('base') === true && !token.verb.forms.has('past') && token.verb.cue.has('say') !== true;
+    return at > 0 && isBare && (next.tag === 'word' || next.tag === 'name') ? 'word' : undefined;
+  }
+  // "Substitute Ana Ruiz": a capital because the sentence begins with it
+  const isRole =
+    token.tag === 'name' && isPersonNoun(token.low) && !lexicon.titles.has(token.low) && token.text !== token.text.toUpperCase();
+  return isRole && next.tag === 'name' && tokens[at + 2]?.tag === 'name' && genderOfGivenName(token.low) === undefined ? 'word' : undefined;
+}
