@@ -23,7 +23,8 @@ export type ClockSettings = {
   readonly now: () => Instant;
   readonly random: () => number;
   readonly wakeIn: QueueSettings['wakeIn'];
-  readonly adapters: readonly ChatAdapter[];
+  /** As they are now: a platform may be set up after the clock. */
+  readonly adapters: () => readonly ChatAdapter[];
   /** Where a person reads what is meant for them alone; undefined where the platform has no such place. */
   readonly directChannel?: (tenant: TenantId, user: string) => ChannelId | undefined;
   readonly onFault: (error: unknown) => void;
@@ -62,7 +63,7 @@ export function createClock(settings: ClockSettings): Clock {
     storage,
     config,
     now,
-    adapterOf: (channel) => adapters.find(({ platform }) => platform === platformOf(channel)),
+    adapterOf: (channel) => adapters().find(({ platform }) => platform === platformOf(channel)),
     catchUpMs: CATCH_UP_MS,
     giveUpMs: CATCH_UP_MS,
     onParked: (delivery, problem) => tellParked(delivery, problem, settings, tools).catch(onFault),

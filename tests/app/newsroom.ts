@@ -67,7 +67,7 @@ export async function openNewsroom(start = MONDAY): Promise<Newsroom> {
           timers = timers.filter((other) => other !== timer);
         };
       },
-      adapters: [wrapped.world.adapter('chat'), wrapped.world.adapter('web')],
+      adapters: () => [wrapped.world.adapter('chat'), wrapped.world.adapter('web')],
       directChannel: (tenant, user) => `${tenant}:@${user}`,
       // What a process that is gone would have complained of does not count.
       onFault: (error) => void (life === lives && room.faults.push(error)),

@@ -96,7 +96,7 @@ const clock: Clock = createClock({
       timers = timers.filter((other) => other !== timer);
     };
   },
-  adapters: [adapter],
+  adapters: () => [adapter],
   onFault: () => {},
 });
 await clock.start();
