@@ -44,7 +44,7 @@ export async function addFeed(typed: string, scene: Scene): Promise<Added> {
   return { kind: 'added', feed, others: probe.others, ...(await readFirst(feed, probe.outcome, scene)) };
 }
 
-export const TOO_MANY: Problem = {
+const TOO_MANY: Problem = {
   code: 'too-many-feeds',
   message: `${MAX_OWN_FEEDS} feeds are the most that can be added here.`,
   hint: 'Remove some first: feeds list shows them.',
