@@ -15,6 +15,8 @@ export type Token = Span & {
  */
 const pattern = new RegExp(
   [
+    // most tokens are plain words
+    String.raw`[a-z]+(?![\p{L}\p{M}\p{N}’'.])`,
     String.raw`\d+(?:[.,]\d+|[’'\u00a0\u202f\u2009]\d{3}(?!\d))*`,
     '[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]',
     String.raw`(?:EUR|USD|GBP|CHF|INR|AUD|CAD|NZD|SGD|HKD|JPY|CNY|RMB|PKR|NPR|MYR|ZAR|AED|SAR|SEK|NOK|DKK|PLN|NIS|KSh|Ksh|Sh|RM|Rs|Rp|Tk|PS)(?=\d)`,
@@ -37,7 +39,7 @@ export function tokenise(text: string, span: Span): Token[] {
     tokens.push({
       kind: kindOf(written),
       text: written,
-      lower: written.toLowerCase(),
+      lower: isPlain(written) ? written : written.toLowerCase(),
       start,
       end: start + written.length,
       glued: start === last,
@@ -47,7 +49,12 @@ export function tokenise(text: string, span: Span): Token[] {
   return tokens;
 }
 
+/** A small Latin letter first: the rest of a token of that kind is small too, or it is rare. */
+const isPlain = (written: string): boolean => /^[a-z]+$/.test(written);
+
 function kindOf(written: string): Token['kind'] {
+  const code = written.charCodeAt(0);
+  if (code >= 97 && code <= 122) return 'word';
   if (/^[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]/.test(written)) return 'number';
   return /^\p{L}/u.test(written) && !/[$€£¥₹₽₩₪₦₱₺₴₫฿৳₿₵=]/.test(written) ? 'word' : 'mark';
 }

@@ -73,12 +73,13 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
           isAttribute: /^(?:money|share|points|speed)$/.test(kindOf(unit)),
           saidBy,
         });
-    const parts = isAside ? null : conceptOf(sentence, counted, noun ? saidBy : undefined, wording);
+    const around = (): string | null => (isAside ? null : conceptOf(sentence, counted, noun ? saidBy : undefined, wording));
+    const nearby = wording === undefined ? around() : undefined;
     const weighed = weigh({
       value: amount.value,
       unit,
       modifier,
-      concept: wording ?? parts,
+      concept: wording ?? nearby ?? null,
       isWorded: wording !== undefined,
       wording,
       isOldValue: tokens[hedged.first - 1]?.lower === 'from' && typeof amount.value === 'number' && modifier === '=' && noun === undefined,
@@ -90,7 +91,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
       isLede,
       inQuotation: quoted.some((part) => part.first < hedged.first && hedged.first < part.last),
     });
-    const concept = weighed.printed ? (wording ?? parts) : (parts ?? wording ?? null);
+    const concept = weighed.printed && wording !== undefined ? wording : (nearby ?? around() ?? wording ?? null);
     return [{ span: { start, end }, value: amount.value, unit, modifier, concept, ...(saidBy ? { saidBy } : {}), ...weighed }];
   });
 }
@@ -108,11 +109,13 @@ function withAmounts(tags: readonly Tag[], amounts: readonly Amount[]): Tag[] {
   return marked;
 }
 
+const digit = /[\d½⅓⅔¼¾⅛]/;
 const numberWord =
-  /\d|[½⅓⅔¼¾⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+fold|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|half|third|quarter|fifth|lakh|crore|scores)\b/i;
+  /(?:teen|fold)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|half|third|quarter|fifth|lakh|crore|scores)\b/i;
 
 function mayHoldFigure(text: string, span: Sentence): boolean {
-  return numberWord.test(text.slice(span.start, span.end));
+  const words = text.slice(span.start, span.end);
+  return digit.test(words) || numberWord.test(words);
 }
 
 function signOf(amount: Amount): -1 | 0 | 1 {

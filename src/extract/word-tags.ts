@@ -54,27 +54,30 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   const previous = tokens[i - 1]?.lower ?? '';
   const next = tokens[i + 1];
   if (isCompound(tokens, i)) return 'noun';
-  if (SMALL_WORDS.has(word) || SCALE_WORDS.has(word)) return 'num';
-  if (word === 'to') return verbOf(next?.lower ?? '')?.form === 'base' || next?.lower === 'be' || next?.lower === 'have' ? 'to' : 'prep';
-  if (AUXILIARIES.has(word)) return token.text === 'May' && i > 0 ? 'noun' : 'aux';
-  if (/^(?:that|it|there|he|she|what|here|who|let|how)[’']s$/.test(word)) return 'pron';
-  if (word === 'that') return before === 'noun' || before === 'verb' || before === 'mark' ? 'rel' : 'det';
-  if (RELATIVES.has(word)) return 'rel';
-  if (POSSESSIVES.has(word)) return 'det';
-  if (PRONOUNS.has(word))
-    return DETERMINERS.has(word) && next?.kind === 'word' && !AUXILIARIES.has(next.lower) && !verbOf(next.lower) ? 'det' : 'pron';
-  if (DETERMINERS.has(word)) return 'det';
-  if (word === 'including' || word === 'according') return 'prep';
-  if (PREPOSITIONS.has(word)) return word === 'worth' && previous === 'net' ? 'noun' : 'prep';
-  if (CONJUNCTIONS.has(word)) return 'conj';
-  const verb = nounsInIng.test(word) ? undefined : verbOf(word);
+  const { closed, verb, isLikeAdverb } = knownOf(word);
+  switch (closed) {
+    case undefined:
+      break;
+    case 'to':
+      return verbOf(next?.lower ?? '')?.form === 'base' || next?.lower === 'be' || next?.lower === 'have' ? 'to' : 'prep';
+    case 'aux':
+      return token.text === 'May' && i > 0 ? 'noun' : 'aux';
+    case 'that':
+      return before === 'noun' || before === 'verb' || before === 'mark' ? 'rel' : 'det';
+    case 'this':
+      return next?.kind === 'word' && !AUXILIARIES.has(next.lower) && !verbOf(next.lower) ? 'det' : 'pron';
+    case 'prep':
+      return word === 'worth' && previous === 'net' ? 'noun' : 'prep';
+    default:
+      return closed;
+  }
   const capital = i > 0 && token.text !== word;
   if (capital) return 'noun';
-  if (isAdverb(word)) return before === 'det' && next && AUXILIARIES.has(next.lower) ? 'noun' : 'adv';
+  if (isLikeAdverb) return before === 'det' && next && AUXILIARIES.has(next.lower) ? 'noun' : 'adv';
   // "the heavily fortified border"
   if (before === 'adv' && tags[i - 2] === 'det' && /(?:ed|en)$/.test(word) && next?.kind === 'word' && !AUXILIARIES.has(next.lower))
     return 'noun';
-  const afterNounOpener = before === 'det' || previous === "'s" || /[’']s?$/.test(previous);
+  const afterNounOpener = before === 'det' || isOwner(previous);
   if (!verb) return openWord(word, before, previous, next, afterNounOpener);
   switch (verb.form) {
     case 'base':
@@ -109,14 +112,52 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
 const nounsInIng =
   /(?:thing|king|spring|string|evening|morning|building|housing|ceiling|meeting|funding|rating|setting|wedding|clothing|shipping|banking|trading|spending|hearing|lending|training|ruling|offering|holding)$/;
 
+/** "Israel’s", "workers’", "'s". */
+function isOwner(word: string): boolean {
+  const last = word.at(-1);
+  return last === '’' || last === "'" || (last === 's' && (word.at(-2) === '’' || word.at(-2) === "'"));
+}
+
+/** What the lists say of a word by itself; "to", "that" and "this" take their tag from what stands beside them. */
+type Known = {
+  readonly closed: Tag | 'that' | 'this' | undefined;
+  readonly verb: ReturnType<typeof verbOf>;
+  readonly isLikeAdverb: boolean;
+};
+
+const MAX_WORDS_KEPT = 20_000;
+const knownWords = new Map<string, Known>();
+
+function knownOf(word: string): Known {
+  const known = knownWords.get(word);
+  if (known !== undefined) return known;
+  if (knownWords.size >= MAX_WORDS_KEPT) knownWords.clear();
+  const made = { closed: closedClass(word), verb: nounsInIng.test(word) ? undefined : verbOf(word), isLikeAdverb: isAdverb(word) };
+  knownWords.set(word, made);
+  return made;
+}
+
+function closedClass(word: string): Known['closed'] {
+  if (SMALL_WORDS.has(word) || SCALE_WORDS.has(word)) return 'num';
+  if (word === 'to' || word === 'that') return word;
+  if (AUXILIARIES.has(word)) return 'aux';
+  if (/^(?:that|it|there|he|she|what|here|who|let|how)[’']s$/.test(word)) return 'pron';
+  if (RELATIVES.has(word)) return 'rel';
+  if (POSSESSIVES.has(word)) return 'det';
+  if (PRONOUNS.has(word)) return DETERMINERS.has(word) ? 'this' : 'pron';
+  if (DETERMINERS.has(word)) return 'det';
+  if (word === 'including' || word === 'according' || PREPOSITIONS.has(word)) return 'prep';
+  return CONJUNCTIONS.has(word) ? 'conj' : undefined;
+}
+
 /** Both halves of "start-up", "pre-leased", "all-time". */
 function isCompound(tokens: readonly Token[], i: number): boolean {
-  const [before, next] = [tokens[i - 1], tokens[i + 1]];
-  if (before && /^[-‑]$/.test(before.text) && before.glued && tokens[i]?.glued && tokens[i - 2]?.kind === 'word') return true;
+  const next = tokens[i + 1];
+  const before = tokens[i]?.glued ? tokens[i - 1] : undefined;
+  if (before?.glued && /^[-‑]$/.test(before.text) && tokens[i - 2]?.kind === 'word') return true;
   return (
-    next !== undefined &&
+    next?.glued === true &&
     /^[-‑]$/.test(next.text) &&
-    next.glued &&
     tokens[i + 2]?.glued === true &&
     !SMALL_WORDS.has(tokens[i]?.lower ?? '') &&
     tokens[i + 2]?.kind === 'word'
