@@ -11,7 +11,7 @@ import type { ChannelId, TenantId, ToldRecord } from '#model/subscription.ts';
 import type { Job, JobOutcome, Storage } from '#storage/storage.ts';
 import { channelNews } from './channel-news.ts';
 import { type Composed, composeParts } from './compose-parts.ts';
-import { isFinished, stepTo, troubleSince, UNPROVEN, wantedAt, withParts, withPosted } from './ledger.ts';
+import { isFinished, stepTo, troubleSince, UNPROVEN, wantedAt, wasParked, withDropped, withParts, withPosted } from './ledger.ts';
 
 export type DeliverTools = {
   readonly storage: Storage;
@@ -51,12 +51,15 @@ export async function deliver({ tenant, id }: DeliveryJob, job: Pick<Job, 'attem
   let delivery = stored.state === 'sending' ? stored : await compose(stored, tools, save);
   for (const [index, part] of delivery.parts.entries()) {
     if (isFinished(delivery)) return 'done';
-    if (part.posted) continue;
+    if (part.posted || part.dropped !== undefined) continue;
+    if (wasParked(delivery) && (await toldSince(delivery, part, tools))) {
+      delivery = await save(onward(withDropped(delivery, index, tools.now()), tools.now()));
+      continue;
+    }
     const outcome = await post(delivery.channel, part, tools);
     if (outcome.kind === 'posted') {
       const posted = withPosted(delivery, index, { at: tools.now(), ...outcome.message });
-      const isLast = index === delivery.parts.length - 1;
-      delivery = await save(stepTo(posted, isLast ? 'sent' : 'sending', tools.now()), part.tells);
+      delivery = await save(onward(posted, tools.now()), part.tells);
       continue;
     }
     const troubled = stepTo(delivery, 'sending', tools.now(), outcome.problem);
@@ -69,6 +72,19 @@ export async function deliver({ tenant, id }: DeliveryJob, job: Pick<Job, 'attem
     await tools.onParked(delivery, why);
   }
   return 'done';
+}
+
+/** Sending still, or the end of it. */
+function onward(delivery: Delivery, now: Instant): Delivery {
+  if (delivery.parts.some(({ posted, dropped }) => !posted && dropped === undefined)) return stepTo(delivery, 'sending', now);
+  if (delivery.parts.some(({ posted }) => posted)) return stepTo(delivery, 'sent', now);
+  return stepTo(delivery, 'skipped', now, { code: 'told-since', message: 'A later briefing has told the channel of it meanwhile.' });
+}
+
+/** The channel heard of a story of this part after the part was composed; what else was in it is news to the next briefing still. */
+async function toldSince({ tenant, channel }: Delivery, part: DeliveryPart, { storage }: DeliverTools): Promise<boolean> {
+  const told = new Map((await storage.tenant(tenant).told.of(channel)).map(({ kind, key, at }) => [`${kind} ${key}`, at]));
+  return part.tells.some(({ kind, key, at }) => kind === 'story' && (told.get(`${kind} ${key}`) ?? 0) > at);
 }
 
 /** Composing, then sending with its parts; or skipped. */

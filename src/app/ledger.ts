@@ -32,8 +32,14 @@ export function stepTo(delivery: Delivery, state: DeliveryState, at: Instant, pr
 export const withParts = (delivery: Delivery, parts: readonly DeliveryPart[]): Delivery => ({ ...delivery, parts });
 
 export function withPosted(delivery: Delivery, index: number, posted: NonNullable<DeliveryPart['posted']>): Delivery {
-  return { ...delivery, parts: delivery.parts.map((part, at) => (at === index ? { ...part, posted } : part)) };
+  return { ...delivery, parts: delivery.parts.map((part, place) => (place === index ? { ...part, posted } : part)) };
 }
+
+export function withDropped(delivery: Delivery, index: number, at: Instant): Delivery {
+  return { ...delivery, parts: delivery.parts.map((part, place) => (place === index ? { ...part, dropped: at } : part)) };
+}
+
+export const wasParked = ({ steps }: Delivery): boolean => steps.some(({ state }) => state === 'parked');
 
 export const postedParts = (delivery: Delivery): number => delivery.parts.filter(({ posted }) => posted).length;
 

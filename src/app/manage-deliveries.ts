@@ -54,7 +54,7 @@ function inWords(delivery: Delivery): string {
     case 'sending':
       return `sending, ${postedParts(delivery)} of ${parts.length} posted${why}`;
     case 'sent':
-      return parts.length > 1 ? `posted in ${parts.length} messages` : 'posted';
+      return parts.length > 1 ? `posted in ${postedParts(delivery)} messages` : 'posted';
     case 'parked':
       return `not posted${why}`;
     case 'skipped':

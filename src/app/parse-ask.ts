@@ -71,7 +71,9 @@ function readOptions(command: Command, runnable: Runnable, words: readonly Word[
   for (const [index, word] of words.entries()) {
     const named = word.quoted ? null : /^([a-z]+):(.*)$/is.exec(word.text);
     if (named && !/^\/\//.test(named[2] ?? '')) {
-      const option = byName.get((named[1] ?? '').toLowerCase());
+      const name = (named[1] ?? '').toLowerCase();
+      // One topic is a case of topics.
+      const option = byName.get(name) ?? byName.get(`${name}s`);
       if (!option) return { kind: 'unknown-option', runnable, name: named[1] ?? '' };
       current = option;
       push(values, option.name, unquote(named[2] ?? ''));

@@ -222,6 +222,25 @@ describe('trouble', () => {
     expect(room.world.standing[0]?.document).toEqual(before?.[0]?.document);
   });
 
+  test('a retry does not tell what a later briefing has told meanwhile', async () => {
+    await room.addSchedule({ detail: 'full' });
+    for (const article of [FERRY, BUDGET]) await room.publish(article);
+    // The first part gets through, the second does not.
+    room.world.trouble = (_channel, key) => (key === 's1@2026-11-23T08:00#2' ? refused : undefined);
+    await room.runUntil(MONDAY + 9 * HOUR_MS);
+    room.world.trouble = () => undefined;
+    await room.publish(STORM);
+    await room.runUntil(MONDAY + DAY_MS + 9 * HOUR_MS);
+    await room.clock.retry(LAB, 's1@2026-11-23T08:00');
+    await room.clock.idle();
+    expect(room.world.standing.map(({ key }) => key)).toEqual(['s1@2026-11-23T08:00#1', 's1@2026-11-24T08:00#1', 's1@2026-11-24T08:00#2']);
+    expect((await states())[0]).toEqual(['2026-11-23T08:00', 'sent', undefined]);
+    expect((await ledger()).at(-1)?.parts.map(({ posted, dropped }) => [posted !== undefined, dropped !== undefined])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
   test('in one channel keeps its order and no other channel waiting', async () => {
     await room.addSchedule({ when: { kind: 'cron', expression: '0,1,2 8 * * *' }, empty: 'one-line' });
     await room.addSchedule({ channel: `${LAB}:other`, empty: 'one-line' });

@@ -68,6 +68,11 @@ describe('schedule add', () => {
     ]);
   });
 
+  test('takes the channel as a platform names it, and one topic as “topic”', async () => {
+    await ask(`/schedule add topic:putin-xi days:weekdays at:08:00 zone:Asia/Manila channel:${LAB}:politics`);
+    expect(await schedules()).toMatchObject([{ topics: ['putin-xi'], channel: `${LAB}:politics` }]);
+  });
+
   test('explains a cron expression', async () => {
     expect(said(await ask('schedule add cron:"0 8 1 * mon" zone:UTC'))).toContain(
       'top stories on the 1st where that is Monday at 08:00 (UTC)',

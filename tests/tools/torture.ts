@@ -28,15 +28,24 @@ export async function torture(plan: Plan, kills: number, onLife: (life: number, 
     const killAt = killed < kills ? at + lifeMs * (0.3 + random()) : Number.POSITIVE_INFINITY;
     const came = await live(folder, plan, { life, from: at, killAt, lateMs: random() * 120, isCalm: false });
     onLife(life, came.at);
-    if (came.isDone) break;
+    if (came.isDone) {
+      at = came.at;
+      break;
+    }
     killed += 1;
     // Mostly it is started again at once; now and then only the next day.
     const downMs = random() < 0.05 ? random() * 20 * HOUR_MS : random() * 3 * MINUTE_MS;
     at = Math.min(Math.round(came.at + downMs), end);
     pauses.push({ from: came.at, to: at });
   }
-  await live(folder, plan, { life: 1_000_000, from: end, killAt: Number.POSITIVE_INFINITY, lateMs: 0, isCalm: true });
-  const verdict = await check(folder, plan, pauses);
+  const last = await live(folder, plan, {
+    life: 1_000_000,
+    from: Math.max(end, at),
+    killAt: Number.POSITIVE_INFINITY,
+    lateMs: 0,
+    isCalm: true,
+  });
+  const verdict = await check(folder, plan, pauses, last.at);
   return { ...verdict, kills: killed, longDowns: pauses.filter(({ from, to }) => to - from > HOUR_MS).length, folder };
 }
 
