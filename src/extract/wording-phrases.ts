@@ -197,3 +197,13 @@ function isCommonWord({ text, tokens, tags }: Tagged, at: number): boolean {
 function isLowerIn(text: string, low: string): boolean {
   return text.includes(` ${low} `) || text.includes(` ${low},`) || text.includes(` ${low}.`);
 }
+
+export const isTooLong = ({ tokens }: Tagged, { first, last }: Stretch): boolean =>
+  (tokens[last]?.end ?? 0) - (tokens[first]?.start ?? 0) > 90;
+
+/** "of gross domestic product", "in aid", "worth of damage": what the amount is made of. */
+export function contentAfter(sentence: Tagged, at: number): string | undefined {
+  const low = sentence.tokens[at]?.lower ?? '';
+  if (!/^(?:of|in|worth)$/.test(low)) return undefined;
+  return wordsOf(sentence, placesFrom(sentence, at, 70));
+}

@@ -1,0 +1,45 @@
+/** An amount that describes the noun behind it → that noun: "a 0.5 percent tax on financial transactions", "a £1,000 payment". */
+import { tightPhraseEndingAt, wholePhraseEndingAt } from './clause.ts';
+import { phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { isPlural } from './word-forms.ts';
+import type { Worded } from './wording.ts';
+import { withArticle } from './wording-level.ts';
+import { clauseFrom, isTooLong } from './wording-phrases.ts';
+
+/** "a 0.5 percent tax on financial transactions", "a £1,000 payment". */
+export function attributiveNoun(sentence: Tagged, { first, last }: Worded): string | undefined {
+  const { tokens, tags } = sentence;
+  const hyphen = /^[-‑–]$/.test(tokens[last + 1]?.text ?? '') ? 1 : 0;
+  const at = last + 1 + hyphen;
+  if (tags[at] !== 'noun' || timeLength(sentence, at) > 0) return undefined;
+  const phrase = phraseStartingAt(sentence, at);
+  const head = phrase && headOf(sentence, phrase);
+  const isOpened =
+    /^(?:det|noun)$/.test(tags[first - 1] ?? '') && (tags[first - 1] === 'det' || /[’']s?$/.test(tokens[first - 1]?.text ?? ''));
+  if (!isOpened && !hyphen && !isPlural(head ?? '')) return undefined;
+  if (!phrase || phrase.first !== at || tags[phrase.last + 1] === 'amount' || isTooLong(sentence, phrase)) return undefined;
+  if (isAllNames(sentence, phrase)) return contactClause(sentence, phrase);
+  return withArticle(wordsOf(sentence, phrase));
+}
+
+function isAllNames({ tokens }: Tagged, { first, last }: Stretch): boolean {
+  for (let i = first; i <= last; i++) if (tokens[i]?.kind === 'word' && !/^\p{Lu}/u.test(tokens[i]?.text ?? '')) return false;
+  return true;
+}
+
+/** "the $3 million Ruiz raised in May": a relative clause without "that". */
+function contactClause(sentence: Tagged, { last }: Stretch): string | undefined {
+  const { tags } = sentence;
+  const name = wholePhraseEndingAt(sentence, last) ?? tightPhraseEndingAt(sentence, last);
+  if (tags[last + 1] !== 'verb') return undefined;
+  const clause = name && clauseFrom(sentence, last + 1, 80);
+  const who = name && wordsOf(sentence, { first: last - Math.min(2, last - name.first), last });
+  return clause && who && `that ${who} ${wordsOf(sentence, clause)}`;
+}
+
+/** The noun before the first preposition: "tax" of "tax on financial transactions". */
+function headOf({ tokens, tags }: Tagged, { first, last }: Stretch): string | undefined {
+  let i = first;
+  while (i < last && tags[i + 1] !== 'prep') i += 1;
+  return tokens[i]?.lower;
+}

@@ -1,0 +1,73 @@
+/** A figure beside its noun → what stands there and describes it: "whose wells the plant polluted", "of the workforce, the job losses", "most of them civilians". */
+import { groupBefore, isVerbal, subjectOf, wholePhraseEndingAt } from './clause.ts';
+import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import type { Worded } from './wording.ts';
+import { levelOf } from './wording-level.ts';
+import { clauseFrom, isTooLong, placesFrom } from './wording-phrases.ts';
+import { whoOf } from './wording-relative.ts';
+
+export function asApposition(sentence: Tagged, { first, last, isCount }: Worded): string | undefined {
+  const { tokens, tags } = sentence;
+  if (isCount || tokens[first - 1]?.text !== ',' || tags[first - 2] !== 'noun') return undefined;
+  const content = tokens[last + 1]?.lower === 'of' ? placesFrom(sentence, last + 1, 70) : undefined;
+  const next = tokens[(content?.last ?? last) + 1];
+  if (next !== undefined && !/^[,.]$/.test(next.text)) return undefined;
+  const phrase = wholePhraseEndingAt(sentence, first - 2);
+  if (!phrase || isTooLong(sentence, phrase)) return undefined;
+  return levelOf(sentence, phrase, undefined, wordsOf(sentence, content));
+}
+
+export function behindNoun(sentence: Tagged, figure: Worded): string | undefined {
+  if (!figure.isCount) return undefined;
+  const { tokens, tags } = sentence;
+  const at = figure.last + 1;
+  const word = tokens[at]?.lower ?? '';
+  if (/^(?:who|that|which)$/.test(word) && isVerbal(tags[at + 1])) {
+    const clause = clauseFrom(sentence, at);
+    return wordsOf(sentence, clause && dropWhoWere(sentence, clause));
+  }
+  const isParticiple =
+    tags[at] === 'participle' ||
+    (tags[at] === 'verb' && /(?:ed|en|own|ought|ung|hot|ept|eft|ost)$/.test(word)) ||
+    (tags[at] === 'gerund' && word !== 'including');
+  const whose = word === 'whose' ? wordsOf(sentence, clauseFrom(sentence, at)) : undefined;
+  if (whose !== undefined) return withName(sentence, figure, whose);
+  return isParticiple ? wordsOf(sentence, clauseFrom(sentence, at)) : undefined;
+}
+
+/** "whose wells it polluted": the pronoun stands for who did the rest. */
+function withName(sentence: Tagged, { first }: Worded, words: string): string | undefined {
+  if (!/\b(?:it|he|she|they)\b/.test(words)) return words;
+  const group = groupBefore(sentence, first);
+  const name = whoOf(sentence, group && subjectOf(sentence, group));
+  return name !== undefined && words.match(/\b(?:it|he|she|they)\b/g)?.length === 1
+    ? words.replace(/\b(?:it|he|she|they)\b/, name)
+    : undefined;
+}
+
+function dropWhoWere({ tokens, tags }: Tagged, { first, last }: Stretch): Stretch {
+  const isBe = /^(?:is|are|was|were)$/.test(tokens[first + 1]?.lower ?? '');
+  return isBe && (tags[first + 2] === 'verb' || tags[first + 2] === 'participle') && last >= first + 2
+    ? { first: first + 2, last }
+    : { first, last };
+}
+
+/** "most of them civilians", "including 14 children": who they were. */
+export function descriptionAt(sentence: Tagged, comma: number): string | undefined {
+  const { tokens, tags } = sentence;
+  if (
+    tokens[comma]?.text !== ',' ||
+    !/^(?:most|many|mostly|mainly|half|some|largely|all|predominantly)$/.test(tokens[comma + 1]?.lower ?? '')
+  )
+    return undefined;
+  const clause = clauseFrom(sentence, comma + 1, 50);
+  if (clause)
+    for (let i = clause.first; i <= clause.last; i++) if (tags[i] === 'verb' || tags[i] === 'aux' || tags[i] === 'gerund') return undefined;
+  return wordsOf(sentence, clause);
+}
+
+/** "…, most of them civilians", next or behind the places. */
+export function descriptionBehind(sentence: Tagged, from: number): string | undefined {
+  const places = placesFrom(sentence, from);
+  return descriptionAt(sentence, from) ?? (places && descriptionAt(sentence, places.last + 1));
+}

@@ -1,0 +1,60 @@
+/** A measured amount → the thing whose level, change or cost it is; a count that somebody has → where or whose. */
+import type { Subject, VerbGroup } from './clause.ts';
+import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import type { Worded } from './wording.ts';
+import { isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrases.ts';
+import { whoOf } from './wording-relative.ts';
+
+export const phraseOf = (subject: Subject | undefined): Stretch | undefined => (subject?.kind === 'phrase' ? subject.stretch : undefined);
+
+/** The thing whose level or change it is. */
+export function levelOf(
+  sentence: Tagged,
+  stretch: Stretch | undefined,
+  owner: Subject | undefined,
+  share: string | undefined,
+): string | undefined {
+  if (!stretch || isTooLong(sentence, stretch)) return undefined;
+  const name = isOwner(sentence, stretch.first) ? ownedBy(sentence, stretch, owner) : label(sentence, stretch);
+  if (name === undefined || (!/\p{Ll}/u.test(name.slice(0, 1)) && !/\s\p{Ll}{3,}/u.test(name) && share === undefined)) return undefined;
+  if (share?.startsWith('of')) return `${share}, ${sentence.tags[stretch.first] === 'det' ? 'the ' : ''}${name}`;
+  return withArticle(name);
+}
+
+/** "its rate" → "the rate of the central bank". */
+function ownedBy(sentence: Tagged, stretch: Stretch, owner: Subject | undefined): string | undefined {
+  if (!/^(?:its|their)$/.test(sentence.tokens[stretch.first]?.lower ?? '')) return undefined;
+  const thing = wordsOf(sentence, { first: stretch.first + 1, last: stretch.last });
+  const who = owner?.kind === 'phrase' ? owner.stretch : owner?.of;
+  const name = who && who.last < stretch.first && !isOwner(sentence, who.first) ? lowered(sentence, who) : undefined;
+  if (thing === undefined || name === undefined || name.length > 40 || name.includes(',')) return undefined;
+  return / (?:of|in|on|at|for) /.test(thing) ? undefined : `${thing} of ${name}`;
+}
+
+export function costOf(sentence: Tagged, subject: Subject | undefined): string | undefined {
+  const thing = phraseOf(subject);
+  if (!thing || isTooLong(sentence, thing) || isOwner(sentence, thing.first)) return undefined;
+  return `the cost of ${lowered(sentence, thing)}`;
+}
+
+/** A label whose first word looks like a verb form takes an article, so that nobody reads on: "the estimated cost". */
+export function withArticle(words: string | undefined): string | undefined {
+  return words !== undefined && /^\p{Ll}+ed\s/u.test(words) ? `the ${words}` : words;
+}
+
+/** "had 214 people on board": where they were; "has 900 doctors": whose they are. */
+export function placed(sentence: Tagged, { last }: Worded, group: VerbGroup, subject: Subject | undefined): string | undefined {
+  const places = wordsOf(sentence, placesFrom(sentence, last + 1));
+  const place = phraseOf(subject);
+  if (places === 'on board') return place ? `on board ${lowered(sentence, place)}` : places;
+  const owner = whoOf(sentence, subject);
+  const has = group.to === undefined ? wordsOf(sentence, { first: group.first, last: group.main }) : undefined;
+  if (owner === undefined || has === undefined) return undefined;
+  return [`that ${owner} ${has}`, places].filter(Boolean).join(' ');
+}
+
+/** "There were 30 people on board". */
+export function existential(sentence: Tagged, { last, isCount }: Worded, subject: Subject | undefined): string | undefined {
+  if (subject?.kind !== 'pronoun' || subject.low !== 'there' || !isCount) return undefined;
+  return wordsOf(sentence, placesFrom(sentence, last + 1));
+}

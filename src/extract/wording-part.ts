@@ -1,0 +1,69 @@
+/** A figure that is an object, or part of a phrase → its wording by the verb or noun that it hangs on. */
+import { groupAt, isVerbal, lemmaOf, tightPhraseEndingAt, timeBefore, type VerbGroup, wholePhraseEndingAt } from './clause.ts';
+import { type Tagged, timeLength, wordsOf } from './phrases.ts';
+import type { Worded } from './wording.ts';
+import { attributiveNoun } from './wording-attribute.ts';
+import { contentAfter, isOwner, placesFrom } from './wording-phrases.ts';
+import { ofPhrase } from './wording-relative.ts';
+import { afterVerb } from './wording-verb.ts';
+
+export function asPart(sentence: Tagged, figure: Worded): string | undefined {
+  const { tokens, tags } = sentence;
+  const isBeforeNoun = !figure.isCount && tags[figure.last + 1] === 'noun' && timeLength(sentence, figure.last + 1) === 0;
+  const attributive = figure.isCount || !figure.isAttribute ? undefined : attributiveNoun(sentence, figure);
+  if (attributive || isBeforeNoun) return attributive;
+  let at = figure.first - 1;
+  at -= timeBefore(sentence, at);
+  if (/^(?:the|an?|another|all|each|every|those|these)$/.test(tokens[at]?.lower ?? '')) at -= 1;
+  const share = figure.isCount ? undefined : contentAfter(sentence, figure.last + 1);
+  let preposition: string | undefined;
+  for (let steps = 0; steps < 14 && at >= 0; steps++, at--) {
+    const low = tokens[at]?.lower ?? '';
+    if (tags[at] === 'prep' && isParticle(sentence, at)) break;
+    if (tags[at] === 'prep') preposition = /^(?:up|down|off)$/.test(low) ? (preposition ?? low) : (preposition ?? low);
+    else if (tags[at] !== 'amount' && tags[at] !== 'adv' && !(tags[at] === 'det' && tags[at + 1] === 'amount' && !isOwner(sentence, at)))
+      break;
+    else if (tags[at] === 'amount' && preposition === undefined && !figure.isChange) return undefined;
+  }
+  if (tags[at] === 'prep') at -= 1;
+  if (preposition !== undefined) at -= timeBefore(sentence, at);
+  if (at < 0 || tokens[at] === undefined) return undefined;
+  if (isVerbal(tags[at])) return afterVerb(sentence, figure, groupAt(sentence, at), undefined, preposition, share);
+  if (tags[at] !== 'noun') return undefined;
+  if (preposition === 'of' || preposition === 'worth' || preposition === 'totalling') {
+    const name = tightPhraseEndingAt(sentence, at);
+    const whole = wholePhraseEndingAt(sentence, at);
+    const before = (whole ?? name)?.first ?? 0;
+    const verb = whole && isVerbal(tags[before - 1]) ? groupAt(sentence, before - 1) : undefined;
+    return name && ofPhrase(sentence, figure, whole && !wordsOf(sentence, whole)?.includes(' with ') ? whole : name, verb);
+  }
+  const phrase = wholePhraseEndingAt(sentence, at);
+  const verb = phrase && isVerbal(tags[phrase.first - 1]) ? groupAt(sentence, phrase.first - 1) : undefined;
+  if (phrase && verb) return afterVerb(sentence, figure, verb, phrase, preposition, share);
+  const far = verbFarBefore(sentence, at);
+  // "burning to death 12 people": the phrase between belongs to the verb
+  if (far && preposition === undefined && (!figure.isCount || tags[far.main + 1] !== 'prep')) return undefined;
+  return far && afterVerb(sentence, figure, far, undefined, preposition, share);
+}
+
+/** "brought in about $650 million", "laid off 300 workers": the word belongs to the verb. */
+function isParticle({ tokens, tags }: Tagged, at: number): boolean {
+  if (!isVerbal(tags[at - 1]) || tags[at - 1] === 'aux') return false;
+  const low = tokens[at]?.lower ?? '';
+  if (low === 'in') return /^(?:bring|take|pull|rake|draw|cash|drag)$/.test(lemmaOf(tokens[at - 1]?.lower ?? ''));
+  return (
+    /^(?:out|away|aside|back)$/.test(low) ||
+    (low === 'off' && /^(?:lay|pay|call|kill|sell|write|cut|fight)$/.test(lemmaOf(tokens[at - 1]?.lower ?? '')))
+  );
+}
+
+/** "was bought from Lorne Vale in August for": other phrases stand between the verb and the amount’s own. */
+function verbFarBefore(sentence: Tagged, from: number): VerbGroup | undefined {
+  const { tokens, tags } = sentence;
+  for (let i = from; i > from - 12 && i >= 0; i--) {
+    if (isVerbal(tags[i])) return tags[i] === 'participle' ? undefined : groupAt(sentence, i);
+    if (tokens[i]?.kind === 'mark' && !/^[-’&]$/.test(tokens[i]?.text ?? '')) return undefined;
+    if (tags[i] === 'amount' || tags[i] === 'rel' || tags[i] === 'conj' || tags[i] === 'pron') return undefined;
+  }
+  return undefined;
+}

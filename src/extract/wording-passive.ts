@@ -1,0 +1,113 @@
+/** A figure as object → the verb turned round: "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
+import type { Subject, VerbGroup } from './clause.ts';
+import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import { participleOf, verbOf } from './word-forms.ts';
+import type { Worded } from './wording.ts';
+import { descriptionBehind } from './wording-beside.ts';
+import { phraseOf } from './wording-level.ts';
+import { isOwner, isTooLong, lowered, placesFrom } from './wording-phrases.ts';
+
+/** No passive of these is English. */
+export const bare = new Set(
+  'have be become seem appear remain include contain cost weigh last let mean want get comprise feature lack tell ask inform urge remind warn show thank say know see think believe hope expect need total come go'.split(
+    ' ',
+  ),
+);
+
+/** "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
+export function passive(
+  sentence: Tagged,
+  figure: Worded,
+  group: VerbGroup,
+  subject: Subject | undefined,
+  to: Stretch | undefined,
+  share: string | undefined,
+): string | undefined {
+  if (figure.isPoints || bare.has(group.base) || (group.isPassive && !to) || (figure.isChange && !figure.isCount)) return undefined;
+  const written = sentence.tokens[group.main]?.lower ?? '';
+  const participle = participleOf(group.base) ?? (written.endsWith('ed') ? written : undefined);
+  if (participle === undefined) return undefined;
+  const chain = gerundChain(sentence, group.main, participle);
+  const modal = modalOf(group);
+  if (modal === undefined) return undefined;
+  const after = share === undefined ? figure.last + 1 : behindShare(sentence, figure.last + 1);
+  const between = wordsOf(sentence, betweenVerbAnd(sentence, group.main, figure.first, to));
+  const places = wordsOf(sentence, placesFrom(sentence, after));
+  const recipient = to && lowered(sentence, to);
+  const agent = agentOf(sentence, subject, figure.saidBy, `${places ?? ''} ${share ?? ''}`);
+  const saysLittle =
+    places === undefined && agent === undefined && recipient === undefined && share === undefined && between === undefined && modal === '';
+  if (saysLittle && !telling.has(group.base)) return undefined;
+  if (group.isGerund && agent === undefined && !telling.has(group.base)) return undefined;
+  const description = descriptionBehind(sentence, figure.last + 1);
+  // "50 delegates at stake": a state of what is counted, whatever was done
+  const state = places !== undefined && /^(?:at|on) \p{Ll}+$/u.test(places) ? places : undefined;
+  return (
+    [
+      share ?? state,
+      modal,
+      chain ?? participle,
+      between,
+      recipient && `to ${recipient}`,
+      state === undefined && places,
+      agent && `by ${agent}`,
+    ]
+      .filter(Boolean)
+      .join(' ') + (description ? `, ${description}` : '')
+  );
+}
+
+/** Verbs that say enough by themselves. */
+const telling = new Set(
+  'kill injure wound hurt arrest detain displace evacuate rescue destroy damage infect jail execute shoot drown burn stab wipe report record register confirm count'.split(
+    ' ',
+  ),
+);
+
+const modalOf = ({ modal }: VerbGroup): string | undefined => {
+  if (modal === undefined) return '';
+  return /^(?:will|would|shall|to)$/.test(modal) ? 'to be' : `that ${modal} be`;
+};
+
+function betweenVerbAnd({ tags }: Tagged, verb: number, first: number, to: Stretch | undefined): Stretch | undefined {
+  if (to) return undefined;
+  let from = verb + 1;
+  let last = first - 1;
+  while (from <= last && (tags[last] === 'det' || tags[last] === 'adv')) last -= 1;
+  while (from <= last && tags[from] === 'adv') from += 1;
+  return last >= from && (tags[from] === 'prep' || tags[from] === 'adv') ? { first: from, last } : undefined;
+}
+
+function behindShare(sentence: Tagged, at: number): number {
+  const places = placesFrom(sentence, at, 70);
+  return places ? places.last + 1 : at;
+}
+
+/** Who did it, unless that is who says it too, or nobody that the line could name. */
+export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: string | undefined, said: string): string | undefined {
+  const stretch = phraseOf(subject);
+  if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch)) return undefined;
+  const name = lowered(sentence, stretch);
+  const plain = (one: string): string => one.replace(/^(?:the|an?) /i, '').toLowerCase();
+  if (name === undefined || /\b(?:its|their|his|her)\b/.test(name) || name.length > 60 || said.includes(name)) return undefined;
+  if (/^(?:people|someone|nobody|others|everyone|some|many|most|it|they)$/i.test(name)) return undefined;
+  return saidBy !== undefined && (plain(saidBy).endsWith(plain(name)) || plain(name).endsWith(plain(saidBy))) ? undefined : name;
+}
+
+/** "shooting, stabbing and burning to death" → "shot, stabbed and burned". */
+function gerundChain({ tokens, tags }: Tagged, verb: number, participle: string): string | undefined {
+  if (tags[verb] !== 'gerund') return undefined;
+  const said = [participle];
+  for (let i = verb - 1; i > verb - 10 && i >= 0; i--) {
+    const low = tokens[i]?.lower ?? '';
+    if (low === ',' || low === 'and') continue;
+    const form = tags[i] === 'gerund' ? participleOfGerund(low) : undefined;
+    if (form === undefined) break;
+    said.unshift(form);
+  }
+  return said.length === 1 ? undefined : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
+}
+
+function participleOfGerund(low: string): string | undefined {
+  return participleOf(verbOf(low)?.base ?? '');
+}

@@ -1,0 +1,119 @@
+/** A figure behind a preposition → a noun phrase or a relative clause: "gusts", "in which Orvane sells its bicycles", "whose delegates China welcomes". */
+import { isVerbal, type Subject, subjectOf, type VerbGroup } from './clause.ts';
+import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import { participleOf } from './word-forms.ts';
+import type { Worded } from './wording.ts';
+import { withArticle } from './wording-level.ts';
+import { agentOf, bare } from './wording-passive.ts';
+import { clauseFrom, contentAfter, isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrases.ts';
+
+/** "turnover of $5m", "gusts of up to 148 kilometres per hour", "representatives of 130 countries". */
+export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb: VerbGroup | undefined): string | undefined {
+  if (isOwner(sentence, phrase.first) || isTooLong(sentence, phrase)) return undefined;
+  const name = label(sentence, phrase);
+  if (name === undefined) return undefined;
+  const subject = verb && !verb.isNegative ? subjectOf(sentence, verb) : undefined;
+  const participle = verb && !bare.has(verb.base) && !verb.isPassive && verb.modal === undefined ? participleOf(verb.base) : undefined;
+  const agent = participle === undefined ? undefined : agentOf(sentence, subject, figure.saidBy, name);
+  const did = agent && `${participle} by ${agent}`;
+  if (figure.isCount && crowds.test(name)) return did && `the ${name} ${did}`;
+  if (figure.isCount) return containers.test(name) ? undefined : whoseClause(sentence, figure, name, verb, subject);
+  const share = contentAfter(sentence, figure.last + 1);
+  if (share?.startsWith('of')) {
+    const who = whoOf(sentence, subject);
+    const verbs = verb && doneBy(sentence, verb);
+    return who && verbs && !verb?.isGerund ? `${share} whose ${name} ${who} ${verbs}` : undefined;
+  }
+  const appositive = appositionBehind(sentence, figure.last + 1);
+  const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60));
+  const words = [name, places, did].filter(Boolean).join(' ');
+  return withArticle(appositive === undefined ? words : `${words}, ${appositive}`);
+}
+
+const crowds = /\b(?:crowd|audience|crew|workforce|fleet|team|group|army|network|staff|cast|squad|delegation|toll)$/;
+
+const containers =
+  /\b(?:group|total|number|series|list|set|range|rest|pair|team|crew|staff|average|majority|cost|price|loss|death|toll|survey|poll|crowd|rate|lack|kind|sort|part|end|start|age|distance|case|array|some|most|many|one|all|any)$/;
+
+/** "whose representatives China welcomes for a forum". */
+function whoseClause(
+  sentence: Tagged,
+  { last }: Worded,
+  name: string,
+  verb: VerbGroup | undefined,
+  subject: Subject | undefined,
+): string | undefined {
+  if (!verb || !/s$/.test(name) || verb.isPassive || verb.to !== undefined || verb.isGerund) return undefined;
+  const who = whoOf(sentence, subject);
+  const did = wordsOf(sentence, { first: verb.first, last: verb.main });
+  const places = wordsOf(sentence, placesFrom(sentence, last + 1));
+  return who && did ? `whose ${name} ${who} ${did}${places ? ` ${places}` : ''}` : undefined;
+}
+
+/** ", the biggest at Mill Lane": the noun again. */
+function appositionBehind(sentence: Tagged, comma: number): string | undefined {
+  const { tokens } = sentence;
+  if (
+    tokens[comma]?.text !== ',' ||
+    !/^(?:the|its|a|an)$/.test(tokens[comma + 1]?.lower ?? '') ||
+    !/(?:est|most|record)$/.test(tokens[comma + 2]?.lower ?? '')
+  )
+    return undefined;
+  return wordsOf(sentence, clauseFrom(sentence, comma + 1, 70));
+}
+
+/** "in which Orvane sells its bicycles", "from which Beijing expects delegates". */
+export function relativeClause(
+  sentence: Tagged,
+  figure: Worded,
+  group: VerbGroup,
+  subject: Subject | undefined,
+  preposition: string,
+  share: string | undefined,
+): string | undefined {
+  if (!/^(?:in|from|to|on|at|for|with|by|into|across|among|between|against|through|under|over)$/.test(preposition) || group.isGerund)
+    return undefined;
+  if (!figure.isCount && !figure.isShare && !/^(?:for|by)$/.test(preposition)) return undefined;
+  if (!figure.isCount && figure.isShare && share === undefined) return undefined;
+  const who = whoOf(sentence, subject);
+  if (who === undefined) return undefined;
+  // "adopted by more than 40 states": the states did it
+  const participle = sentence.tokens[group.main]?.lower ?? '';
+  if (group.isPassive && preposition === 'by' && figure.isCount)
+    return participle.endsWith('ed') && group.modal === undefined ? `that ${participle} ${who}` : undefined;
+  const did = doneBy(sentence, group);
+  const stretch = betweenAnd(sentence, group.main, figure.first);
+  if (stretch === 'broken') return undefined;
+  const between = wordsOf(sentence, stretch);
+  const which = `${preposition} ${figure.isPeople ? 'whom' : 'which'}`;
+  if (did === undefined) return undefined;
+  return [share, which, who, did, between].filter(Boolean).join(' ');
+}
+
+/** The verb group as it is told; an infinitive of a plan as "was ordered to pay" cannot be, so it is left. */
+function doneBy(sentence: Tagged, group: VerbGroup): string | undefined {
+  return group.to === undefined ? wordsOf(sentence, { first: group.first, last: group.main }) : undefined;
+}
+
+/** What stands between the verb and the preposition of the amount. */
+function betweenAnd({ tags, tokens }: Tagged, verb: number, first: number): Stretch | 'broken' | undefined {
+  let last = first - 1;
+  while (last > verb && (tags[last] === 'det' || tags[last] === 'prep' || tags[last] === 'adv')) last -= 1;
+  for (let i = verb + 1; i <= last; i++)
+    if (
+      tags[i] === 'amount' ||
+      tags[i] === 'to' ||
+      isVerbal(tags[i]) ||
+      (tokens[i]?.kind === 'mark' && !/^[-‑–’&]$/.test(tokens[i]?.text ?? ''))
+    )
+      return 'broken';
+  return last > verb ? { first: verb + 1, last } : undefined;
+}
+
+/** A subject that a line of its own can name. */
+export function whoOf(sentence: Tagged, subject: Subject | undefined): string | undefined {
+  const stretch = subject?.kind === 'phrase' ? subject.stretch : subject?.of;
+  if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch)) return undefined;
+  const name = lowered(sentence, stretch);
+  return name !== undefined && !/\b(?:its|their|his|her)\b/.test(name) ? name : undefined;
+}

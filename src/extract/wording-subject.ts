@@ -1,0 +1,117 @@
+/** A figure that is the subject of its clause → what it did or suffered: "killed when the ferry capsized", "of the reef bears the scars". */
+import { groupAt, isVerbal, isWall, type VerbGroup } from './clause.ts';
+import { isChangeVerb } from './modifiers.ts';
+import { phraseStartingAt, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import type { Worded } from './wording.ts';
+import { descriptionAt } from './wording-beside.ts';
+import { clauseFrom, MAX_WORDING_CHARS } from './wording-phrases.ts';
+
+export function asSubject(sentence: Tagged, figure: Worded): string | undefined {
+  const { tokens, tags } = sentence;
+  const { first, last } = figure;
+  if (!opensClause(sentence, first)) return undefined;
+  let from = last + 1;
+  const aside = asideAt(sentence, from);
+  if (aside) from = aside.next;
+  let i = from;
+  for (let steps = 0; steps < 3; steps++) {
+    while (tags[i] === 'adv') i += 1;
+    if (tags[i] !== 'prep') break;
+    const phrase = phraseStartingAt(sentence, i + 1);
+    if (!phrase) return undefined;
+    i = phrase.last + 1;
+  }
+  const isPlain = i === from || sentence.tags.slice(from, i).every((tag) => tag === 'adv');
+  const verb = mainVerbFrom(sentence, i);
+  if (tags[i] === 'rel')
+    return /^(?:who|that|which|whose)$/.test(tokens[i]?.lower ?? '') ? wordsOf(sentence, clauseFrom(sentence, i)) : undefined;
+  if (verb === undefined || saying.test(tokens[verb]?.lower ?? '')) return undefined;
+  const group = groupAt(sentence, verb);
+  if (!figure.isCount && isPlain) {
+    if (isChangeVerb(group.base) || group.base === 'be') return undefined;
+  }
+  const tail = aside?.words === undefined ? '' : `, ${aside.words}`;
+  const start = isPlain ? predicateStart(sentence, i, verb, group) : from;
+  const words = wordsOf(sentence, clauseFrom(sentence, start, MAX_WORDING_CHARS - tail.length));
+  if (words === undefined || isAuxiliary.test(words)) return undefined;
+  const hasOwnVerb = !figure.isCount && isPlain && start === i && tags[i] !== 'aux';
+  // "24% satisfied": no verb of its own
+  if (hasOwnVerb && (group.to !== undefined || sentence.tags[verb + 1] === 'mark' || verb + 1 >= tokens.length)) return undefined;
+  return `${hasOwnVerb ? 'that ' : ''}${words}${tail}`;
+}
+
+const isAuxiliary =
+  /^(?:has|have|had|is|are|was|were|be|been|will|would|can|could|may|might|must|should|do|does|did)(?: been| be| have)?$/i;
+
+export const saying = /^(?:said|says|say|told|reported|reports|estimated|estimates|added|claimed|confirmed|announced)$/;
+
+/** Without the "were" of "were killed" and "were on board", the "have been" of "have been rescued". */
+function predicateStart({ tokens, tags }: Tagged, from: number, verb: number, group: VerbGroup): number {
+  if (group.isNegative || (group.modal !== undefined && group.modal !== 'to')) return from;
+  const isBe = (i: number): boolean => /^(?:is|are|was|were|be|been|being)$/.test(tokens[i]?.lower ?? '');
+  let i = from;
+  if (/^(?:has|have|had)$/.test(tokens[i]?.lower ?? '') && (isBe(i + 1) || (tags[i + 1] === 'adv' && isBe(i + 2)))) i += 1;
+  while (tags[i] === 'adv' && isBe(i + 1)) i += 1;
+  if (!isBe(i)) return from;
+  const next = i + 1;
+  if (group.isPassive && verb >= next) return next;
+  // "were on board", "are still missing"; "were children" stays whole
+  return /^(?:prep|adv|gerund)$/.test(tags[next] ?? '') ||
+    /^(?:missing|dead|homeless|alive|ill|sick|absent|present|safe|unaccounted)$/.test(tokens[next]?.lower ?? '')
+    ? next
+    : from;
+}
+
+function mainVerbFrom({ tags, tokens }: Tagged, from: number): number | undefined {
+  let i = from;
+  let found: number | undefined;
+  for (let steps = 0; steps < 7; steps++, i++) {
+    if (tags[i] === 'aux' || tags[i] === 'verb' || tags[i] === 'participle') found = i;
+    else if (!(tags[i] === 'adv' || tags[i] === 'to' || tokens[i]?.lower === 'not' || (tags[i] === 'gerund' && found !== undefined))) break;
+    if (tags[i] === 'verb' || tags[i] === 'participle') break;
+  }
+  return found;
+}
+
+/** ", most of them civilians," between the noun and its verb. */
+function asideAt(sentence: Tagged, comma: number): { readonly next: number; readonly words: string | undefined } | undefined {
+  const { tokens, tags } = sentence;
+  if (tokens[comma]?.text !== ',') return undefined;
+  for (let i = comma + 1; i < comma + 14; i++) {
+    if (isWall(tokens[i]?.text)) return undefined;
+    if (tokens[i]?.text !== ',') continue;
+    return isVerbal(tags[i + 1]) || tags[i + 1] === 'adv' ? { next: i + 1, words: descriptionAt(sentence, comma) } : undefined;
+  }
+  return undefined;
+}
+
+/** Nothing stands before the amount in its clause but what says when or where. */
+function opensClause(sentence: Tagged, first: number): boolean {
+  const { tokens, tags } = sentence;
+  let i = first - 1;
+  while (
+    tags[i] === 'det' ||
+    tags[i] === 'adv' ||
+    (tokens[i]?.lower === 'of' && /^(?:total|average|further|additional|estimated)$/.test(tokens[i - 1]?.lower ?? ''))
+  )
+    i -= tokens[i]?.lower === 'of' ? 2 : 1;
+  const token = tokens[i];
+  if (
+    !token ||
+    (token.kind === 'mark' && (!/^[(%$€£/&’'-]$/.test(token.text) || (token.text === '-' && !token.glued))) ||
+    tags[i] === 'conj' ||
+    saying.test(token.lower) ||
+    /^(?:that|when|where)$/.test(token.lower)
+  )
+    return true;
+  // "By mid-morning 131 people …", "according to the ministry around 20 people …"
+  let opener: number | undefined;
+  for (let steps = 0; i >= 0 && steps < 12; i--, steps++) {
+    const tag = tags[i];
+    if (tokens[i]?.kind === 'mark' && !/^[-’'&]$/.test(tokens[i]?.text ?? '')) break;
+    if (tag === 'conj') break;
+    if (tag !== 'noun' && tag !== 'det' && tag !== 'prep' && tag !== 'num' && tag !== 'adv' && tokens[i]?.kind !== 'mark') return false;
+    opener = i;
+  }
+  return opener !== undefined && (tags[opener] === 'prep' || timeLength(sentence, opener) > 0) && tags[first - 1] !== 'prep';
+}

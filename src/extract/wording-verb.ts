@@ -1,0 +1,61 @@
+/** A figure behind a verb → its wording by what the verb does with it: sets a level, moves something, has it, pays it. */
+import { isPlanned, subjectOf, type VerbGroup } from './clause.ts';
+import { isChangeVerb } from './modifiers.ts';
+import type { Stretch, Tagged } from './phrases.ts';
+import type { Worded } from './wording.ts';
+import { costOf, existential, levelOf, phraseOf, placed } from './wording-level.ts';
+import { passive } from './wording-passive.ts';
+import { relativeClause } from './wording-relative.ts';
+import { saying } from './wording-subject.ts';
+
+/** Verbs that only set a level: what they tell of is the thing measured. */
+const levels = new Set(
+  'be stand reach hit total average remain stay come amount measure exceed top surpass become equal approach range run vary start near fall rise record register'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that put a level on their object: "sets total spending at $48.6 billion", "brings the deficit down to 2.3 percent". */
+const setting = new Set('set put bring keep leave estimate value price assess fix hold take push get'.split(' '));
+
+/** They move something else: "raised $26 million" is no level of who raised it. */
+const movers = new Set('raise cut lower reduce boost lift hike slash trim gain add lose shed expand improve strengthen'.split(' '));
+
+const giving = new Set('give pay offer owe lend send award grant hand promise pledge'.split(' '));
+
+export function afterVerb(
+  sentence: Tagged,
+  figure: Worded,
+  group: VerbGroup,
+  object: Stretch | undefined,
+  preposition: string | undefined,
+  share: string | undefined,
+): string | undefined {
+  // "a sentiment endorsed by the 10,000 people": who did it is the figure itself
+  if (sentence.tags[group.main] === 'participle' && group.first === group.main) return undefined;
+  if (
+    group.isNegative ||
+    !isPlanned(sentence, group) ||
+    (saying.test(sentence.tokens[group.main]?.lower ?? '') && preposition === undefined && object === undefined && !figure.isCount)
+  )
+    return undefined;
+  const subject = subjectOf(sentence, group);
+  const isMoving = figure.isChange || isChangeVerb(group.base) || levels.has(group.base);
+  const isTransitive = movers.has(group.base) && !group.isPassive && preposition === undefined && object === undefined;
+  if (isTransitive && figure.isShare && !/^(?:gain|add|lose|shed)$/.test(group.base)) return undefined;
+  const isLevel =
+    !(isTransitive && !figure.isShare) &&
+    (!figure.isCount || figure.isChange) &&
+    isMoving &&
+    (preposition === undefined || /^(?:to|from|at|by|around|about|up|down|off|between|over|above|below|under)$/.test(preposition));
+  if (object && group.base === 'be') return undefined;
+  if (object && !figure.isCount && /^(?:to|at|by|from)$/.test(preposition ?? '') && (setting.has(group.base) || isMoving))
+    return levelOf(sentence, object, subject, share);
+  if (!object && isLevel && (!group.isPassive || isChangeVerb(group.base))) return levelOf(sentence, phraseOf(subject), undefined, share);
+  if (!object && preposition === undefined && group.base === 'cost' && !figure.isCount) return costOf(sentence, subject);
+  if (preposition !== undefined) return relativeClause(sentence, figure, group, subject, preposition, share);
+  if (group.base === 'have') return figure.isCount ? placed(sentence, figure, group, subject) : undefined;
+  if (group.base === 'be') return existential(sentence, figure, subject);
+  if (object && !giving.has(group.base)) return undefined;
+  return passive(sentence, figure, group, subject, object, share);
+}
