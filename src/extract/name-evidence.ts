@@ -1,0 +1,120 @@
+/** What stands around one mention of a name → what it tells: a person or a body, a man or a woman, which titles. */
+import * as lexicon from '#text/lexicon.ts';
+import { type Gender, genderOfTitle } from '#text/names-en.ts';
+import { PLACES } from '#text/places-en.ts';
+import type { Token } from '#text/tokens.ts';
+import type { NameWord } from './name-words.ts';
+
+/** Points for and against, summed over all mentions. */
+export type Evidence = {
+  person: number;
+  body: number;
+  male: number;
+  female: number;
+  /** Above 0 where more of the pronouns around it are a man's. */
+  pronouns: number;
+  readonly roles: Set<string>;
+};
+
+/** Tokens from the first title to the end of the name, and where the name itself begins. */
+export type Run = { readonly from: number; readonly to: number; readonly nameFrom: number };
+
+const MAX_TOKENS_TO_PRONOUN = 14;
+const MAX_TOKENS_OF_TITLES = 6;
+const MAX_TOKENS_OF_APPOSITION = 8;
+
+/** `isAlone`: the name is known by this one word only. */
+export function collectEvidence(
+  evidence: Evidence,
+  tokens: readonly Token[],
+  run: Run,
+  words: readonly NameWord[],
+  isAlone: boolean,
+): void {
+  collectOfWords(evidence, words, isAlone);
+  const own = pronounAfter(tokens, run.to);
+  if (own !== undefined) evidence.pronouns += own === 'male' ? 1 : -1;
+  if (tokens[run.from - 1]?.low === 'the' && run.nameFrom === run.from) evidence.body += 2;
+  collectTitles(evidence, tokens, run);
+  const next = tokens[run.to];
+  if (next?.tag === 'verb' && next.verb?.cue.has('say') === true) evidence.person += 1;
+  if (next?.tag === 'comma') collectApposition(evidence, tokens, run.to + 1);
+}
+
+function collectOfWords(evidence: Evidence, words: readonly NameWord[], isAlone: boolean): void {
+  const [first] = words;
+  const given = first?.gender;
+  if (given !== undefined && (words.length >= 2 || isAlone)) {
+    const weight = words.length >= 2 ? 2 : 1;
+    evidence.person += weight;
+    evidence[given] += weight;
+  }
+  if (words.some((word) => word.isOfBody)) evidence.body += 3;
+  if (PLACES.has(lowName(words))) evidence.body += 6;
+  if (words.length > 1) return;
+  if (first?.isAbbreviation === true) evidence.body += 2;
+  if (first?.isDemonym === true) evidence.body += 4;
+}
+
+const lowName = (words: readonly NameWord[]): string =>
+  words.length === 1 ? (words[0]?.low ?? '') : words.map((word) => word.low).join(' ');
+
+/** "former Senator Ana Ruiz", "campaign manager Tom Holm". */
+function collectTitles(evidence: Evidence, tokens: readonly Token[], run: Run): void {
+  for (let i = run.nameFrom - 1; i >= Math.max(0, run.from - MAX_TOKENS_OF_TITLES); i--) {
+    const token = tokens[i];
+    if (token === undefined || (token.tag !== 'word' && token.tag !== 'name' && token.low !== 'of')) break;
+    if (!lexicon.titles.has(token.low) && !lexicon.personNouns.has(token.low)) continue;
+    evidence.person += 2;
+    evidence.roles.add(token.low);
+    const gender = genderOfTitle(token.low);
+    if (gender !== undefined) evidence[gender] += 3;
+  }
+}
+
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['his', 'male'],
+  ['him', 'male'],
+  ['himself', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+  ['hers', 'female'],
+  ['herself', 'female'],
+]);
+
+/** "Ruiz left her house": the first pronoun behind a name, with no other name between, is likely his or hers. */
+function pronounAfter(tokens: readonly Token[], from: number): Gender | undefined {
+  const end = Math.min(tokens.length, from + MAX_TOKENS_TO_PRONOUN);
+  for (let i = from; i < end; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'name' || token.tag === 'quote' || token.tag === 'semicolon') return undefined;
+    const gender = PRONOUNS.get(token.low);
+    if (gender !== undefined) return gender;
+    if (token.tag === 'word' && i > from + 3 && lexicon.personNouns.has(token.low)) return undefined;
+  }
+  return undefined;
+}
+
+/** "Ana Ruiz, a retired judge from Norland,". */
+function collectApposition(evidence: Evidence, tokens: readonly Token[], from: number): void {
+  if (/^\d\d$/.test(tokens[from]?.text ?? '')) evidence.person += 2;
+  if (tokens[from]?.low === 'who') evidence.person += 2;
+  for (let i = from; i < Math.min(tokens.length, from + MAX_TOKENS_OF_APPOSITION); i++) {
+    const token = tokens[i];
+    if (
+      token === undefined ||
+      token.tag === 'comma' ||
+      token.tag === 'verb' ||
+      token.tag === 'auxiliary' ||
+      token.tag === 'preposition' ||
+      token.tag === 'quote'
+    )
+      return;
+    if (!lexicon.personNouns.has(token.low) && !lexicon.titles.has(token.low)) continue;
+    evidence.person += 1;
+    evidence.roles.add(token.low);
+    const gender = genderOfTitle(token.low);
+    if (gender !== undefined) evidence[gender] += 2;
+  }
+}
