@@ -50,7 +50,10 @@ const TOO_MANY: Problem = {
   hint: 'Remove some first: feeds list shows them.',
 };
 
-/** Puts the feed into the store where it is new, and makes the asker's tenant read it. */
+/**
+ * Puts the feed into the store where it is new, and makes the asker's tenant read it.
+ * @param feed `title`: as the feed calls itself, or empty; never a name that somebody chose, for others may read the same feed.
+ */
 export async function subscribe(
   { url, title, owner }: Pick<Feed, 'url' | 'title' | 'owner'>,
   { storage, tenant, config, now }: Scene,
@@ -59,7 +62,7 @@ export async function subscribe(
   const id = feedId(owner, url);
   const stored = await storage.feeds.get(id);
   if (!stored) {
-    await storage.feeds.put({ id, url, title: title || (URL.parse(url)?.hostname ?? ''), owner, everybody: false });
+    await storage.feeds.put({ id, url, title, owner, everybody: false });
     // Not due at once: it is being read right now.
     if (!options.dueNow)
       await storage.feeds.recordPoll(id, {
@@ -71,7 +74,7 @@ export async function subscribe(
       });
   }
   await tenant.subscriptions.add(id, now());
-  return stored ?? { id, url, title: title || (URL.parse(url)?.hostname ?? ''), owner, everybody: false };
+  return stored ?? { id, url, title, owner, everybody: false };
 }
 
 type Probed = Extract<Awaited<ReturnType<typeof probeFeed>>, { readonly kind: 'feed' }>;

@@ -10,7 +10,7 @@ import type { FoundArticle, Library, Storage } from '#storage/storage.ts';
 import { muteStories, mutingOf, unmuted } from './mutes.ts';
 import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
-import { type ResolvedTopic, resolveTopic, wordsOf } from './topics.ts';
+import { isOfOutlets, type ResolvedTopic, resolveTopic, wordsOf } from './topics.ts';
 
 const HOUR_MS = 3_600_000;
 /** Articles looked through for a briefing, and stories loaded whole; ranking chooses among these. */
@@ -96,7 +96,7 @@ async function findArticles(
 function ofOutlets(stories: readonly StoryMaterial[], outlets: readonly string[]): readonly StoryMaterial[] {
   if (!outlets.length) return stories;
   return stories
-    .map(({ id, articles }) => ({ id, articles: articles.filter(({ article }) => outlets.includes(article.outlet)) }))
+    .map(({ id, articles }) => ({ id, articles: articles.filter(({ article }) => isOfOutlets(article, outlets)) }))
     .filter(({ articles }) => articles.length);
 }
 

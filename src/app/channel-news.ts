@@ -9,7 +9,7 @@ import type { Schedule } from '#model/schedule.ts';
 import type { FoundArticle, Library, Storage } from '#storage/storage.ts';
 import { type Muting, muteStories, mutingOf, unmuted } from './mutes.ts';
 import { readerFor } from './reader.ts';
-import { type ResolvedTopic, resolveTopic } from './topics.ts';
+import { isOfOutlets, type ResolvedTopic, resolveTopic } from './topics.ts';
 
 const HOUR_MS = 3_600_000;
 /** Articles looked through for each topic; stories loaded at once, and how often for one briefing. */
@@ -134,7 +134,7 @@ async function loadStories(ids: readonly string[], { library, muting, topics }: 
 
 const ofOutlets = (story: StoryMaterial, outlets: readonly string[]): StoryMaterial => ({
   ...story,
-  articles: story.articles.filter(({ article }) => outlets.includes(article.outlet)),
+  articles: story.articles.filter(({ article }) => isOfOutlets(article, outlets)),
 });
 
 /** One topic is titled as a question for it would be; several share the title. */

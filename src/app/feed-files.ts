@@ -2,6 +2,7 @@
 import { readOpml, writeOpml } from '#ingest/opml.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
+import type { FeedId } from '#model/feed.ts';
 import type { Topic } from '#model/subscription.ts';
 import { MAX_OWN_FEEDS, subscribe } from './add-feed.ts';
 import { MAX_TOPICS, toSlug } from './define-topic.ts';
@@ -19,19 +20,19 @@ export async function importFeeds(file: string, scene: Scene): Promise<MessageDo
   const read = readOpml(bytes.bytes);
   if (!read.ok) return tell(read.problem);
   const known = await visibleFeeds(scene);
-  const titles = new Map(known.map((feed) => [feed.url, titleOf(feed)]));
+  const ids = new Map(known.map((feed) => [feed.url, feed.id]));
   let room = MAX_OWN_FEEDS - known.filter(({ origin }) => origin === 'ours').length;
   let added = 0;
-  for (const { url, title } of read.feeds) {
-    if (titles.has(url) || room <= 0) continue;
-    const feed = await subscribe({ url, title, owner: hasCredentials(url) ? scene.asker.tenant : null }, scene, { dueNow: true });
-    titles.set(url, titleOf(feed));
+  for (const { url } of read.feeds) {
+    if (ids.has(url) || room <= 0) continue;
+    const feed = await subscribe({ url, title: '', owner: hasCredentials(url) ? scene.asker.tenant : null }, scene, { dueNow: true });
+    ids.set(url, feed.id);
     added++;
     room--;
   }
-  const topics = await addTopics(read.feeds, titles, scene);
+  const topics = await addTopics(read.feeds, ids, scene);
   await audit(scene, 'feeds import', `${added} feeds, ${topics.length} topics`);
-  const left = read.feeds.filter(({ url }) => !titles.has(url)).length;
+  const left = read.feeds.filter(({ url }) => !ids.has(url)).length;
   return reply(
     added ? `${added} of ${read.feeds.length} feeds were added.` : 'No feed was added: all are read here already.',
     [
@@ -63,28 +64,28 @@ async function bytesOf(file: string, scene: Scene): Promise<{ readonly bytes: Ui
   };
 }
 
-/** A folder that no topic is called after becomes one: the articles of its feeds. */
+/** A folder that no topic is called after becomes one: the articles of its feeds, by their ids, since their titles are not known yet. */
 async function addTopics(
   feeds: readonly { readonly url: string; readonly topics: readonly string[] }[],
-  titles: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, FeedId>,
   { tenant, config }: Scene,
 ): Promise<readonly string[]> {
   const own = await tenant.topics.list();
   const taken = new Set([...config.topics, ...own].map(({ slug }) => slug));
   const folders = new Map<string, { readonly title: string; readonly feeds: Set<string> }>();
   for (const { url, topics } of feeds) {
-    const outlet = titles.get(url);
-    for (const title of outlet === undefined ? [] : topics) {
+    const id = ids.get(url);
+    for (const title of id === undefined ? [] : topics) {
       const slug = toSlug(title);
       if (!slug || taken.has(slug)) continue;
       const folder = folders.get(slug) ?? { title, feeds: new Set<string>() };
       folders.set(slug, folder);
-      if (outlet !== undefined) folder.feeds.add(outlet);
+      if (id !== undefined) folder.feeds.add(id);
     }
   }
   const made = [...folders].slice(0, Math.max(0, MAX_TOPICS - own.length));
-  for (const [slug, { title, feeds: outlets }] of made) {
-    const topic: Topic = { slug, title, all: [], any: [], none: [], feeds: [...outlets], origin: 'store' };
+  for (const [slug, { title, feeds: members }] of made) {
+    const topic: Topic = { slug, title, all: [], any: [], none: [], feeds: [...members], origin: 'store' };
     await tenant.topics.put(topic);
   }
   return made.map(([slug]) => slug);
@@ -97,7 +98,15 @@ export async function exportFeeds(scene: Scene): Promise<MessageDocument> {
   const shown = feeds.flatMap((feed) => {
     const url = openAddress(feed);
     const title = titleOf(feed);
-    return url === null ? [] : [{ url, title, topics: topics.filter((topic) => topic.feeds.includes(title)).map((topic) => topic.title) }];
+    return url === null
+      ? []
+      : [
+          {
+            url,
+            title,
+            topics: topics.filter((topic) => topic.feeds.includes(title) || topic.feeds.includes(feed.id)).map((topic) => topic.title),
+          },
+        ];
   });
   if (!shown.length) return reply('There is no feed to export.', ['A manager adds one: feeds add https://example.org/feed.xml']);
   const kept = feeds.length - shown.length;

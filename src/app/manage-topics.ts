@@ -27,10 +27,13 @@ export const createTopicUses = (scene: Scene): TopicUses => ({
 
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 
-async function listTopics({ tenant, config, asker }: Scene): Promise<MessageDocument> {
+async function listTopics(scene: Scene): Promise<MessageDocument> {
+  const { tenant, config, asker } = scene;
+  const titles = new Map((await visibleFeeds(scene)).map((feed) => [feed.id, titleOf(feed)]));
+  const readable = (topic: Topic): Topic => ({ ...topic, feeds: topic.feeds.map((feed) => titles.get(feed) ?? feed) });
   const own = await tenant.topics.list();
   const muted = await tenant.mutes.of(asker.channel);
-  const line = (topic: Topic): readonly Inline[] => [{ kind: 'strong', text: topic.slug }, text(` – ${topicInWords(topic)}`)];
+  const line = (topic: Topic): readonly Inline[] => [{ kind: 'strong', text: topic.slug }, text(` – ${topicInWords(readable(topic))}`)];
   const group = (title: string, topics: readonly Topic[]): Block[] =>
     topics.length
       ? [

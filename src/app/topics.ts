@@ -1,4 +1,5 @@
 /** What was asked for ("putin-xi", "the grid", "ceasefire talks") → the words that articles must hold, from a defined topic or from the words themselves. */
+import type { Article } from '#model/article.ts';
 import type { Topic } from '#model/subscription.ts';
 import type { ArticleQuery } from '#storage/storage.ts';
 
@@ -25,6 +26,10 @@ export function resolveTopic(asked: string, defined: readonly Topic[]): Resolved
   const words = wordsOf(asked);
   return { query: { all: words }, words };
 }
+
+/** @param outlets Names, or ids of feeds whose names were not known when the topic was made. */
+export const isOfOutlets = ({ outlet, feedId }: Pick<Article, 'outlet' | 'feedId'>, outlets: readonly string[]): boolean =>
+  outlets.includes(outlet) || outlets.includes(feedId);
 
 function ofTopic(topic: Topic): ResolvedTopic {
   const given = { all: topic.all, any: topic.any, none: topic.none, feeds: topic.feeds };

@@ -203,7 +203,7 @@ describe('feeds remove, check, import, export', () => {
 
   test('a list of feeds comes in with its folders as topics, and goes out again', async () => {
     const opml = `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body><outline text="Sea and shore">
-      <outline type="rss" text="The Harbour Post" xmlUrl="${FEED}"/></outline>
+      <outline type="rss" text="Impostor" xmlUrl="${FEED}"/></outline>
       <outline type="rss" text="A file" xmlUrl="file:///etc/passwd"/></body></opml>`;
     web.set('https://reader.example/mine.opml', opml);
     expect(await say('feeds import https://reader.example/mine.opml')).toMatch(/1 of 1 feeds were added.*sea-and-shore/);
@@ -214,6 +214,13 @@ describe('feeds remove, check, import, export', () => {
     const asData = `data:text/x-opml;base64,${Buffer.from(opml).toString('base64')}`;
     expect(await say(`feeds import file:"${asData}"`, { tenant: 'slack:T2' })).toContain('1 of 1 feeds were added');
     expect(await say('feeds import file:///etc/passwd')).toContain('Nothing was added');
+    for (const feed of await engine.storage.feeds.due(now, 9))
+      await pollFeed(feed, { storage: engine.storage, now: () => now, pollMinutes: 15, fetchFeed });
+    asked = asked.filter((url) => url !== FEED);
+    // Its name is the feed's own, not the one that somebody's list gives it: others may read the same feed.
+    expect(await say('feeds list')).not.toContain('Impostor');
+    expect(await say('topics list')).toContain('from The Harbour Post');
+    expect(await say('brief sea-and-shore')).toContain('Ferry line reopens');
     expect(asked).toEqual(['https://reader.example/mine.opml']);
   });
 });

@@ -1,5 +1,6 @@
 /** The real process beside a stand-in of Slack: asked by a command, a mention and a direct message, in both modes. */
 import { writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -34,6 +35,14 @@ const said = (words: RegExp, where: { readonly channel?: string; readonly thread
     () => slack.world.in(where.channel ?? 'C0LAB').find((message) => message.threadTs === where.threadTs && words.test(shownText(message))),
     15_000,
   );
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 
 /** Nothing that the process wrote, and nothing that it posted, holds a token. */
 async function endsWell(bot: Bot): Promise<void> {
@@ -96,6 +105,18 @@ describe('the bot on Slack', () => {
     const unsigned = await fetch(`${bot.url}/slack/events`, { method: 'POST', body: 'command=/quotes' });
     expect(unsigned.status).toBe(401);
     expect(await (await fetch(bot.url)).text()).toContain('Wirebrief');
+    await endsWell(bot);
+  });
+
+  test('by HTTP on a port of its own: the page is not reachable there', async () => {
+    const port = await freePort();
+    const bot = await startBot(data.path, { ...env, SLACK_MODE: 'http', SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_PORT: `${port}` });
+    const own = `http://127.0.0.1:${port}`;
+    slack.deliverTo(`${own}/slack/events`);
+    expect((await slack.deliver(slack.payloads.slash('/quotes', 'wang'))).status).toBe(200);
+    await said(/appreciates/);
+    expect((await fetch(own)).status).toBe(404);
+    expect((await fetch(`${bot.url}/slack/events`, { method: 'POST' })).status).toBe(404);
     await endsWell(bot);
   });
 
