@@ -97,6 +97,24 @@ describe('a slot', () => {
     expect((await ledger()).length).toBe(1);
   });
 
+  test('in the hour that spring leaves out shares its first minute with those after it: one post, and the others say why', async () => {
+    await room.end();
+    const night = Date.parse('2027-03-28T00:00:00Z');
+    room = await openNewsroom(night);
+    await room.addSchedule({ when: { kind: 'cron', expression: '0,30 2,3 * * *' }, zone: 'Europe/Berlin', empty: 'one-line' });
+    await room.runUntil(night + 3 * HOUR_MS);
+    expect(room.world.standing.map(({ key, at }) => [key, new Date(at).toISOString().slice(11, 16)])).toEqual([
+      ['s1@2027-03-28T03:00#1', '01:00'],
+      ['s1@2027-03-28T03:30#1', '01:30'],
+    ]);
+    expect(await states()).toEqual([
+      ['2027-03-28T02:00', 'skipped', 'overtaken'],
+      ['2027-03-28T02:30', 'skipped', 'overtaken'],
+      ['2027-03-28T03:00', 'sent', undefined],
+      ['2027-03-28T03:30', 'sent', undefined],
+    ]);
+  });
+
   test('two ticks at once claim a slot once', async () => {
     await room.addSchedule();
     await room.publish(FERRY);
