@@ -51,8 +51,9 @@ const ROUTES: readonly Route[] = [
   route('GET', '/channels/*', (world, [id = '']) => {
     const channel = world.channels.get(id);
     if (!channel) return fail(404, 10_003, 'Unknown Channel');
+    const recipients = channel.type === 1 ? { recipients: [{ id: id === IDS.anaDirect ? IDS.ana : IDS.ben }] } : {};
     return channel.canSee
-      ? ok({ id, type: channel.type, guild_id: channel.guild, name: channel.name })
+      ? ok({ id, type: channel.type, guild_id: channel.guild, name: channel.name, ...recipients })
       : fail(403, 50_001, 'Missing Access');
   }),
   route('POST', '/channels/*/messages', (world, [id = ''], { body }) => postMessage(world, id, body)),
@@ -82,6 +83,11 @@ const ROUTES: readonly Route[] = [
     return none;
   }),
   route('POST', '/channels/*/threads', (world, [id = ''], { body }) => openPost(world, id, body)),
+  route('GET', '/guilds/*/members/*', (_world, [guild = '', user = '']) =>
+    guild === IDS.guild && ([IDS.ana, IDS.ben] as string[]).includes(user)
+      ? ok({ user: { id: user } })
+      : fail(404, 10_007, 'Unknown Member'),
+  ),
   route('GET', '/guilds/*/threads/active', (world, [guild]) =>
     ok({
       threads: [...world.channels.values()]

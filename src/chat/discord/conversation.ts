@@ -51,7 +51,7 @@ export function createConversation({ pages, deliverer, respond, posting, handler
   }
 
   async function say(part: DiscordPart, place: Place, replyTo: string | undefined, key: string): Promise<void> {
-    const to = { guild: place.guild, channel: place.channel, ...(replyTo ? { replyTo } : {}) };
+    const to = { guild: place.guild, channel: place.channel, isForum: false, ...(replyTo ? { replyTo } : {}) };
     const delivered = await deliverer.deliver(to, { key, title: 'Wirebrief', parts: [part], isMarked: false });
     if (delivered.kind === 'posted') return;
     log.warn({ platform: 'discord', channel: place.channel, ...delivered.problem }, 'an answer was not posted');

@@ -1,5 +1,5 @@
 /** A document's parts → messages in a channel, each exactly once as far as Discord lets us prove it: in order, with waits and retries, or a reason. */
-import { RESTJSONErrorCodes, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import { backoffMs } from '../backoff.ts';
@@ -18,6 +18,7 @@ export type Destination = {
   /** Empty where it is not known, or a direct message. */
   readonly guild: string;
   readonly channel: string;
+  readonly isForum: boolean;
   /** The message that is answered. */
   readonly replyTo?: string;
 };
@@ -68,8 +69,6 @@ type Needs = Pick<DiscordSettings, 'now' | 'random' | 'sleep' | 'log'> & {
 };
 
 export function createDeliverer({ api, state, lanes, now, random, sleep, log }: Needs): Deliverer {
-  const forums = new Set<string>();
-
   async function deliver(to: Destination, { key, title, parts, isMarked }: Delivery): Promise<Delivered> {
     const record = `post:discord:${to.channel}:${key}`;
     // A broken state must not silence an answer; its nonce still keeps it from standing twice. A briefing has to be noted.
@@ -103,9 +102,10 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
   async function place(placement: Placement): Promise<Placed | Trouble> {
     const { to, index, progress, save } = placement;
     const { since, channel, ids } = progress;
+    // The first message opens the post; the others stand in its thread.
+    const isForum = to.isForum && index === 0;
     let doubt = progress.trying?.index === index ? { why: 'an earlier try was broken off', at: progress.trying.at } : undefined;
     for (let attempt = 0; ; attempt += 1) {
-      const isForum = forums.has(channel);
       if (doubt && (isForum || now() - doubt.at >= DISCORD_LIMITS.nonceMs)) {
         const found = await lookUp(placement, isForum);
         if (found.kind === 'found') return { kind: 'placed', id: found.id, channel: isForum ? found.id : channel };
@@ -122,10 +122,7 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
       }
       if (outcome.kind === 'outage' && outcome.mayHaveWorked) doubt = { why: outcome.message, at: triedAt };
       if (doubt === undefined) await save({ since, channel, ids });
-      if (outcome.kind === 'refused') {
-        if (!isForum && FORUM_CODES.has(outcome.code) && (await learnForum(channel))) continue;
-        return { kind: 'refused', problem: refusedProblem(outcome) };
-      }
+      if (outcome.kind === 'refused') return { kind: 'refused', problem: refusedProblem(outcome) };
       const waitMs = outcome.kind === 'limited' ? outcome.retryAfterMs : backoffMs(attempt, BACKOFF, random());
       if (waitMs > MAX_WAIT_MS || attempt >= MAX_ATTEMPTS - 1) return givenUp(outcome, waitMs);
       log.info({ platform: 'discord', channel: to.channel, waitMs, trouble: outcome.kind }, 'a message to Discord waits');
@@ -144,19 +141,6 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
   /** A forum takes posts only: a thread with its first message. It knows no nonce. */
   const openPost = ({ title, body, progress }: Placement): Promise<ApiOutcome> =>
     api.call('POST', Routes.threads(progress.channel), { name: title, message: body });
-
-  const FORUM_CODES = new Set<number>([
-    RESTJSONErrorCodes.CannotSendAMessageInAForumChannel,
-    RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel,
-  ]);
-  const FORUM_TYPES = new Set<unknown>([15, 16]);
-
-  async function learnForum(channel: string): Promise<boolean> {
-    const outcome = await api.call('GET', Routes.channel(channel));
-    if (outcome.kind !== 'ok' || !FORUM_TYPES.has(looseOf(outcome.data).type)) return false;
-    forums.add(channel);
-    return true;
-  }
 
   function lookUp({ to, mark, progress }: Placement, isForum: boolean): Promise<Found> {
     const { channel, since } = progress;

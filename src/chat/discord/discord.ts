@@ -14,6 +14,7 @@ import { createGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
 import { inviteLink } from './invite.ts';
 import { createMessages } from './messages.ts';
+import { createPlaces } from './places.ts';
 import { createPosting } from './posting.ts';
 import { MISSING_TOKEN } from './problems.ts';
 import { registerCommands } from './register.ts';
@@ -46,7 +47,7 @@ export function createDiscord(settings: DiscordSettings): DiscordAdapter {
   let application = settings.applicationId;
 
   const deliverer = createDeliverer({ ...settings, api, lanes });
-  const posting = createPosting({ api, pages, deliverer, now, log });
+  const posting = createPosting({ places: createPlaces({ api, announced: (id) => gateway.channel(id), now }), pages, deliverer, log });
   const respond = createRespond({ ...settings, api });
   const conversation = createConversation({ pages, deliverer, respond, posting, handlers, log });
   const messages = createMessages({ ...settings, conversation, deliverer, pages, background, once, handlers });

@@ -20,6 +20,8 @@ export type Gateway = {
   readonly start: () => void;
   readonly stop: () => Promise<void>;
   readonly health: () => ChatHealth;
+  /** A channel or thread that it was told of. */
+  readonly channel: (id: string) => Loose | undefined;
   /** Settles when the first try has succeeded or failed. */
   readonly firstTry: Promise<void>;
 };
@@ -140,6 +142,10 @@ export function createGateway(settings: Needs, on: GatewayHandlers): Gateway {
       if (problem) return { state: 'down', problem };
       if (downSince && now() - downSince > PATIENCE_MS) return { state: 'down', problem: unreachable('no connection') };
       return { state: 'connecting' };
+    },
+    channel: (id) => {
+      const known = client?.channels.cache.get(id);
+      return known && !known.isDMBased() ? { id, type: known.type, guild_id: known.guildId } : undefined;
     },
     stop: async () => {
       isStopped = true;

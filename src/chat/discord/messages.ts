@@ -56,7 +56,7 @@ export function createMessages({ managers, conversation, deliverer, pages, backg
     const document = await joined(ask);
     if (!document) return;
     const delivery = { key: 'welcome', title: 'Wirebrief', parts: await pages.parts(document), isMarked: true };
-    const delivered = await deliverer.deliver({ guild: guild.id, channel }, delivery);
+    const delivered = await deliverer.deliver({ guild: guild.id, channel, isForum: false }, delivery);
     if (delivered.kind !== 'posted') log.warn({ platform: 'discord', ...delivered.problem }, 'the welcome was not posted');
   }
 

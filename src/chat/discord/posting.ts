@@ -7,17 +7,14 @@ import type { PostedMessage, PostOutcome } from '../chat.ts';
 import { oneLine } from '../clean-text.ts';
 import { looseOf, textOf } from '../loose.ts';
 import type { Pages } from '../pages.ts';
-import { channelOf, parseChannel, tenantOf } from './address.ts';
-import type { DiscordApi } from './api.ts';
-import type { Deliverer, Delivery, Destination } from './deliver.ts';
+import { channelOf } from './address.ts';
+import type { Deliverer, Delivery } from './deliver.ts';
 import { toPlain } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { markOf } from './marks.ts';
-import { badAddress, limited, refusedProblem, unreachable } from './problems.ts';
+import type { Places } from './places.ts';
 import type { DiscordPart } from './render.ts';
 import type { DiscordSettings } from './settings.ts';
-
-const RETRY_LATER_MS = 60_000;
 
 export type Posting = {
   readonly post: (channel: ChannelId, document: MessageDocument, key: string) => Promise<PostOutcome>;
@@ -26,48 +23,16 @@ export type Posting = {
   readonly edit: (message: PostedMessage, document: MessageDocument) => Promise<PostOutcome>;
 };
 
-type Needs = { readonly api: DiscordApi; readonly pages: Pages<DiscordPart>; readonly deliverer: Deliverer } & Pick<
-  DiscordSettings,
-  'now' | 'log'
->;
-type NotPosted = Exclude<PostOutcome, { kind: 'posted' }>;
-type Resolved = { readonly kind: 'resolved'; readonly to: Destination; readonly tenant: string };
+type Needs = { readonly places: Places; readonly pages: Pages<DiscordPart>; readonly deliverer: Deliverer } & Pick<DiscordSettings, 'log'>;
 
-export function createPosting({ api, pages, deliverer, now, log }: Needs): Posting {
-  const directChannels = new Map<string, string>();
-
-  async function resolve(channel: ChannelId): Promise<Resolved | NotPosted> {
-    const address = parseChannel(channel);
-    if (!address) return { kind: 'refused', problem: badAddress(channel) };
-    const guild = /^discord:(\d+)$/.exec(address.tenant ?? '')?.[1] ?? '';
-    if ('channel' in address) return { kind: 'resolved', to: { guild, channel: address.channel }, tenant: address.tenant ?? '' };
-    const known = directChannels.get(address.user);
-    const tenant = tenantOf('', address.user);
-    if (known) return { kind: 'resolved', to: { guild: '', channel: known }, tenant };
-    const opened = await api.call('POST', Routes.userChannels(), { recipient_id: address.user });
-    if (opened.kind === 'refused') return { kind: 'refused', problem: refusedProblem(opened) };
-    if (opened.kind !== 'ok') return later(opened);
-    const direct = textOf(looseOf(opened.data).id);
-    directChannels.set(address.user, direct);
-    return { kind: 'resolved', to: { guild: '', channel: direct }, tenant };
-  }
-
-  function later(outcome: { kind: 'limited'; retryAfterMs: number } | { kind: 'outage'; message: string }): NotPosted {
-    if (outcome.kind === 'limited')
-      return { kind: 'later', retryAt: now() + outcome.retryAfterMs, problem: limited(outcome.retryAfterMs / 1_000) };
-    return { kind: 'later', retryAt: now() + RETRY_LATER_MS, problem: unreachable(outcome.message) };
-  }
-
-  /** The tenant is unknown where a bare id was given; then a bare id comes back. */
-  const named = (tenant: string, channel: string): ChannelId => (tenant ? channelOf(tenant, channel) : channel);
-
+export function createPosting({ places, pages, deliverer, log }: Needs): Posting {
   async function deliver(channel: ChannelId, delivery: Delivery): Promise<PostOutcome> {
     try {
-      const found = await resolve(channel);
+      const found = await places.resolve(channel);
       if (found.kind !== 'resolved') return found;
       const delivered = await deliverer.deliver(found.to, delivery);
       if (delivered.kind !== 'posted') return delivered;
-      return { kind: 'posted', message: { channel: named(found.tenant, delivered.channel), ids: delivered.ids } };
+      return { kind: 'posted', message: { channel: channelOf(found.tenant, delivered.channel), ids: delivered.ids } };
     } catch (error) {
       // Only the state can throw here; it may have failed before or after the message left.
       log.error(
@@ -85,7 +50,7 @@ export function createPosting({ api, pages, deliverer, now, log }: Needs): Posti
 
     /** A document that became longer gets further messages; one that became shorter loses its last ones. */
     edit: async (message, document) => {
-      const found = await resolve(message.channel);
+      const found = await places.resolve(message.channel);
       if (found.kind !== 'resolved') return found;
       const { channel } = found.to;
       const parts = await pages.parts(document);
@@ -95,8 +60,7 @@ export function createPosting({ api, pages, deliverer, now, log }: Needs): Posti
         const outcome = await (id
           ? deliverer.repeat(channel, 'PATCH', Routes.channelMessage(channel, id), part)
           : deliverer.repeat(channel, 'POST', Routes.channelMessages(channel), { ...part, ...onceFor(message, part, index) }));
-        if (outcome.kind === 'refused') return { kind: 'refused', problem: refusedProblem(outcome) };
-        if (outcome.kind !== 'ok') return later(outcome);
+        if (outcome.kind !== 'ok') return places.trouble(outcome);
         ids.push(id ?? textOf(looseOf(outcome.data).id));
       }
       for (const id of message.ids.slice(parts.length)) await deliverer.repeat(channel, 'DELETE', Routes.channelMessage(channel, id));

@@ -55,6 +55,13 @@ export const unproven = (why: string): Problem => ({
 
 export const badAddress = (channel: string): Problem => ({ code: 'discord-address', message: `"${channel}" is no channel of Discord.` });
 
+/** Said to whoever names a place by its id that is not theirs. */
+export const elsewhere: Problem = {
+  code: 'discord-elsewhere',
+  message: 'That channel or person is not of this server.',
+  hint: 'Choose a channel of the server in which you ask.',
+};
+
 /** What the bot needs in a channel; docs/discord.md names them too. */
 const NEEDED = 'View Channel, Send Messages, Embed Links, Read Message History (and Send Messages in Threads)';
 

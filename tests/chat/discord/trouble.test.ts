@@ -334,6 +334,26 @@ describe('places', () => {
     });
   });
 
+  it('of another server, or of nobody there, are refused however well their id is guessed', async () => {
+    const { discord, adapter } = await setUp();
+    const foreign = '611111111111111112';
+    discord.world.addChannel({ id: foreign, guild: '500000000000000042', type: 0, name: 'theirs' });
+    for (const channel of [
+      `discord:${IDS.guild}:${foreign}`,
+      `discord:@${IDS.ana}:${IDS.general}`,
+      `discord:${IDS.guild}:${IDS.anaDirect}`,
+      `discord:@${IDS.ana}:${IDS.benDirect}`,
+      `discord:${IDS.guild}:@711111111111111111`,
+      `discord:@${IDS.ana}:@${IDS.ben}`,
+    ])
+      expect([channel, await adapter.post(channel, say('x'), 'k')]).toMatchObject([
+        channel,
+        { kind: 'refused', problem: { code: 'discord-elsewhere' } },
+      ]);
+    expect(discord.world.messages).toEqual([]);
+    expect((await adapter.post(`discord:@${IDS.ana}:${IDS.anaDirect}`, say('x'), 'k')).kind).toBe('posted');
+  });
+
   it('that are none of Discord, or gone', async () => {
     const { adapter } = await setUp();
     expect(await adapter.post('slack:T1:C2', say('x'), 'k')).toMatchObject({ kind: 'refused', problem: { code: 'discord-address' } });
@@ -341,7 +361,6 @@ describe('places', () => {
       kind: 'refused',
       problem: { code: 'discord-channel' },
     });
-    expect(await adapter.post(`discord:${IDS.guild}:@711111111111111111`, say('x'), 'k')).toMatchObject({ kind: 'refused' });
   });
 });
 
