@@ -3,7 +3,7 @@ import { tightPhraseEndingAt, wholePhraseEndingAt } from './clause.ts';
 import { phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import { isPlural } from './word-forms.ts';
 import type { Worded } from './wording.ts';
-import { withArticle } from './wording-level.ts';
+import { withArticle } from './wording-names.ts';
 import { clauseFrom, isTooLong } from './wording-phrases.ts';
 
 /** "a 0.5 percent tax on financial transactions", "a £1,000 payment". */

@@ -3,8 +3,8 @@ import { groupBefore, isVerbal, subjectOf, wholePhraseEndingAt } from './clause.
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import type { Worded } from './wording.ts';
 import { levelOf } from './wording-level.ts';
+import { whoOf } from './wording-names.ts';
 import { clauseFrom, isTooLong, placesFrom } from './wording-phrases.ts';
-import { whoOf } from './wording-relative.ts';
 
 export function asApposition(sentence: Tagged, { first, last, isCount }: Worded): string | undefined {
   const { tokens, tags } = sentence;
@@ -50,24 +50,4 @@ function dropWhoWere({ tokens, tags }: Tagged, { first, last }: Stretch): Stretc
   return isBe && (tags[first + 2] === 'verb' || tags[first + 2] === 'participle') && last >= first + 2
     ? { first: first + 2, last }
     : { first, last };
-}
-
-/** "most of them civilians", "including 14 children": who they were. */
-export function descriptionAt(sentence: Tagged, comma: number): string | undefined {
-  const { tokens, tags } = sentence;
-  if (
-    tokens[comma]?.text !== ',' ||
-    !/^(?:most|many|mostly|mainly|half|some|largely|all|predominantly)$/.test(tokens[comma + 1]?.lower ?? '')
-  )
-    return undefined;
-  const clause = clauseFrom(sentence, comma + 1, 50);
-  if (clause)
-    for (let i = clause.first; i <= clause.last; i++) if (tags[i] === 'verb' || tags[i] === 'aux' || tags[i] === 'gerund') return undefined;
-  return wordsOf(sentence, clause);
-}
-
-/** "…, most of them civilians", next or behind the places. */
-export function descriptionBehind(sentence: Tagged, from: number): string | undefined {
-  const places = placesFrom(sentence, from);
-  return descriptionAt(sentence, from) ?? (places && descriptionAt(sentence, places.last + 1));
 }

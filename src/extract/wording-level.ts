@@ -2,10 +2,8 @@
 import type { Subject, VerbGroup } from './clause.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import type { Worded } from './wording.ts';
+import { phraseOf, whoOf, withArticle } from './wording-names.ts';
 import { isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrases.ts';
-import { whoOf } from './wording-relative.ts';
-
-export const phraseOf = (subject: Subject | undefined): Stretch | undefined => (subject?.kind === 'phrase' ? subject.stretch : undefined);
 
 /** The thing whose level or change it is. */
 export function levelOf(
@@ -35,11 +33,6 @@ export function costOf(sentence: Tagged, subject: Subject | undefined): string |
   const thing = phraseOf(subject);
   if (!thing || isTooLong(sentence, thing) || isOwner(sentence, thing.first)) return undefined;
   return `the cost of ${lowered(sentence, thing)}`;
-}
-
-/** A label whose first word looks like a verb form takes an article, so that nobody reads on: "the estimated cost". */
-export function withArticle(words: string | undefined): string | undefined {
-  return words !== undefined && /^\p{Ll}+ed\s/u.test(words) ? `the ${words}` : words;
 }
 
 /** "had 214 people on board": where they were; "has 900 doctors": whose they are. */

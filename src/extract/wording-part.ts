@@ -1,9 +1,9 @@
 /** A figure that is an object, or part of a phrase → its wording by the verb or noun that it hangs on. */
 import { groupAt, isVerbal, lemmaOf, tightPhraseEndingAt, timeBefore, type VerbGroup, wholePhraseEndingAt } from './clause.ts';
-import { type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { type Stretch, type Tagged, timeLength } from './phrases.ts';
 import type { Worded } from './wording.ts';
 import { attributiveNoun } from './wording-attribute.ts';
-import { contentAfter, isOwner, placesFrom } from './wording-phrases.ts';
+import { contentAfter, isOwner } from './wording-phrases.ts';
 import { ofPhrase } from './wording-relative.ts';
 import { afterVerb } from './wording-verb.ts';
 
@@ -35,7 +35,7 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
     const whole = wholePhraseEndingAt(sentence, at);
     const before = (whole ?? name)?.first ?? 0;
     const verb = whole && isVerbal(tags[before - 1]) ? groupAt(sentence, before - 1) : undefined;
-    return name && ofPhrase(sentence, figure, whole && !wordsOf(sentence, whole)?.includes(' with ') ? whole : name, verb);
+    return name && ofPhrase(sentence, figure, isVagueName(sentence, name) ? (whole ?? name) : name, verb);
   }
   const phrase = wholePhraseEndingAt(sentence, at);
   const verb = phrase && isVerbal(tags[phrase.first - 1]) ? groupAt(sentence, phrase.first - 1) : undefined;
@@ -66,4 +66,11 @@ function verbFarBefore(sentence: Tagged, from: number): VerbGroup | undefined {
     if (tags[i] === 'amount' || tags[i] === 'rel' || tags[i] === 'conj' || tags[i] === 'pron') return undefined;
   }
   return undefined;
+}
+
+/** A time or a name: "the loss in the third quarter of $5 million" is a loss. */
+function isVagueName(sentence: Tagged, { first, last }: Stretch): boolean {
+  const { tokens, tags } = sentence;
+  const from = tags[first] === 'det' ? first + 1 : first;
+  return timeBefore(sentence, last) > 0 || /^\p{Lu}/u.test(tokens[from]?.text ?? '');
 }

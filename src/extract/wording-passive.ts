@@ -3,16 +3,9 @@ import type { Subject, VerbGroup } from './clause.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { participleOf, verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
-import { descriptionBehind } from './wording-beside.ts';
-import { phraseOf } from './wording-level.ts';
-import { isOwner, isTooLong, lowered, placesFrom } from './wording-phrases.ts';
-
-/** No passive of these is English. */
-export const bare = new Set(
-  'have be become seem appear remain include contain cost weigh last let mean want get comprise feature lack tell ask inform urge remind warn show thank say know see think believe hope expect need total come go'.split(
-    ' ',
-  ),
-);
+import { descriptionBehind } from './wording-description.ts';
+import { agentOf } from './wording-names.ts';
+import { bare, lowered, placesFrom } from './wording-phrases.ts';
 
 /** "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 export function passive(
@@ -81,17 +74,6 @@ function betweenVerbAnd({ tags }: Tagged, verb: number, first: number, to: Stret
 function behindShare(sentence: Tagged, at: number): number {
   const places = placesFrom(sentence, at, 70);
   return places ? places.last + 1 : at;
-}
-
-/** Who did it, unless that is who says it too, or nobody that the line could name. */
-export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: string | undefined, said: string): string | undefined {
-  const stretch = phraseOf(subject);
-  if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch)) return undefined;
-  const name = lowered(sentence, stretch);
-  const plain = (one: string): string => one.replace(/^(?:the|an?) /i, '').toLowerCase();
-  if (name === undefined || /\b(?:its|their|his|her)\b/.test(name) || name.length > 60 || said.includes(name)) return undefined;
-  if (/^(?:people|someone|nobody|others|everyone|some|many|most|it|they)$/i.test(name)) return undefined;
-  return saidBy !== undefined && (plain(saidBy).endsWith(plain(name)) || plain(name).endsWith(plain(saidBy))) ? undefined : name;
 }
 
 /** "shooting, stabbing and burning to death" → "shot, stabbed and burned". */

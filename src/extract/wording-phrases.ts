@@ -207,3 +207,12 @@ export function contentAfter(sentence: Tagged, at: number): string | undefined {
   if (!/^(?:of|in|worth)$/.test(low)) return undefined;
   return wordsOf(sentence, placesFrom(sentence, at, 70));
 }
+
+export const saying = /^(?:said|says|say|told|reported|reports|estimated|estimates|added|claimed|confirmed|announced)$/;
+
+/** No passive of these is English. */
+export const bare = new Set(
+  'have be become seem appear remain include contain cost weigh last let mean want get comprise feature lack tell ask inform urge remind warn show thank say know see think believe hope expect need total come go'.split(
+    ' ',
+  ),
+);

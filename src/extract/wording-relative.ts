@@ -3,9 +3,8 @@ import { isVerbal, type Subject, subjectOf, type VerbGroup } from './clause.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
-import { withArticle } from './wording-level.ts';
-import { agentOf, bare } from './wording-passive.ts';
-import { clauseFrom, contentAfter, isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrases.ts';
+import { agentOf, whoOf, withArticle } from './wording-names.ts';
+import { bare, clauseFrom, contentAfter, isOwner, isTooLong, label, placesFrom } from './wording-phrases.ts';
 
 /** "turnover of $5m", "gusts of up to 148 kilometres per hour", "representatives of 130 countries". */
 export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb: VerbGroup | undefined): string | undefined {
@@ -24,6 +23,7 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
     const verbs = verb && doneBy(sentence, verb);
     return who && verbs && !verb?.isGerund ? `${share} whose ${name} ${who} ${verbs}` : undefined;
   }
+  if (sentence.tokens[figure.last + 1]?.lower === 'of') return undefined;
   const appositive = appositionBehind(sentence, figure.last + 1);
   const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60));
   const words = [name, places, did].filter(Boolean).join(' ');
@@ -108,12 +108,4 @@ function betweenAnd({ tags, tokens }: Tagged, verb: number, first: number): Stre
     )
       return 'broken';
   return last > verb ? { first: verb + 1, last } : undefined;
-}
-
-/** A subject that a line of its own can name. */
-export function whoOf(sentence: Tagged, subject: Subject | undefined): string | undefined {
-  const stretch = subject?.kind === 'phrase' ? subject.stretch : subject?.of;
-  if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch)) return undefined;
-  const name = lowered(sentence, stretch);
-  return name !== undefined && !/\b(?:its|their|his|her)\b/.test(name) ? name : undefined;
 }

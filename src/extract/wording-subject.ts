@@ -3,8 +3,8 @@ import { groupAt, isVerbal, isWall, type VerbGroup } from './clause.ts';
 import { isChangeVerb } from './modifiers.ts';
 import { phraseStartingAt, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import type { Worded } from './wording.ts';
-import { descriptionAt } from './wording-beside.ts';
-import { clauseFrom, MAX_WORDING_CHARS } from './wording-phrases.ts';
+import { descriptionAt } from './wording-description.ts';
+import { clauseFrom, MAX_WORDING_CHARS, saying } from './wording-phrases.ts';
 
 export function asSubject(sentence: Tagged, figure: Worded): string | undefined {
   const { tokens, tags } = sentence;
@@ -42,8 +42,6 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
 
 const isAuxiliary =
   /^(?:has|have|had|is|are|was|were|be|been|will|would|can|could|may|might|must|should|do|does|did)(?: been| be| have)?$/i;
-
-export const saying = /^(?:said|says|say|told|reported|reports|estimated|estimates|added|claimed|confirmed|announced)$/;
 
 /** Without the "were" of "were killed" and "were on board", the "have been" of "have been rescued". */
 function predicateStart({ tokens, tags }: Tagged, from: number, verb: number, group: VerbGroup): number {

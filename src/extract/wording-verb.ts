@@ -3,10 +3,11 @@ import { isPlanned, subjectOf, type VerbGroup } from './clause.ts';
 import { isChangeVerb } from './modifiers.ts';
 import type { Stretch, Tagged } from './phrases.ts';
 import type { Worded } from './wording.ts';
-import { costOf, existential, levelOf, phraseOf, placed } from './wording-level.ts';
+import { costOf, existential, levelOf, placed } from './wording-level.ts';
+import { phraseOf } from './wording-names.ts';
 import { passive } from './wording-passive.ts';
+import { saying } from './wording-phrases.ts';
 import { relativeClause } from './wording-relative.ts';
-import { saying } from './wording-subject.ts';
 
 /** Verbs that only set a level: what they tell of is the thing measured. */
 const levels = new Set(

@@ -1,0 +1,30 @@
+/** Who a clause tells of → a name that a line of its own can use; undefined for "it", "his company" and other words that point out of the line. */
+import type { Subject } from './clause.ts';
+import type { Stretch, Tagged } from './phrases.ts';
+import { isOwner, isTooLong, lowered } from './wording-phrases.ts';
+
+/** A subject that a line of its own can name. */
+export function whoOf(sentence: Tagged, subject: Subject | undefined): string | undefined {
+  const stretch = subject?.kind === 'phrase' ? subject.stretch : subject?.of;
+  if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch)) return undefined;
+  const name = lowered(sentence, stretch);
+  return name !== undefined && !/\b(?:its|their|his|her)\b/.test(name) ? name : undefined;
+}
+
+export const phraseOf = (subject: Subject | undefined): Stretch | undefined => (subject?.kind === 'phrase' ? subject.stretch : undefined);
+
+/** Who did it, unless that is who says it too, or nobody that the line could name. */
+export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: string | undefined, said: string): string | undefined {
+  const stretch = phraseOf(subject);
+  if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch)) return undefined;
+  const name = lowered(sentence, stretch);
+  const plain = (one: string): string => one.replace(/^(?:the|an?) /i, '').toLowerCase();
+  if (name === undefined || /\b(?:its|their|his|her)\b/.test(name) || name.length > 60 || said.includes(name)) return undefined;
+  if (/^(?:people|someone|nobody|others|everyone|some|many|most|it|they)$/i.test(name)) return undefined;
+  return saidBy !== undefined && (plain(saidBy).endsWith(plain(name)) || plain(name).endsWith(plain(saidBy))) ? undefined : name;
+}
+
+/** A label whose first word looks like a verb form takes an article, so that nobody reads on: "the estimated cost". */
+export function withArticle(words: string | undefined): string | undefined {
+  return words !== undefined && /^\p{Ll}+ed\s/u.test(words) ? `the ${words}` : words;
+}
