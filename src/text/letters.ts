@@ -31,9 +31,9 @@ function classify(code: number): number {
 /** Of code points: one outside the basic plane counts too. */
 export const isLetterOrDigit = (code: number): boolean => (kindOf(code) & (LETTER | DIGIT)) !== 0;
 export const isLetter = (code: number): boolean => (kindOf(code) & LETTER) !== 0;
+export const isDigit = (code: number): boolean => (kindOf(code) & DIGIT) !== 0;
 export const isUpper = (code: number): boolean => (kindOf(code) & UPPER) !== 0;
 export const isSpace = (code: number): boolean => (kindOf(code) & SPACE) !== 0;
-export const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The code point at `at`, where `end` is as good as the end of the text: 0 there, which is no character of any kind. */
 export function codePointIn(text: string, at: number, end: number): number {

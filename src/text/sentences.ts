@@ -1,6 +1,7 @@
 /** A paragraph → the spans of its sentences, without the white space around them. */
 import type { Span } from '#model/article.ts';
 import { NEVER_FINAL, OPENERS, SELDOM_FINAL } from './abbreviations-en.ts';
+import { isDigit, isLetterOrDigit, isSpace, isUpper } from './letters.ts';
 
 const CLOSER = new Set('"”’\'»)]}›');
 const OPENER = new Set('"“‘\'«([{‹„‚¿¡*•');
@@ -26,7 +27,7 @@ function splitWhole(text: string): Span[] {
     let end = stopsEnd;
     while (end < paragraph.end && CLOSER.has(text[end] ?? '')) end++;
     if (end >= paragraph.end) break;
-    if (isSpace(text[end]) && endsSentence(text, start, i, stopsEnd, end, paragraph.end)) {
+    if (isSpace(text.charCodeAt(end)) && endsSentence(text, start, i, stopsEnd, end, paragraph.end)) {
       spans.push({ start, end });
       start = skipSpace(text, end, paragraph.end);
       i = start - 1;
@@ -46,8 +47,7 @@ function endsSentence(text: string, from: number, at: number, stopsEnd: number, 
   }
   if (next >= limit) return false;
   const follower = text[next] ?? '';
-  if (!/[\p{Lu}\p{N}@#$£€]/u.test(follower) && !/^[a-z]\p{Lu}/u.test(text.slice(next, next + 2)))
-    return isOpened && !/[\p{Ll}]/u.test(follower);
+  if (!beginsSentence(text, next)) return isOpened && !/[\p{Ll}]/u.test(follower);
   const isQuotedEnd = end > stopsEnd;
   if (isQuotedEnd && text[at] !== '.' && goesOnWithCue(text, next, limit)) return false;
   if (text[at] !== '.' || stopsEnd - at > 1) return true;
@@ -56,17 +56,29 @@ function endsSentence(text: string, from: number, at: number, stopsEnd: number, 
   return !isAbbreviation(word, isQuotedEnd || isOpened, wordAt(text, next, limit), follower);
 }
 
+/** A capital, a digit, a sign of money, or the likes of "iPhone". */
+function beginsSentence(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    isUpper(code) || isDigit(code) || '@#$£€'.includes(text[at] ?? ' ') || (code >= 97 && code <= 122 && isUpper(text.charCodeAt(at + 1)))
+  );
+}
+
 function isAbbreviation(word: string, isMarked: boolean, nextWord: string, follower: string): boolean {
   const low = word.toLowerCase();
-  const isInitial = /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
   if (NEVER_FINAL.has(low) && (word !== low || low.length <= 2 || /\d/.test(follower) || low.includes('.'))) return true;
-  if (low === 'no' || /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/.test(low)) return /\d/.test(follower);
-  if (!SELDOM_FINAL.has(low) && !isInitial) return false;
+  const isSeldomFinal = SELDOM_FINAL.has(low);
+  if (isSeldomFinal && (low === 'no' || /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/.test(low))) return /\d/.test(follower);
+  if (!isSeldomFinal && !isInitial(word)) return false;
   if (low === 'etc') return false;
   if (/^(?:am|pm)$/.test(low)) return false;
-  if (SELDOM_FINAL.has(low) && word === low && !word.includes('.')) return false;
+  if (isSeldomFinal && word === low && !word.includes('.')) return false;
   return !isMarked && !OPENERS.has(nextWord.toLowerCase());
 }
+
+/** "J", "U.N", "e.V". */
+const isInitial = (word: string): boolean =>
+  word.length <= 2 ? /^\p{Lu}$/u.test(word) : word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word);
 
 /** "…?” Mora Vidal asked": capitals up to a speech verb. */
 function goesOnWithCue(text: string, from: number, limit: number): boolean {
@@ -97,13 +109,15 @@ function hasCueBehind(text: string, from: number, limit: number): boolean {
 
 function wordBefore(text: string, from: number, at: number): string {
   let start = at;
-  while (start > from && at - start < 24 && /[\p{L}\p{N}.'’-]/u.test(text[start - 1] ?? '')) start--;
+  while (start > from && at - start < 24 && isOfWord(text.charCodeAt(start - 1))) start--;
   return text.slice(start, at).replace(/^[.'’-]+/u, '');
 }
 
+const isOfWord = (code: number): boolean => isLetterOrDigit(code) || code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x2d;
+
 function wordAt(text: string, from: number, limit: number): string {
   let end = from;
-  while (end < limit && end - from < 24 && /[\p{L}\p{N}]/u.test(text[end] ?? '')) end++;
+  while (end < limit && end - from < 24 && isLetterOrDigit(text.charCodeAt(end))) end++;
   return text.slice(from, end);
 }
 
@@ -116,10 +130,9 @@ function nextStop(text: string, from: number, limit: number): number {
 }
 
 const isStop = (char: string | undefined): boolean => char === '.' || char === '!' || char === '?' || char === '…';
-const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char);
 
 function skipSpace(text: string, from: number, limit: number): number {
   let i = from;
-  while (i < limit && isSpace(text[i])) i++;
+  while (i < limit && isSpace(text.charCodeAt(i))) i++;
   return i;
 }
