@@ -41,6 +41,18 @@ const feed = z.strictObject({
   title: z.string().min(1).optional(),
   page: z.enum(['auto', 'never']).default('auto'),
 });
+const some = z.string().min(1).optional();
+const schedule = z.strictObject({
+  channel: z.string().min(1),
+  topics: z.union([z.string(), z.array(z.string()).transform((topics) => topics.join(','))]).optional(),
+  days: some,
+  at: some,
+  cron: some,
+  zone: some,
+  detail: some,
+  empty: some,
+  quiet: some,
+});
 const words = z.array(z.string().min(1)).default([]);
 const schema = z.strictObject({
   data: z.string().min(1),
@@ -67,6 +79,7 @@ const schema = z.strictObject({
     allow: z.array(z.string().regex(/^.+:\d+$/, 'must be address:port')),
     pollMinutes: z.number().min(1),
   }),
+  schedules: z.array(schedule),
   ...platformSchemas,
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']) }),
 });
@@ -89,6 +102,7 @@ export function readConfig(env: Environment = process.env): Config {
     sample: settings.sample ? readSample() : null,
     feeds: settings.feeds.map(({ title, ...rest }) => ({ ...rest, ...(title && { title }) })),
     topics: settings.topics.map((topic) => ({ ...topic, title: topic.title ?? topic.slug, origin: 'config' as const })),
+    schedules: settings.schedules.map(({ channel, ...rest }) => ({ channel, ...withoutEmpty(rest) })),
     briefing: settings.briefing,
     fetch: {
       ...settings.fetch,
@@ -157,6 +171,10 @@ function readSample(): SampleSetting {
     })),
   };
 }
+
+/** Absent keys are left out, since `undefined` is another value to exact types. */
+const withoutEmpty = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
 
 type Tree = { [key: string]: unknown };
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);

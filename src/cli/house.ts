@@ -1,12 +1,13 @@
 /** A Config → the parts that every command of the command line needs, put together. */
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Clock, createClock } from '#app/clock.ts';
 import { contextFor } from '#app/context.ts';
 import { createDispatcher } from '#app/dispatch.ts';
-import type { Connection } from '#app/scene.ts';
-import type { ChatHandlers } from '#chat/chat.ts';
+import type { ChatAdapter, ChatHandlers } from '#chat/chat.ts';
 import { commands } from '#commands/index.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import type { Config } from '#model/config.ts';
+import { DESK } from '#model/subscription.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
@@ -17,6 +18,8 @@ export type House = {
   readonly storage: Storage;
   readonly handlers: ChatHandlers;
   readonly pipeline: Pipeline;
+  /** The running bot's; a command of the terminal has none. */
+  readonly clock?: Clock | undefined;
   readonly now: () => number;
   /** Ends what reads feeds behind the answers, and closes the store. */
   readonly close: () => Promise<void>;
@@ -24,8 +27,8 @@ export type House = {
 
 export type HouseOptions = {
   readonly mode: 'own' | 'read-only';
-  /** Of the running bot; a command of the terminal has none. */
-  readonly connections?: () => readonly Connection[];
+  /** Of the running bot, as they are when it is asked; a command of the terminal has none. */
+  readonly adapters?: () => readonly ChatAdapter[];
   /** How long an answer waits for a feed that was just added; the terminal waits to its end. */
   readonly patience?: () => Promise<void>;
 };
@@ -33,10 +36,16 @@ export type HouseOptions = {
 const DRAIN_MS = 10_000;
 const FOREVER = () => new Promise<void>(() => {});
 
+/** A timer that keeps no process alive. */
+const wakeIn = (ms: number, wake: () => void) => {
+  const timer = setTimeout(wake, ms).unref();
+  return () => clearTimeout(timer);
+};
+
 export const logFor = (config: Config): Log =>
   createLog({ level: config.log.level, secrets: config.secrets, write: (line) => void process.stderr.write(line) });
 
-export async function openHouse(config: Config, { mode, connections, patience = FOREVER }: HouseOptions): Promise<House> {
+export async function openHouse(config: Config, { mode, adapters, patience = FOREVER }: HouseOptions): Promise<House> {
   const now = Date.now;
   const log = logFor(config);
   const storage = await openStorage({ dataDir: config.dataDir, mode, now });
@@ -48,18 +57,32 @@ export async function openHouse(config: Config, { mode, connections, patience = 
       .finally(() => underWay.delete(seenTo));
     underWay.add(seenTo);
   };
+  const clock =
+    adapters &&
+    createClock({
+      storage,
+      config,
+      now,
+      random: Math.random,
+      wakeIn,
+      adapters,
+      // A person of the desk has no place of their own.
+      directChannel: (tenant, user) => (tenant === DESK ? undefined : `${tenant}:${user}`),
+      onFault: (error) => log.error({ err: error }, 'a delivery met a fault of ours'),
+    });
+  const connections = adapters ? () => adapters().map((adapter) => ({ platform: adapter.platform, health: adapter.health() })) : null;
   const firstReading = { tools: pipeline.tools, patience, finish };
   const handlers = createDispatcher({
     commands,
     now,
-    contextFor: (ask) => contextFor(ask, { storage, config, commands, now, firstReading, connections: connections ?? null }),
+    contextFor: (ask) => contextFor(ask, { storage, config, commands, now, firstReading, connections, clock }),
     onFault: (error, ask) => log.error({ err: error, ask: ask.body }, 'an answer failed'),
   });
   const close = async () => {
-    await Promise.race([Promise.all(underWay), setTimeout(DRAIN_MS, undefined, { ref: false })]);
+    await Promise.race([Promise.all(underWay), sleep(DRAIN_MS, undefined, { ref: false })]);
     await pipeline.stop();
     await Promise.all(underWay);
     await storage.close();
   };
-  return { config, log, storage, handlers, pipeline, now, close };
+  return { config, log, storage, handlers, pipeline, clock, now, close };
 }

@@ -1,6 +1,7 @@
 /** The bot itself: feeds read, the briefing printed, the page served, until a signal ends it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dailyBriefing } from '#app/daily.ts';
+import { enrolSchedules } from '#app/enrol-schedules.ts';
 import { readerFor } from '#app/reader.ts';
 import { reextractOutdated } from '#app/reextract.ts';
 import { startTicker } from '#app/ticker.ts';
@@ -29,7 +30,7 @@ export async function start(): Promise<number> {
   let platforms: Platforms | undefined;
   const house = await openHouse(config, {
     mode: 'own',
-    connections: () => [web, ...(platforms?.adapters ?? [])].map((adapter) => ({ platform: adapter.platform, health: adapter.health() })),
+    adapters: () => [web, ...(platforms?.adapters ?? [])],
     patience: () => sleep(PATIENCE_MS, undefined, { ref: false }),
   });
   const web = createWebChat({
@@ -54,15 +55,18 @@ export async function start(): Promise<number> {
     server = await startHttpServer({ ...config.http, fetch: (request) => web.routes.fetch(request), take: chats.take });
     localApi.announce(server.url);
     await enrolFeeds(house);
+    await enrolSchedules(config.schedules, house.storage, config, house.now());
     // Connecting takes its time elsewhere; nothing here waits for it.
     void chats.start(house.handlers, (line) => process.stdout.write(`${line}\n`));
     await Promise.race([pollWithProgress(house), signal]);
     await printBriefing(house);
     process.stdout.write(`\nThe page: ${config.http.publicUrl ?? server.url}   (Ctrl+C stops)\n`);
+    await house.clock?.start();
     await runUntil(signal, house);
   } finally {
     localApi.withdraw();
-    // Answers that are under way still go out; then nothing new comes in.
+    // What is being posted is finished, what waits is kept. Answers that are under way still go out; then nothing new comes in.
+    await house.clock?.stop();
     await platforms?.stop();
     await server?.stop();
     await web.stop();
@@ -108,14 +112,21 @@ async function printBriefing({ config, storage, now }: House): Promise<void> {
 async function runUntil(signal: Promise<void>, house: House): Promise<void> {
   let stopped = false;
   const onFault = (error: unknown) => house.log.error({ err: error }, 'a background task failed');
-  let polling: Promise<void> = Promise.resolve();
+  let polling: Promise<void> | undefined;
+  let ticking: Promise<void> = house.clock?.tick().catch(onFault) ?? Promise.resolve();
   const rereading = reextractOutdated(house.storage.articles, () => stopped).catch(onFault);
   const ticker = startTicker(() => {
-    polling = pollDue(house, house.pipeline.tools, () => {}).catch(onFault);
-    return polling;
+    // A slow feed holds up no briefing: the tick waits for the clock only.
+    polling ??= pollDue(house, house.pipeline.tools, () => {})
+      .catch(onFault)
+      .finally(() => {
+        polling = undefined;
+      });
+    ticking = house.clock?.tick().catch(onFault) ?? Promise.resolve();
+    return ticking;
   });
   await signal;
   stopped = true;
   await ticker.stop();
-  await Promise.all([polling, rereading]);
+  await Promise.all([polling, ticking, rereading]);
 }

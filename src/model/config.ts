@@ -1,6 +1,7 @@
 /** The whole configuration, checked and frozen by src/config.ts; passed by hand, never global. */
 import type { Instant } from './article.ts';
-import type { Topic } from './subscription.ts';
+import type { ScheduleRequest } from './command.ts';
+import type { ChannelId, Topic } from './subscription.ts';
 
 export type FeedSetting = {
   /** http, https or file. */
@@ -39,6 +40,8 @@ export type Config = {
     readonly proxy: string | null;
     readonly noProxy: string | null;
   };
+  /** `channel`: "desk", or a channel's whole name as “schedule list” shows it. */
+  readonly schedules: readonly (ScheduleRequest & { readonly channel: ChannelId })[];
   readonly slack: {
     readonly mode: 'socket' | 'http';
     /** HTTP mode: a listener of its own; null: beside the page. */

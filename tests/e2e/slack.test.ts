@@ -90,6 +90,13 @@ describe('the bot on Slack', () => {
     await slack.deliver(payloads.slash('/schedule', 'list', { channel: 'C1LAB' }));
     await world.until('it listed', () => world.in('C1LAB').filter(isAnswer)[1], 15_000);
 
+    await slack.deliver(payloads.slash('/schedule', 'test', { channel: 'C1LAB' }));
+    await world.until(
+      'the briefing itself',
+      () => world.in('C1LAB').find((message) => message !== welcome && message.metadata && /Meridian/.test(shownText(message))),
+      15_000,
+    );
+
     await slack.deliver(payloads.slash('/wirebrief', 'status'));
     await said(/Slack.*connected/s);
     expect(world.called('auth.test').length).toBeGreaterThan(0);
