@@ -114,7 +114,8 @@ function extras({ isOldValue, words, modifier, saidBy, isLede, value, concept, u
   let extra = 0;
   if (modifier !== '=') extra += 0.05;
   if (saidBy) extra += 0.05;
-  if (isLede) extra += 0.08;
+  const isPocketMoney = kindOf(unit) === 'money' && large(value) < 1000;
+  if (isLede && !isPocketMoney) extra += 0.08;
   if (typeof value !== 'number') extra += 0.05;
   if (overlaps(records, words)) extra += 0.08;
   if (overlaps(votes, words) && kindOf(unit) === 'count' && !isSmall(value)) extra += 0.05;

@@ -1,5 +1,7 @@
 /** Words and verb forms of news English, as far as figures need them: what opens, ends or carries a noun phrase. */
 
+import { verbReading } from '#text/lexicon.ts';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const DETERMINERS = set(
@@ -64,6 +66,7 @@ accumulate amass hoard stockpile possess enjoy command demand fetch net gross cl
 affect impact benefit target protect shelter aid assist train teach:taught:taught educate graduate enrol enroll recruit deploy mobilise station
 warrant merit deserve choose:chose:chosen pick select nominate appoint name describe identify recognise discover detect locate spot trace track monitor
 escape avoid deny admit concede acknowledge argue insist maintain stress emphasise emphasize urge appeal plead meet:met:met talk speak:spoke:spoken discuss consider
+tear:tore:torn sweep:swept:swept freeze:froze:frozen shake:shook:shaken bury flood wreck drown scorch poison compensate
 understand:understood:understood mean:meant:meant involve imply entail concern relate refer apply depend rely base locate situate
 `
   .trim()
@@ -104,8 +107,15 @@ for (const [base = '', past = regularPast(base), participle = past] of verbs) {
   if (!participles.has(base)) participles.set(base, participle);
 }
 
+/** The list above, and the irregular pasts ("tore", "wrote") that the shared lexicon knows besides. */
 export function verbOf(lower: string): Verb | undefined {
-  return forms.get(lower);
+  const known = forms.get(lower);
+  if (known !== undefined || lower.endsWith('ed') || lower.endsWith('s') || lower.endsWith('ing')) return known;
+  const read = verbReading(lower);
+  if (read === undefined || read.forms.has('base') || !read.forms.has('past')) return undefined;
+  const verb: Verb = { base: read.lemma, form: 'past' };
+  forms.set(lower, verb);
+  return verb;
 }
 
 /** "kill" → "killed", "shoot" → "shot". */

@@ -59,7 +59,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
     case undefined:
       break;
     case 'to':
-      return verbOf(next?.lower ?? '')?.form === 'base' || next?.lower === 'be' || next?.lower === 'have' ? 'to' : 'prep';
+      return verbOf(next?.lower ?? '')?.base === next?.lower || next?.lower === 'be' || next?.lower === 'have' ? 'to' : 'prep';
     case 'aux':
       return token.text === 'May' && i > 0 ? 'noun' : 'aux';
     case 'that':
@@ -96,7 +96,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
       return (before === 'noun' || (before === 'gerund' && i === 1) || (previous === ',' && i > 2)) &&
         !isPlural(previous) &&
         next !== undefined &&
-        next.kind !== 'mark' &&
+        (next.kind !== 'mark' || opensPhrase(next)) &&
         !AUXILIARIES.has(next.lower) &&
         verbOf(next.lower)?.form !== 'past'
         ? 'verb'

@@ -1,6 +1,7 @@
 /** Who a clause tells of → a name that a line of its own can use; undefined for "it", "his company" and other words that point out of the line. */
 import type { Subject } from './clause.ts';
 import type { Stretch, Tagged } from './phrases.ts';
+import { isPlural } from './word-forms.ts';
 import { isOwner, isTooLong, lowered } from './wording-phrases.ts';
 
 /** A subject that a line of its own can name. */
@@ -19,6 +20,9 @@ export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: 
   if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch)) return undefined;
   const name = lowered(sentence, stretch);
   const plain = (one: string): string => one.replace(/^(?:the|an?) /i, '').toLowerCase();
+  // "Rebels" that opened a sentence: a name or not, nobody can tell
+  const opener = stretch.first === 0 && stretch.last === 0 ? sentence.tokens[0] : undefined;
+  if (opener !== undefined && isPlural(opener.lower) && name?.startsWith(opener.text)) return undefined;
   if (name === undefined || /\b(?:its|their|his|her)\b/.test(name) || name.length > 60 || said.includes(name)) return undefined;
   if (/^(?:people|someone|nobody|others|everyone|some|many|most|it|they)$/i.test(name)) return undefined;
   return saidBy !== undefined && (plain(saidBy).endsWith(plain(name)) || plain(name).endsWith(plain(saidBy))) ? undefined : name;

@@ -132,6 +132,8 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80): Stre
   )
     return undefined;
   let from = first + 1;
+  // "on board the night train": two words, one preposition
+  if (tokens[from]?.lower === 'board' && tags[from + 1] === 'det') from += 1;
   while (tags[from] === 'amount') from += 1;
   const phrase = phraseStartingAt(sentence, from);
   const begin = phrase && tags[phrase.first - 1] === 'det' ? phrase.first - 1 : phrase?.first;

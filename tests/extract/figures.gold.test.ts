@@ -12,6 +12,8 @@ type Expected = {
   readonly unit: string | null;
   /** Words that the concept must hold. */
   readonly concept?: readonly string[];
+  /** The whole concept, word for word. */
+  readonly wording?: string;
   readonly saidBy?: string | null;
   readonly printed?: boolean;
 };
@@ -32,6 +34,7 @@ function differences({ text, figures }: Row): string[] {
     if (figure.unit !== expected.unit) wrong.push(`unit ${figure.unit}`);
     if (figure.modifier !== expected.modifier) wrong.push(`modifier ${figure.modifier}`);
     for (const word of expected.concept ?? []) if (!figure.concept?.includes(word)) wrong.push(`concept ${figure.concept}`);
+    if (expected.wording !== undefined && figure.concept !== expected.wording) wrong.push(`wording ${figure.concept}`);
     if (expected.saidBy !== undefined && (figure.saidBy ?? null) !== expected.saidBy) wrong.push(`saidBy ${figure.saidBy}`);
     if (expected.printed !== undefined && figure.printed !== expected.printed) wrong.push(`printed ${figure.printed}`);
   });
