@@ -92,8 +92,8 @@ describe('the bot on Slack', () => {
 
     await slack.deliver(payloads.slash('/schedule', 'test', { channel: 'C1LAB' }));
     await world.until(
-      'the briefing itself',
-      () => world.in('C1LAB').find((message) => message !== welcome && message.metadata && /Meridian/.test(shownText(message))),
+      'the schedule’s briefing',
+      () => world.in('C1LAB').find((message) => message !== welcome && message.metadata && /TEST/.test(shownText(message))),
       15_000,
     );
 
