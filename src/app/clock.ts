@@ -127,7 +127,7 @@ export function createClock(settings: ClockSettings): Clock {
   return {
     start: async () => {
       await retime();
-      await queue.start((job) => deliver(JSON.parse(job.payload) as DeliveryJob, job, tools));
+      await queue.start((job) => deliver(JSON.parse(job.payload) as DeliveryJob, tools));
     },
     tick,
     idle: queue.idle,

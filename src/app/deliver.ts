@@ -8,10 +8,10 @@ import type { Config } from '#model/config.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Delivery, DeliveryPart, Schedule } from '#model/schedule.ts';
 import type { ChannelId, TenantId, ToldRecord } from '#model/subscription.ts';
-import type { Job, JobOutcome, Storage } from '#storage/storage.ts';
+import type { JobOutcome, Storage } from '#storage/storage.ts';
 import { channelNews } from './channel-news.ts';
 import { type Composed, composeParts } from './compose-parts.ts';
-import { isFinished, stepTo, troubleSince, UNPROVEN, wantedAt, wasParked, withDropped, withParts, withPosted } from './ledger.ts';
+import { isFinished, stepTo, troubleSince, wantedAt, wasParked, withDoubt, withDropped, withParts, withPosted } from './ledger.ts';
 
 export type DeliverTools = {
   readonly storage: Storage;
@@ -40,7 +40,7 @@ const HANG_MS = 15 * 60_000;
 
 export type DeliveryJob = { readonly tenant: TenantId; readonly id: string };
 
-export async function deliver({ tenant, id }: DeliveryJob, job: Pick<Job, 'attempts'>, tools: DeliverTools): Promise<JobOutcome> {
+export async function deliver({ tenant, id }: DeliveryJob, tools: DeliverTools): Promise<JobOutcome> {
   const { deliveries } = tools.storage.tenant(tenant);
   const stored = await deliveries.get(id);
   if (!stored || isFinished(stored)) return 'done';
@@ -52,18 +52,21 @@ export async function deliver({ tenant, id }: DeliveryJob, job: Pick<Job, 'attem
   for (const [index, part] of delivery.parts.entries()) {
     if (isFinished(delivery)) return 'done';
     if (part.posted || part.dropped !== undefined) continue;
-    if (wasParked(delivery) && (await toldSince(delivery, part, tools))) {
+    // What may stand there is not dropped: its key settles it.
+    if (wasParked(delivery) && !part.doubts && (await toldSince(delivery, part, tools))) {
       delivery = await save(onward(withDropped(delivery, index, tools.now()), tools.now()));
       continue;
     }
     const outcome = await post(delivery.channel, part, tools);
     if (outcome.kind === 'posted') {
       const posted = withPosted(delivery, index, { at: tools.now(), ...outcome.message });
-      delivery = await save(onward(posted, tools.now()), part.tells);
+      const told = part.tells.map((telling) => ({ ...telling, at: tools.now() }));
+      delivery = await save(onward(posted, tools.now()), told);
       continue;
     }
-    const troubled = stepTo(delivery, 'sending', tools.now(), outcome.problem);
-    const why = reasonToPark(outcome, troubled, job, tools);
+    const doubted = outcome.kind === 'unknown' ? withDoubt(delivery, index) : delivery;
+    const troubled = stepTo(doubted, 'sending', tools.now(), outcome.problem);
+    const why = reasonToPark(outcome, troubled, index, tools);
     if (!why) {
       await save(troubled);
       return { againAt: againAt(outcome, tools.now()) };
@@ -134,12 +137,7 @@ export async function post(channel: ChannelId, part: Pick<DeliveryPart, 'documen
 
 type Trouble = Exclude<PostOutcome, { readonly kind: 'posted' }>;
 
-function reasonToPark(
-  outcome: Trouble,
-  delivery: Delivery,
-  job: Pick<Job, 'attempts'>,
-  { now, giveUpMs }: DeliverTools,
-): Problem | undefined {
+function reasonToPark(outcome: Trouble, delivery: Delivery, index: number, { now, giveUpMs }: DeliverTools): Problem | undefined {
   const { problem } = outcome;
   switch (outcome.kind) {
     case 'refused':
@@ -147,9 +145,9 @@ function reasonToPark(
     case 'later':
       return againAt(outcome, now()) - (troubleSince(delivery) ?? now()) > giveUpMs ? problem : undefined;
     case 'unknown':
-      if (job.attempts < MAX_UNKNOWN) return undefined;
+      if ((delivery.parts[index]?.doubts ?? 0) <= MAX_UNKNOWN) return undefined;
       return {
-        code: UNPROVEN,
+        code: 'unproven',
         message: `It may stand in the channel already: ${problem.message}`,
         hint: 'Look there; “deliveries retry” sends it again.',
       };

@@ -39,6 +39,11 @@ export function withDropped(delivery: Delivery, index: number, at: Instant): Del
   return { ...delivery, parts: delivery.parts.map((part, place) => (place === index ? { ...part, dropped: at } : part)) };
 }
 
+export function withDoubt(delivery: Delivery, index: number): Delivery {
+  const parts = delivery.parts.map((part, place) => (place === index ? { ...part, doubts: (part.doubts ?? 0) + 1 } : part));
+  return { ...delivery, parts };
+}
+
 export const wasParked = ({ steps }: Delivery): boolean => steps.some(({ state }) => state === 'parked');
 
 export const postedParts = (delivery: Delivery): number => delivery.parts.filter(({ posted }) => posted).length;
@@ -59,9 +64,6 @@ export function wantedAt({ slot, steps }: Delivery): Instant {
 
 /** A parked delivery, to be tried again: under its keys and with its words where something of it may stand there, else composed anew. */
 export function again(delivery: Delivery, at: Instant): Delivery {
-  const mayStand = postedParts(delivery) > 0 || delivery.steps.at(-1)?.problem?.code === UNPROVEN;
+  const mayStand = delivery.parts.some(({ posted, doubts }) => posted || doubts);
   return mayStand ? stepTo(delivery, 'sending', at) : stepTo(withParts(delivery, []), 'planned', at);
 }
-
-/** Of a delivery that was parked because nobody could tell whether it stands in the channel. */
-export const UNPROVEN = 'unproven';

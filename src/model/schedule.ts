@@ -71,6 +71,8 @@ export type DeliveryPart = {
   /** What the channel has been told once this part stands there. */
   readonly tells: readonly ToldRecord[];
   readonly posted?: { readonly at: Instant; readonly channel: ChannelId; readonly ids: readonly string[] };
+  /** How often a try ended without anybody knowing whether it stands there. */
+  readonly doubts?: number;
   /** While it was parked, a later briefing told the channel of its stories: it is not posted any more. */
   readonly dropped?: Instant;
 };

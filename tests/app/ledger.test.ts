@@ -259,6 +259,23 @@ describe('trouble', () => {
     ]);
   });
 
+  test('several retried at once tell nothing twice either', async () => {
+    await room.addSchedule({ detail: 'full' });
+    await room.publish(FERRY);
+    room.world.trouble = () => refused;
+    await room.runUntil(MONDAY + 9 * HOUR_MS);
+    await room.publish(BUDGET);
+    room.world.trouble = (_channel, key) => (key.endsWith('#1') ? undefined : refused);
+    await room.runUntil(MONDAY + DAY_MS + 9 * HOUR_MS);
+    room.world.trouble = () => undefined;
+    for (const day of ['23', '24']) await room.clock.retry(LAB, `s1@2026-11-${day}T08:00`);
+    await room.clock.idle();
+    expect((await states()).map(([, state]) => state).includes('parked')).toBe(false);
+    const said = room.world.standing.map(({ document }) => JSON.stringify(document.blocks));
+    expect(said.filter((text) => text.includes('Ferry runs aground')).length).toBe(1);
+    expect(said.filter((text) => text.includes('Aldery council')).length).toBe(1);
+  });
+
   test('in one channel keeps its order and no other channel waiting', async () => {
     await room.addSchedule({ when: { kind: 'cron', expression: '0,1,2 8 * * *' }, empty: 'one-line' });
     await room.addSchedule({ channel: `${LAB}:other`, empty: 'one-line' });
