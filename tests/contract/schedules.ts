@@ -7,7 +7,7 @@ import { HOUR_MS, ingested, NOON } from './ingested.ts';
 import type { EngineUnderTest } from './storage.ts';
 
 const LAB = 'chat:LAB';
-export const scheduleOf = (id: string, more: Partial<Schedule> = {}): Schedule => ({
+const scheduleOf = (id: string, more: Partial<Schedule> = {}): Schedule => ({
   id,
   tenant: LAB,
   channel: `${LAB}:news`,
