@@ -236,7 +236,7 @@ function inheritFar(
   const reported = reportedBy(previous);
   return reported === undefined
     ? undefined
-    : { cue: { ...reported, way: endsInColon ? 'continued' : 'continued-far' }, cueSentence: previous };
+    : { cue: { ...reported, way: endsInColon ? 'colon-far' : 'continued-far' }, cueSentence: previous };
 }
 
 /** Quotations further back than this are not taken up. */

@@ -1,50 +1,68 @@
-/** How a quotation was attributed, how its speaker was resolved and what is to be doubted → the share of such attributions that are right. */
+/** How a quotation was attributed, how its speaker was resolved and what is to be doubted → the chance that the attribution is right. */
 import type { Way } from './cues.ts';
 import type { Doubt } from './doubts.ts';
 import type { Resolved } from './resolve.ts';
 
-/** Shares of right mentions without a doubt, as counted over long quotations of American news (polnear, train; tests/tools/score-quotes.ts). */
+/**
+ * Log odds, to be added up: a logistic regression over 6,800 attributed long quotations of American news (polnear, train; right = the speaker's
+ * words that its annotators marked). Fitted on either half it is as good on the other. Where the corpus has few examples the weight is a cautious guess.
+ */
+const BASE = 3.3;
+
 const BY_WAY: Readonly<Record<Way, number>> = {
-  after: 0.995,
-  inverted: 0.99,
-  'after-loose': 0.65,
-  before: 0.98,
-  'before-loose': 0.92,
-  colon: 0.75,
-  according: 0.9,
-  trailing: 0.98,
-  passive: 0.8,
-  noun: 0.55,
-  continued: 0.98,
-  'continued-far': 0.6,
+  after: 1,
+  inverted: 0.7,
+  'after-loose': -0.9,
+  before: 0.5,
+  'before-loose': 0.1,
+  colon: 0,
+  'colon-far': 0.5,
+  according: 0.3,
+  trailing: 0.2,
+  passive: -1.5,
+  noun: -1,
+  continued: 0.45,
+  reported: -2.1,
+  'continued-far': -2.3,
 };
 
 const BY_RESOLUTION: Readonly<Record<Resolved['by'], number>> = {
-  name: 1,
-  surname: 1,
-  apposition: 1,
-  pronoun: 0.985,
-  role: 0.97,
-  description: 0.97,
-  nothing: 0.6,
+  name: 0.35,
+  surname: 0.35,
+  apposition: 0.4,
+  pronoun: 0.1,
+  role: -0.8,
+  description: 0.4,
+  nothing: -0.9,
 };
 
 const BY_DOUBT: Readonly<Record<Doubt, number>> = {
-  'two cues': 0.95,
-  'second hand': 0.97,
-  'open marks': 0.65,
-  inside: 0.985,
-  'no speaker': 0.6,
-  'cut name': 0.9,
-  far: 0.5,
-  'other mouth': 0.85,
+  'second hand': -5.3,
+  'late quotation': -1.65,
+  'open marks': -1.65,
+  'no person': -1.2,
+  'odd verb': -1.1,
+  embedded: -1.75,
+  far: -1.05,
+  'two cues': -0.8,
+  'no speaker': -0.8,
+  gap: -0.75,
+  term: -0.65,
+  verbs: -0.8,
+  long: -0.35,
+  'other mouth': -0.9,
+  'cut name': -0.5,
+  marks: -0.1,
+  inside: 0,
 };
 
+const BY_DISTANCE = [0.2, 0.2, -0.4];
+
 /** From here on a quotation is shown without a caveat. */
-export const PRINT_FROM = 0.96;
+export const PRINT_FROM = 0.94;
 
 export function confidenceOf(way: Way, distance: number, by: Resolved['by'], doubts: readonly Doubt[]): number {
-  const far = distance > 2 ? 0.85 : distance > 0 ? 0.97 : 1;
-  const doubt = doubts.reduce((product, one) => product * BY_DOUBT[one], 1);
-  return Math.round(BY_WAY[way] * BY_RESOLUTION[by] * far * doubt * 1000) / 1000;
+  const near = BY_DISTANCE[Math.min(distance, BY_DISTANCE.length - 1)] ?? 0;
+  const odds = doubts.reduce((sum, doubt) => sum + BY_DOUBT[doubt], BASE + BY_WAY[way] + BY_RESOLUTION[by] + near);
+  return Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 }

@@ -10,11 +10,13 @@ export type Way =
   | 'before'
   | 'before-loose'
   | 'colon'
+  | 'colon-far'
   | 'according'
   | 'trailing'
   | 'passive'
   | 'noun'
   | 'continued'
+  | 'reported'
   | 'continued-far';
 
 export type Cue = {

@@ -1,7 +1,8 @@
 /** An attribution in its sentence → what speaks against it: each doubt lowers the confidence, and `why` tells it. */
 import type { FrameSentence, Token } from '#text/tokens.ts';
-import { cueClasses } from './cue-words.ts';
-import type { Cue } from './cues.ts';
+import { cueClasses, isSpeech } from './cue-words.ts';
+import type { Cue, Way } from './cues.ts';
+import { phraseStartingAt } from './noun-phrase.ts';
 import type { Resolved } from './resolve.ts';
 import type { Stretch } from './stretches.ts';
 import { subjectOf } from './subject.ts';
@@ -12,28 +13,65 @@ export type Doubt =
   | 'open marks' // the quotation was never closed, or ran over paragraphs
   | 'inside' // the words are part of the reporter's sentence
   | 'no speaker' // the subject is neither a name, a pronoun nor a person or body
+  | 'no person' // a body, a report or a description speaks
   | 'cut name' // the name may be longer than what was read: a capital stands right beside it
   | 'far' // sentences lie between cue and quotation
-  | 'other mouth'; // a colon or a name follows within the marks, as in a transcript
+  | 'other mouth' // a colon or a name follows within the marks, as in a transcript
+  | 'odd verb' // the cue is not one of the verbs that reporters use for speech, and nothing else
+  | 'verbs' // several verbs of speech in the sentence of the cue
+  | 'gap' // words stand between the speaker and the verb
+  | 'embedded' // the speaker opens neither the sentence nor, behind a comma, its main clause
+  | 'long' // a long sentence
+  | 'marks' // several quotations in the sentence of the cue
+  | 'term' // an article right before the marks: they may hold a term rather than words
+  | 'late quotation'; // reporter's words stand before a quotation that its cue follows
+
+const MAX_CHARS_BETWEEN = 200;
+const LONG_TOKENS = 30;
+/** Verbs that in news hardly do anything but report speech. */
+const PLAIN =
+  /^(?:say|add|tell|continue|write|explain|argue|reply|note|tweet|respond|conclude|declare|state|insist|warn|recall|ask|acknowledge)$/;
+/** Ways in which speaker and verb stand before the quotation, or far behind it. */
+const AHEAD: ReadonlySet<Way> = new Set(['before', 'before-loose', 'colon', 'noun', 'passive', 'trailing', 'according']);
 
 export function doubtsOf(text: string, stretch: Stretch, cue: Cue, cueSentence: FrameSentence, resolved: readonly Resolved[]): Doubt[] {
   const { attribution } = stretch;
-  const doubts: Doubt[] = [];
   const { tokens } = cueSentence;
-  const quoteAt = attribution.sentence === cueSentence ? attribution.at : tokens.length;
-  if (hasRival(tokens, cue, quoteAt)) doubts.push('two cues');
-  if (hasSecondHand(tokens, cue)) doubts.push('second hand');
-  if (!attribution.marked.isClosed || stretch.end > attribution.marked.end || stretch.start < attribution.marked.start)
-    doubts.push('open marks');
-  if (!attribution.isStandalone && !attribution.isSecondHalf) doubts.push('inside');
-  if (resolved.length === 0 || resolved.some(({ by }) => by === 'nothing')) doubts.push('no speaker');
-  if (hasCutName(tokens, cue)) doubts.push('cut name');
-  if (attribution.sentence !== cueSentence && attribution.sentence.start - cueSentence.end > MAX_CHARS_BETWEEN) doubts.push('far');
-  if (/^[^.!?]{2,30}: /.test(text.slice(stretch.start, stretch.end))) doubts.push('other mouth');
+  const isSame = attribution.sentence === cueSentence;
+  const doubts: Doubt[] = [];
+  const doubtIf = (is: boolean, doubt: Doubt): void => {
+    if (is) doubts.push(doubt);
+  };
+  doubtIf(hasRival(tokens, cue, isSame ? attribution.at : tokens.length), 'two cues');
+  doubtIf(hasSecondHand(tokens, cue), 'second hand');
+  doubtIf(!attribution.marked.isClosed || stretch.end > attribution.marked.end || stretch.start < attribution.marked.start, 'open marks');
+  doubtIf(!attribution.isStandalone && !attribution.isSecondHalf, 'inside');
+  doubtIf(resolved.length === 0 || resolved.some(({ by }) => by === 'nothing'), 'no speaker');
+  doubtIf(
+    resolved.some(({ speaker }) => speaker.kind !== 'person'),
+    'no person',
+  );
+  doubtIf(hasCutName(tokens, cue), 'cut name');
+  doubtIf(!isSame && attribution.sentence.start - cueSentence.end > MAX_CHARS_BETWEEN, 'far');
+  doubtIf(/^[^.!?]{2,30}: /.test(text.slice(stretch.start, Math.min(stretch.end, stretch.start + 40))), 'other mouth');
+  doubtIf(!PLAIN.test(tokens[cue.from]?.verb?.lemma ?? ''), 'odd verb');
+  // "Asked about it, Ruiz said": the first one opens the scene
+  doubtIf(tokens.filter((token, i) => i > 0 && isSpeech(token.verb?.cue)).length > 1, 'verbs');
+  if (AHEAD.has(cue.way)) doubts.push(...doubtsAhead(tokens, cue, isSame ? attribution.at : tokens.length));
+  else doubtIf(attribution.at > 0 && !attribution.isSecondHalf, 'late quotation');
   return doubts;
 }
 
-const MAX_CHARS_BETWEEN = 200;
+function doubtsAhead(tokens: readonly Token[], cue: Cue, quote: number): Doubt[] {
+  const doubts: Doubt[] = [];
+  const subject = cue.subject.phrases[0];
+  if (subject !== undefined && cue.from > subject.to) doubts.push('gap');
+  if (subject !== undefined && subject.from > 1 && !/^(?:comma|quote)$/.test(tokens[subject.from - 1]?.tag ?? '')) doubts.push('embedded');
+  if (tokens.length >= LONG_TOKENS) doubts.push('long');
+  if (tokens.filter((token) => token.tag === 'quote').length > 1) doubts.push('marks');
+  if (tokens[quote - 1]?.tag === 'determiner') doubts.push('term');
+  return doubts;
+}
 
 /** Another verb of speech before the quotation, with another subject: it may be the cue instead. A pronoun is likely the same one. */
 function hasRival(tokens: readonly Token[], cue: Cue, quote: number): boolean {
@@ -41,15 +79,24 @@ function hasRival(tokens: readonly Token[], cue: Cue, quote: number): boolean {
   for (let i = 0; i < quote; i++) {
     if (i >= cue.from && i < cue.to) continue;
     const classes = tokens[i]?.tag === 'verb' ? cueClasses(tokens, i) : undefined;
-    if (classes?.has('say') !== true && classes?.has('tell') !== true) continue;
+    if (!isSpeech(classes)) continue;
     const other = tokens[subjectOf(tokens, i)?.phrases[0]?.head ?? -1];
     if (other !== undefined && own !== undefined && other.tag !== 'pronoun' && own.tag !== 'pronoun' && other.low !== own.low) return true;
   }
   return false;
 }
 
-const hasSecondHand = (tokens: readonly Token[], cue: Cue): boolean =>
-  cue.way !== 'according' && tokens.some((token, i) => token.low === 'according' && tokens[i + 1]?.tag === 'to');
+/** "Ruiz said, according to Holm" tells whom to trust; "according to a transcript" only where the words were written down. */
+function hasSecondHand(tokens: readonly Token[], cue: Cue): boolean {
+  if (cue.way === 'according') return false;
+  const at = tokens.findIndex((token, i) => i > cue.from && token.low === 'according' && tokens[i + 1]?.tag === 'to');
+  if (at < 0) return false;
+  const source = phraseStartingAt(tokens, at + 2);
+  return source === undefined || !RECORD.test(tokens[source.head]?.low ?? '');
+}
+
+const RECORD =
+  /^(?:readouts?|transcripts?|transcription|excerpts?|recordings?|audio|videos?|footage|minutes|text|script|copy|copies|statement|release|posts?|tweets?)$/;
 
 function hasCutName(tokens: readonly Token[], cue: Cue): boolean {
   const phrase = cue.subject.phrases[0];

@@ -13,7 +13,7 @@ export function reportedBy(source: FrameSentence): Cue | undefined {
   const { tokens } = source;
   if (tokens.at(-1)?.tag === 'colon') {
     const colon = cueBefore(tokens, tokens.length - 1, 'speech', true) ?? cueByColon(tokens, tokens.length);
-    if (colon !== undefined) return { ...colon, way: 'continued' };
+    if (colon !== undefined) return { ...colon, way: 'reported' };
   }
   const speech = speechOf(source);
   if (speech !== undefined) return speech;
@@ -21,7 +21,7 @@ export function reportedBy(source: FrameSentence): Cue | undefined {
     if (tokens[i]?.tag !== 'verb' && tokens[i]?.tag !== 'auxiliary') continue;
     const subject = subjectOf(tokens, i);
     if (subject !== undefined && isSpeakerLike(tokens[subject.phrases[0]?.head ?? -1]))
-      return { way: 'continued', from: i, to: i + 1, subject };
+      return { way: 'reported', from: i, to: i + 1, subject };
   }
   return undefined;
 }
@@ -45,7 +45,7 @@ function findSpeech({ tokens }: FrameSentence): Cue | undefined {
     const inverted = before === 'quote' || before === 'comma' ? invertedAt(tokens, i) : undefined;
     const subject = inverted?.subject ?? subjectOf(tokens, i);
     if (subject !== undefined && isSpeakerLike(tokens[subject.phrases[0]?.head ?? -1]))
-      return { way: 'continued', from: i, to: i + 1, subject };
+      return { way: 'reported', from: i, to: i + 1, subject };
   }
   return undefined;
 }

@@ -11,7 +11,8 @@ const MAX_WORDS_TO_TALK = 10;
 
 export function toldTo(people: People, sentence: FrameSentence, cue: Cue): string | undefined {
   const { tokens } = sentence;
-  if (cue.way === 'continued' || cue.way === 'continued-far' || cue.way === 'according' || cue.way === 'noun') return undefined;
+  if (cue.way === 'continued' || cue.way === 'continued-far' || cue.way === 'reported' || cue.way === 'according' || cue.way === 'noun')
+    return undefined;
   const phrase = objectOf(tokens, cue) ?? interviewWith(tokens, cue.to);
   return phrase === undefined ? undefined : nameOf(people, tokens, phrase);
 }
