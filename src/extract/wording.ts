@@ -19,7 +19,7 @@ export type Worded = Counted & {
 export function wordingOf(sentence: Tagged, figure: Worded): string | undefined {
   const words = asApposition(sentence, figure) ?? asSubject(sentence, figure) ?? behindNoun(sentence, figure) ?? asPart(sentence, figure);
   const spaced = words?.replace(/\s+/g, ' ').trim();
-  return spaced !== undefined && isWellFormed(spaced) ? spaced : undefined;
+  return spaced !== undefined && isWellFormed(spaced) && (figure.isChange || !isBareName(spaced)) ? spaced : undefined;
 }
 
 /** Nouns that only say that something was measured. */
@@ -33,5 +33,8 @@ function isWellFormed(words: string): boolean {
   if (/(?:^|\s)(?:i|we|you|my|our|your|us|me)(?:\s|$)/i.test(words)) return false;
   // "her nomination": whose, the line does not say
   if (/(?:^|\s)(?:his|her|him|he|she)(?:\s|$)/.test(words) && !/^(?:by|in|for|to|from|with|on|at) wh|^whose/.test(words)) return false;
-  return !/(?:^|\s)(?:of|at|by|for|from|with|to|and|or|the|an?|as|that|which|who|than|its|their|his|her)$/i.test(words);
+  return !/(?:^|\s)(?:of|at|by|for|from|with|to|and|or|the|an?|as|that|which|who|than|its|their|his|her|is|are|was|were)$/i.test(words);
 }
+
+/** "Clinton" has a change, as shares have, but is no quantity. */
+const isBareName = (words: string): boolean => /^\p{Lu}[\p{L}’.-]*$/u.test(words);
