@@ -3,7 +3,7 @@ import type { Marked } from '#text/marks.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { cueAfter } from './cue-after.ts';
 import { cueAtEnd } from './cue-at-end.ts';
-import { cueBefore, isAttributive } from './cue-before.ts';
+import { cueBefore } from './cue-before.ts';
 import { cueByColon } from './cue-by-colon.ts';
 import { cueClasses, isBesideSpeech } from './cue-words.ts';
 import type { Cue } from './cues.ts';
@@ -116,7 +116,7 @@ function ownCue(text: string, tokens: readonly Token[], at: number, marked: Mark
   const colon = cueByColon(tokens, at);
   if (colon !== undefined) return colon;
   const late = (isSure ? after : undefined) ?? cueAtEnd(text, tokens, at);
-  return late ?? (isAttributive(tokens, at) ? undefined : before);
+  return late ?? before;
 }
 
 /** After a preposition, an article or an owner the marks hold a part of the reporter's sentence: no "Q," X said. */

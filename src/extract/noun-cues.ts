@@ -1,31 +1,47 @@
-/** Nouns that attribute words: "his claim that 'Q'", "chants of 'Q' from the crowd", "Ruiz's 'Q' remark" → cue and speaker. */
+/** Nouns that attribute words: "his claim that 'Q'", "chants of 'Q' from the crowd", "Ruiz's call for a 'Q'" → cue and speaker. */
+import { CUE_NOUNS } from '#text/cue-nouns-en.ts';
 import type { Token } from '#text/tokens.ts';
 import type { Cue } from './cues.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import { isAgentNoun } from './speaker-nouns.ts';
 import { subjectOf } from './subject.ts';
 
-const NOUNS = new Set(
-  `claim claims statement statements assertion assertions remark remarks comment comments promise promises pledge pledges vow vows call calls warning warnings
-   description suggestion suggestions argument arguments accusation accusations allegation allegations belief slogan slogans motto catchphrase quip joke jokes
-   question questions answer answers reply response phrase words word message messages tweet tweets letter chant chants cry cries shout shouts prediction
-   threat threats demand demands plea pleas insistence declaration admission contention characterization characterisation reference references mantra refrain line
-   speech post posts complaint complaints opinion view insult insults taunt taunts`.split(/\s+/),
-);
+const NOUNS = new Set(CUE_NOUNS.split(/\s+/));
 /** These stand right before the words; "her comments 'Q'" is a slip or a verb's object. */
 const BARE = /^(?:slogan|slogans|motto|catchphrase|phrase|chant|chants|mantra|line|question|message|word|words|refrain|cry|shout)$/;
-const LINKS = /^(?:that|of|as|about|to|:|,)$/;
+const LINKS = /^(?:that|of|as|about|to|for|against|on|:|,)$/;
+const SHOUTS = /^(?:chants?|cries|cry|shouts?|choruse?s?)$/;
+const MAX_TOKENS_BACK = 8;
+const MAX_TOKENS_TO_THAT = 18;
 
 export function nounCueBefore(tokens: readonly Token[], quote: number): Cue | undefined {
-  for (let at = quote - 1, seen = 0; at >= 0 && seen < 8; at--, seen++) {
+  let that = -1;
+  for (let at = quote - 1, seen = 0; at >= 0 && seen < MAX_TOKENS_TO_THAT; at--, seen++) {
     const token = tokens[at];
-    if (token === undefined || token.tag === 'verb' || token.tag === 'quote' || token.tag === 'stop') return undefined;
+    if (token === undefined || token.tag === 'quote' || token.tag === 'stop') return undefined;
+    if (token.low === 'that' && that < 0) that = at;
+    // "his call to end the “Q”"
+    if (token.tag === 'to' && that < 0 && tokens[at + 1]?.tag === 'verb') that = at;
+    // a verb between them is the one that tells, unless it stands in the clause which the noun opens
+    if ((token.tag === 'verb' && tokens[at - 1]?.tag !== 'to' && (that < 0 || at < that)) || (that < 0 && seen >= MAX_TOKENS_BACK))
+      return undefined;
     if (token.tag !== 'word' || !NOUNS.has(token.low)) continue;
-    if (at < quote - 1 ? !LINKS.test(tokens[at + 1]?.low ?? '') : !BARE.test(token.low)) continue;
+    if (!isLinked(tokens, at, that < 0 ? at + 1 : that, quote)) continue;
     if (isPartOfSpeech(tokens, at)) return undefined;
-    const owner = ownerOf(tokens, at) ?? (at === quote - 1 ? userOf(tokens, at) : undefined);
+    const owner = ownerOf(tokens, at) ?? (at === quote - 1 || SHOUTS.test(token.low) ? userOf(tokens, at, quote) : undefined);
     if (owner !== undefined) return { way: 'noun', from: at, to: at + 1, subject: { phrases: [owner], distance: 0 } };
   }
   return undefined;
+}
+
+/** "statement on Wednesday that", "call for", "slogan, “Q”". */
+function isLinked(tokens: readonly Token[], noun: number, link: number, quote: number): boolean {
+  if (noun === quote - 1) return BARE.test(tokens[noun]?.low ?? '');
+  if (!LINKS.test(tokens[link]?.low ?? '')) return false;
+  // "his claim is that"
+  const end = tokens[link - 1]?.tag === 'auxiliary' ? link - 1 : link;
+  for (let i = noun + 1; i < end; i++) if (/^(?:comma|verb|auxiliary|quote|relative)$/.test(tokens[i]?.tag ?? '')) return false;
+  return true;
 }
 
 /** "said in his statement:": the verb tells more. */
@@ -40,10 +56,18 @@ function isPartOfSpeech(tokens: readonly Token[], noun: number): boolean {
   return false;
 }
 
-/** "the crowd took up the chant 'Q'". */
-function userOf(tokens: readonly Token[], noun: number): Phrase | undefined {
+/** "the crowd took up the chant 'Q'", "Ruiz roused the crowd to chants of 'Q'", "chants of 'Q' from the crowd". */
+function userOf(tokens: readonly Token[], noun: number, quote: number): Phrase | undefined {
+  if (/^(?:from|by)$/.test(tokens[quote + 1]?.low ?? '')) {
+    const source = phraseStartingAt(tokens, quote + 2);
+    if (source !== undefined) return source;
+  }
   for (let i = noun - 1; i >= Math.max(0, noun - 6); i--) {
     const tag = tokens[i]?.tag;
+    if (tag === 'to' || tokens[i]?.low === 'into' || tokens[i]?.low === 'in') {
+      const led = phraseEndingAt(tokens, i - 1);
+      if (led !== undefined && isAgentNoun(tokens[led.head]?.low ?? '')) return led;
+    }
     if (tag === 'verb') return tokens[i]?.verb?.forms.has('ing') === true ? undefined : subjectOf(tokens, i)?.phrases[0];
     if (tag === 'comma' || tag === 'quote' || tag === 'preposition') return undefined;
   }

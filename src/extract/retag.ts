@@ -19,6 +19,11 @@ export function retag(tokens: readonly Token[]): readonly Token[] {
       } else mended[i - shift] = as(token, 'possessive');
       continue;
     }
+    if (isHiddenPast(tokens, i)) {
+      mended ??= [...tokens];
+      mended[i - shift] = { ...token, tag: 'verb', verb: { lemma: token.low, forms: new Set(['past', 'participle']), cue: new Set() } };
+      continue;
+    }
     const tag = opensSentence(tokens, i) ? tagAtOpening(tokens, i) : undefined;
     if (tag === undefined) continue;
     mended ??= [...tokens];
@@ -52,6 +57,15 @@ function endsInBody(tokens: readonly Token[], at: number): boolean {
   let end = at + 1;
   while (tokens[end]?.tag === 'name') end++;
   return end > at + 1 && lexicon.bodyWords.has(tokens[end - 1]?.low ?? '');
+}
+
+/** "leaders shunned Holm": unknown to the lexicon, between a plural and a name. */
+function isHiddenPast(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.tag !== 'word' || token.verb !== undefined || !token.low.endsWith('ed') || token.low.length < 5) return false;
+  const before = tokens[at - 1];
+  const isAfterNoun = (before?.tag === 'word' && /[^s]s$/.test(before.low)) || before?.tag === 'name';
+  return isAfterNoun && tokens[at + 1]?.tag === 'name';
 }
 
 /** At the start, behind a quotation, or behind a dateline: "BRACKWATER — Substitute Ana Ruiz". */

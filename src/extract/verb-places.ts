@@ -37,7 +37,7 @@ export function lastFiniteVerbBefore(tokens: readonly Token[], at: number): numb
   let fallback: number | undefined;
   for (let i = at - 1; i >= 0; i--) {
     const token = tokens[i];
-    if (token === undefined || token.tag === 'semicolon' || token.tag === 'stop') break;
+    if (token === undefined || token.tag === 'stop' || (token.tag === 'semicolon' && !opensPredicate(tokens, i + 1))) break;
     const isVerb = token.tag === 'verb' || token.tag === 'auxiliary';
     if (!isVerb || isParticiple(tokens, i) || tokens[i - 1]?.tag === 'to' || isReduced(tokens, i)) continue;
     if (isSubordinate(tokens, i)) {
@@ -47,6 +47,12 @@ export function lastFiniteVerbBefore(tokens: readonly Token[], at: number): numb
     return i;
   }
   return fallback;
+}
+
+/** "Ruiz was booed; was denounced; and declared": what follows the semicolon has the same subject. */
+function opensPredicate(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]?.tag === 'conjunction' ? tokens[at + 1] : tokens[at];
+  return first?.tag === 'auxiliary' || (first?.tag === 'verb' && first.verb?.forms.has('past') === true);
 }
 
 /** ", when the crowd left, shouting": a clause of time right before a participle has its own subject. */

@@ -1,9 +1,11 @@
-/** JSON Lines on stdin ({"id","text"}) → answers on stdout: the extractors alone, for the scorers in ../shared/bench while they are tuned. */
+/** JSON Lines on stdin ({"id","text"}) → quotes on stdout: the extractor of quotations alone, for the scorers in ../shared/bench while it is tuned. */
 import { createInterface } from 'node:readline';
-import { extract } from '#extract/extract.ts';
+import { findQuotes } from '#extract/quotes.ts';
 import { toWire } from '#extract/wire.ts';
+import { read } from '#text/reading.ts';
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, text, title } = JSON.parse(line) as { id: string; text: string; title?: string };
-  process.stdout.write(`${JSON.stringify(toWire(id, text, extract({ id, text, ...(title === undefined ? {} : { title }) })))}\n`);
+  const quotes = findQuotes(read(text, title));
+  process.stdout.write(`${JSON.stringify(toWire(id, text, { articleId: id, version: 0, sentences: [], quotes, figures: [], names: [] }))}\n`);
 }
