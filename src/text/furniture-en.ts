@@ -1,5 +1,34 @@
 /** What stands around the body of English news pages: how captions, credits, teasers and notices begin and end. */
 
+/**
+ * The first word, or the first two, of every heading, prefix, notice and caption's opening below: letters only, small ones.
+ * A line that begins otherwise needs none of those expressions, which take longer to compile than an article to read.
+ * Whoever adds an expression adds its openings here.
+ */
+export const OPENINGS: ReadonlySet<string> = new Set(
+  `related, recommended, suggested, further, latest, popular, other, top, editor, editors, read, see, trending, don, sponsored,
+   promoted, watch, listen, photos, gallery, video, explainer, opinion, analysis, live, click, more stories, more story, more article,
+   more articles, more content, more coverage, more topic, more topics, more news, more link, more links, more reading, more post,
+   more posts, more read, more reads, more video, more videos, more pick, more picks, more from, more on, more headlines, also read,
+   also in, also on, also see, most read, most popular, most viewed, most shared, most recent, up next, what to, you may, you might,
+   in case, in pictures, in photos, around the, from our, from the, show, view, load, learn, find, continue, continues, advertisement,
+   advertorial, ad, story, article, scroll, skip, loading, share, print, email, copy, comment, comments, leave, post, add, report,
+   play, transcript, back, close, menu, getty, reuters, afp, ap, pa, ends, breaking, exclusive, premium, subscribe, sign, log,
+   newsletter, newsletters, please, register, tap, follow, like, join, download, support, stay, contact, write, send, enter, thank,
+   thanks, enjoying, this video, get our, get the, get all, never miss, want more, have a, have you, do you, got a, by signing,
+   by subscribing, by clicking, your support, become a, already a, you have, you ve, you can, reporting, writing, editing, compiled,
+   translated, written, edited, produced, photography, graphic, graphics, additional, with reporting, with writing, with editing,
+   with compiled, with translated, with written, with edited, with produced, with photography, with graphic, with graphics,
+   this story, this article, this report, this post, this page, this piece, this version, this is, the original, an earlier, note to,
+   filed under, about the, correction, clarification, source, sources, credit, via, tag, tags, topic, topics, keyword, keywords,
+   categories, location, file, filephoto, fileimage, filepicture, filepic, handout, undated, courtesy, illustrative, photo,
+   photograph, image, picture, pictured, caption, illustration, figure, in this, a combination, a handout, a file, a combo,
+   an undated, a undated, an combination, an handout, an file, an combo`.split(/,\s+/),
+);
+
+/** A date may stand right behind these: "PublishedMarch 3". */
+export const DATED = /^(?:first |last )?(?:published|posted|updated|last updated|modified)/i;
+
 /** A heading over links to other stories: alone on its line. */
 export const RELATED_HEADING =
   /^(?:(?:related|recommended|suggested|further|more|latest|popular|other|top|editor(?:['’]?s)?)[ -](?:stories|story|articles?|content|coverage|topics?|news|links?|reading|posts?|reads?|videos?|picks?|from [\p{L}\p{N} .'’&-]{2,40}|on this(?: story| topic)?|headlines)|related|read (?:more|next|also|on|this next|more on this)|see also|also read|also in(?: the)? news|also on [\p{L}\p{N} .'’&-]{2,30}|most (?:read|popular|viewed|shared)|trending(?: now)?|don['’]t miss|up next|what to read next|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|more stories(?: like this| from [\p{L}\p{N} .'’&-]{2,40})?|in case you missed it|sponsored(?: stories| content)?|promoted(?: stories| content)?|around the web|from our partners|from the archives?)\s*[:.…>»-]*$/iu;
@@ -14,13 +43,17 @@ export const NOTICE = [
   /^(?:advertisement|advertorial|ad|sponsored|story continues(?: below)?(?: advertisement)?|article continues (?:below|after)[\p{L} ]{0,40}|continue(?:s)? (?:below|after)[\p{L} ]{0,40}|scroll down[\p{L} ]{0,40}|skip (?:to|past)[\p{L} ]{0,40}|loading|share|share (?:this|on|via)[\p{L} ,/]{0,60}|print|email|copy link|comments?|(?:view|leave|post|add) (?:a |your )?comments?|report this ad|play video|transcript|back to top|close|menu|getty|reuters|afp|ap|pa media|ends|breaking news|live|exclusive|premium|subscribe(?: now)?|sign (?:in|up)(?: now)?|log in|most recent|newsletters?|listen to this article|this video (?:can ?not|is not|isn['’]t)[\p{L} ]{0,60})[\s.!…:>»]*$/iu,
   /^(?:please )?(?:sign up|subscribe|register|click|tap|follow us|like us|join (?:us|our)|download (?:our|the)|get (?:our|the|all the) (?:latest|top|best|day['’]s|morning|daily|free)|support (?:our|independent)|stay (?:up to date|informed|on top)|never miss|want more|have (?:a|you got a) (?:tip|story|news)|do you have a (?:tip|story)|got a (?:tip|story)|contact (?:us|the (?:reporter|author|writer|newsroom))|email (?:us|the (?:reporter|author|writer|newsroom))|write to us|send (?:us )?(?:your )?(?:tips|letters)|enter your email|thanks? (?:you )?for (?:reading|signing up|subscribing)|by (?:signing up|subscribing|clicking)|your support|become a (?:member|subscriber)|already a subscriber|you (?:have|['’]ve) (?:reached|read)|enjoying this)\b(?=.{0,160}\b(?:newsletter|email|e-mail|inbox|app|twitter|facebook|instagram|whatsapp|telegram|youtube|x|threads|channel|page|here|subscri\w+|journalism|articles?|updates|alerts?|podcast|account|tips?|news|headlines|story|reporter|author|writer|newsroom|letters|terms|us|interested)\b)/iu,
   /^(?:you can )?follow (?:(?:me|him|her|us|them|the author)|@\w+|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})(?: and @?[\p{L}\p{N}_ ]{2,30})? (?:on|at|@)\b/iu,
-  /^(?:©|\(c\)\s|copyright\b|all rights reserved|this material may not be)/iu,
-  /\ball rights reserved\.?\s?$/iu,
   /^[([]?(?:(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated|Written|Edited|Produced|Photography|Graphics?)(?: and (?:writing|editing|reporting))?) by \p{Lu}/u,
   /^(?:this (?:story|article|report|post|page|piece|version) (?:has been|was|is|will be) (?:(?:first |originally |also |last |automatically )?(?:updated|corrected|amended|published|edited|generated|produced|translated|supported|being updated|part of|developing|available))|this is a (?:developing|breaking)|the original version of this|an earlier version of this|correction\s?:|clarification\s?:|editor['’]?s['’]? note\s?:|note to (?:readers|editors)\s?:)/iu,
   /^(?:first |last )?(?:published|posted|updated|last updated|modified)(?: on| at)?\s?:?\s?(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}[ :./-]|\p{L}{3,9}\.? \d{1,2})/iu,
-  /^our standards:|^the thomson reuters trust principles/iu,
   /^(?:source|sources|credit|image credits?|photo credits?|picture credits?|via|tags?|topics?|filed under|keywords?|categories|location|about the author)\s?:/iu,
+];
+
+/** The same without words to begin with, or cheap. */
+export const PLAIN_NOTICE = [
+  /^(?:©|\(c\)\s|copyright\b|all rights reserved|this material may not be)/iu,
+  /\ball rights reserved\.?\s?$/iu,
+  /^our standards:|^the thomson reuters trust principles/iu,
   /^(?:https?:\/\/|www\.)\S+$/iu,
   /^@\w{2,30}\.?$/u,
   /^[_*=~•·—–\-#.\s]{1,80}$/u,

@@ -31,16 +31,32 @@ export function classifyParagraphs(text: string, title = ''): Paragraph[] {
 
 function kindByItself(line: string, index: number): ParagraphKind {
   if (line.length > MAX_FURNITURE_CHARS) return 'body';
-  if (en.DESK_TAG.test(line) || isNotice(line)) return 'furniture';
-  if (en.RELATED_HEADING.test(line) || (en.RELATED_PREFIX.test(line) && countWords(line) <= MAX_TEASER_WORDS + 4)) return 'related';
-  if (en.CAPTION_START.test(line) || (endsInCredit(line.slice(-MAX_CREDIT_CHARS)) && !endsInSpeech(line))) return 'caption';
+  const isOpening = opensLikeFurniture(line);
+  if (en.DESK_TAG.test(line) || (isOpening && holds(en.NOTICE, line)) || isPlainNotice(line)) return 'furniture';
+  if (isOpening && isRelated(line)) return 'related';
+  if ((isOpening && en.CAPTION_START.test(line)) || (endsInCredit(line.slice(-MAX_CREDIT_CHARS)) && !endsInSpeech(line))) return 'caption';
   if (index < 8 && line.length < 160 && en.BYLINE.test(line)) return 'furniture';
   return 'body';
 }
 
-const isNotice = (line: string): boolean =>
-  en.NOTICE.some((notice) => notice.test(line)) ||
-  (en.CONTRIBUTION_WORD.test(line.slice(0, en.MAX_CHARS_TO_CONTRIBUTION)) && en.CONTRIBUTION.some((notice) => notice.test(line)));
+/** Its first words, past anything but letters; long rules and other scripts may open anything. */
+const OPENING = /^\P{L}{0,8}([A-Za-z]+)(?!\p{L})\P{L}*([A-Za-z]*)/u;
+
+function opensLikeFurniture(line: string): boolean {
+  const opening = OPENING.exec(line);
+  if (opening === null) return true;
+  const [, first = '', second = ''] = opening;
+  const low = first.toLowerCase();
+  return en.OPENINGS.has(low) || en.OPENINGS.has(`${low} ${second.toLowerCase()}`) || en.DATED.test(line);
+}
+
+const isRelated = (line: string): boolean =>
+  en.RELATED_HEADING.test(line) || (en.RELATED_PREFIX.test(line) && countWords(line) <= MAX_TEASER_WORDS + 4);
+
+const isPlainNotice = (line: string): boolean =>
+  holds(en.PLAIN_NOTICE, line) || (en.CONTRIBUTION_WORD.test(line.slice(0, en.MAX_CHARS_TO_CONTRIBUTION)) && holds(en.CONTRIBUTION, line));
+
+const holds = (patterns: readonly RegExp[], line: string): boolean => patterns.some((pattern) => pattern.test(line));
 
 const endsInCredit = (end: string): boolean => en.CREDIT_WORD.test(end) && en.CAPTION_END.test(end);
 
