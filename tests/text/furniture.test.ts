@@ -39,6 +39,8 @@ const CASES: Record<string, readonly string[]> = {
     'https://example.org/bridge',
     'Updated: 3 March 2021, 10:30',
     'PublishedMarch 3, 2021',
+    'By Ana Ruiz, Political Editor',
+    'You’ve reached the last of your free articles.',
     'Last posted on: Monday, March 3',
     'With reporting by Ana Ruiz in Ravensholm',
     '[...] Read more',
