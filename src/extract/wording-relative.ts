@@ -27,7 +27,8 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   const appositive = appositionBehind(sentence, figure.last + 1);
   const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60));
   const words = [name, places, did].filter(Boolean).join(' ');
-  return withArticle(appositive === undefined ? words : `${words}, ${appositive}`);
+  const whole = appositive === undefined ? words : `${words}, ${appositive}`;
+  return figure.isPeople ? `the ${whole}` : withArticle(whole);
 }
 
 const crowds = /\b(?:crowd|audience|crew|workforce|fleet|team|group|army|network|staff|cast|squad|delegation|toll)$/;
