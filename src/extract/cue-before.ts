@@ -136,7 +136,12 @@ function quotedAsSaying(tokens: readonly Token[], at: number): Subject | undefin
   const quoted = tokens[at - 2];
   if (quoted?.tag === 'verb') return isPassive(tokens, at - 2) ? subjectOf(tokens, at - 2) : undefined;
   const object = phraseEndingAt(tokens, at - 2);
-  return object === undefined ? undefined : one(object);
+  if (object === undefined) return undefined;
+  // "was quoted in the paper as saying"
+  const verb = object.from - 2;
+  if (tokens[object.from - 1]?.tag === 'preposition' && tokens[verb]?.tag === 'verb' && isPassive(tokens, verb))
+    return subjectOf(tokens, verb);
+  return one(object);
 }
 
 /** "was called 'Q' by Ruiz". */

@@ -67,6 +67,7 @@ function userOf(tokens: readonly Token[], noun: number, quote: number): Phrase |
     if (tag === 'to' || tokens[i]?.low === 'into' || tokens[i]?.low === 'in') {
       const led = phraseEndingAt(tokens, i - 1);
       if (led !== undefined && isAgentNoun(tokens[led.head]?.low ?? '')) return led;
+      if (tokens[i - 1]?.tag === 'verb') return subjectOf(tokens, i - 1)?.phrases[0];
     }
     if (tag === 'verb') return tokens[i]?.verb?.forms.has('ing') === true ? undefined : subjectOf(tokens, i)?.phrases[0];
     if (tag === 'comma' || tag === 'quote' || tag === 'preposition') return undefined;

@@ -27,7 +27,9 @@ export function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | 
 function joins(tokens: readonly Token[], from: number): boolean {
   const here = tokens[from];
   const before = tokens[from - 1];
-  if (here === undefined || before === undefined || here.tag === 'determiner') return false;
+  if (here === undefined || before === undefined) return false;
+  // "the two sides", "her many friends"
+  if (here.tag === 'determiner') return before.tag === 'determiner' && COUNTS.test(here.low);
   switch (before.tag) {
     case 'name':
     case 'number':
@@ -60,6 +62,7 @@ function joins(tokens: readonly Token[], from: number): boolean {
   }
 }
 
+const COUNTS = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|many|few|several|other|most|some)$/;
 const AGENT = /(?:er|or|ist|ian|man|woman|ant|ent|ee|eer|ive|-elect|mate|head|ess)s?$/;
 const isBeforeName = (low: string): boolean =>
   lexicon.titles.has(low) || isPersonNoun(low) || lexicon.bodyNouns.has(low) || low.includes('-') || AGENT.test(low);

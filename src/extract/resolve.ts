@@ -7,7 +7,7 @@ import type { FrameSentence } from '#text/tokens.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { entityAt, mentionsBefore, type NameMention, nameRuns, type People } from './people.ts';
 import { speechOf } from './reported.ts';
-import { pluralBefore } from './resolve-plural.ts';
+import { personBefore, pluralBefore } from './resolve-plural.ts';
 import { wordsOf } from './told-to.ts';
 
 export type Resolved = {
@@ -36,7 +36,7 @@ export function resolve(
   if (named !== undefined && head.tag === 'name') return withEntity(people, named, mention, 'name');
   const apposed = apposition(people, sentence, phrase);
   if (apposed !== undefined) return withEntity(people, apposed, mention, 'apposition');
-  const byRole = resolveRole(people, sentence, phrase, mention.start);
+  const byRole = resolveRole(people, sentence, phrase, mention.start) ?? resolveAge(people, sentences, head.low, mention.start);
   if (byRole !== undefined) return withEntity(people, byRole, mention, 'role');
   return { speaker: { name: describe(sentence, phrase), kind: kindOfNoun(head.low) }, mention, by: 'description' };
 }
@@ -86,6 +86,19 @@ function resolveRole(people: People, sentence: FrameSentence, phrase: Phrase, at
   return undefined;
 }
 
+/** "the 71-year-old": whoever was named with that age, "Viktor Sandu, 71,". */
+function resolveAge(people: People, sentences: readonly FrameSentence[], head: string, at: number): number | undefined {
+  const age = /^(\d{1,3})-year-old$/.exec(head)?.[1];
+  if (age === undefined) return undefined;
+  for (let i = mentionsBefore(people, at) - 1, seen = 0; i >= 0 && seen < MAX_MENTIONS_BACK; i--, seen++) {
+    const mention = people.mentions[i];
+    const tokens = sentences[mention?.sentence ?? -1]?.tokens ?? [];
+    const next = tokens.findIndex((token) => token.start >= (mention?.end ?? 0));
+    if (mention !== undefined && tokens[next]?.tag === 'comma' && tokens[next + 1]?.text === age) return mention.entity;
+  }
+  return undefined;
+}
+
 const SHORT: Readonly<Record<string, string>> = {
   sen: 'senator',
   rep: 'representative',
@@ -103,10 +116,11 @@ function describe(sentence: FrameSentence, phrase: Phrase): string {
   const { tokens } = sentence;
   let to = phrase.to;
   // "a spokesman for the ministry", "residents of Ravensholm"
-  if (tokens[to]?.tag === 'preposition' && /^(?:for|of|from|with|at|in)$/.test(tokens[to]?.low ?? '')) {
-    let end = to + 1;
+  const link = tokens[to]?.low === 'close' && tokens[to + 1]?.low === 'to' ? to + 1 : to;
+  if (link > to || (tokens[to]?.tag === 'preposition' && /^(?:for|of|from|with|at|in|on|by|near)$/.test(tokens[to]?.low ?? ''))) {
+    let end = link + 1;
     while (end < tokens.length && end - to < 7 && /^(?:name|word|determiner|possessive|number)$/.test(tokens[end]?.tag ?? '')) end++;
-    if (end > to + 1) to = end;
+    if (end > link + 1) to = end;
   }
   let from = phrase.from;
   if (tokens[from]?.low === 'the') from++;
@@ -128,8 +142,13 @@ function resolvePronoun(
       ? 'female'
       : undefined;
   if (gender !== undefined) {
-    const entity = antecedent(people, sentences, indexOfSentence(sentences, sentence.start), gender, mention.start, turns);
-    return entity === undefined ? undefined : withEntity(people, entity, mention, 'pronoun');
+    const index = indexOfSentence(sentences, sentence.start);
+    const entity = antecedent(people, sentences, index, gender, mention.start, turns);
+    if (entity !== undefined) return withEntity(people, entity, mention, 'pronoun');
+    const near = personBefore(sentences, index, mention.start);
+    return near === undefined
+      ? undefined
+      : { speaker: { name: describe(near.sentence, near.phrase), kind: 'description' }, mention, by: 'pronoun' };
   }
   if (/^(?:it|its|they|their|them)$/.test(low)) {
     const last = turns.findLast((turn) => turn.at < mention.start + 1);

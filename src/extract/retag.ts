@@ -1,6 +1,7 @@
 /** Tokens as the tagger saw them, word by word → mended where what stands further off tells more: plural owners, names and nouns beside a quotation. */
 import * as lexicon from '#text/lexicon.ts';
 import { genderOfGivenName } from '#text/names-en.ts';
+import { PLACES } from '#text/places-en.ts';
 import type { Tag, Token } from '#text/tokens.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
 
@@ -88,6 +89,8 @@ function tagAtOpening(tokens: readonly Token[], at: number): Tag | undefined {
     const isBare = token.verb?.forms.has('base') === true && !token.verb.forms.has('past') && token.verb.cue.has('say') !== true;
     return at > 0 && isBare && (next.tag === 'word' || next.tag === 'name') ? 'word' : undefined;
   }
+  // "Beijing urged": a place that ends as a verb's form does
+  if (token.tag === 'word' && PLACES.has(token.low)) return 'name';
   // "Substitute Ana Ruiz": a capital because the sentence begins with it
   const isRole =
     token.tag === 'name' && isPersonNoun(token.low) && !lexicon.titles.has(token.low) && token.text !== token.text.toUpperCase();

@@ -55,7 +55,11 @@ function roleBeforeComma(tokens: readonly Token[], from: number, to: number): st
   const after = tokens[to]?.tag;
   if (after !== undefined && after !== 'comma' && after !== 'stop' && after !== 'quote' && after !== 'colon') return undefined;
   const phrase = phraseEndingAt(tokens, from - 2);
-  if (phrase === undefined || tokens[phrase.from]?.tag !== 'determiner' || !isRoleNoun(tokens[phrase.head]?.low ?? '')) return undefined;
+  if (phrase === undefined || !isRoleNoun(tokens[phrase.head]?.low ?? '')) return undefined;
+  // "Norland's trade minister, Ana Ruiz,"
+  const owner = tokens.findLastIndex((token, i) => i >= phrase.from && i < phrase.head && token.tag === 'possessive');
+  if (owner >= 0 && tokens[owner - 1]?.tag === 'name') return wordsOf(tokens, owner + 1, phrase.to);
+  if (tokens[phrase.from]?.tag !== 'determiner') return undefined;
   if (tokens[phrase.head]?.tag !== 'word' || tokens[phrase.from]?.low === 'a' || tokens[phrase.from]?.low === 'an') return undefined;
   // "from her sister, Ana Ruiz,": of whom is said elsewhere in the sentence
   const isOwned = /^(?:his|her|their|my|our|your)$/.test(tokens[phrase.from]?.low ?? '');

@@ -5,7 +5,15 @@ import { hop, strayComma } from './asides.ts';
 import { beforeAppositions, climb, climbOf, joined } from './climb.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { antecedent, outsideRelative } from './relative.ts';
-import { hasVerbAfter, isParticiple, isSentenceStart, lastClauseVerbBefore, lastFiniteVerbBefore, lastVerbBefore } from './verb-places.ts';
+import {
+  hasVerbAfter,
+  isParticiple,
+  isSentenceStart,
+  lastClauseVerbBefore,
+  lastFiniteVerbBefore,
+  lastVerbBefore,
+  opensPredicate,
+} from './verb-places.ts';
 
 export type Subject = {
   /** In the order of the text; more than one where several are joined ("Ruiz and Holm said"). */
@@ -69,6 +77,10 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
         const isOther = tokens[at - 1]?.tag === 'comma' || isShiftOfTense(tokens, earlier, verb);
         return further(subjectOf(tokens, isOther ? matrixOf(tokens, earlier) : earlier), 1);
       }
+      case 'semicolon': {
+        const earlier = opensPredicate(tokens, at + 1) ? lastFiniteVerbBefore(tokens, at) : undefined;
+        return earlier === undefined ? undefined : further(subjectOf(tokens, earlier), 1);
+      }
       case 'relative':
         return antecedent(tokens, at, distance);
       case 'comma':
@@ -102,7 +114,7 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
         const found = climb(tokens, at);
         if (found === undefined) return undefined;
         const outer = outsideRelative(tokens, found);
-        if (outer !== undefined && (distance > 0 || isObjectOfDeed(tokens, found)))
+        if (outer !== undefined && (distance > 0 || isInsideClause(tokens, found)))
           return { phrases: joined(tokens, beforeAppositions(tokens, outer)), distance: distance + 1 };
         return { phrases: joined(tokens, beforeAppositions(tokens, found)), distance };
       }
@@ -118,10 +130,12 @@ const isShiftOfTense = (tokens: readonly Token[], earlier: number, verb: number)
   tokens[verb]?.verb?.forms.has('past') === true &&
   /^(?:is|are|has|have|will|does|do|can|may|'s|'re|isn't|doesn't|won't)$/.test(tokens[earlier]?.low ?? '');
 
-/** "a clerk who spoke to discuss plans said": what stands right behind a verb that is none of speech is its object. */
-const isObjectOfDeed = (tokens: readonly Token[], phrase: Phrase): boolean => {
+/** "a clerk who spoke to discuss plans said", "a woman who lives in Lund said": no subject stands behind a preposition or a verb of deeds. */
+const isInsideClause = (tokens: readonly Token[], phrase: Phrase): boolean => {
   const before = tokens[phrase.from - 1];
-  return before?.tag === 'verb' && before.verb !== undefined && before.verb.cue.size === 0;
+  if (before?.tag === 'preposition') return true;
+  const cue = before?.tag === 'verb' ? before.verb?.cue : undefined;
+  return cue !== undefined && !cue.has('say') && !cue.has('tell') && !cue.has('think');
 };
 
 const isPersonal = (head: Token | undefined): boolean =>

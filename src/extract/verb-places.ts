@@ -50,7 +50,7 @@ export function lastFiniteVerbBefore(tokens: readonly Token[], at: number): numb
 }
 
 /** "Ruiz was booed; was denounced; and declared": what follows the semicolon has the same subject. */
-function opensPredicate(tokens: readonly Token[], at: number): boolean {
+export function opensPredicate(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]?.tag === 'conjunction' ? tokens[at + 1] : tokens[at];
   return first?.tag === 'auxiliary' || (first?.tag === 'verb' && first.verb?.forms.has('past') === true);
 }

@@ -7,5 +7,7 @@ import { read } from '#text/reading.ts';
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, text, title } = JSON.parse(line) as { id: string; text: string; title?: string };
   const quotes = findQuotes(read(text, title));
-  process.stdout.write(`${JSON.stringify(toWire(id, text, { articleId: id, version: 0, sentences: [], quotes, figures: [], names: [] }))}\n`);
+  process.stdout.write(
+    `${JSON.stringify(toWire(id, text, { articleId: id, version: 0, sentences: [], quotes, figures: [], names: [] }))}\n`,
+  );
 }
