@@ -7,6 +7,9 @@ import { visibleFeeds } from './visible-feeds.ts';
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 const strong = (words: string): Inline => ({ kind: 'strong', text: words });
 
+/** More than so many say no more than that there are many. */
+const MAX_PARKED = 20;
+
 export async function tellStatus(scene: Scene): Promise<MessageDocument> {
   const { storage, asker, connections, reader } = scene;
   const feeds = await visibleFeeds(scene);
@@ -19,10 +22,12 @@ export async function tellStatus(scene: Scene): Promise<MessageDocument> {
   const nexts = feeds.flatMap(({ nextPollAt }) => (nextPollAt === null ? [] : [nextPollAt]));
   const articles = await storage.articles.count();
   const connected = connections?.() ?? [];
+  const parked = await scene.tenant.deliveries.list({ states: ['parked'], limit: MAX_PARKED });
   const lost = connected.filter(({ health }) => health.state === 'down');
   const trouble = [
     ...(silent.length ? [`${silent.length} of ${feeds.length} feeds silent`] : []),
     ...lost.map(({ platform }) => `${platform} down`),
+    ...(parked.length ? [`${counted(parked.length)} parked`] : []),
   ];
   const summary = connections === null ? 'No bot runs here now.' : trouble.length ? `Trouble: ${trouble.join(', ')}.` : 'All is well.';
   const health = [
@@ -47,16 +52,20 @@ export async function tellStatus(scene: Scene): Promise<MessageDocument> {
     ...(nexts.length && connections !== null ? [[strong('Next poll'), text(' – '), time(Math.min(...nexts))]] : []),
     ...connected.map(({ platform, health: state }) => [strong(capital(platform)), text(` – ${inWords(state)}`)]),
   ];
+  if (parked.length) items.push([strong('Deliveries'), text(` – ${counted(parked.length)} parked; “deliveries retry” sends them again`)]);
   const blocks: Block[] = [
     { kind: 'heading', level: 2, inlines: [text(summary)] },
     { kind: 'list', items },
   ];
   const actions = [
     ...(silent.length || remarks.length ? [{ label: 'What is wrong with the feeds?', ask: 'feeds check' }] : []),
+    ...(parked.length ? [{ label: 'Parked deliveries', ask: 'deliveries list' }] : []),
     ...(connections === null ? [] : [{ label: 'Feeds', ask: 'feeds list' }]),
   ];
   return { summary, blocks: actions.length ? [...blocks, { kind: 'actions', actions }] : blocks };
 }
+
+const counted = (count: number) => `${count >= MAX_PARKED ? `${count} or more` : count} ${count === 1 ? 'briefing' : 'briefings'}`;
 
 const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 

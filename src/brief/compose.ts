@@ -79,7 +79,12 @@ function composeStory(material: StoryMaterial, topic: readonly string[], told: T
     storyId: material.id,
     headline: headlineOf(news),
     status,
-    summary: summariseNews(news, { topic, quotes, revisions, said: new Set(status === 'changed' ? before?.sentences : []) }),
+    summary: summariseNews(news, {
+      topic,
+      quotes: onlyNews ? [...found.quotes, ...found.moreQuotes] : quotes,
+      revisions,
+      said: new Set(status === 'changed' ? before?.sentences : []),
+    }),
     quotes,
     moreQuotes: onlyNews ? [...found.quotes.filter((quote) => isTold(quote.key)), ...found.moreQuotes] : found.moreQuotes,
     figures,

@@ -66,7 +66,7 @@ export async function start(): Promise<number> {
   } finally {
     localApi.withdraw();
     // What is being posted is finished, what waits is kept. Answers that are under way still go out; then nothing new comes in.
-    await house.clock?.stop();
+    await Promise.race([house.clock?.stop(), sleep(DRAIN_MS, undefined, { ref: false })]);
     await platforms?.stop();
     await server?.stop();
     await web.stop();
@@ -74,6 +74,9 @@ export async function start(): Promise<number> {
   }
   return 0;
 }
+
+/** A post that hangs keeps nobody from stopping: the ledger finishes it at the next start. */
+const DRAIN_MS = 20_000;
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
 function firstSignal(): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Readable, Writable } from 'node:stream';
 
 /** A line longer than this is skipped to its end. */
-export const MAX_LINE_BYTES = 32 * 1024 * 1024;
+const MAX_LINE_BYTES = 32 * 1024 * 1024;
 
 export type Line = { readonly kind: 'line'; readonly bytes: Buffer } | { readonly kind: 'too-long' };
 

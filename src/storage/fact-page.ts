@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 import { visibleTo } from './visible.ts';
 
 /** A total says how much more there is, not a census: it is counted up to here, or to the one after the page. */
-export const MAX_TOTAL = 200;
+const MAX_TOTAL = 200;
 
 /** More than so few articles hold. */
 const MAX_NARROW = 1_000_000;

@@ -12,7 +12,7 @@ const extractFrom = ({ article, gold }: Pair, text: string) => extract({ id: gol
 const plainName = (name: string) => name.replace(/^(?:an?|the) /i, '').toLowerCase();
 
 /** A quotation over several paragraphs may be one quote or several: here it is one row a paragraph. */
-export function stretchesOf(extraction: Extraction, text: string) {
+function stretchesOf(extraction: Extraction, text: string) {
   return extraction.quotes
     .filter(({ speakers, printed }) => printed || speakers.length > 0)
     .flatMap((quote) => {

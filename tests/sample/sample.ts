@@ -5,7 +5,7 @@ import Parser from 'rss-parser';
 import { htmlToText } from '#ingest/html-text.ts';
 
 export const root = join(import.meta.dirname, '../..');
-export const sampleFolder = join(root, 'config/sample');
+const sampleFolder = join(root, 'config/sample');
 export const goldFolder = join(root, 'tests/gold/sample');
 /** The moment at which the sample is read, whatever the clock says. */
 export const asOf = Date.parse('2023-10-17T08:00:00Z');
