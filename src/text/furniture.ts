@@ -139,16 +139,23 @@ const MIN_REPEATED_LETTERS = 40;
 /** What stands twice was a caption, a pull quotation or a slip; the first body paragraph that holds it stays. */
 function markRepeated(lines: readonly string[], kinds: ParagraphKind[]): void {
   const seen = new Set<string>();
-  const lengths = new Map<number, number>();
-  for (const line of lines) lengths.set(line.length, (lengths.get(line.length) ?? 0) + 1);
+  const looks = lines.map((line) => (line.length < MIN_REPEATED_LETTERS ? '' : lookOf(line)));
+  const counts = new Map<string, number>();
+  for (const look of looks) counts.set(look, (counts.get(look) ?? 0) + 1);
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    if (kinds[i] !== 'body' || line.length < MIN_REPEATED_LETTERS || lengths.get(line.length) === 1) continue;
-    const key = letters(line);
+    const look = looks[i] ?? '';
+    if (kinds[i] !== 'body' || look === '' || counts.get(look) === 1) continue;
+    const key = letters(lines[i] ?? '');
     if (key.length < MIN_REPEATED_LETTERS) continue;
     if (seen.has(key)) kinds[i] = 'furniture';
     seen.add(key);
   }
+}
+
+/** What repeated lines share at a glance: their length and first letter. */
+function lookOf(line: string): string {
+  const first = /[\p{L}\p{N}]/u.exec(line)?.[0] ?? '';
+  return `${line.length}/${/[A-Za-z0-9]/.test(first) ? first.toLowerCase() : ''}`;
 }
 
 const letters = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -27,13 +27,17 @@ const ELISION = /^(?:\d\ds?\b|em\b|til\b|cause\b|tis\b|twas\b|n\b|round\b|bout\b
 export function findMarked(text: string, paragraphs: readonly Span[]): Marked[] {
   const isSingleFirst = prefersSingle(text);
   const hasTags = text.includes('<');
+  const singleMarks = findSingles(text);
+  let nextSingle = 0;
   const marked: Marked[] = [];
   let isCarried = false;
   for (const [index, paragraph] of paragraphs.entries()) {
+    const here: number[] = [];
+    for (; (singleMarks[nextSingle] ?? paragraph.end) < paragraph.end; nextSingle++) here.push(singleMarks[nextSingle] ?? 0);
     const tags = hasTags ? findTags(text, paragraph) : [];
-    const singles = isSingleFirst ? pairSingles(text, paragraph, tags) : [];
+    const singles = isSingleFirst ? pairSingles(text, here, paragraph, tags) : [];
     const doubles = pairDoubles(text, paragraph, [...tags, ...singles.map((pair) => outerOf(pair, paragraph))], isCarried);
-    const inner = isSingleFirst ? [] : pairSingles(text, paragraph, [...tags, ...doubles.map((pair) => outerOf(pair, paragraph))]);
+    const inner = isSingleFirst ? [] : pairSingles(text, here, paragraph, [...tags, ...doubles.map((pair) => outerOf(pair, paragraph))]);
     const last = doubles.at(-1);
     isCarried = (last !== undefined && last.close === undefined) || (isCarried && doubles.length === 0);
     for (const [pairs, style] of [
@@ -191,8 +195,7 @@ function roleByNeighbours(before: string, after: string): Role {
   return 'either';
 }
 
-function pairSingles(text: string, paragraph: Span, closed: readonly Span[]): Pair[] {
-  const marks = singleMarks(text, paragraph);
+function pairSingles(text: string, marks: readonly number[], paragraph: Span, closed: readonly Span[]): Pair[] {
   const pairs: Pair[] = [];
   let skip = 0;
   // where no mark closes any more, none that opens later is closed either
@@ -216,13 +219,10 @@ function pairSingles(text: string, paragraph: Span, closed: readonly Span[]): Pa
 }
 
 /** Where single marks and apostrophes stand. */
-function singleMarks(text: string, paragraph: Span): number[] {
-  const marks: number[] = [];
-  for (let at = paragraph.start; at < paragraph.end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 39 || code === 0x2018 || code === 0x2019) marks.push(at);
-  }
-  return marks;
+function findSingles(text: string): number[] {
+  const places: number[] = [];
+  for (const mark of ["'", '‘', '’']) for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) places.push(at);
+  return places.sort((a, b) => a - b);
 }
 
 function isSingleOpen(text: string, at: number, paragraph: Span): boolean {

@@ -152,14 +152,14 @@ const ALWAYS_VERB = listed(
   'said says told tells wrote asked added saying telling writing adding asking tweeted replied insisted argued warned called described explained',
 );
 
-function isVerbHere({ low }: Word, verb: lexicon.VerbReading, previous: Token | undefined, next: Following): boolean {
+function isVerbHere({ low, isPast, isIng }: Word, verb: lexicon.VerbReading, previous: Token | undefined, next: Following): boolean {
   if (previous === undefined) return true;
   if (previous.tag !== 'determiner' && ALWAYS_VERB.has(low)) return true;
   const isNounPlace = previous.tag === 'determiner' || previous.tag === 'possessive' || previous.tag === 'number';
-  if (verb.forms.has('past') || verb.forms.has('participle')) {
+  if (isPast) {
     return !isNounPlace && !(previous.tag === 'preposition' && previous.low !== 'as' && isNounNext(wordAfter(next)));
   }
-  if (verb.forms.has('ing')) return !isNounPlace;
+  if (isIng) return !isNounPlace;
   return isPresentHere(low, verb, previous, next);
 }
 

@@ -20,6 +20,9 @@ export type Word = {
   readonly isMonthOrVerb: boolean;
   readonly isAdverb: boolean;
   readonly verb: lexicon.VerbReading | undefined;
+  /** Of its forms as a verb. */
+  readonly isPast: boolean;
+  readonly isIng: boolean;
 };
 
 const PUNCTUATION: Readonly<Record<string, Tag>> = {
@@ -77,6 +80,7 @@ function makeWord(text: string): Word {
     .replace(/’/g, "'")
     .replace(/\.$/, text.length > 1 ? '' : '.');
   const isCapital = /^\p{Lu}/u.test(text);
+  const verb = lexicon.verbReading(low);
   return {
     text,
     low,
@@ -88,7 +92,9 @@ function makeWord(text: string): Word {
     isTimeName: text.length > 2 && lexicon.times.has(low) && !DOUBTFUL_TIMES.has(low),
     isMonthOrVerb: MONTHS_THAT_ARE_NAMES.has(low),
     isAdverb: lexicon.adverbs.has(low) || (low.length > 4 && low.endsWith('ly') && !NO_ADVERB.has(low)),
-    verb: lexicon.verbReading(low),
+    verb,
+    isPast: verb !== undefined && (verb.forms.has('past') || verb.forms.has('participle')),
+    isIng: verb?.forms.has('ing') === true,
   };
 }
 
