@@ -16,7 +16,8 @@ export function antecedent(tokens: readonly Token[], relative: number, distance:
   const isComma = tokens[relative - 1]?.tag === 'comma';
   // "the head of the agency, who said": the head; "a visit by Ruiz, who said": Ruiz
   const isNearest =
-    (low === 'who' && tokens[phrase.head]?.tag === 'name' && isComma) || (low !== 'who' && !isComma && tokens[phrase.from - 1]?.low !== 'of');
+    (low === 'who' && tokens[phrase.head]?.tag === 'name' && isComma) ||
+    (low !== 'who' && !isComma && tokens[phrase.from - 1]?.low !== 'of');
   const found = isNearest ? phrase : (climbOf(tokens, phrase) ?? phrase);
   const pair = pairBefore(tokens, found, relative);
   return { phrases: pair, distance: distance + 1, ...(pair.length > 1 ? { relative } : {}) };
