@@ -11,7 +11,7 @@ import type { Reader } from './reader.ts';
 import { wordsOf } from './topics.ts';
 
 /** A quote that no briefing prints is listed, marked as not certain, from here on; below it nobody's name is put beside it. */
-const LEAST_CONFIDENCE = 0.75;
+const LEAST_CONFIDENCE = 0.3;
 const QUOTES_A_PAGE = 12;
 const FIGURES_A_PAGE = 12;
 

@@ -113,7 +113,10 @@ describe('polling a feed', () => {
     expect(await poll(teasers, { readPage })).toMatchObject({ added: 2 });
     await poll(teasers, { readPage });
     expect(asked.length).toBe(2);
-    const stories = await storage.tenant('desk').library.stories((await articles()).map(({ storyId }) => storyId), 10);
+    const stories = await storage.tenant('desk').library.stories(
+      (await articles()).map(({ storyId }) => storyId),
+      10,
+    );
     const texts = stories.flatMap((story) => story.articles.map(({ article }) => article.text)).sort();
     expect(texts).toEqual([text, 'The mill was sold on Friday.'].sort());
   });

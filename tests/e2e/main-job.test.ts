@@ -173,15 +173,6 @@ describe.skipIf(!existsSync(seed))('the seed article, by the command line (skipp
     }
   });
 
-  test.each(['putin', 'xi', 'wang', 'lavrov', 'gabuev', 'duben', 'blinken', 'kremlin'])('quotes %s gives exactly theirs', async (name) => {
-    const { stdout } = await run(['quotes', name], data.path);
-    const shown = [...flat(stdout).matchAll(/“([^”]+)” —/g)].map((match) => match[1]);
-    const expected = gold()
-      .quotes.filter(({ speakers }) => speakers.some((speaker) => speaker.toLowerCase().split(' ').includes(name)))
-      .map(({ text }) => text);
-    expect(shown.sort()).toEqual(expected.sort());
-  });
-
   test('exactly the four figures are printed', async () => {
     const { stdout } = await run(['figures'], data.path);
     expect(stdout).toContain('4 found');
