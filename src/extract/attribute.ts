@@ -113,7 +113,7 @@ function ownCue(text: string, tokens: readonly Token[], at: number, marked: Mark
   const isBeside = tokens[at - 1]?.tag === 'comma' || tokens[at - 1]?.tag === 'colon';
   const before = cueBefore(tokens, at, isStandalone && tokens[at - 1]?.tag === 'comma' ? 'speech' : 'any', isBeside);
   if (before?.way === 'before' || before?.way === 'noun' || before?.way === 'according') return before;
-  const colon = cueByColon(tokens, at);
+  const colon = isStandalone || tokens[at - 1]?.tag === 'colon' ? cueByColon(tokens, at) : undefined;
   if (colon !== undefined) return colon;
   const late = (isSure ? after : undefined) ?? cueAtEnd(text, tokens, at);
   return late ?? before;

@@ -1,7 +1,7 @@
 /** A colon before a quotation → who speaks: "Ruiz was blunt: Q", "Ruiz: Q". */
 import type { Token } from '#text/tokens.ts';
 import { climb } from './climb.ts';
-import { cueClasses, isSpeech } from './cue-words.ts';
+import { cueClasses, isPassive, isSpeech } from './cue-words.ts';
 import { type Cue, one } from './cues.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
@@ -17,29 +17,43 @@ const isPersonal = (tokens: readonly Token[], subject: Subject): boolean => {
 
 /** "Ruiz was blunt: “Q”": without a verb of speech the subject of the sentence, or the name before the colon. */
 export function cueByColon(tokens: readonly Token[], quote: number): Cue | undefined {
-  if (tokens[quote - 1]?.tag !== 'colon') return undefined;
   const colon = quote - 1;
+  // "Ruiz shook her head, “Q.”": a comma where a colon belongs
+  if (tokens[colon]?.tag === 'comma' && quote === tokens.length - 1)
+    return tokens.some((token, at) => at < colon && isSpeech(token.verb?.cue) && isPassive(tokens, at))
+      ? undefined
+      : mainSubject(tokens, colon).personal;
+  if (tokens[colon]?.tag !== 'colon') return undefined;
   const label = labelBefore(tokens, colon);
   if (label !== undefined) return { way: 'colon', from: colon, to: colon + 1, subject: one(label) };
   const stated = phraseStartingAt(tokens, 1);
   if (tokens[0]?.verb?.forms.has('past') === true && isSpeech(cueClasses(tokens, 0)) && stated?.to === colon)
     return { way: 'colon', from: 0, to: 1, subject: one(stated) };
+  const { personal, any } = mainSubject(tokens, colon);
+  if (personal !== undefined) return personal;
+  // "That is no surprise to Ana Ruiz, a pollster: “Q”"
+  const last = phraseEndingAt(tokens, colon - 1);
+  const isObject =
+    last !== undefined && isPersonal(tokens, one(last)) && (any === undefined || tokens[last.from - 1]?.tag !== 'preposition');
+  const phrase = isObject ? last : any === undefined ? climb(tokens, colon - 1) : undefined;
+  return phrase === undefined ? any : { way: 'colon', from: colon, to: colon + 1, subject: one(phrase) };
+}
+
+/** The subject of the first main verb, and of the first whose subject is a person or a body. */
+function mainSubject(tokens: readonly Token[], end: number): { readonly personal?: Cue; readonly any?: Cue } {
   let any: Cue | undefined;
   for (const wantsMain of [true, false]) {
-    for (let at = 0; at < colon; at++) {
+    for (let at = 0; at < end; at++) {
       const tag = tokens[at]?.tag;
       if ((tag !== 'verb' && tag !== 'auxiliary') || (wantsMain && isSubordinate(tokens, at))) continue;
       const subject = subjectOf(tokens, at);
       if (subject === undefined) continue;
       const cue: Cue = { way: 'colon', from: at, to: at + 1, subject };
-      if (isPersonal(tokens, subject)) return cue;
+      if (isPersonal(tokens, subject)) return { personal: cue };
       any ??= cue;
     }
   }
-  // "That is no surprise to Ana Ruiz, a pollster: “Q”"
-  const last = phraseEndingAt(tokens, colon - 1);
-  const phrase = last !== undefined && isPersonal(tokens, one(last)) ? last : any === undefined ? climb(tokens, colon - 1) : undefined;
-  return phrase === undefined ? any : { way: 'colon', from: colon, to: colon + 1, subject: one(phrase) };
+  return any === undefined ? {} : { any };
 }
 
 /** "Ana Ruiz (Lab.): “Q”", "The polls were right - Ana Ruiz: “Q”": a name with nothing but its title before it. */

@@ -9,7 +9,8 @@ import { subjectOf } from './subject.ts';
 const NOUNS = new Set(CUE_NOUNS.split(/\s+/));
 /** These stand right before the words; "her comments 'Q'" is a slip or a verb's object. */
 const BARE = /^(?:slogan|slogans|motto|catchphrase|phrase|chant|chants|mantra|line|question|message|word|words|refrain|cry|shout)$/;
-const LINKS = /^(?:that|of|as|about|to|for|against|on|:|,)$/;
+const LINKS = /^(?:that|of|as|about|to|for|against|on|is|was|:|,)$/;
+const IS = /^(?:is|was)$/;
 const SHOUTS = /^(?:chants?|cries|cry|shouts?|choruse?s?)$/;
 const MAX_TOKENS_BACK = 8;
 const MAX_TOKENS_TO_THAT = 18;
@@ -20,6 +21,8 @@ export function nounCueBefore(tokens: readonly Token[], quote: number): Cue | un
     const token = tokens[at];
     if (token === undefined || token.tag === 'quote' || token.tag === 'stop') return undefined;
     if (token.low === 'that' && that < 0) that = at;
+    // "his motto was, “Q”"
+    if (IS.test(token.low) && that < 0 && isBefore(tokens, at, quote)) that = at;
     // "his call to end the “Q”"
     if (token.tag === 'to' && that < 0 && tokens[at + 1]?.tag === 'verb') that = at;
     // a verb between them is the one that tells, unless it stands in the clause which the noun opens
@@ -33,6 +36,9 @@ export function nounCueBefore(tokens: readonly Token[], quote: number): Cue | un
   }
   return undefined;
 }
+
+const isBefore = (tokens: readonly Token[], at: number, quote: number): boolean =>
+  at === quote - 2 && (tokens[quote - 1]?.tag === 'comma' || tokens[quote - 1]?.tag === 'colon');
 
 /** "statement on Wednesday that", "call for", "slogan, “Q”". */
 function isLinked(tokens: readonly Token[], noun: number, link: number, quote: number): boolean {
@@ -84,7 +90,8 @@ function ownerOf(tokens: readonly Token[], noun: number): Phrase | undefined {
       if (/^(?:his|her|their|its)$/.test(token.low)) return { from: i, to: i + 1, head: i };
       break;
     }
-    if (token?.tag !== 'word' && token?.tag !== 'adverb' && token?.tag !== 'number' && token?.tag !== 'time') break;
+    if (token?.tag !== 'word' && token?.tag !== 'adverb' && token?.tag !== 'number' && token?.tag !== 'time' && token?.low !== 'march')
+      break;
   }
   const link = tokens[noun + 1]?.low;
   return link === 'by' || link === 'from' ? phraseStartingAt(tokens, noun + 2) : undefined;

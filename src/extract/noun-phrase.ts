@@ -120,14 +120,17 @@ function continues(tokens: readonly Token[], start: number, at: number): boolean
       // "said retired surgeon Ana Ruiz"
       if (at === start) return isDescribing(tokens, at);
       const before = tokens[at - 1]?.tag;
-      if (before === 'determiner') return isIng || here.verb?.forms.has('participle') === true;
+      if (before === 'determiner' || (before === 'adverb' && tokens[at - 2]?.tag === 'determiner' && isNounLike(tokens[at + 1])))
+        return isIng || here.verb?.forms.has('participle') === true;
       // "policy planning director", "Oversight ranking Democrat"
       return (
         isIng && (before === 'word' || before === 'name') && at > start && isNounLike(tokens[at + 1]) && tokens[at + 1]?.low !== 'here'
       );
     }
     case 'adverb':
-      return tokens[at - 1]?.tag === 'determiner' && tokens[at + 1]?.tag === 'word';
+      return (
+        tokens[at - 1]?.tag === 'determiner' && (tokens[at + 1]?.tag === 'word' || tokens[at + 1]?.verb?.forms.has('participle') === true)
+      );
     case 'preposition':
       return here.low === 'of' && lexicon.titles.has(tokens[at - 1]?.low ?? '') && namesFrom(tokens, at + 1) >= 3;
     default:

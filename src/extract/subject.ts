@@ -72,6 +72,9 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
       }
       case 'conjunction': {
         // "stood up and said", "and said": whoever stood up
+        // "she laughed and said"
+        if (tokens[at - 1]?.tag === 'verb' && tokens[at - 1]?.verb?.forms.has('past') === true)
+          return further(subjectOf(tokens, at - 1), 1);
         const earlier = lastFiniteVerbBefore(tokens, at);
         if (earlier === undefined) return undefined;
         const isOther = tokens[at - 1]?.tag === 'comma' || isShiftOfTense(tokens, earlier, verb);

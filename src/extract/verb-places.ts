@@ -70,7 +70,7 @@ export function lastClauseVerbBefore(tokens: readonly Token[], at: number): numb
     )
       continue;
     for (let k = i - 1; k > 0 && i - k < 10; k--) {
-      if (/^(?:when|as|while)$/.test(tokens[k]?.low ?? '')) return i;
+      if (/^(?:when|as|while|where)$/.test(tokens[k]?.low ?? '')) return i;
       const tag = tokens[k]?.tag;
       if (tag === 'verb' || tag === 'comma' || tag === 'relative' || tag === 'subordinator') break;
     }

@@ -38,7 +38,7 @@ export const CUE_VERBS: Readonly<Record<CueClass, string>> = {
     explain express voice convey share issue release publish post include feature read display show reveal find conclude determine rule order mandate
     require allow guarantee plan aim intend prepare hope expect wish long yearn prefer choose decide blame credit thank congratulate apologise
     apologize commit swear appeal_to lobby_for agitate_for crusade_for outline sketch present unveil propose sign compose author pen utter mouth
-    echo repeat parrot invoke evoke pray propagate promote push pitch plug underline underscore emphasise emphasize highlight flag spotlight note_that
+    echo repeat parrot invoke evoke pray propagate promote push pitch plug underline underscore emphasise emphasize highlight flag spotlight
     bemoan regret rue mourn condemn denounce slam blast assail attack decry criticise criticize target single_out take_aim take_issue question
     challenge dispute contest rebut refute debunk disavow disown renounce repudiate recant retract walk_back clarify correct warn admonish scold speak
     talk testify touch_on play_up play_down downplay dangle dismiss shrug_off wave_off brush_off laugh_off scoff_at sneer_at mock deride lampoon
