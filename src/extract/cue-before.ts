@@ -52,13 +52,6 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
 const isGerund = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.verb?.forms.has('ing') === true && tokens[at - 1]?.tag === 'preposition';
 
-/** "the 'top secret' level": marks between an article and a noun. */
-export const isAttributive = (tokens: readonly Token[], quote: number): boolean => {
-  const before = tokens[quote - 1]?.tag;
-  const after = tokens[quote + 1];
-  return (before === 'determiner' || before === 'possessive') && (after?.tag === 'word' || after?.tag === 'name');
-};
-
 /** A person, a body or a pronoun for one: "the turmoil underscores" gives way to whoever said so. */
 const isOfSpeaker = (tokens: readonly Token[], cue: Cue): boolean => {
   const head = tokens[cue.subject.phrases[0]?.head ?? -1];
