@@ -29,7 +29,7 @@ export type ExplainedQuote = {
 
 export const findQuotes = (reading: Reading): Quote[] => explainQuotes(reading).map(({ quote }) => quote);
 
-export function explainQuotes(reading: Reading): ExplainedQuote[] {
+function explainQuotes(reading: Reading): ExplainedQuote[] {
   const sentences = framesOf(reading);
   if (!sentences.some((sentence) => sentence.tokens.some((token) => token.marked !== undefined))) return [];
   const people = findPeople(sentences);

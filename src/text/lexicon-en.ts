@@ -2,9 +2,6 @@
 
 export const DETERMINERS = `a an the this that these those another each every either neither no some any both all several many most few more such what whichever
   his her its their our my your whose one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands scores half`;
-export const PRONOUNS = `he she it they we you i him her them us me who whom himself herself themselves itself myself ourselves everyone everybody nobody someone somebody
-  anyone others another both many some few several most all one neither none those each`;
-export const RELATIVES = 'who whom which that whose where when';
 export const PREPOSITIONS = `of in on at by for from with without to into onto over under about against among between through during before after around across behind
   beyond near beside besides despite toward towards upon within outside inside amid amidst like unlike as via per since until till off along alongside throughout
   concerning regarding including except than because`;

@@ -6,7 +6,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-type Entry = { version?: string; dev?: boolean; optional?: boolean; os?: string[]; cpu?: string[]; libc?: string[]; optionalDependencies?: Record<string, string> };
+type Entry = {
+  version?: string;
+  dev?: boolean;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  libc?: string[];
+  optionalDependencies?: Record<string, string>;
+};
 
 const path = join(resolve(import.meta.dirname, '../..'), 'package-lock.json');
 const lock = JSON.parse(readFileSync(path, 'utf8')) as { packages: Record<string, Entry> };
@@ -22,8 +30,22 @@ for (const parent of Object.values({ ...lock.packages })) {
     const os = words.find((word) => OS.includes(word));
     const cpu = words.find((word) => CPU.includes(word));
     if (!os || !cpu || !/^\d/.test(wanted)) continue;
-    const libc = os !== 'linux' ? undefined : words.some((word) => word.startsWith('musl')) ? 'musl' : words.some((word) => word.startsWith('gnu')) ? 'glibc' : undefined;
-    lock.packages[key] = { version: wanted, cpu: [cpu], ...(parent.dev && { dev: true }), ...(libc && { libc: [libc] }), optional: true, os: [os] };
+    const libc =
+      os !== 'linux'
+        ? undefined
+        : words.some((word) => word.startsWith('musl'))
+          ? 'musl'
+          : words.some((word) => word.startsWith('gnu'))
+            ? 'glibc'
+            : undefined;
+    lock.packages[key] = {
+      version: wanted,
+      cpu: [cpu],
+      ...(parent.dev && { dev: true }),
+      ...(libc && { libc: [libc] }),
+      optional: true,
+      os: [os],
+    };
     added++;
   }
 }
