@@ -1,7 +1,7 @@
 /** A stretch of a text → its words and marks in their order, with clitics ("’s") and final stops split off. One pass over its characters, linear. */
 import { codePointIn, isLetter, isLetterOrDigit, isSpace, isSurrogate, isUpper, widthOf } from './letters.ts';
 import { titles } from './lexicon.ts';
-import { type Word, wordOf } from './words.ts';
+import { type Word, wordIn } from './words.ts';
 
 const BLANK = 32;
 const COMMA = 44;
@@ -29,7 +29,7 @@ export function splitWords(text: string, from: number, to: number, push: (start:
       if (end > first) at = pushWord(text, at, end, to, push);
       else {
         const markEnd = endOfMark(text, at, to, code);
-        push(at, wordOf(text.slice(at, markEnd)));
+        push(at, wordIn(text, at, markEnd));
         at = markEnd;
       }
     }
@@ -78,11 +78,11 @@ function pushWord(text: string, start: number, wordEnd: number, to: number, push
   const end = isKept ? wordEnd + 1 : wordEnd;
   const clitic = cliticIn(text, start, end);
   if (clitic > start) {
-    push(start, wordOf(text.slice(start, clitic)));
-    push(clitic, wordOf(text.slice(clitic, end)));
-  } else push(start, wordOf(text.slice(start, end)));
+    push(start, wordIn(text, start, clitic));
+    push(clitic, wordIn(text, clitic, end));
+  } else push(start, wordIn(text, start, end));
   if (!isStopped || isKept) return end;
-  push(end, wordOf(text.slice(end, end + 1)));
+  push(end, wordIn(text, end, end + 1));
   return end + 1;
 }
 

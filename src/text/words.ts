@@ -1,4 +1,5 @@
 /** A word's letters → what the word lists know of it, looked up once and remembered. */
+import { createIntern } from './intern.ts';
 import * as lexicon from './lexicon.ts';
 import type { Tag } from './tokens.ts';
 
@@ -61,18 +62,8 @@ const MONTHS_THAT_ARE_NAMES = listed('may jan jun jul mar dec');
 const NO_TIME = listed('march may sun sat second spring fall sept mar dec last earlier');
 
 const MAX_WORDS_KEPT = 30_000;
-const words = new Map<string, Word>();
-
-export function wordOf(text: string): Word {
-  const known = words.get(text);
-  if (known !== undefined) return known;
-  if (words.size >= MAX_WORDS_KEPT) words.clear();
-  // a slice of an article would keep the whole article in memory
-  const own = ` ${text}`.slice(1);
-  const made = makeWord(own);
-  words.set(own, made);
-  return made;
-}
+/** The word that stands there. */
+export const wordIn = createIntern(makeWord, MAX_WORDS_KEPT);
 
 function makeWord(text: string): Word {
   const low = text

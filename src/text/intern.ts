@@ -1,0 +1,85 @@
+/**
+ * A stretch of a text → the one value that is kept for all stretches of the same letters. A hash table over the characters themselves:
+ * a look-up makes no string, and touches less memory than a Map of many thousand strings.
+ */
+
+/** Stretches that share a hash, by chance or by a hostile hand, are kept in a Map beyond this many. */
+const MAX_PROBES = 8;
+const FIRST_SLOTS = 1024;
+
+export type Intern<T> = (text: string, start: number, end: number) => T;
+
+/** `make` is called once for each distinct stretch, until `maxKept` are known; then all are forgotten. */
+export function createIntern<T>(make: (text: string) => T, maxKept: number): Intern<T> {
+  let hashes = new Int32Array(FIRST_SLOTS);
+  let keys: string[] = new Array(FIRST_SLOTS).fill('');
+  let values: (T | undefined)[] = new Array(FIRST_SLOTS).fill(undefined);
+  let count = 0;
+  let beyond = new Map<string, T>();
+
+  /** Where it stands or could stand; -1 where all places are taken. */
+  const slotOf = (text: string, start: number, end: number, hash: number): number => {
+    const mask = hashes.length - 1;
+    for (let probe = 0; probe < MAX_PROBES; probe++) {
+      const slot = (hash + probe) & mask;
+      const there = hashes[slot];
+      if (there === 0 || (there === hash && isAt(text, start, end, keys[slot] ?? ''))) return slot;
+    }
+    return -1;
+  };
+
+  const put = (key: string, hash: number, value: T): void => {
+    const slot = slotOf(key, 0, key.length, hash);
+    if (slot < 0) beyond.set(key, value);
+    else {
+      hashes[slot] = hash;
+      keys[slot] = key;
+      values[slot] = value;
+    }
+  };
+
+  const resize = (slots: number): void => {
+    const [oldHashes, oldKeys, oldValues, oldBeyond] = [hashes, keys, values, beyond];
+    hashes = new Int32Array(slots);
+    keys = new Array(slots).fill('');
+    values = new Array(slots).fill(undefined);
+    beyond = new Map();
+    if (count === 0) return;
+    for (const [slot, hash] of oldHashes.entries()) if (hash !== 0) put(oldKeys[slot] ?? '', hash, oldValues[slot] as T);
+    for (const [key, value] of oldBeyond) put(key, hashOf(key, 0, key.length), value);
+  };
+
+  const add = (text: string, hash: number): T => {
+    if (count >= maxKept) {
+      count = 0;
+      resize(FIRST_SLOTS);
+    } else if (count * 2 >= hashes.length) resize(hashes.length * 2);
+    // a slice of an article would keep the whole article in memory
+    const key = ` ${text}`.slice(1);
+    const value = make(key);
+    put(key, hash, value);
+    count++;
+    return value;
+  };
+
+  return (text, start, end) => {
+    const hash = hashOf(text, start, end);
+    const slot = slotOf(text, start, end, hash);
+    const known = slot < 0 ? beyond.get(text.slice(start, end)) : values[slot];
+    return known ?? add(text.slice(start, end), hash);
+  };
+}
+
+/** FNV-1a over the UTF-16 codes; never 0, which marks a free place. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) | 0 || 1;
+}
+
+function isAt(text: string, start: number, end: number, key: string): boolean {
+  const { length } = key;
+  if (length !== end - start) return false;
+  for (let i = 0; i < length; i++) if (key.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
