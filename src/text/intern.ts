@@ -53,7 +53,7 @@ export function createIntern<T>(make: (text: string) => T, maxKept: number): Int
     if (count >= maxKept) {
       count = 0;
       resize(FIRST_SLOTS);
-    } else if (count * 2 >= hashes.length) resize(hashes.length * 2);
+    } else if (count * 3 >= hashes.length * 2) resize(hashes.length * 2);
     // a slice of an article would keep the whole article in memory
     const key = ` ${text}`.slice(1);
     const value = make(key);

@@ -61,7 +61,8 @@ const DOUBTFUL_TIMES = listed(
 const MONTHS_THAT_ARE_NAMES = listed('may jan jun jul mar dec');
 const NO_TIME = listed('march may sun sat second spring fall sept mar dec last earlier');
 
-const MAX_WORDS_KEPT = 30_000;
+/** What a few hundred articles hold. */
+const MAX_WORDS_KEPT = 20_000;
 /** The word that stands there. */
 export const wordIn = createIntern(makeWord, MAX_WORDS_KEPT);
 
