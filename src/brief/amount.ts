@@ -4,14 +4,16 @@ import { auxiliaries, prepositions, verbReading } from '#text/lexicon.ts';
 import { kindOf } from '#text/units.ts';
 
 const OPENERS =
-  /^(?:About|Above|Almost|Approximately|Around|As (?:many|much|few|little)|At (?:least|most)|Below|Between|Close|Fewer|From|Just|Less|More|Nearly|No|Only|Over|Roughly|Some|Under|Up|An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Half|Dozens|Hundreds|Thousands|Tens|Scores)\b/;
+  /^(?:About|Above|Almost|Approximately|Around|As (?:many|much|few|little)|At (?:least|most)|Below|Between|Close|Fewer|From|Just|Less|More|Nearly|No|Only|Over|Roughly|Some|Under|Up|An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Half|Dozens|Hundreds|Thousands|Millions|Billions|Tens|Scores)\b/;
 
 /** "More than one million people" opened a sentence there, not here; names and currencies keep their capitals. A change says which way. */
 export function asAmount(text: string, modifier: Modifier = '='): string {
   const words = text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(OPENERS, (word) => word.toLowerCase());
+    .replace(OPENERS, (word) => word.toLowerCase())
+    // "more than a $147 saving"
+    .replace(/\b(than|about|nearly|almost|over|around|roughly) an? (?=[\d$€£¥])/, '$1 ');
   const isChange = modifier === 'up' || modifier === 'down';
   return isChange && !/^(?:up|down|[+−-])/.test(words) ? `${modifier} ${words}` : words;
 }

@@ -19,10 +19,44 @@ export function readUnit(tokens: readonly Token[], phrase: NumberPhrase): ReadUn
     const writing = writingOf(tokens, from, length);
     const last = from + length - 1;
     const currency = length <= 4 ? currencyAfter(writing) : undefined;
-    const unit = unitWritten(writing, tokens[from]?.glued === true && !hyphened);
+    const unit = unitWritten(writing, tokens[from]?.glued === true && !hyphened) ?? (length > 2 ? hyphenedUnit(writing) : undefined);
     if (currency && isMoneyHere(tokens, phrase, currency, unit, last)) return { last, unit: currency.name, hyphened };
     if (unit && isUnitHere(tokens, phrase, unit, writing, last, hyphened)) return { last, unit: unit.name, hyphened };
   }
+  return letterUnit(tokens, from, hyphened);
+}
+
+/** "a 150,000-square-foot centre". */
+function hyphenedUnit(writing: string): Unit | undefined {
+  return /^\p{L}+-\p{L}/u.test(writing) ? unitWritten(writing.replaceAll('-', ' '), false) : undefined;
+}
+
+/** Letters that are units where the sentence speaks of what they measure: "a force of 5 N", "an exposure of 0.5 R per day". */
+const byQuantity: ReadonlyMap<string, readonly [unit: string, quantity: RegExp]> = new Map([
+  ['N', ['newton', /^(?:forces?|thrust|weight|pull|push)$/]],
+  ['J', ['joule', /^(?:energy|work|heat|laser|pulses?)$/]],
+  ['K', ['kelvin', /^(?:temperatures?|cooled|heated|cryogenic|boils?|melts?|superconduct\p{L}*)$/u]],
+  ['A', ['ampere', /^(?:currents?|fuse|battery|charger|amplifier|circuit|voltage)$/]],
+  ['T', ['tesla', /^(?:magnetic|magnets?|field|fields|mri)$/]],
+  ['H', ['henry', /^(?:inductance|inductor|coil)$/]],
+  ['S', ['siemens', /^(?:conductance)$/]],
+  ['R', ['roentgen', /^(?:radiation|exposure|doses?|x-ray|radiologist)$/]],
+  ['F', ['farad', /^(?:capacitors?|capacitance|supercapacitors?)$/]],
+  ['C', ['coulomb', /^(?:coulombs?|capacitors?)$/]],
+  ['Pa', ['pascal', /^(?:pressure)$/]],
+  ['h', ['hour', /^(?:hours?|time|took|lasts?|lasted|flight|drive)$/]],
+  ['mol', ['mole', /^(?:moles?|solution|reaction|acid|substance|molecules?|gas)$/]],
+]);
+const MAX_QUANTITY_TOKENS = 20;
+
+function letterUnit(tokens: readonly Token[], from: number, hyphened: boolean): ReadUnit | undefined {
+  const letter = tokens[from];
+  const known = letter && byQuantity.get(letter.text);
+  const next = tokens[from + 1];
+  if (!known || (next?.kind === 'word' && /^\p{Lu}/u.test(next.text)) || next?.kind === 'number') return undefined;
+  const [unit, quantity] = known;
+  for (let i = Math.max(0, from - MAX_QUANTITY_TOKENS); i < from + MAX_QUANTITY_TOKENS && i < tokens.length; i++)
+    if (quantity.test(tokens[i]?.lower ?? '')) return { last: from, unit, hyphened };
   return undefined;
 }
 
@@ -76,14 +110,28 @@ function isUnitHere(tokens: readonly Token[], phrase: NumberPhrase, unit: Unit, 
   if (unit.name === 'stone' || unit.name === 'foot' || unit.name === 'knot') return phrase.value !== 1 || unit.name === 'foot';
   // "2016 Stone", "the 12 Miles": names
   if (/^(?:Stone|Miles?|Foot|Day|Yard|Second|Point|Minute|Gram|Bit)$/.test(writing)) return false;
+  // a screen, a capacitor
+  if (unit.name === 'kelvin' && /^[48]$/.test(tokens[phrase.last]?.text ?? '') && tokens[last]?.glued) return false;
+  if (writing === 'F' && letterUnit(tokens, last, hyphened)) return false;
   if (writing === 'C' || writing === 'F') return !hyphened;
   return true;
 }
 
 /** "pounds" of money: millions of them, or beside other money. */
-function asSterling(amount: Amount): Amount {
+function asSterling(tokens: readonly Token[], amount: Amount): Amount {
+  if (amount.unit !== 'pound-mass') return amount;
   const value = typeof amount.value === 'number' ? amount.value : amount.value[0];
-  return amount.unit === 'pound-mass' && (amount.scale >= 1e6 || value >= 20_000) ? { ...amount, unit: 'pound sterling' } : amount;
+  return amount.scale >= 1e6 || value >= 20_000 || isPaid(tokens, amount) ? { ...amount, unit: 'pound sterling' } : amount;
+}
+
+const paying =
+  /^(?:pay|pays|paid|paying|cost|costs|costing|price|priced|prices|worth|spend|spends|spent|spending|fined?|fines|charged?|charges|earn|earns|earned|fees?|salary|wages?|rent|donated|owed?|owes|borrowed|sterling|cheque|refund|bills?)$/;
+
+/** "paid 5 pounds for the book". */
+function isPaid(tokens: readonly Token[], { first, last }: Amount): boolean {
+  if (/^lbs?$/.test(tokens[last]?.lower ?? '')) return false;
+  for (let i = first - 1; i > first - 7 && i >= 0; i--) if (paying.test(tokens[i]?.lower ?? '')) return true;
+  return false;
 }
 
 const perNouns = new Set(
@@ -95,8 +143,8 @@ const perNouns = new Set(
 /** "$80 a barrel", "8.99 dollars per month", "40 hours a week": the rate joins the unit. */
 export function withRate(tokens: readonly Token[], amount: Amount): Amount {
   const rate = amount.hyphened || amount.unit === null ? undefined : readRate(tokens, amount.last + 1);
-  if (!rate || amount.unit === 'percent') return asSterling(amount);
-  return asSterling({ ...amount, last: rate.last, unit: `${amount.unit} per ${rate.noun}` });
+  if (!rate || amount.unit === 'percent') return asSterling(tokens, amount);
+  return asSterling(tokens, { ...amount, last: rate.last, unit: `${amount.unit} per ${rate.noun}` });
 }
 
 export function readRate(tokens: readonly Token[], from: number): { readonly last: number; readonly noun: string } | undefined {

@@ -110,7 +110,7 @@ export function subjectOf(sentence: Tagged, group: VerbGroup, depth = 0): Subjec
   if (tags[at] === 'rel') return relative(sentence, at);
   if (token.lower === 'and' || token.lower === 'but' || token.lower === 'or') return shared(sentence, at, depth);
   if (token.text === ',') return beforeAside(sentence, at) ?? undefined;
-  return phraseAt(sentence, at);
+  return certainPhraseAt(sentence, at);
 }
 
 /** "China this week welcomes": how many tokens up to `last` only say when. */
@@ -200,9 +200,19 @@ function beforeAside(sentence: Tagged, comma: number): Subject | undefined {
       opens === 'gerund' ||
       opens === 'num' ||
       opens === 'amount';
-    if (isAside && tags[i - 1] !== 'adv') return phraseAt(sentence, i - 1);
+    if (isAside && tags[i - 1] !== 'adv') return beforeApposition(sentence, phraseAt(sentence, i - 1));
   }
   return undefined;
+}
+
+/** "Cameron, the chief executive of Little Rock, Arkansas-based Mountaire, had given": the name before the first comma. */
+function beforeApposition(sentence: Tagged, found: Subject | undefined): Subject | undefined {
+  const { tokens, tags } = sentence;
+  if (found?.kind !== 'phrase') return found;
+  const { first } = found.stretch;
+  if (tokens[first - 1]?.text !== ',' || tags[first] !== 'det' || tags[first - 2] !== 'noun') return found;
+  const outer = phraseAt(sentence, first - 2);
+  return outer?.kind === 'phrase' && /^\p{Lu}/u.test(tokens[first - 2]?.text ?? '') ? outer : found;
 }
 
 /** Verbs whose infinitive tells of what is to be, rather than of what was tried or refused. */
@@ -236,6 +246,20 @@ export function isPlanned(sentence: Tagged, group: VerbGroup): boolean {
 function phraseAt(sentence: Tagged, last: number): Subject | undefined {
   const stretch = wholePhraseEndingAt(sentence, last);
   return stretch && { kind: 'phrase', stretch };
+}
+
+function certainPhraseAt(sentence: Tagged, last: number): Subject | undefined {
+  const found = phraseAt(sentence, last);
+  return found?.kind === 'phrase' && isObjectBefore(sentence, found.stretch.first) ? undefined : found;
+}
+
+const clauseTaking =
+  /^(?:say|report|estimate|announce|claim|show|find|suggest|think|believe|know|hope|expect|mean|predict|note|add|warn|argue|insist|testify|confirm|reveal|calculate|conclude|acknowledge|fear|forecast|project|indicate|assume|see|admit|deny|concede|declare|explain|learn|hear|is|be|let|make|help)$/;
+
+/** "anyone reporting a flaw can earn": the phrase is the object of a verb before it, so the subject stands further left. */
+function isObjectBefore({ tokens, tags }: Tagged, first: number): boolean {
+  if (!isVerbal(tags[first - 1]) || tags[first - 1] === 'aux') return false;
+  return !clauseTaking.test(lemmaOf(tokens[first - 1]?.lower ?? ''));
 }
 
 /** A noun phrase with its article, from one boundary of the clause to the other. */

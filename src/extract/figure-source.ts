@@ -16,7 +16,9 @@ const sayings = new Set(
 /** What follows them may be a thing that was found rather than told: only a whole clause is a statement. */
 const finding = /^(?:found|finds|showed|shows|revealed|noted|added|confirmed|stressed|calculated|wrote|acknowledged)$/;
 const binding = new Set(['of', 'for', 'in', 'at']);
-const nobody = /^(?:he|she|it|they|we|i|you|people|who|which|that|there|this|those|these|others|some|many|most)$/i;
+const ofSource = new Set([...binding, 'from', 'by', 'with', 'on']);
+const nobody =
+  /^(?:he|she|it|they|we|i|you|people|who|which|that|there|this|those|these|others|some|many|most|various|several|interviews)(?:[’']\p{L}+)?$/iu;
 
 /** The sayer whose words hold the figure: the nearest one, if there are several. */
 export function sourceOf(found: readonly Saying[], first: number): string | undefined {
@@ -32,7 +34,7 @@ export function sayingsOf(sentence: Tagged, antecedent: Antecedent): Saying[] {
   for (let i = 0; i < tokens.length; i++) {
     const low = tokens[i]?.lower ?? '';
     if (low === 'according' && tokens[i + 1]?.lower === 'to') {
-      const name = named(sentence, withArticle(sentence, phraseStartingAt(sentence, i + 2, binding, 10)));
+      const name = isOwner(tokens[i + 2]) ? undefined : named(sentence, withArticle(sentence, sourcePhrase(sentence, i + 2)));
       if (name) found.push({ name, from: 0, to: tokens.length, at: i });
     } else if (sayings.has(low) && (tags[i] !== 'noun' || low === 'says')) {
       const saying = saidAt(sentence, i, antecedent);
@@ -117,8 +119,25 @@ function nameInAside(sentence: Tagged, stretch: Stretch, verb: number): Stretch 
 }
 
 function withArticle({ tags, tokens }: Tagged, stretch: Stretch | undefined): Stretch | undefined {
-  if (!stretch || tags[stretch.first - 1] !== 'det') return stretch;
-  return /^(?:the|an?)$/.test(tokens[stretch.first - 1]?.lower ?? '') ? { first: stretch.first - 1, last: stretch.last } : stretch;
+  if (!stretch) return stretch;
+  let before = stretch.first - 1;
+  // "the most recent data"
+  while (tags[before] === 'adv') before -= 1;
+  return /^(?:the|an?)$/.test(tokens[before]?.lower ?? '') && tags[before] === 'det' ? { first: before, last: stretch.last } : stretch;
+}
+
+const isOwner = (token: { readonly lower: string } | undefined): boolean => /^(?:its|their|his|her|our|my)$/.test(token?.lower ?? '');
+
+/** "a report by the OECD", "data available from the FBI", "U.S. lobbying records": the whole name of a source. */
+function sourcePhrase(sentence: Tagged, first: number): Stretch | undefined {
+  const { tokens, tags } = sentence;
+  const found = phraseStartingAt(sentence, first, ofSource, 14);
+  const goesOn = found && tags[found.last + 1] === 'gerund' && tags[found.last + 2] === 'noun';
+  const rest = goesOn ? phraseStartingAt(sentence, found.last + 2, ofSource, 10) : undefined;
+  if (found === undefined) return undefined;
+  let last = rest?.last ?? found.last;
+  while (last > found.first && tokens[last]?.lower === 'available') last -= 1;
+  return { first: found.first, last };
 }
 
 function named(sentence: Tagged, stretch: Stretch | undefined): string | undefined {

@@ -9,8 +9,9 @@ import { type Antecedent, sayingsOf, sourceOf } from './figure-source.ts';
 import { antecedentsOf } from './figure-speakers.ts';
 import { type Token, tokenise } from './figure-tokens.ts';
 import { modifierOf } from './modifiers.ts';
-import { isTime, type Tagged } from './phrases.ts';
+import type { Tagged } from './phrases.ts';
 import { isBeing, weigh } from './salience.ts';
+import { type Read, unitLeftOut } from './unit-left-out.ts';
 import { type Tag, tagWords } from './word-tags.ts';
 import { wordingOf } from './wording.ts';
 
@@ -38,7 +39,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
   const quoted = quotedParts(sentence);
   let last: { readonly end: number; readonly modifier: Modifier } | undefined;
   return read.flatMap(({ amount, noun }, index): Figure[] => {
-    const inherited = noun ? undefined : (inheritedUnit(sentence, read, index) ?? comparedUnit(sentence, read, index));
+    const inherited = noun ? undefined : unitLeftOut(sentence, read, index);
     const unit = noun?.unit ?? amount.unit ?? inherited ?? null;
     if (!isWorthKeeping(sentence, amount, noun, unit)) return [];
     const hedged = modifierOf(tokens, {
@@ -54,25 +55,30 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
     const end = tokens[hedged.last]?.end;
     if (start === undefined || end === undefined) return [];
     const opening = chainStart(sentence, read, index);
-    const isAside = noun !== undefined && isSmallCount(amount.value) && !isBeing(noun.unit);
+    const isAside = noun !== undefined && ((isSmallCount(amount.value) && !isBeing(noun.unit)) || noun.unit === 'time');
+    const pointsAway = holdsOwner(tokens, hedged.first, hedged.last);
     const counted = {
       first: opening < amount.first ? opening : hedged.first,
       last: hedged.last,
       isCount: noun !== undefined,
     };
     const saidBy = sourceOf(sayings, hedged.first);
-    const wording = isAside
-      ? undefined
-      : wordingOf(sentence, {
-          ...counted,
-          first: opening < amount.first ? opening : withLead(tokens, amount, hedged.first),
-          isChange: modifier === 'up' || modifier === 'down',
-          isPeople: unit === 'people' || isBeing(unit ?? ''),
-          isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points',
-          isPoints: kindOf(unit) === 'points',
-          isAttribute: /^(?:money|share|points|speed)$/.test(kindOf(unit)),
-          saidBy,
-        });
+    const worded =
+      isAside || pointsAway
+        ? undefined
+        : wordingOf(sentence, {
+            ...counted,
+            first: opening < amount.first ? opening : withLead(tokens, amount, hedged.first),
+            isChange: modifier === 'up' || modifier === 'down',
+            isPeople: unit === 'people' || isBeing(unit ?? ''),
+            isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points',
+            isPoints: kindOf(unit) === 'points',
+            isAttribute: /^(?:money|share|points|speed)$/.test(kindOf(unit)),
+            isMeasure: !/^(?:money|share|points|count)$/.test(kindOf(unit)),
+            saidBy,
+          });
+    // "49" alone does not say of what
+    const wording = inherited !== undefined && kindOf(inherited) === 'count' && !tellsFate(worded) ? undefined : worded;
     const around = (): string | null => (isAside ? null : conceptOf(sentence, counted, noun ? saidBy : undefined, wording));
     const nearby = wording === undefined ? around() : undefined;
     const weighed = weigh({
@@ -121,68 +127,6 @@ function mayHoldFigure(text: string, span: Sentence): boolean {
 function signOf(amount: Amount): -1 | 0 | 1 {
   const low = typeof amount.value === 'number' ? amount.value : amount.value[0];
   return low < 0 ? -1 : 0;
-}
-
-/** "3.9 million headsets, up from 2.4 million", "6 million homes, including 1.5 million in the capital". */
-function comparedUnit({ tokens, tags }: Tagged, read: readonly Read[], index: number): string | undefined {
-  const here = read[index]?.amount;
-  const before = read[index - 1];
-  if (here?.unit === null && tokens[here.last + 1]?.lower === 'who') return 'people';
-  if (here?.unit === null && tokens[here.first - 1]?.lower === 'of' && tokens[here.first - 2]?.lower === 'age') return 'year of age';
-  if (here?.unit === null && tokens[here.last + 1]?.lower === 'more' && tags[here.last + 2] !== 'noun') return before?.noun?.unit;
-  if (here?.unit === null && isCrowd(tokens, here.first)) return 'people';
-  if (here?.unit === null && isLevel(tokens, read, index)) return 'point';
-  if (!here || here.unit !== null || !before || here.first - before.amount.last > 16) return undefined;
-  const lead = tokens[here.first - 1]?.lower ?? '';
-  const next = tags[here.last + 1];
-  if (
-    !/^(?:from|including|than|against|versus|with|to)$/.test(lead) ||
-    (next === 'noun' && !isTime({ text: '', tokens, tags }, here.last + 1))
-  )
-    return undefined;
-  if (lead === 'to' && (before.noun === undefined || before.noun.last !== here.first - 2)) return undefined;
-  if (lead === 'with' && tokens[here.first - 2]?.lower !== 'compared') return undefined;
-  return before.noun?.unit ?? before.amount.unit ?? undefined;
-}
-
-/** "a crowd of 11,482", "an attendance of 900". */
-function isCrowd(tokens: readonly Token[], first: number): boolean {
-  for (let i = first - 1; i > first - 5 && i > 0; i--) {
-    if (tokens[i]?.lower === 'of')
-      return /^(?:crowd|crowds|attendance|audience|population|gathering|toll|membership|workforce|congregation)$/.test(
-        tokens[i - 1]?.lower ?? '',
-      );
-  }
-  return false;
-}
-
-/** "rose 64 points to 4,577.10", "at 16,369.03, up 58 points": an index stands at points. */
-function isLevel(tokens: readonly Token[], read: readonly Read[], index: number): boolean {
-  const here = read[index]?.amount;
-  if (!here) return false;
-  const isPoint = (other: Read | undefined): boolean => other?.amount.unit === 'point' && other.amount.hyphened === false;
-  const lead = tokens[here.first - 1]?.lower;
-  if ((lead === 'to' || lead === 'at') && (isPoint(read[index - 1]) || isPoint(read[index - 2]))) return true;
-  const next = read[index + 1];
-  return (
-    isPoint(next) && /^(?:up|down)$/.test(tokens[(next?.amount.first ?? 0) - 1]?.lower ?? '') && (next?.amount.first ?? 0) - here.last < 5
-  );
-}
-
-type Read = { readonly amount: Amount; readonly noun: CountedNoun | undefined };
-
-/** "280 million of the 1.5 billion shekels", "17 and 23 people", "15 or 20 percent": the unit stands with the next amount. */
-function inheritedUnit({ tokens }: Tagged, read: readonly Read[], index: number): string | undefined {
-  const here = read[index];
-  const next = read[index + 1];
-  if (!here || !next || here.amount.unit !== null) return undefined;
-  const gap = tokens
-    .slice(here.amount.last + 1, next.amount.first)
-    .map((token) => token.lower)
-    .join(' ');
-  return /^(?:-? ?(?:and|or|to)|,|(?:out )?of(?: (?:the|its|his|her|their|a))?(?: \S+){0,3}|, and|and then|&|, or)$/.test(gap)
-    ? (next.noun?.unit ?? next.amount.unit ?? undefined)
-    : undefined;
 }
 
 /** "25k or 40k cheaper", "HK$3.7 billion (US$473 million)": an amount that only joins another is about the same. */
@@ -256,6 +200,15 @@ function quotedParts({ tokens }: Tagged): { readonly first: number; readonly las
   if (open !== undefined) parts.push({ first: open, last: tokens.length });
   return parts;
 }
+
+/** "500 of its workers": whose, the line does not say. */
+function holdsOwner(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (/^(?:its|their|his|her|our|my|your)$/.test(tokens[i]?.lower ?? '')) return true;
+  return false;
+}
+
+const tellsFate = (words: string | undefined): boolean =>
+  words !== undefined && /^(?:the |killed|injured|wounded|missing|dead|arrested|hurt|displaced|evacuated|infected)/.test(words);
 
 /** "one solution", "two kids": nobody asks what they count. */
 function isSmallCount(value: Amount['value']): boolean {

@@ -46,13 +46,13 @@ const UP = set(
   `rose rise rises rising risen grew grow grows growing grown jumped jump jumps jumping climbed climb climbs climbing soared soar soars soaring surged surge surges surging
   increased increase increases increasing advanced advance advances advancing up rallied rally rallies rallying leapt leaped leap leaps leaping spiked spike skyrocketed
   skyrocketing rocketed accelerated raised raise raises raising boosted boost boosts hiked hike lifted lift improved improve rebounded rebound recovered expanded expand strengthened
-  strengthen swelled appreciated appreciate swollen upped popped upward upwards`,
+  strengthen swelled appreciated appreciate swollen upped popped firmed ballooned mushroomed vaulted upward upwards`,
 );
 const DOWN = set(
   `fell fall falls falling fallen dropped drop drops dropping declined decline declines declining slipped slip slips slipping slid slide slides sliding tumbled tumble tumbles
   tumbling plunged plunge plunges plunging plummeted plummet plummets plummeting slumped slump slumps slumping decreased decrease decreases decreasing down dipped dip dips dipping
   shrank shrink shrunk shrinking sank sink sunk sinking contracted contract reduced reduce reduces reducing slashed slash cut cutting cuts lowered lower eased ease retreated retreat
-  crashed crash collapsed collapse weakened weaken depreciated depreciate skidded tanked cratered nosedived off downward downwards`,
+  crashed crash collapsed collapse weakened weaken depreciated depreciate skidded tanked cratered nosedived crumbled receded dwindled ebbed sagged off downward downwards`,
 );
 /** "rose", "cut": verbs that move what they tell of. */
 export function isChangeVerb(base: string): boolean {
@@ -111,10 +111,19 @@ function longestHedge(tokens: readonly Token[], end: number): { readonly modifie
   return undefined;
 }
 
+/** "ticked up to 3.7%": where it came to, no bound. */
+const climbing =
+  /^(?:ticked|inched|inching|edged|edging|crept|creeping|went|gone|goes|going|climbed|climbing|moved|moving|jumped|shot|pushed|pushing|bumped|brought|bring|brings|bringing|rose|risen|rising|bounced|nudged|rounded|back|caught|adds?|added|adding|came|come|ramped|scaled|stepped|sped|headed|built)$/;
+const beforeEstimated =
+  /^(?:an?|the|some|its|his|their|of|in|to|with|by|for|at|from|and|or|is|are|was|were|be|been|currently|now|[^\p{L}]+)$/u;
+
 /** "an average of 50" is exact, "turned over 3" no bound. */
 function isOtherwise(tokens: readonly Token[], first: number, phrase: string): boolean {
   const before = tokens[first - 1]?.lower ?? '';
   if (phrase === 'average' || phrase === 'an average of') return true;
+  if (phrase.startsWith('up to') && climbing.test(before)) return true;
+  // "Sung estimated about 50": who estimates, says
+  if (phrase === 'estimated') return before !== '' && !beforeEstimated.test(before);
   if (phrase === 'over') return /^(?:turned|took|takes|take|handed|spread|won|stretch|stretched)$/.test(before);
   return false;
 }
@@ -135,7 +144,7 @@ function hedgeAfter(
   return undefined;
 }
 
-function directionOf(tokens: readonly Token[], first: number, { isShare, sign }: Measured): Modifier | undefined {
+function directionOf(tokens: readonly Token[], first: number, { isShare, sign, last }: Measured): Modifier | undefined {
   if (isShare && sign < 0) return 'down';
   if (tokens[first - 1]?.text === '+' && isShare) return 'up';
   let i = first - 1;
@@ -155,9 +164,11 @@ function directionOf(tokens: readonly Token[], first: number, { isShare, sign }:
       /^(?:fell|fall|falling|dropped|declined|slipped|slid|tumbled|plunged|plummeted|slumped|decreased)/.test(word)
       ? 'down'
       : undefined;
-  if (isShare && UP_SHARES.has(word)) return 'up';
-  if (isShare && DOWN_SHARES.has(word)) return 'down';
-  return by ? verbOverObject(tokens, i) : undefined;
+  const isMove = isShare || isGivenAsShareToo(tokens, last);
+  if (isMove && UP_SHARES.has(word)) return 'up';
+  if (isMove && DOWN_SHARES.has(word)) return 'down';
+  if (by) return verbOverObject(tokens, i);
+  return isShare ? moverOverObject(tokens, i) : undefined;
 }
 
 /** "raised its rate by 25 points": the verb stands before its object. */
@@ -171,9 +182,29 @@ function verbOverObject(tokens: readonly Token[], from: number): Modifier | unde
   return undefined;
 }
 
+/** "lost $2.30, or 3 percent": what is told as a share as well is a change. */
+function isGivenAsShareToo(tokens: readonly Token[], last: number): boolean {
+  const at = tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
+  if (tokens[at]?.lower !== 'or' || tokens[at + 1]?.kind !== 'number') return false;
+  return /^(?:%|percent|per|pct|pc)$/.test(tokens[at + 2]?.lower ?? '');
+}
+
+const movers = /^(?:raised|raises?|hiked?|hikes|cut|cuts|lowered|lowers?|reduced|reduces?|lifted|lifts?|boosted|boosts?|slashed|trimmed)$/;
+
+/** "hiked rates 75 basis points", "raised its dividend 10%". */
+function moverOverObject(tokens: readonly Token[], from: number): Modifier | undefined {
+  for (let i = from; i >= 0 && i > from - 4; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') return undefined;
+    if (i < from && movers.test(token.lower)) return DOWN.has(token.lower) ? 'down' : 'up';
+    if (i === from && !/s$/.test(token.lower) && !/^(?:its|his|her|their|the)$/.test(tokens[i - 1]?.lower ?? '')) return undefined;
+  }
+  return undefined;
+}
+
 /** "gave up 517 yards", "set up 12 camps": the particle of another verb. */
 const moving =
-  /^(?:is|are|was|were|be|been|ended|ends|closed|closes|finished|finishes|opened|opens|traded|trades|trading|stood|stands|moved|went|points?|percent|far|now|still|also|currently|edged|ticked|nudged|crept)$/;
+  /^(?:is|are|was|were|be|been|being|ended|ends|ending|closed|closes|closing|finished|finishes|opened|opens|traded|trades|trading|stood|stands|moved|moves|moving|went|points?|percent|far|now|still|also|currently|edged|edging|ticked|ticking|nudged|crept|inched|inching|shot|pushed|bounced|drifted|drifting|trended|settled|jumped|headed|driven|sent)$/;
 function isPhrasal(before: Token | undefined): boolean {
   return before?.kind === 'word' && !moving.test(before.lower) && verbOf(before.lower) !== undefined;
 }

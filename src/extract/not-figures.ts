@@ -33,6 +33,11 @@ export function isNoFigure(tokens: readonly Token[], tags: readonly Tag[], phras
     return true;
   if (after?.glued && /^[’'′]$/.test(after.text) && tokens[last + 2]?.lower === 's') return true;
   if (/^(?:zip|gmt|bc|ad|bce|ce)$/.test(after?.lower ?? '') && after?.text !== after?.lower) return true;
+  // "401(k)"
+  if (after?.text === '(' && after.glued && /^\p{L}{1,2}$/u.test(tokens[last + 2]?.text ?? '') && tokens[last + 3]?.text === ')')
+    return true;
+  // "SOURCE=3"
+  if (before?.text === '=' && before.glued && tokens[first]?.glued) return true;
   if (before?.text === '#' || before?.text === '§' || before?.text === '№' || before?.text === '@') return true;
   if (before?.glued === false && before.text === '’' && /^\d\d$/.test(tokens[first]?.text ?? '')) return true;
   return (
@@ -100,7 +105,7 @@ function isChained(tokens: readonly Token[], first: number, last: number): boole
   const [a1, a2, a3] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
   const written = tokens[first]?.text ?? '';
   if (a1?.text === '/' && a1.glued && a2?.glued && (a2.kind === 'number' || written === '24')) return true;
-  if (b1?.text === '/' && b1.glued && tokens[first]?.glued && b2?.kind === 'number') return true;
+  if (b1?.text === '/' && b1.glued && tokens[first]?.glued && (b2?.kind === 'number' || (b2?.kind === 'word' && b2.glued))) return true;
   const isJoint = (token: Token | undefined, next: Token | undefined): boolean =>
     token !== undefined && next !== undefined && /^[-–‑.]$/.test(token.text) && token.glued && next.glued;
   if (isRun(tokens, first, last)) return true;

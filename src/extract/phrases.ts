@@ -104,6 +104,10 @@ export function isTime(sentence: Tagged, i: number): boolean {
   return timeLength(sentence, i) > 0;
 }
 
+/** "Sun" and "Wed" need their capital. */
+const isWeekday = (token: Token | undefined): boolean =>
+  token !== undefined && WEEKDAYS.has(token.lower) && (token.lower.endsWith('day') || token.text !== token.lower);
+
 /** How many tokens from `i` on say when; 0 where they do not. */
 export function timeLength({ tokens, tags }: Tagged, i: number): number {
   let at = i;
@@ -111,13 +115,13 @@ export function timeLength({ tokens, tags }: Tagged, i: number): number {
   for (let steps = 0; steps < 3; steps++) {
     const word = tokens[at]?.lower ?? '';
     if (
-      WEEKDAYS.has(word) ||
+      isWeekday(tokens[at]) ||
       (MONTHS.has(word) && tokens[at]?.text !== word) ||
       /^(?:1[5-9]|20)\d\d$/.test(word) ||
       /^(?:yesterday|today|tomorrow|tonight)$/.test(word)
     )
       return at - i + 1;
-    if (TIME_NOUNS.has(word)) return at - i + 1;
+    if (TIME_NOUNS.has(word)) return at - i + 1 + onItself(tokens, at);
     // "the end of 2020"
     if (/^(?:end|start|beginning|middle|close)$/.test(word) && tokens[at + 1]?.lower === 'of') {
       const rest = steps === 0 ? timeLength({ text: '', tokens, tags }, at + 2) : 0;
@@ -138,6 +142,13 @@ export function timeLength({ tokens, tags }: Tagged, i: number): number {
   return 0;
 }
 
+/** "year on year", "quarter-over-quarter". */
+function onItself(tokens: readonly Token[], at: number): number {
+  const hyphen = /^[-‑]$/.test(tokens[at + 1]?.text ?? '') ? 1 : 0;
+  const isPair = /^(?:on|over|to)$/.test(tokens[at + 1 + hyphen]?.lower ?? '') && tokens[at + 2 + 2 * hyphen]?.lower === tokens[at]?.lower;
+  return isPair ? 2 + 2 * hyphen : 0;
+}
+
 function trimmed(sentence: Tagged, stretch: Stretch): Stretch | undefined {
   const { tokens, tags } = sentence;
   let { first, last } = stretch;
@@ -147,7 +158,7 @@ function trimmed(sentence: Tagged, stretch: Stretch): Stretch | undefined {
     tags[i] === 'conj' ||
     (tokens[i]?.kind === 'mark' && tokens[i]?.text !== '’' && !isTitleStop(tokens, i)) ||
     tags[i] === 'adv' ||
-    WEEKDAYS.has(tokens[i]?.lower ?? '');
+    isWeekday(tokens[i]);
   while (first <= last && isLoose(first)) first += 1;
   while (last >= first && isLoose(last)) last -= 1;
   for (let i = Math.max(first, last - 2); i <= last; i++)

@@ -12,7 +12,7 @@ export function joinRanges(tokens: readonly Token[], amounts: readonly Amount[])
     if (!one) continue;
     const range = two && rangeOf(tokens, one, two);
     if (range === 'score') {
-      if (two && isVote(tokens, one)) joined.push({ ...one, unit: 'vote' }, { ...two, unit: 'vote' });
+      if (two && isVote(tokens, one, two)) joined.push({ ...one, unit: 'vote' }, { ...two, unit: 'vote' });
       i += 1;
     } else if (range) {
       joined.push(range);
@@ -34,6 +34,7 @@ function rangeOf(tokens: readonly Token[], one: Amount, two: Amount): Amount | '
   const by = between.lower;
   const isDash = /^[-–—‑~]$/.test(by);
   if (isDash && between.glued && tokens[two.first]?.glued && isScore(tokens, one, two)) return 'score';
+  if (by === 'to' && /^vot(?:ed?|ing)$/.test(before) && one.unit === null && two.unit === null) return 'score';
   const isFrom = /^(?:from|between)$/.test(before) || /^(?:from|between)$/.test(ahead);
   const isJoined = isDash
     ? between.glued === (tokens[two.first]?.glued ?? false)
@@ -45,6 +46,8 @@ function rangeOf(tokens: readonly Token[], one: Amount, two: Amount): Amount | '
   // "58%-33%": a poll's two sides
   if (isDash && one.value > two.value && one.unit !== null) return undefined;
   if (by === 'to' && !isFrom && one.unit !== null && changes.test(before)) return undefined;
+  // "rose by $1.5 billion to $561 billion", "rose about $2 to $40": a change and where it led
+  if (by === 'to' && (before === 'by' || ahead === 'by' || (changes.test(ahead) && !isFrom))) return undefined;
   if (
     by === 'to' &&
     !isFrom &&
@@ -86,8 +89,23 @@ function isScore(tokens: readonly Token[], one: Amount, two: Amount): boolean {
   return !counts || !(typeof one.value === 'number' && one.value < two.value);
 }
 
-/** "voted 51-49": a ballot's result, not a match's. */
-function isVote(tokens: readonly Token[], one: Amount): boolean {
+const decided =
+  /^(?:pass(?:ed|es)?|approv(?:ed|es?)|confirm(?:ed|s)?|reject(?:ed|s)?|adopt(?:ed|s)?|rul(?:ed|es|ing)|upheld|ratif(?:ied|ies)|defeat(?:ed|s)?|block(?:ed|s)?|decided|decision|overturned|struck|failed|cleared)$/;
+const deciding =
+  /^(?:senate|house|parliament|congress|council|committee|assembly|legislature|court|justices|judges|panel|board|lawmakers|legislators|senators|delegates|commission|chamber|bill|measure|motion|resolution|amendment|legislation|nomination|ordinance|proposal|budget)$/;
+const MAX_BALLOT_TOKENS = 24;
+
+/** "voted 51-49", "the Senate passed the bill 52-48": a ballot’s result, not a match’s. */
+function isVote(tokens: readonly Token[], one: Amount, two: Amount): boolean {
+  if (/^votes?$/.test(tokens[two.last + 1]?.lower ?? '')) return true;
   for (let i = one.first - 1; i >= 0 && i > one.first - 5; i--) if (/^(?:vot|ballot|referend)/.test(tokens[i]?.lower ?? '')) return true;
-  return /^votes?$/.test(tokens[one.last + 3]?.lower ?? '');
+  let isDecided = false;
+  let hasBody = false;
+  for (let i = Math.max(0, one.first - MAX_BALLOT_TOKENS); i < tokens.length && i < two.last + MAX_BALLOT_TOKENS; i++) {
+    const low = tokens[i]?.lower ?? '';
+    isDecided ||= decided.test(low);
+    hasBody ||= deciding.test(low);
+    if (isDecided && hasBody) return true;
+  }
+  return false;
 }

@@ -7,6 +7,14 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const DETERMINERS = set(
   'the a an this that these those its his her their our my your each every any all both some no another whose which what',
 );
+/** Adjectives that stand before nouns which look like verbs: "federal grants", "various reports". */
+export const ADJECTIVES = set(
+  `federal military foreign national local public private annual social political economic financial legal medical global new old various several recent
+  major minor large small big high low strong weak international domestic commercial industrial civil criminal judicial electoral presidential congressional
+  many few more fewer most other such early late first second third last next key main top total overall average net gross daily weekly monthly quarterly yearly
+  regular special direct heavy light free full long short hard soft initial final possible potential similar different special additional further extra
+  deadly fatal american british european chinese russian german french indian japanese israeli african asian western eastern northern southern central`,
+);
 export const POSSESSIVES = set('its his her their our my your');
 export const PREPOSITIONS = set(`of in on at by for from with to into onto over under about above below between among across through during
   before after since until till against within without toward towards per via around near off out up down outside inside along despite

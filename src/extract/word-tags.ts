@@ -3,6 +3,7 @@ import { verbReading } from '#text/lexicon.ts';
 import { SCALE_WORDS, SMALL_WORDS } from '#text/numbers.ts';
 import type { Token } from './figure-tokens.ts';
 import {
+  ADJECTIVES,
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
@@ -59,7 +60,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
     case undefined:
       break;
     case 'to':
-      return verbOf(next?.lower ?? '')?.base === next?.lower || next?.lower === 'be' || next?.lower === 'have' ? 'to' : 'prep';
+      return opensInfinitive(next) || (isAdverb(next?.lower ?? '') && opensInfinitive(tokens[i + 2])) ? 'to' : 'prep';
     case 'aux':
       return token.text === 'May' && i > 0 ? 'noun' : 'aux';
     case 'that':
@@ -73,6 +74,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   }
   const capital = i > 0 && token.text !== word;
   if (capital) return 'noun';
+  if (word === 'likely' && before === 'aux') return 'adv';
   if (isLikeAdverb) return before === 'det' && next && AUXILIARIES.has(next.lower) ? 'noun' : 'adv';
   // "the heavily fortified border"
   if (before === 'adv' && tags[i - 2] === 'det' && /(?:ed|en)$/.test(word) && next?.kind === 'word' && !AUXILIARIES.has(next.lower))
@@ -83,13 +85,14 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
     case 'base':
       if (before === 'to' || MODALS.has(previous)) return 'verb';
       if (previous === 'i' || previous === 'they' || previous === 'we' || previous === 'you' || before === 'rel') return 'verb';
-      return nounish(before) && isPlural(previous) && (opensPhrase(next) || PREPOSITIONS.has(next?.lower ?? ''))
+      return nounish(before) && isPlural(previous) && !isNameAt(tokens, i - 1) && (opensPhrase(next) || PREPOSITIONS.has(next?.lower ?? ''))
         ? 'verb'
         : pastLike(verb.base, word) && !afterNounOpener
           ? 'verb'
           : 'noun';
     case 'third':
-      if (afterNounOpener || before === 'num' || before === 'prep') return 'noun';
+      if (before === 'num' && next?.kind === 'number') return 'verb';
+      if (afterNounOpener || before === 'num' || before === 'prep' || ADJECTIVES.has(previous)) return 'noun';
       if (before === 'pron' || before === 'rel') return 'verb';
       if ((before === 'conj' || before === 'adv') && i > 1 && next !== undefined && (DETERMINERS.has(next.lower) || next.kind === 'number'))
         return 'verb';
@@ -108,6 +111,12 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
       return gerund(before, afterNounOpener, next);
   }
 }
+
+const opensInfinitive = (token: Token | undefined): boolean =>
+  token !== undefined && (verbOf(token.lower)?.base === token.lower || token.lower === 'be' || token.lower === 'have');
+
+/** A capital inside the sentence: "the RealClearPolitics average" holds no plural. */
+const isNameAt = (tokens: readonly Token[], i: number): boolean => i > 0 && tokens[i]?.text !== tokens[i]?.lower;
 
 const nounsInIng =
   /(?:thing|king|spring|string|evening|morning|building|housing|ceiling|meeting|funding|rating|setting|wedding|clothing|shipping|banking|trading|spending|hearing|lending|training|ruling|offering|holding)$/;

@@ -35,15 +35,27 @@ export function costOf(sentence: Tagged, subject: Subject | undefined): string |
   return `the cost of ${lowered(sentence, thing)}`;
 }
 
+/** "is worth $1.5bn". */
+export function worthOf(sentence: Tagged, subject: Subject | undefined): string | undefined {
+  const who = whoOf(sentence, subject);
+  return who && `what ${who} is worth`;
+}
+
 /** "had 214 people on board": where they were; "has 900 doctors": whose they are. */
-export function placed(sentence: Tagged, { last }: Worded, group: VerbGroup, subject: Subject | undefined): string | undefined {
-  const places = wordsOf(sentence, placesFrom(sentence, last + 1));
+export function placed(
+  sentence: Tagged,
+  { last }: Worded,
+  group: VerbGroup,
+  subject: Subject | undefined,
+  share: string | undefined,
+): string | undefined {
+  const places = share === undefined ? wordsOf(sentence, placesFrom(sentence, last + 1)) : undefined;
   const place = phraseOf(subject);
   if (places === 'on board') return place ? `on board ${lowered(sentence, place)}` : places;
   const owner = whoOf(sentence, subject);
   const has = group.to === undefined ? wordsOf(sentence, { first: group.first, last: group.main }) : undefined;
   if (owner === undefined || has === undefined) return undefined;
-  return [`that ${owner} ${has}`, places].filter(Boolean).join(' ');
+  return [share, `that ${owner} ${has}`, places].filter(Boolean).join(' ');
 }
 
 /** "There were 30 people on board". */

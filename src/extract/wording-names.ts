@@ -24,7 +24,7 @@ export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: 
   const opener = stretch.first === 0 && stretch.last === 0 ? sentence.tokens[0] : undefined;
   if (opener !== undefined && isPlural(opener.lower) && name?.startsWith(opener.text)) return undefined;
   if (name === undefined || /\b(?:its|their|his|her)\b/.test(name) || name.length > 60 || said.includes(name)) return undefined;
-  if (/^(?:people|someone|nobody|others|everyone|some|many|most|it|they)$/i.test(name)) return undefined;
+  if (/^(?:people|someone|nobody|others|everyone|some|many|most|it|they|i|you|we|he|she)(?:[’']\p{L}+)?$/iu.test(name)) return undefined;
   return saidBy !== undefined && (plain(saidBy).endsWith(plain(name)) || plain(name).endsWith(plain(saidBy))) ? undefined : name;
 }
 

@@ -1,9 +1,11 @@
 /** A figure that is an object, or part of a phrase → its wording by the verb or noun that it hangs on. */
-import { groupAt, isVerbal, lemmaOf, tightPhraseEndingAt, timeBefore, type VerbGroup, wholePhraseEndingAt } from './clause.ts';
+import { groupAt, isVerbal, lemmaOf, subjectOf, tightPhraseEndingAt, timeBefore, type VerbGroup, wholePhraseEndingAt } from './clause.ts';
 import { type Stretch, type Tagged, timeLength } from './phrases.ts';
+import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { attributiveNoun } from './wording-attribute.ts';
-import { contentAfter, isOwner } from './wording-phrases.ts';
+import { agentOf } from './wording-names.ts';
+import { bare, contentAfter, isOwner } from './wording-phrases.ts';
 import { ofPhrase } from './wording-relative.ts';
 import { afterVerb } from './wording-verb.ts';
 
@@ -11,11 +13,12 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
   const { tokens, tags } = sentence;
   const isBeforeNoun = !figure.isCount && tags[figure.last + 1] === 'noun' && timeLength(sentence, figure.last + 1) === 0;
   const attributive = figure.isCount || !figure.isAttribute ? undefined : attributiveNoun(sentence, figure);
-  if (attributive || isBeforeNoun) return attributive;
+  if (attributive) return withDeed(sentence, figure, attributive);
+  if (isBeforeNoun) return undefined;
   let at = figure.first - 1;
   at -= timeBefore(sentence, at);
   if (/^(?:the|an?|another|all|each|every|those|these)$/.test(tokens[at]?.lower ?? '')) at -= 1;
-  const share = figure.isCount ? undefined : contentAfter(sentence, figure.last + 1);
+  const share = figure.isCount && tokens[figure.last + 1]?.lower !== 'of' ? undefined : contentAfter(sentence, figure.last + 1);
   let preposition: string | undefined;
   for (let steps = 0; steps < 14 && at >= 0; steps++, at--) {
     const low = tokens[at]?.lower ?? '';
@@ -44,6 +47,22 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
   // "burning to death 12 people": the phrase between belongs to the verb
   if (far && preposition === undefined && (!figure.isCount || tags[far.main + 1] !== 'prep')) return undefined;
   return far && afterVerb(sentence, figure, far, undefined, preposition, share);
+}
+
+/** "received $250,000 fines" → "fines received by both teams", "has a 9 percent stake" → "the stake of Pershing Square"; a bare noun alone says too little. */
+function withDeed(sentence: Tagged, { first, saidBy }: Worded, noun: string): string | undefined {
+  const { tags } = sentence;
+  let at = first - 1;
+  while (tags[at] === 'det' || tags[at] === 'adv') at -= 1;
+  const isBare = !/ (?:of|on|in|for|to|by|from|with|against|at) /.test(noun);
+  const group = isVerbal(tags[at]) && tags[at] !== 'participle' ? groupAt(sentence, at) : undefined;
+  const thin = isBare && group && !noun.includes(' ') ? undefined : noun;
+  if (!isBare || !group || group.isNegative || group.isPassive || group.modal !== undefined) return thin;
+  const agent = agentOf(sentence, subjectOf(sentence, group), saidBy, noun);
+  if (agent === undefined || agent.length + noun.length > 80) return thin;
+  if (group.base === 'have' || group.base === 'hold' || group.base === 'own') return `the ${noun} of ${agent}`;
+  const participle = bare.has(group.base) ? undefined : participleOf(group.base);
+  return participle === undefined ? thin : `${noun} ${participle} by ${agent}`;
 }
 
 /** "brought in about $650 million", "laid off 300 workers": the word belongs to the verb. */

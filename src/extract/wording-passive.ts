@@ -5,7 +5,7 @@ import { participleOf, verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { descriptionBehind } from './wording-description.ts';
 import { agentOf } from './wording-names.ts';
-import { bare, lowered, placesFrom } from './wording-phrases.ts';
+import { bare, clauseFrom, lowered, placesFrom } from './wording-phrases.ts';
 
 /** "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 export function passive(
@@ -17,6 +17,9 @@ export function passive(
   share: string | undefined,
 ): string | undefined {
   if (figure.isPoints || bare.has(group.base) || (group.isPassive && !to) || (figure.isChange && !figure.isCount)) return undefined;
+  // "walked 12 km" did nothing to the kilometres; "received 120 mm of rain" did
+  if (figure.isMeasure && share?.startsWith('of') !== true && !covering.has(group.base)) return undefined;
+  if (figure.isShare && !taking.has(group.base)) return undefined;
   const written = sentence.tokens[group.main]?.lower ?? '';
   const participle = participleOf(group.base) ?? (written.endsWith('ed') ? written : undefined);
   if (participle === undefined) return undefined;
@@ -25,13 +28,16 @@ export function passive(
   if (modal === undefined) return undefined;
   const after = share === undefined ? figure.last + 1 : behindShare(sentence, figure.last + 1);
   const between = wordsOf(sentence, betweenVerbAnd(sentence, group.main, figure.first, to));
-  const places = wordsOf(sentence, placesFrom(sentence, after));
+  const complement = resulting.has(group.base) && to === undefined ? complementAt(sentence, after) : undefined;
+  if (complement === 'none') return undefined;
+  const places = wordsOf(sentence, complement ?? placesFrom(sentence, after));
   const recipient = to && lowered(sentence, to);
   const agent = agentOf(sentence, subject, figure.saidBy, `${places ?? ''} ${share ?? ''}`);
   const saysLittle =
     places === undefined && agent === undefined && recipient === undefined && share === undefined && between === undefined && modal === '';
   if (saysLittle && !telling.has(group.base)) return undefined;
   if (group.isGerund && agent === undefined && !telling.has(group.base)) return undefined;
+  if (figure.isShare && agent === undefined && recipient === undefined) return undefined;
   const description = descriptionBehind(sentence, figure.last + 1);
   // "50 delegates at stake": a state of what is counted, whatever was done
   const state = places !== undefined && /^(?:at|on) \p{Ll}+$/u.test(places) ? places : undefined;
@@ -48,6 +54,25 @@ export function passive(
       .filter(Boolean)
       .join(' ') + (description ? `, ${description}` : '')
   );
+}
+
+/** What may be done to kilometres, tonnes or litres as such. */
+const covering = new Set('cover burn flood occupy emit consume spill dump pump produce generate release harvest extract import export seize'.split(' '));
+
+/** What may be done with a share of something. */
+const taking = new Set(
+  'win own hold control spend receive capture lose earn take sell buy cover produce generate supply donate consume use ban reject approve eliminate destroy contribute save pay raise acquire secure claim command occupy import export owe keep'.split(
+    ' ',
+  ),
+);
+
+/** "make 4 million workers eligible": without what they become, the line says nothing. */
+const resulting = new Set('make keep leave render deem turn'.split(' '));
+
+function complementAt(sentence: Tagged, at: number): Stretch | 'none' | undefined {
+  const { tags, tokens } = sentence;
+  if (/^(?:prep|conj|mark|to)$/.test(tags[at] ?? 'mark') && tokens[at]?.lower !== 'without') return undefined;
+  return clauseFrom(sentence, at, 70) ?? 'none';
 }
 
 /** Verbs that say enough by themselves. */

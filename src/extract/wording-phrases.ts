@@ -22,6 +22,8 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
     if (!token) break;
     if (token.kind === 'mark' && tags[i] !== 'amount' && !isGluedMark(sentence, i) && !isTitleStop(tokens, i)) {
       if (token.text === ',' && isNounList(sentence, i)) continue;
+      // what goes on in quotation marks is part of the clause, and no line can hold half of it
+      if (/^[“‘"]$/.test(token.text) && i > first && tokens[i - 1]?.kind !== 'mark') return undefined;
       break;
     }
     const isConjunction = /^(?:and|or)$/.test(token.lower);

@@ -1,5 +1,6 @@
 /** A figure behind a preposition → a noun phrase or a relative clause: "gusts", "in which Orvane sells its bicycles", "whose delegates China welcomes". */
 import { isVerbal, type Subject, subjectOf, type VerbGroup } from './clause.ts';
+import { isChangeVerb } from './modifiers.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
@@ -13,7 +14,7 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   if (name === undefined) return undefined;
   const subject = verb && !verb.isNegative ? subjectOf(sentence, verb) : undefined;
   const participle = verb && !bare.has(verb.base) && !verb.isPassive && verb.modal === undefined ? participleOf(verb.base) : undefined;
-  const agent = participle === undefined ? undefined : agentOf(sentence, subject, figure.saidBy, name);
+  const agent = participle === undefined || verb?.base === 'give' ? undefined : agentOf(sentence, subject, figure.saidBy, name);
   const did = agent && `${participle} by ${agent}`;
   if (figure.isCount && crowds.test(name)) return did && `the ${name} ${did}`;
   if (figure.isCount) return containers.test(name) ? undefined : whoseClause(sentence, figure, name, verb, subject);
@@ -82,14 +83,23 @@ export function relativeClause(
   const participle = sentence.tokens[group.main]?.lower ?? '';
   if (group.isPassive && preposition === 'by' && figure.isCount)
     return participle.endsWith('ed') && group.modal === undefined ? `that ${participle} ${who}` : undefined;
+  // "leads by 2.4 million votes", but "a vote by 500 of its workers"
+  if (preposition === 'by' && !group.isPassive && !margins.has(group.base) && !isChangeVerb(group.base) && !isMargin(sentence, figure))
+    return undefined;
   const did = doneBy(sentence, group);
   const stretch = betweenAnd(sentence, group.main, figure.first);
   if (stretch === 'broken') return undefined;
   const between = wordsOf(sentence, stretch);
-  const which = `${preposition} ${figure.isPeople ? 'whom' : 'which'}`;
+  const which = `${preposition} ${figure.isPeople && preposition !== 'by' ? 'whom' : 'which'}`;
   if (did === undefined) return undefined;
   return [share, which, who, did, between].filter(Boolean).join(' ');
 }
+
+/** "backed the plan by 31 votes". */
+const isMargin = ({ tokens }: Tagged, { last }: Worded): boolean =>
+  /^(?:votes?|points?|seats?|goals?|runs?|lengths?|strokes?|shots?)$/.test(tokens[last]?.lower ?? '');
+
+const margins = new Set('lead beat trail outnumber exceed win lose miss outpace pass defeat top surpass fail overtake outsell'.split(' '));
 
 /** The verb group as it is told; an infinitive of a plan as "was ordered to pay" cannot be, so it is left. */
 function doneBy(sentence: Tagged, group: VerbGroup): string | undefined {

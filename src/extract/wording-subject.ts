@@ -24,7 +24,9 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   const isPlain = i === from || sentence.tags.slice(from, i).every((tag) => tag === 'adv');
   const verb = mainVerbFrom(sentence, i);
   if (tags[i] === 'rel')
-    return /^(?:who|that|which|whose)$/.test(tokens[i]?.lower ?? '') ? wordsOf(sentence, clauseFrom(sentence, i)) : undefined;
+    return /^(?:who|that|which|whose)$/.test(tokens[i]?.lower ?? '')
+      ? wordsOf(sentence, clauseFrom(sentence, isPlain ? i : from))
+      : undefined;
   if (verb === undefined || saying.test(tokens[verb]?.lower ?? '')) return undefined;
   const group = groupAt(sentence, verb);
   if (!figure.isCount && isPlain) {
@@ -33,7 +35,7 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   const tail = aside?.words === undefined ? '' : `, ${aside.words}`;
   const start = isPlain ? predicateStart(sentence, i, verb, group) : from;
   const words = wordsOf(sentence, clauseFrom(sentence, start, MAX_WORDING_CHARS - tail.length));
-  if (words === undefined || isAuxiliary.test(words)) return undefined;
+  if (words === undefined || isAuxiliary.test(words) || /n[’']t$/.test(words)) return undefined;
   const hasOwnVerb = !figure.isCount && isPlain && start === i && tags[i] !== 'aux';
   // "24% satisfied": no verb of its own
   if (hasOwnVerb && (group.to !== undefined || sentence.tags[verb + 1] === 'mark' || verb + 1 >= tokens.length)) return undefined;

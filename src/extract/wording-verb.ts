@@ -1,9 +1,11 @@
 /** A figure behind a verb → its wording by what the verb does with it: sets a level, moves something, has it, pays it. */
-import { isPlanned, subjectOf, type VerbGroup } from './clause.ts';
+import { personNouns } from '#text/lexicon.ts';
+import { isPlanned, type Subject, subjectOf, type VerbGroup } from './clause.ts';
 import { isChangeVerb } from './modifiers.ts';
 import type { Stretch, Tagged } from './phrases.ts';
+import { singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
-import { costOf, existential, levelOf, placed } from './wording-level.ts';
+import { costOf, existential, levelOf, placed, worthOf } from './wording-level.ts';
 import { phraseOf } from './wording-names.ts';
 import { passive } from './wording-passive.ts';
 import { saying } from './wording-phrases.ts';
@@ -11,7 +13,7 @@ import { relativeClause } from './wording-relative.ts';
 
 /** Verbs that only set a level: what they tell of is the thing measured. */
 const levels = new Set(
-  'be stand reach hit total average remain stay come amount measure exceed top surpass become equal approach range run vary start near fall rise record register'.split(
+  'be stand reach hit total average remain stay come amount measure exceed top surpass become equal approach range run vary start near fall rise record register double triple quadruple halve narrow widen slow quicken'.split(
     ' ',
   ),
 );
@@ -50,13 +52,21 @@ export function afterVerb(
     isMoving &&
     (preposition === undefined || /^(?:to|from|at|by|around|about|up|down|off|between|over|above|below|under)$/.test(preposition));
   if (object && group.base === 'be') return undefined;
+  if (preposition === 'worth' && group.base === 'be') return worthOf(sentence, subject);
+  // "investors lost 20 percent": of what, the line would not say
+  if (figure.isShare && /^(?:lose|gain|add|shed)$/.test(group.base) && isAboutPeople(sentence, subject)) return undefined;
   if (object && !figure.isCount && /^(?:to|at|by|from)$/.test(preposition ?? '') && (setting.has(group.base) || isMoving))
     return levelOf(sentence, object, subject, share);
   if (!object && isLevel && (!group.isPassive || isChangeVerb(group.base))) return levelOf(sentence, phraseOf(subject), undefined, share);
   if (!object && preposition === undefined && group.base === 'cost' && !figure.isCount) return costOf(sentence, subject);
   if (preposition !== undefined) return relativeClause(sentence, figure, group, subject, preposition, share);
-  if (group.base === 'have') return figure.isCount ? placed(sentence, figure, group, subject) : undefined;
+  if (group.base === 'have') return figure.isCount ? placed(sentence, figure, group, subject, share) : undefined;
   if (group.base === 'be') return existential(sentence, figure, subject);
   if (object && !giving.has(group.base)) return undefined;
   return passive(sentence, figure, group, subject, object, share);
+}
+
+function isAboutPeople({ tokens }: Tagged, subject: Subject | undefined): boolean {
+  const head = tokens[phraseOf(subject)?.last ?? -1]?.lower;
+  return head !== undefined && (personNouns.has(singularOf(head)) || /^(?:investors|savers|shareholders|men|women|people)$/.test(head));
 }

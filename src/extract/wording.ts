@@ -11,6 +11,8 @@ export type Worded = Counted & {
   readonly isPeople: boolean;
   readonly isShare: boolean;
   readonly isPoints: boolean;
+  /** A length, mass, speed or the like: neither counted nor money nor a share. */
+  readonly isMeasure: boolean;
   /** May describe the noun behind it: "a £1,000 payment", "5 percent tariffs", against "50-foot lots". */
   readonly isAttribute: boolean;
   readonly saidBy: string | undefined;
@@ -24,7 +26,7 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
 
 /** Nouns that only say that something was measured. */
 const vague =
-  /^(?:the )?(?:amount|sum|total|number|figure|level|share|part|portion|value|price|cost|speed|average|increase|decrease|rise|fall|drop|gain|loss|change|result|goal|target|distance|length|weight|size|capacity|range|maximum|minimum|rest|majority|margin|estimate|one|others|company|firm|group|it|deal|plan|thing|man|woman|report|poll|survey|study|crowd|crowds|audience|more|less|fewer|higher|lower|numbers|figures|net|rest|alternative|half|third)$/;
+  /^(?:the )?(?:amount|sum|total|number|figure|level|share|part|portion|value|price|cost|speed|average|increase|decrease|rise|fall|drop|gain|loss|change|result|goal|target|distance|length|weight|size|capacity|range|maximum|minimum|rest|majority|margin|estimate|one|others|company|firm|group|it|deal|plan|thing|man|woman|report|poll|survey|study|crowd|crowds|audience|more|less|fewer|higher|lower|numbers|figures|net|rest|alternative|half|third|tune|costs)$/;
 
 /** Ends on a word that carries meaning, holds no mark that is not closed and no pronoun that points out of it. */
 function isWellFormed(words: string): boolean {

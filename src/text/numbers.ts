@@ -103,7 +103,7 @@ export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Longer ones are identifiers, not amounts. */
-const MAX_DIGITS = 18;
+const MAX_DIGITS = 15;
 
 /**
  * Digits with separators → a number, or null where they are none (a version, an address).

@@ -20,6 +20,9 @@ type UnitKind =
   | 'electricity'
   | 'angle'
   | 'concentration'
+  | 'flow'
+  | 'light'
+  | 'substance'
   | 'force'
   | 'sound'
   | 'economy'
@@ -71,12 +74,17 @@ length|inch|inches|in|″
 length|fathom|||
 length|furlong|||
 length|parsec|||
+length|astronomical unit||au|AU
+length|angstrom||Å|
 area|square kilometre||km²|sq km,km2,sq. km,square kilometer,square kilometers,sqkm
 area|square metre||m²|sq m,m2,sqm,square meter,square meters
 area|square mile||sq mi|sq mile,sq miles
 area|square foot|square feet|sq ft|sq foot,sqft,sq feet
 area|square yard||sq yd|
 area|square inch|square inches|sq in|
+area|square centimetre||cm²|cm2,sq cm,square centimeter,square centimeters
+area|square millimetre||mm²|mm2,sq mm,square millimeter,square millimeters
+area|dunam|||dunums,dunum
 area|hectare||ha|
 area|acre|||
 volume|cubic metre||m³|m3,cu m,cubic meter,cubic meters,cumec
@@ -86,7 +94,13 @@ volume|cubic inch|cubic inches|cu in|
 volume|cubic centimetre||cm³|cc,cubic centimeter,cubic centimeters,cm3
 volume|litre||L|liter,liters,l
 volume|millilitre||ml|mL,milliliter,milliliters
+volume|centilitre||cl|cL,centiliter,centiliters
+volume|decilitre||dl|dL,deciliter,deciliters
+volume|megalitre||ML|megaliter,megaliters
+volume|gigalitre||GL|gigaliter,gigaliters
 volume|gallon||gal|gals
+volume|cubic yard||cu yd|
+volume|acre-foot|acre-feet||acre foot,acre feet
 volume|pint|||
 volume|quart|||
 volume|barrel||bbl|bbls
@@ -98,6 +112,9 @@ mass|kilogram||kg|kilo,kilos,kgs,kilogramme,kilogrammes
 mass|gram||g|gramme,grammes
 mass|milligram||mg|
 mass|microgram||μg|mcg,µg
+mass|nanogram||ng|
+mass|troy ounce||ozt|
+mass|hundredweight|hundredweight|cwt|
 mass|metric ton||t|tonne,tonnes,metric tonne,metric tonnes
 mass|ton|||short ton,short tons
 mass|kilotonne|||kt,kiloton,kilotons
@@ -112,11 +129,14 @@ speed|kilometre per hour|kilometres per hour|km/h|kph,kmh,kmph,km/hr,kilometers 
 speed|mile per hour|miles per hour|mph|mph,m.p.h,miles an hour,mile an hour
 speed|metre per second|metres per second|m/s|meters per second,metres a second
 speed|kilometre per second|kilometres per second|km/s|kilometers per second,km per second
-speed|foot per second|feet per second|ft/s|fps
+speed|foot per second|feet per second|ft/s|
 speed|knot||kt|kts
 speed|revolution per minute|revolutions per minute|rpm|rpm
 speed|beat per minute|beats per minute|bpm|bpm
-speed|frame per second|frames per second||
+speed|frame per second|frames per second|fps|fps,FPS
+flow|cubic metre per second|cubic metres per second|m³/s|cumecs,cubic meters per second,cubic meter per second
+flow|cubic foot per second|cubic feet per second|cfs|cusecs,cusec
+flow|litre per second|litres per second|L/s|l/s,liters per second
 temperature|celsius|degrees Celsius|°C|degree celsius,degrees celsius,degree c,degrees c,deg c,degc,centigrade,degrees centigrade,° c,C,degree centigrade
 temperature|fahrenheit|degrees Fahrenheit|°F|degree fahrenheit,degrees fahrenheit,degree f,degrees f,deg f,degf,° f,F
 temperature|kelvin||K|kelvins
@@ -134,14 +154,19 @@ energy|gigawatt hour||GWh|gwh,gigawatt-hour,gigawatt-hours
 energy|terawatt hour||TWh|twh,terawatt-hour,terawatt-hours
 energy|british thermal unit||Btu|BTU,btu
 energy|electronvolt||eV|
+energy|kiloelectronvolt||keV|
 energy|megaelectronvolt||MeV|
 energy|gigaelectronvolt||GeV|
+energy|teraelectronvolt||TeV|
 power|watt||W|
 power|kilowatt||kW|kw,KW
 power|megawatt||MW|mw
 power|gigawatt||GW|gw
 power|terawatt||TW|
-power|horsepower|horsepower|hp|bhp,PS,HP
+power|horsepower|horsepower|hp|PS,HP
+power|brake horsepower|brake horsepower|bhp|BHP
+power|milliwatt||mW|
+power|kilovolt-ampere||kVA|
 force|newton||N|
 force|newton metre||Nm|newton-metre,newton-metres,newton-meters
 force|pound foot|pound-feet|lb ft|lb-ft,pound-feet,pound feet
@@ -152,6 +177,10 @@ pressure|megapascal||MPa|
 pressure|gigapascal||GPa|
 pressure|hectopascal||hPa|
 pressure|millibar||mb|mbar
+pressure|bar|bar||
+pressure|atmosphere||atm|
+pressure|millimetre of mercury|millimetres of mercury|mmHg|mm Hg,millimeters of mercury
+pressure|inch of mercury|inches of mercury|inHg|
 pressure|pound per square inch|pounds per square inch|psi|psi
 pressure|kilopound per square inch|kilopounds per square inch|ksi|ksi
 electricity|volt||V|
@@ -162,6 +191,22 @@ electricity|ampere||A|amp,amps
 electricity|milliampere||mA|
 electricity|milliampere-hour||mAh|milliampere hour,milliampere hours,milliamp-hour
 electricity|ohm||Ω|
+electricity|kilohm||kΩ|kiloohm,kiloohms
+electricity|megohm||MΩ|
+electricity|farad||F|
+electricity|microfarad||μF|µF,uF
+electricity|nanofarad||nF|
+electricity|picofarad||pF|
+electricity|millihenry|millihenries|mH|
+electricity|coulomb|||
+electricity|millitesla||mT|
+electricity|microampere||μA|µA
+electricity|kiloampere||kA|
+electricity|megavolt||MV|
+light|lumen||lm|
+light|lux|lux|lx|
+light|candela||cd|
+substance|millimole||mmol|
 data|bit|||
 data|byte|||
 data|kilobyte||KB|kB
@@ -169,9 +214,14 @@ data|megabyte||MB|
 data|gigabyte||GB|gb,gig,gigs
 data|terabyte||TB|
 data|petabyte||PB|
+data|exabyte||EB|
+data|zettabyte||ZB|
+data|mebibyte||MiB|
+data|gibibyte||GiB|
 data|kilobit per second|kilobits per second|kbps|kbps,Kbps
 data|megabit per second|megabits per second|Mbps|mbps,Mb/s,Mbit/s
 data|gigabit per second|gigabits per second|Gbps|gbps,Gb/s,Gbit/s
+data|terabit per second|terabits per second|Tbps|Tb/s,Tbit/s
 data|megabyte per second|megabytes per second|MB/s|MBps
 data|gigabyte per second|gigabytes per second|GB/s|GBps
 data|megapixel||MP|
@@ -181,13 +231,17 @@ frequency|hertz|hertz|Hz|hz,HZ
 frequency|kilohertz|kilohertz|kHz|khz
 frequency|megahertz|megahertz|MHz|
 frequency|gigahertz|gigahertz|GHz|ghz
+frequency|terahertz|terahertz|THz|thz
 sound|decibel||dB|
 concentration|parts-per-million|parts per million|ppm|ppm,parts per million
 concentration|parts-per-billion|parts per billion|ppb|ppb,parts per billion
 concentration|parts-per-trillion|parts per trillion|ppt|parts per trillion
 concentration|milligram per decilitre|milligrams per decilitre|mg/dL|mg/dl
 concentration|microgram per cubic metre|micrograms per cubic metre|μg/m³|µg/m³,µg/m3,μg/m3,micrograms per cubic meter
+concentration|milligram per litre|milligrams per litre|mg/L|mg/l,milligrams per liter,milligram per liter
+concentration|gram per litre|grams per litre|g/L|g/l,grams per liter,gram per liter
 concentration|becquerel||Bq|
+concentration|microsievert||μSv|µSv
 concentration|sievert||Sv|
 concentration|millisievert||mSv|
 concentration|roentgen||R|
@@ -216,7 +270,7 @@ export const UNITS: readonly (Unit & { readonly writings: readonly string[] })[]
   });
 
 /** Letters that name something else far more often than a unit where a space stands before them ("12 A", "3 in", "5 PS"). */
-const onlyGlued = new Set('A N J K T s h in mi PS HP MP mb ct gal cal Pa PB bp kts pt ps R'.split(' '));
+const onlyGlued = new Set('A N J K T s h in mi PS HP MP mb ct gal cal Pa PB bp kts pt ps R cd ML GL EB MV cl dl ng au AU'.split(' '));
 
 const byWriting = new Map<string, Unit>();
 for (const unit of UNITS) for (const writing of unit.writings) if (!byWriting.has(writing)) byWriting.set(writing, unit);
