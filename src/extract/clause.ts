@@ -168,8 +168,19 @@ function relative(sentence: Tagged, at: number): Subject | undefined {
   // "a march in New York that drew": rather the march
   const isPlace =
     tight && /^(?:in|at|on|near|from)$/.test(tokens[tight.first - 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[tight.first]?.text ?? '');
-  const stretch = isPlace ? (wholePhraseEndingAt(sentence, i) ?? tight) : tight;
+  const stretch = isPlace ? (wholePhraseEndingAt(sentence, i) ?? tight) : tight && lastName(sentence, tight);
   return stretch && { kind: 'phrase', stretch };
+}
+
+/** "a conference of the Governors Association, which": the name, rather than what is of it. */
+function lastName({ tokens, tags }: Tagged, { first, last }: Stretch): Stretch {
+  for (let i = last - 1; i > first; i--) {
+    if (tokens[i]?.lower !== 'of') continue;
+    const name = tags[i + 1] === 'det' ? i + 2 : i + 1;
+    const isName = name < last && /^\p{Lu}/u.test(tokens[name]?.text ?? '') && /^\p{Ll}/u.test(tokens[i - 1]?.text ?? '');
+    return isName ? { first: i + 1, last } : { first, last };
+  }
+  return { first, last };
 }
 
 /** "a bicycle, the “Sparrow”, which": what the name in marks is a name of. */

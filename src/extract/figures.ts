@@ -70,7 +70,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
             ...counted,
             first: opening < amount.first ? opening : withLead(tokens, amount, hedged.first),
             isChange: modifier === 'up' || modifier === 'down',
-            isPeople: unit === 'people' || isBeing(unit ?? ''),
+            isPeople: isBeing(unit ?? '') && !/^(?:job|household|family|case|death|casualty|body|injury|arrest|life)$/.test(unit ?? ''),
             isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points',
             isPoints: kindOf(unit) === 'points',
             isAttribute: /^(?:money|share|points|speed)$/.test(kindOf(unit)),

@@ -122,6 +122,10 @@ function readWords(tokens: readonly Token[], i: number): Part | undefined {
   if (word === 'a' || word === 'an') {
     if (SCALE_WORDS.has(next)) return readCardinal(tokens, i + 1, 1);
     if (next === 'few' || next === 'couple') return few(tokens, i + 2);
+    if (FRACTION_WORDS.has(next)) {
+      const part = partOfScale(tokens, i + 2, 1 / (FRACTION_WORDS.get(next) ?? 1));
+      if (part) return part;
+    }
     if (isFractionOf(tokens, i + 1)) return { last: i + 1, value: 1 / (FRACTION_WORDS.get(next) ?? 1), scale: 1, form: 'fraction' };
     return undefined;
   }
@@ -158,6 +162,13 @@ function half(tokens: readonly Token[], i: number): Part | undefined {
   return afterHalf.has(next) ? { last: i, value: 0.5, scale: 1, form: 'fraction' } : undefined;
 }
 
+/** "a quarter of a trillion", "three quarters of a million". */
+function partOfScale(tokens: readonly Token[], i: number, share: number): Part | undefined {
+  if (tokens[i]?.lower !== 'of' || tokens[i + 1]?.lower !== 'a') return undefined;
+  const scale = SCALE_WORDS.get(tokens[i + 2]?.lower ?? '');
+  return scale === undefined || scale < 1000 ? undefined : { last: i + 2, value: exact(share, scale), scale, form: 'words' };
+}
+
 function isFractionOf(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.lower ?? '';
   if (!FRACTION_WORDS.has(word)) return false;
@@ -172,6 +183,8 @@ function wordedFraction(tokens: readonly Token[], i: number): Part | undefined {
   const denominator = FRACTION_WORDS.get(tokens[at]?.lower ?? '');
   const numerator = SMALL_WORDS.get(tokens[i]?.lower ?? '') ?? 0;
   if (denominator === undefined || numerator >= denominator || numerator === 0) return undefined;
+  const scaledPart = partOfScale(tokens, at + 1, numerator / denominator);
+  if (scaledPart) return scaledPart;
   const plural = /s$/.test(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'half';
   // "three quarters" of a year are a time unless they are of something.
   if (denominator === 4 && !hyphen && tokens[at + 1]?.lower !== 'of') return undefined;

@@ -40,7 +40,7 @@ export function isTitleStop(tokens: readonly Token[], i: number): boolean {
 }
 
 const binding = new Set(
-  'of in for from on at among between across by with under about against over per within into to around near'.split(' '),
+  'of in for from on at among between across by with under about against over per within into to around near without'.split(' '),
 );
 
 /** The noun phrase that ends at `last`, with the prepositional phrases and determiners before its head: "the pace of price increases". */

@@ -60,7 +60,9 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
     case undefined:
       break;
     case 'to':
-      return opensInfinitive(next) || (isAdverb(next?.lower ?? '') && opensInfinitive(tokens[i + 2])) ? 'to' : 'prep';
+      return opensInfinitive(next, tokens[i + 2]) || (isAdverb(next?.lower ?? '') && opensInfinitive(tokens[i + 2], tokens[i + 3]))
+        ? 'to'
+        : 'prep';
     case 'aux':
       return token.text === 'May' && i > 0 ? 'noun' : 'aux';
     case 'that':
@@ -99,7 +101,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
       return (before === 'noun' || (before === 'gerund' && i === 1) || (previous === ',' && i > 2)) &&
         !isPlural(previous) &&
         next !== undefined &&
-        (next.kind !== 'mark' || opensPhrase(next)) &&
+        (next.kind !== 'mark' || next.text === ':' || opensPhrase(next)) &&
         !AUXILIARIES.has(next.lower) &&
         verbOf(next.lower)?.form !== 'past'
         ? 'verb'
@@ -112,8 +114,12 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   }
 }
 
-const opensInfinitive = (token: Token | undefined): boolean =>
-  token !== undefined && (verbOf(token.lower)?.base === token.lower || token.lower === 'be' || token.lower === 'have');
+function opensInfinitive(token: Token | undefined, next: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (verbOf(token.lower)?.base === token.lower || token.lower === 'be' || token.lower === 'have') return true;
+  // "to promote their plan": known to the shared lexicon only, and with an object
+  return next !== undefined && DETERMINERS.has(next.lower) && verbReading(token.lower)?.forms.has('base') === true;
+}
 
 /** A capital inside the sentence: "the RealClearPolitics average" holds no plural. */
 const isNameAt = (tokens: readonly Token[], i: number): boolean => i > 0 && tokens[i]?.text !== tokens[i]?.lower;
@@ -216,7 +222,10 @@ function openWord(word: string, before: Tag | undefined, previous: string, next:
     if (afterNounOpener || before === 'num' || before === 'prep' || before === undefined) return 'noun';
     if (before === 'mark' || (before === 'noun' && next?.lower === 'by')) return 'participle';
     if (before === 'noun') return 'verb';
-    return 'noun';
+    // "and debated Halvorson", against "old and experienced workers"
+    const isPast =
+      before === 'conj' && next !== undefined && (DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower) || next.text !== next.lower);
+    return isPast ? 'verb' : 'noun';
   }
   // "Beijing expects": a name
   const isName = before === undefined && verbReading(word) === undefined;

@@ -4,7 +4,7 @@ import { phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from
 import { isPlural } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { withArticle } from './wording-names.ts';
-import { clauseFrom, isTooLong } from './wording-phrases.ts';
+import { clauseFrom, isOwner, isTooLong } from './wording-phrases.ts';
 
 /** "a 0.5 percent tax on financial transactions", "a £1,000 payment". */
 export function attributiveNoun(sentence: Tagged, { first, last }: Worded): string | undefined {
@@ -12,6 +12,7 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
   const hyphen = /^[-‑–]$/.test(tokens[last + 1]?.text ?? '') ? 1 : 0;
   const at = last + 1 + hyphen;
   if (tags[at] !== 'noun' || timeLength(sentence, at) > 0) return undefined;
+  if (isOwner(sentence, first - 1)) return undefined;
   const phrase = phraseStartingAt(sentence, at);
   const head = phrase && headOf(sentence, phrase);
   const isOpened =
@@ -19,7 +20,15 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
   if (!isOpened && !hyphen && !isPlural(head ?? '')) return undefined;
   if (!phrase || phrase.first !== at || tags[phrase.last + 1] === 'amount' || isTooLong(sentence, phrase)) return undefined;
   if (isAllNames(sentence, phrase)) return contactClause(sentence, phrase);
-  return withArticle(wordsOf(sentence, phrase));
+  return withArticle(wordsOf(sentence, withRelative(sentence, phrase)));
+}
+
+/** "a 15 percent tariff that the government had planned to impose". */
+function withRelative(sentence: Tagged, phrase: Stretch): Stretch {
+  const at = phrase.last + 1;
+  if (sentence.tags[at] !== 'rel' || !/^(?:that|which)$/.test(sentence.tokens[at]?.lower ?? '')) return phrase;
+  const clause = clauseFrom(sentence, at, 70);
+  return clause ? { first: phrase.first, last: clause.last } : phrase;
 }
 
 function isAllNames({ tokens }: Tagged, { first, last }: Stretch): boolean {

@@ -28,7 +28,9 @@ export function behindNoun(sentence: Tagged, figure: Worded): string | undefined
   }
   const isParticiple =
     tags[at] === 'participle' ||
-    (tags[at] === 'verb' && /(?:ed|en|own|ought|ung|hot|ept|eft|ost)$/.test(word)) ||
+    (tags[at] === 'verb' &&
+      /(?:ed|en|own|ought|ung|hot|ept|eft|ost)$/.test(word) &&
+      !/^(?:det|noun|num|amount|pron|rel)$/.test(tags[at + 1] ?? '')) ||
     (tags[at] === 'gerund' && word !== 'including');
   const whose = word === 'whose' ? wordsOf(sentence, clauseFrom(sentence, at)) : undefined;
   if (whose !== undefined) return withName(sentence, figure, whose);

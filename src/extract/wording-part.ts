@@ -5,7 +5,7 @@ import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { attributiveNoun } from './wording-attribute.ts';
 import { agentOf } from './wording-names.ts';
-import { bare, contentAfter, isOwner } from './wording-phrases.ts';
+import { bare, contentAfter, isOwner, measuring } from './wording-phrases.ts';
 import { ofPhrase } from './wording-relative.ts';
 import { afterVerb } from './wording-verb.ts';
 
@@ -17,6 +17,7 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
   if (isBeforeNoun) return undefined;
   let at = figure.first - 1;
   at -= timeBefore(sentence, at);
+  while (measuring.test(tokens[at]?.lower ?? '') && tags[at - 1] === 'det') at -= 1;
   if (/^(?:the|an?|another|all|each|every|those|these)$/.test(tokens[at]?.lower ?? '')) at -= 1;
   const share = figure.isCount && tokens[figure.last + 1]?.lower !== 'of' ? undefined : contentAfter(sentence, figure.last + 1);
   let preposition: string | undefined;
@@ -38,7 +39,9 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
     const whole = wholePhraseEndingAt(sentence, at);
     const before = (whole ?? name)?.first ?? 0;
     const verb = whole && isVerbal(tags[before - 1]) ? groupAt(sentence, before - 1) : undefined;
-    return name && ofPhrase(sentence, figure, isVagueName(sentence, name) ? (whole ?? name) : name, verb);
+    const phrase = name && isVagueName(sentence, name) ? (whole ?? name) : name;
+    // "took a stake in a deal worth $600 million": nobody took the deal
+    return phrase && ofPhrase(sentence, figure, phrase, phrase.first === before ? verb : undefined);
   }
   const phrase = wholePhraseEndingAt(sentence, at);
   const verb = phrase && isVerbal(tags[phrase.first - 1]) ? groupAt(sentence, phrase.first - 1) : undefined;

@@ -19,7 +19,7 @@ export function passive(
   if (figure.isPoints || bare.has(group.base) || (group.isPassive && !to) || (figure.isChange && !figure.isCount)) return undefined;
   // "walked 12 km" did nothing to the kilometres; "received 120 mm of rain" did
   if (figure.isMeasure && share?.startsWith('of') !== true && !covering.has(group.base)) return undefined;
-  if (figure.isShare && !taking.has(group.base)) return undefined;
+  if (figure.isShare && (!taking.has(group.base) || /^of the (?:time|day|night|year)\b/.test(share ?? ''))) return undefined;
   const written = sentence.tokens[group.main]?.lower ?? '';
   const participle = participleOf(group.base) ?? (written.endsWith('ed') ? written : undefined);
   if (participle === undefined) return undefined;
@@ -57,7 +57,9 @@ export function passive(
 }
 
 /** What may be done to kilometres, tonnes or litres as such. */
-const covering = new Set('cover burn flood occupy emit consume spill dump pump produce generate release harvest extract import export seize'.split(' '));
+const covering = new Set(
+  'cover burn flood occupy emit consume spill dump pump produce generate release harvest extract import export seize'.split(' '),
+);
 
 /** What may be done with a share of something. */
 const taking = new Set(

@@ -23,7 +23,10 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
     if (token.kind === 'mark' && tags[i] !== 'amount' && !isGluedMark(sentence, i) && !isTitleStop(tokens, i)) {
       if (token.text === ',' && isNounList(sentence, i)) continue;
       // what goes on in quotation marks is part of the clause, and no line can hold half of it
-      if (/^[“‘"]$/.test(token.text) && i > first && tokens[i - 1]?.kind !== 'mark') return undefined;
+      const isOpening = /^[“‘"]$/.test(token.text) || (/^['`]$/.test(token.text) && !token.glued);
+      if (isOpening && i > first && tokens[i - 1]?.kind !== 'mark') return undefined;
+      // "depend—at least indirectly—on"
+      if (/^(?:—|–|\()$/.test(token.text) && isVerbal(tags[i - 1]) && tags[i - 1] !== 'participle') return undefined;
       break;
     }
     const isConjunction = /^(?:and|or)$/.test(token.lower);
@@ -142,10 +145,22 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80): Stre
   if (!phrase || begin !== from) return undefined;
   // "to people who …", "by the 12 men": what follows belongs to it
   if (tags[phrase.last + 1] === 'amount' || tags[phrase.last + 1] === 'num') return undefined;
-  const stretch = ended(sentence, first, phrase.last);
+  // "from Battery Ventures, Lund Price and others": half a list is none
+  if (tokens[phrase.last + 1]?.text === ',' && isNounList(sentence, phrase.last + 1)) return undefined;
+  const stretch = ended(sentence, first, behindIdiom(sentence, phrase.last));
   return stretch && (tokens[stretch.last]?.end ?? 0) - (tokens[first]?.start ?? 0) <= maxChars && stretch.last > first
     ? stretch
     : undefined;
+}
+
+/** "into research in hopes of": what only leads on to a purpose says nothing by itself. */
+function behindIdiom({ tokens }: Tagged, last: number): number {
+  const isIdiom = /^(?:hopes?|order|response|return|turn|addition|exchange|part|case|effort|attempt|bid|move|behalf)$/.test(
+    tokens[last]?.lower ?? '',
+  );
+  if (!isIdiom) return last;
+  const lead = /^(?:an?|the)$/.test(tokens[last - 1]?.lower ?? '') ? last - 2 : last - 1;
+  return /^(?:in|on|as)$/.test(tokens[lead]?.lower ?? '') ? lead - 1 : last;
 }
 
 /** A noun phrase as a label: without its article, a capital that only opened the sentence lowered. */
@@ -213,6 +228,9 @@ export function contentAfter(sentence: Tagged, at: number): string | undefined {
 }
 
 export const saying = /^(?:said|says|say|told|reported|reports|estimated|estimates|added|claimed|confirmed|announced)$/;
+
+/** Adjectives of the amount itself: "a record 82,000 fans", "a total $5 million". */
+export const measuring = /^(?:total|combined|whopping|record|staggering|additional|further|extra|mere|hefty|cool|reported|estimated)$/;
 
 /** No passive of these is English. */
 export const bare = new Set(

@@ -16,6 +16,7 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   const participle = verb && !bare.has(verb.base) && !verb.isPassive && verb.modal === undefined ? participleOf(verb.base) : undefined;
   const agent = participle === undefined || verb?.base === 'give' ? undefined : agentOf(sentence, subject, figure.saidBy, name);
   const did = agent && `${participle} by ${agent}`;
+  const owner = verb?.base === 'have' && !figure.isCount ? agentOf(sentence, subject, figure.saidBy, name) : undefined;
   if (figure.isCount && crowds.test(name)) return did && `the ${name} ${did}`;
   if (figure.isCount) return containers.test(name) ? undefined : whoseClause(sentence, figure, name, verb, subject);
   const share = contentAfter(sentence, figure.last + 1);
@@ -27,7 +28,7 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   if (sentence.tokens[figure.last + 1]?.lower === 'of') return undefined;
   const appositive = appositionBehind(sentence, figure.last + 1);
   const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60));
-  const words = [name, places, did].filter(Boolean).join(' ');
+  const words = [name, owner && `of ${owner}`, places, did].filter(Boolean).join(' ');
   const whole = appositive === undefined ? words : `${words}, ${appositive}`;
   return figure.isPeople ? `the ${whole}` : withArticle(whole);
 }
@@ -45,7 +46,7 @@ function whoseClause(
   verb: VerbGroup | undefined,
   subject: Subject | undefined,
 ): string | undefined {
-  if (!verb || !/s$/.test(name) || verb.isPassive || verb.to !== undefined || verb.isGerund) return undefined;
+  if (!verb || !/s$/.test(name) || name.includes(' of ') || verb.isPassive || verb.to !== undefined || verb.isGerund) return undefined;
   const who = whoOf(sentence, subject);
   const did = wordsOf(sentence, { first: verb.first, last: verb.main });
   const places = wordsOf(sentence, placesFrom(sentence, last + 1));
@@ -90,6 +91,8 @@ export function relativeClause(
   const stretch = betweenAnd(sentence, group.main, figure.first);
   if (stretch === 'broken') return undefined;
   const between = wordsOf(sentence, stretch);
+  if (group.base === 'have' || group.base === 'be') return undefined;
+  if (group.base === 'account' && preposition === 'for') return share && [share, 'accounted for by', who].join(' ');
   const which = `${preposition} ${figure.isPeople && preposition !== 'by' ? 'whom' : 'which'}`;
   if (did === undefined) return undefined;
   return [share, which, who, did, between].filter(Boolean).join(' ');

@@ -4,7 +4,7 @@ import { isChangeVerb } from './modifiers.ts';
 import { phraseStartingAt, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import type { Worded } from './wording.ts';
 import { descriptionAt } from './wording-description.ts';
-import { clauseFrom, MAX_WORDING_CHARS, saying } from './wording-phrases.ts';
+import { clauseFrom, MAX_WORDING_CHARS, measuring, saying } from './wording-phrases.ts';
 
 export function asSubject(sentence: Tagged, figure: Worded): string | undefined {
   const { tokens, tags } = sentence;
@@ -92,6 +92,7 @@ function opensClause(sentence: Tagged, first: number): boolean {
   while (
     tags[i] === 'det' ||
     tags[i] === 'adv' ||
+    (measuring.test(tokens[i]?.lower ?? '') && tags[i - 1] === 'det') ||
     (tokens[i]?.lower === 'of' && /^(?:total|average|further|additional|estimated)$/.test(tokens[i - 1]?.lower ?? ''))
   )
     i -= tokens[i]?.lower === 'of' ? 2 : 1;
