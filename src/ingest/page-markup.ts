@@ -64,15 +64,17 @@ export function slimMarkup(html: string, maxDepth: number): SlimPage {
       const end = known >= tag.end ? known : endOfRaw(html, tag.name, tag.end);
       ends.set(tag.name, end);
       if (end < html.length && end - tag.end < MAX_DRAWN) from = nextTag(html, end)?.end ?? html.length;
-      out.push(' ');
-    } else if (VOID_TAGS.has(tag.name) || SELF_ENDING.has(tag.name)) {
+      pushBlank(out);
+    } else if (VOID_TAGS.has(tag.name) || (SELF_ENDING.has(tag.name) && tooDeep === 0)) {
       out.push(slimTag(html, tag));
+    } else if (SELF_ENDING.has(tag.name)) {
+      pushBlank(out);
     } else if (tag.isEnd) {
       if (tooDeep > 0) tooDeep -= 1;
       else if (close(open, tag.name)) out.push(`</${tag.name}>`);
     } else if (open.length >= maxDepth) {
       tooDeep += 1;
-      out.push(' ');
+      pushBlank(out);
     } else {
       open.push(tag.name);
       out.push(slimTag(html, tag));
@@ -87,7 +89,12 @@ const VISIBLE = /\S/;
 /** White space between blocks is layout of the source, and half of a page's nodes. */
 function pushText(out: string[], text: string, isBesideInline: boolean): void {
   if (VISIBLE.test(text)) out.push(text);
-  else if (isBesideInline) out.push(' ');
+  else if (isBesideInline) pushBlank(out);
+}
+
+/** One space for a row of them: what trims a long row again and again takes its square. */
+function pushBlank(out: string[]): void {
+  if (out.at(-1) !== ' ') out.push(' ');
 }
 
 /** Titles, and scripts that hold data about the article. */

@@ -21,7 +21,8 @@ export function readPage({ html }: PageInput): ReadablePage {
     keepClasses: true,
   });
   // Readability would parse each element's style; `slimMarkup` has turned what hides into attributes already.
-  Object.assign(reader, { _isProbablyVisible: isVisible });
+  // Nor does anybody follow the links of what it gives back.
+  Object.assign(reader, { _isProbablyVisible: isVisible, _fixRelativeUris: () => {} });
   const found = reader.parse();
   if (!found?.content) return { title, text: '' };
   removeFurniture(found.content);

@@ -117,6 +117,10 @@ describe('slimMarkup', () => {
     expect(slim).toMatch(/a[\s\S]*<p>b<\/p>$/);
   });
 
+  test.each(['<div>', '<table><tr><td>', '<ul><li>', '<dl><dt>'])('fifty thousand times %s is small', (piece) => {
+    expect(slimMarkup(piece.repeat(50_000), 200).body.length).toBeLessThan(200 * piece.length + 2);
+  });
+
   test('is linear, whatever it is given', () => {
     for (const piece of ['<div>', '</div>', '<a b="', '<!--', '<svg>', '<button>', '<script>', '<', '<p a=1 b=2>', '<x y']) {
       const started = performance.now();
