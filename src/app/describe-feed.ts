@@ -1,6 +1,7 @@
-/** A feed and how its polls went → the words for it: the wall it met, and the way round. */
+/** A feed and how its polls went → the words for it: the wall it met, what was seen, what to do, when it is tried again. */
 import type { Instant } from '#model/article.ts';
 import type { Block, Inline } from '#model/document.ts';
+import { feedHealth } from './feed-health.ts';
 import type { Scene } from './scene.ts';
 import { openAddress, safeAddress, titleOf, type VisibleFeed } from './visible-feeds.ts';
 
@@ -16,20 +17,32 @@ function named(feed: VisibleFeed): Inline {
 
 /** For a list: title, and one remark. */
 export function feedLine(feed: VisibleFeed, at: At): readonly Inline[] {
-  if (feed.failures > 0) return [named(feed), text(` – silent: ${feed.problem?.message ?? 'it cannot be read.'}`)];
-  if (feed.polledAt === null) return [named(feed), text(' – not read yet')];
-  return [named(feed), text(' – read '), time(feed.polledAt, at), ...(feed.problem ? [text(`; ${feed.problem.message}`)] : [])];
+  const { mood, wall, polledAt } = feedHealth(feed);
+  const seen = wall?.seen ?? 'It cannot be read.';
+  switch (mood) {
+    case 'silent':
+      return [named(feed), text(` – silent: ${seen}`)];
+    case 'asleep':
+      return [named(feed), text(` – asleep, tried once a day: ${seen}`)];
+    case 'unread':
+      return [named(feed), text(' – not read yet')];
+    case 'remark':
+    case 'well':
+      return [named(feed), ...(polledAt === null ? [] : [text(' – read '), time(polledAt, at)]), ...(wall ? [text(`; ${wall.seen}`)] : [])];
+    default:
+      return mood satisfies never;
+  }
 }
 
-/** In full: what was seen, the way round, when it is tried again. */
+/** In full. */
 export function describeFeed(feed: VisibleFeed, at: At, latestArticleAt?: Instant): Block[] {
-  const { polledAt, nextPollAt, failures, problem } = feed;
+  const { mood, wall, failures, polledAt, nextPollAt } = feedHealth(feed);
   const paragraph = (...inlines: Inline[]): Block => ({ kind: 'paragraph', inlines });
   const blocks: Block[] = [{ kind: 'heading', level: 3, inlines: [named(feed)] }];
-  if (problem) {
-    blocks.push(paragraph(text(problem.message)));
-    if (problem.hint) blocks.push(paragraph({ kind: 'strong', text: 'The way round: ' }, text(problem.hint)));
-  } else blocks.push(paragraph(text(polledAt === null ? 'It was not read yet.' : 'It is well.')));
+  if (wall) {
+    blocks.push(paragraph({ kind: 'strong', text: wall.name }, text(` – ${wall.seen}`)));
+    if (wall.advice) blocks.push(paragraph({ kind: 'strong', text: 'The way round: ' }, text(wall.advice)));
+  } else blocks.push(paragraph(text(mood === 'unread' ? 'It was not read yet.' : 'It is well.')));
   const story: Inline[] = [];
   if (polledAt !== null)
     story.push(
@@ -37,6 +50,7 @@ export function describeFeed(feed: VisibleFeed, at: At, latestArticleAt?: Instan
       time(polledAt, at),
       text('. '),
     );
+  if (mood === 'asleep') story.push(text('It is asleep: tried once a day, until it answers or is removed. '));
   if (nextPollAt !== null) story.push(text('Next try '), time(nextPollAt, at), text('. '));
   if (latestArticleAt !== undefined) story.push(text('Its latest article is of '), time(latestArticleAt, at), text('. '));
   story.push(text(feed.url.startsWith('file:') ? 'A file of this machine.' : safeAddress(feed.url)));

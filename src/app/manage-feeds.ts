@@ -5,6 +5,7 @@ import { DESK } from '#model/subscription.ts';
 import { type Added, addFeed } from './add-feed.ts';
 import { describeFeed, feedLine } from './describe-feed.ts';
 import { exportFeeds, importFeeds } from './feed-files.ts';
+import { doubtsAbout, gatherProblems, toWall } from './feed-walls.ts';
 import { probeFeed } from './probe-feed.ts';
 import { reply } from './reply.ts';
 import { audit, type Scene } from './scene.ts';
@@ -139,7 +140,7 @@ async function checkOne(asked: string, scene: Scene): Promise<MessageDocument> {
   if (feed) {
     const [latest] = await scene.tenant.library.articles({ feeds: [feed.id], limit: 1 });
     return {
-      summary: `${titleOf(feed)}: ${feed.problem?.message ?? 'it is well'}`,
+      summary: `${titleOf(feed)}: ${feed.problem ? `${toWall(feed.problem).name} – ${feed.problem.message}` : 'it is well'}`,
       blocks: describeFeed(feed, scene, latest?.publishedAt),
     };
   }
@@ -147,8 +148,12 @@ async function checkOne(asked: string, scene: Scene): Promise<MessageDocument> {
   // Somebody else's server is asked for managers only.
   if (!address.ok || !scene.asker.isManager) return notFound(asked, feeds, 'check');
   const probe = await probeFeed(address.url, scene.firstReading.tools);
-  if (probe.kind === 'refused') return reply(probe.problem.message, probe.problem.hint ? [`The way round: ${probe.problem.hint}`] : []);
-  const remarks = probe.feed.problems.slice(0, 3).map(({ message, hint }) => (hint ? `${message} ${hint}` : message));
+  if (probe.kind === 'refused') {
+    const { name, seen, advice } = toWall(probe.problem);
+    return reply(`${name} – ${seen}`, advice ? [`The way round: ${advice}`] : []);
+  }
+  const found = gatherProblems([...probe.feed.problems, ...doubtsAbout(probe.feed, scene.now(), probe.outcome.tookMs)]);
+  const remarks = found.slice(0, 3).map(({ message, hint }) => (hint ? `${message} ${hint}` : message));
   return reply(
     `${probe.feed.title || probe.url} can be read: ${probe.feed.items.length} articles. It is not among the feeds here.`,
     remarks,

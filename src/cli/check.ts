@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { doubtsAbout, gatherProblems, toWall } from '#app/feed-walls.ts';
 import { safeAddress } from '#app/visible-feeds.ts';
 import { parseFeed } from '#ingest/parse-feed.ts';
 import type { Config } from '#model/config.ts';
@@ -70,31 +71,40 @@ async function* inspectFeeds(config: Config, storage: Storage, offline: boolean)
     for (const url of urls) {
       const state = stored.find((feed) => feed.url === url);
       if (offline) {
-        yield { what: `feed ${safeAddress(url)}`, problems: state?.problem && state.failures > 0 ? [state.problem] : [] };
+        yield { what: `feed ${safeAddress(url)}`, problems: state?.problem && state.failures > 0 ? [named(state.problem)] : [] };
         continue;
       }
       const outcome = await pipeline.tools.fetchFeed(url, {});
       if (outcome.kind !== 'fresh') {
-        yield { what: `feed ${safeAddress(url)}`, problems: outcome.kind === 'unchanged' ? [] : [outcome.problem] };
+        yield { what: `feed ${safeAddress(url)}`, problems: outcome.kind === 'unchanged' ? [] : [named(outcome.problem)] };
         continue;
       }
+      const now = Date.now();
       const parsed = await parseFeed(outcome.bytes, {
         url: outcome.url,
-        now: Date.now(),
+        now,
         ...(outcome.contentType && { contentType: outcome.contentType }),
       });
-      yield parsed.ok
-        ? {
-            what: `feed ${safeAddress(url)}`,
-            problems: [],
-            note: `${parsed.feed.items.length} articles${parsed.feed.problems.length ? `; ${parsed.feed.problems[0]?.message}` : ''}`,
-          }
-        : { what: `feed ${safeAddress(url)}`, problems: [parsed.problem] };
+      if (!parsed.ok) {
+        yield { what: `feed ${safeAddress(url)}`, problems: [named(parsed.problem)] };
+        continue;
+      }
+      const [remark] = gatherProblems([...parsed.feed.problems, ...doubtsAbout(parsed.feed, now, outcome.tookMs)]);
+      yield {
+        what: `feed ${safeAddress(url)}`,
+        problems: [],
+        note: `${parsed.feed.items.length} articles${remark ? `; ${named(remark).message}` : ''}`,
+      };
     }
+    for (const { message, hint } of offline ? [] : await pipeline.caveats())
+      yield { what: 'proxy', problems: [], note: message, ...(hint && { next: hint }) };
   } finally {
     await pipeline.stop();
   }
 }
+
+/** With the wall's name before what was seen. */
+const named = (problem: Problem): Problem => ({ ...problem, message: `${toWall(problem).name} – ${problem.message}` });
 
 function attempt<T>(read: () => T): { readonly value: T } | { readonly problem: Problem } {
   try {

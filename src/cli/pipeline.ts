@@ -1,17 +1,24 @@
 /** A House → its feeds polled: fetching, pages and the sample, put together for start and ingest. */
 import { feedId } from '#app/feed-id.ts';
 import { type PollReport, type PollTools, pollFeed } from '#app/poll.ts';
+import { safeAddress } from '#app/visible-feeds.ts';
 import { fetchFeed } from '#ingest/fetch-feed.ts';
 import type { PageFetcher, PageOutcome } from '#ingest/fetch-page.ts';
 import type { HostQueue } from '#ingest/politeness.ts';
 import type { HttpClient } from '#lib/http.ts';
 import type { Instant } from '#model/article.ts';
 import type { Config, FeedSetting } from '#model/config.ts';
+import type { Problem } from '#model/failure.ts';
 import type { Feed } from '#model/feed.ts';
 import { SAMPLE, type TenantId } from '#model/subscription.ts';
 import type { House } from './house.ts';
 
-export type Pipeline = { readonly tools: PollTools; readonly stop: () => Promise<void> };
+export type Pipeline = {
+  readonly tools: PollTools;
+  /** What the guard cannot promise here, and says so. */
+  readonly caveats: () => Promise<readonly Problem[]>;
+  readonly stop: () => Promise<void>;
+};
 
 /** Between two requests to one host. */
 const HOST_PAUSE_MS = 500;
@@ -37,6 +44,7 @@ export function createPipeline({ config, storage, now }: Pick<House, 'config' | 
       },
       readPage: async (url, feed) => (neverPage.has(feed.url) ? PAGES_OFF : (await theWeb()).pages.fetch(url)),
     },
+    caveats: async () => (config.fetch.proxy === null ? [] : (await theWeb()).client.caveats),
     stop: async () => {
       await (await web)?.stop();
     },
@@ -103,7 +111,7 @@ export async function pollDue(house: House, tools: PollTools, onReport: (report:
   const worker = async () => {
     for (let feed = due[next++]; feed; feed = due[next++]) {
       const report = await pollFeed(feed, tools);
-      for (const problem of report.problems) house.log.warn({ feed: feed.url, code: problem.code }, problem.message);
+      for (const problem of report.problems) house.log.warn({ feed: safeAddress(feed.url), code: problem.code }, problem.message);
       onReport(report, due.length - next);
     }
   };

@@ -29,6 +29,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['w3.org/1999/xhtml', 'xhtml'],
   ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
   ['w3.org/xml/1998/namespace', 'xml'],
+  ['purl.org/rss/1.0/modules/syndication', 'sy'],
 ]);
 
 export const prefixOf = (namespace: string): string | undefined =>
@@ -80,7 +81,10 @@ export const rankNames = (names: Equivalents): ReadonlyMap<string, Rank> =>
     Object.entries(names).flatMap(([name, elements]) => elements.split(' ').map((element, rank) => [element, { name, rank }] as const)),
   );
 
-const LEAVES = [...Object.values(RSS_NAMES), ...Object.values(ATOM_NAMES), 'enclosure', 'media:content'].join(' ').split(' ');
+/** Of the feed's own head: when it wishes to be asked. */
+const RHYTHM_NAMES = 'ttl skipHours skipDays sy:updatePeriod sy:updateFrequency';
+
+const LEAVES = [...Object.values(RSS_NAMES), ...Object.values(ATOM_NAMES), RHYTHM_NAMES, 'enclosure', 'media:content'].join(' ').split(' ');
 
 /** Elements that hold further ones: a person's name is read, what is told of a source or an image is not ours. */
 export const PERSONS: ReadonlySet<string> = new Set(['author', 'atom:author']);

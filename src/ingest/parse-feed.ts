@@ -3,7 +3,9 @@ import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FeedItem, ParsedFeed } from '#model/feed.ts';
 import { parseAtom } from './atom.ts';
+import { botWallIn } from './bot-wall.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
+import { readRhythm } from './feed-rhythm.ts';
 import { parseJson } from './json-feed.ts';
 import { chooseAlternate, chooseTitle, mapItem, resolveLink } from './map-item.ts';
 import { mendFeed } from './mend.ts';
@@ -22,7 +24,7 @@ export type FeedOrigin = {
 
 export type FeedReading = { readonly ok: true; readonly feed: ParsedFeed } | { readonly ok: false; readonly problem: Problem };
 
-/** Never throws. `problem.code`: empty-answer, html-page, not-a-feed, too-large. */
+/** Never throws. `problem.code`: empty-answer, bot-wall, html-page, not-a-feed, too-large. */
 export const parseFeed = async (bytes: Uint8Array, origin: FeedOrigin): Promise<FeedReading> => {
   if (bytes.length > MAX_BYTES)
     return refuse('too-large', `The feed has ${Math.round(bytes.length / 1e6)} MB.`, 'Ask its publisher for a feed with fewer articles.');
@@ -62,6 +64,13 @@ const readJson = (text: string, origin: FeedOrigin): FeedReading => {
 const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> => {
   const mended = mendFeed(text);
   if (mended.kind === 'none') {
+    const wall = botWallIn(text);
+    if (wall)
+      return refuse(
+        'bot-wall',
+        `${wall} answers with a test that only a browser passes.`,
+        'Ask the publisher for access by the user agent that Wirebrief sends, look for another address of the feed, or remove it.',
+      );
     if (mended.root === 'html' || /^<!doctype html/i.test(text))
       return refuse('html-page', 'The address leads to a web page, not to a feed.', 'Give the address of the feed; the page may name it.');
     return refuse(
@@ -97,7 +106,8 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
     });
   const head = feed ?? EMPTY;
   const raw: RawFeed = { ...head, language: head.language ?? mended.attributes.get('xml:lang'), base: mended.attributes.get('xml:base') };
-  const read = toFeed(mended.kind, raw, whole, origin, problems);
+  const rhythm = readRhythm(mended.head);
+  const read = { ...toFeed(mended.kind, raw, whole, origin, problems), ...(rhythm && { rhythm }) };
   return {
     ok: true,
     feed: mended.items.at(-1)?.isCut

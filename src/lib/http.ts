@@ -8,6 +8,7 @@ import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Validators } from '#model/feed.ts';
 import { parseAllowList } from './addresses.ts';
+import { freshForMs } from './fresh-for.ts';
 import { BlockedAddress, type Resolve } from './guard.ts';
 import { BadEncoding, BodyTooLarge, contentEncodings, readBody } from './http-body.ts';
 import { firstHeaders, flatHeaders, followed, type Hop, redirectTarget } from './http-hops.ts';
@@ -56,8 +57,10 @@ type HttpOutcome =
       /** Where permanent redirects (301, 308) lead, if those come first. */
       readonly movedTo?: string;
       readonly headers: AnswerHeaders;
+      readonly freshForMs?: number;
+      readonly tookMs?: number;
     }
-  | { readonly kind: 'unchanged'; readonly headers: AnswerHeaders }
+  | { readonly kind: 'unchanged'; readonly headers: AnswerHeaders; readonly movedTo?: string; readonly freshForMs?: number }
   | { readonly kind: 'later'; readonly retryAt: Instant; readonly problem: Problem; readonly status: number }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly status?: number };
 
@@ -89,6 +92,7 @@ type Context = { readonly client: HttpClientOptions; readonly routes: Routes; re
 async function get(context: Context, url: string, options: GetOptions): Promise<HttpOutcome> {
   const limits = { timeoutMs: options.timeoutMs ?? context.client.timeoutMs, maxBytes: options.maxBytes ?? context.client.maxBytes };
   const signal = AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), context.stopped, ...(options.signal ? [options.signal] : [])]);
+  const askedAt = context.client.now();
   let hop: Hop = { url, headers: firstHeaders(context.client, options), permanentSoFar: true };
   try {
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
@@ -96,7 +100,10 @@ async function get(context: Context, url: string, options: GetOptions): Promise<
       if (target === null) return failed(badAddress(hop.url));
       const answer = await send(context.routes, target, hop.headers, signal);
       const next = redirectTarget(answer, target);
-      if (next === undefined) return await settle(context.client, hop, answer, options, limits);
+      if (next === undefined) {
+        const outcome = await settle(context.client, hop, answer, options, limits);
+        return outcome.kind === 'fresh' ? { ...outcome, tookMs: context.client.now() - askedAt } : outcome;
+      }
       await answer.body.dump({ limit: 65_536, signal }).catch(() => {});
       hop = followed(hop, target, next, answer.statusCode);
     }
@@ -170,6 +177,12 @@ async function settle(
 ): Promise<HttpOutcome> {
   const { statusCode: status, body } = answer;
   const headers = flatHeaders(answer.headers);
+  const fresh = freshForMs(headers, client.now());
+  const seen = {
+    headers,
+    ...(hop.movedTo === undefined ? {} : { movedTo: hop.movedTo }),
+    ...(fresh === undefined ? {} : { freshForMs: fresh }),
+  };
   if (status >= 200 && status < 300) {
     const encodings = contentEncodings(headers['content-encoding']);
     if (encodings === null || Number(headers['content-length'] ?? 0) > limits.maxBytes) {
@@ -183,13 +196,12 @@ async function settle(
       contentType: headers['content-type'],
       url: hop.url,
       validators: validatorsOf(headers),
-      headers,
-      ...(hop.movedTo === undefined ? {} : { movedTo: hop.movedTo }),
+      ...seen,
     };
   }
   await body.dump({ limit: 65_536 }).catch(() => {});
   const wasAsked = options.validators?.etag !== undefined || options.validators?.lastModified !== undefined;
-  if (status === 304 && wasAsked) return { kind: 'unchanged', headers };
+  if (status === 304 && wasAsked) return { kind: 'unchanged', ...seen };
   const problem = statusProblem(hop.url, status, headers);
   const retryAt = retryInstant(status, headers['retry-after'], client.now());
   return retryAt === null ? { kind: 'failed', problem, status } : { kind: 'later', retryAt, problem, status };

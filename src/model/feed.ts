@@ -20,7 +20,29 @@ export type Feed = {
 /** HTTP validators of the last answer, for a conditional GET. */
 export type Validators = { readonly etag?: string; readonly lastModified?: string };
 
-/** A dead feed is a value, not an exception. */
+/** When a feed wishes to be asked. */
+export type FeedRhythm = {
+  /** Its ttl or update period. */
+  readonly everyMinutes?: number;
+  /** Hours of the day in UTC, 0 to 23, and days of the week, 0 is Sunday, at which nothing comes. */
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly number[];
+};
+
+/** What earlier polls taught about a feed: when to ask again, and where. */
+export type FeedPace = {
+  /** Between two of its articles, by the latest of them. */
+  readonly usualMinutes?: number;
+  /** The date of its latest article. */
+  readonly newestAt?: Instant;
+  readonly rhythm?: FeedRhythm;
+  /** Of the bytes that were read last: a server without validators then costs no second reading. */
+  readonly digest?: string;
+  /** Where permanent redirects led, in so many polls that came one after the other. */
+  readonly moved?: { readonly to: string; readonly times: number; readonly since: Instant };
+};
+
+/** A dead feed is a value, not an exception. `freshForMs`: how long the server says that its answer holds. */
 export type FetchOutcome =
   | {
       readonly kind: 'fresh';
@@ -29,8 +51,11 @@ export type FetchOutcome =
       readonly url: string;
       readonly validators: Validators;
       readonly movedTo?: string;
+      readonly freshForMs?: number;
+      /** From the question to the last byte. */
+      readonly tookMs?: number;
     }
-  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'unchanged'; readonly movedTo?: string; readonly freshForMs?: number }
   | { readonly kind: 'later'; readonly retryAt: Instant; readonly problem: Problem }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
@@ -55,6 +80,7 @@ export type ParsedFeed = {
   readonly language: string | null;
   readonly kind: 'rss' | 'atom' | 'json' | 'rdf';
   readonly items: readonly FeedItem[];
+  readonly rhythm?: FeedRhythm;
   /** What was mended or lost, in words that a manager can use. `item`: index into `items`. */
   readonly problems: readonly (Problem & { readonly item?: number })[];
 };

@@ -16,6 +16,7 @@ function fromRow(row: Selectable<Tables['feed']>): Feed & FeedState {
     nextPollAt: row.next_poll_at,
     failures: row.failures,
     problem: row.problem === null ? null : JSON.parse(row.problem),
+    pace: JSON.parse(row.pace),
   };
 }
 
@@ -45,7 +46,15 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
         owner: feed.owner ?? SHARED,
         everybody: feed.everybody ? (1 as const) : (0 as const),
       };
-      const unpolled = { validators: '{}', polled_at: null, first_polled_at: null, next_poll_at: null, failures: 0, problem: null };
+      const unpolled = {
+        validators: '{}',
+        polled_at: null,
+        first_polled_at: null,
+        next_poll_at: null,
+        failures: 0,
+        problem: null,
+        pace: '{}',
+      };
       await db
         .insertInto('feed')
         .values({ id: feed.id, ...described, ...unpolled })
@@ -79,6 +88,7 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
           next_poll_at: state.nextPollAt,
           failures: state.failures,
           problem: state.problem === null ? null : JSON.stringify(state.problem),
+          ...(state.pace && { pace: JSON.stringify(state.pace) }),
         })
         .where('id', '=', id)
         .execute();

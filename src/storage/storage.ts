@@ -6,7 +6,7 @@ import type { KeyvStorageAdapter } from 'keyv';
 import type { Article, ArticleId, Instant } from '#model/article.ts';
 import type { Extraction, Figure, Quote } from '#model/extraction.ts';
 import type { Problem } from '#model/failure.ts';
-import type { Feed, FeedId, Validators } from '#model/feed.ts';
+import type { Feed, FeedId, FeedPace, Validators } from '#model/feed.ts';
 import type { Delivery, DeliveryState, Schedule, ScheduleId, Slot } from '#model/schedule.ts';
 import type { ChannelId, Mute, Subscription, TenantId, ToldRecord, Topic } from '#model/subscription.ts';
 
@@ -30,6 +30,8 @@ export type FeedState = {
   readonly nextPollAt: Instant | null;
   readonly failures: number;
   readonly problem: Problem | null;
+  /** Absent in what is recorded: it stays as it was. */
+  readonly pace?: FeedPace;
 };
 
 export interface FeedStore {

@@ -30,6 +30,7 @@ export type Tables = {
     next_poll_at: number | null;
     failures: number;
     problem: Json | null;
+    pace: Json;
   };
   subscription: { tenant: string; feed_id: string; added_at: number; muted_at: number | null };
   story: { id: string; owner: string };

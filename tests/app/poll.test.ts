@@ -27,7 +27,7 @@ afterEach(async () => {
 const BODY = '<p>The bridge over the Orle was closed on Monday.</p><p>“We could hear it move,” Ada Pell, the mayor, said.</p>';
 const item = (over: { link?: string; guid?: string; title?: string; body?: string; description?: string } = {}) =>
   `<item><title>${over.title ?? 'Bridge closed'}</title><link>${over.link ?? 'https://vale.example/bridge?utm_source=rss'}</link><guid isPermaLink="false">${over.guid ?? 'g1'}</guid><pubDate>Mon, 16 Oct 2023 10:00:00 GMT</pubDate><description>${over.description ?? 'A bridge was closed.'}</description>${over.body === '' ? '' : `<content:encoded><![CDATA[${over.body ?? BODY}]]></content:encoded>`}</item>`;
-const feed = (...items: string[]): FetchOutcome => ({
+const feed = (...items: string[]): Extract<FetchOutcome, { kind: 'fresh' }> => ({
   kind: 'fresh',
   bytes: Buffer.from(
     `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Vale</title><link>https://vale.example/</link>${items.join('')}</channel></rss>`,
@@ -54,7 +54,8 @@ describe('polling a feed', () => {
       failures: 0,
       nextPollAt: start + 15 * MINUTE_MS,
     });
-    expect(await poll(feed(item()))).toMatchObject({ added: 0, unchanged: 1 });
+    expect(await poll(feed(item()))).toMatchObject({ outcome: 'unchanged', added: 0 });
+    expect(await poll(feed(item(), '<!-- built again -->'))).toMatchObject({ added: 0, unchanged: 1 });
     expect(await poll(feed(item({ guid: 'other', link: 'https://vale.example/bridge?utm_medium=x' })))).toMatchObject({ added: 0 });
     expect(await poll(feed(item({ title: 'Bridge closed for repairs' })))).toMatchObject({ added: 0, updated: 1 });
     expect((await articles()).map(({ title }) => title)).toEqual(['Bridge closed for repairs']);
@@ -64,6 +65,22 @@ describe('polling a feed', () => {
     await poll(feed(item()));
     const { quotes } = await storage.tenant('desk').library.quotes({ limit: 5 });
     expect(quotes.map(({ text, quote }) => [text, quote.speakers[0]?.name])).toEqual([['We could hear it move,', 'Ada Pell']]);
+  });
+
+  test('is asked where it has moved to, once that has been so for a day', async () => {
+    const asked: string[] = [];
+    const redirected: Partial<PollTools> = {
+      fetchFeed: async (url) => {
+        asked.push(url);
+        return { ...feed(item()), ...(url.includes('vale') && { movedTo: 'https://new.example/feed' }) };
+      },
+    };
+    for (let hour = 0; hour < 30; hour += 6) {
+      now = start + hour * 60 * MINUTE_MS;
+      await poll(feed(), redirected);
+    }
+    expect(asked).toEqual([...Array(4).fill('https://vale.example/feed'), 'https://new.example/feed']);
+    expect(await state()).toMatchObject({ url: 'https://vale.example/feed', problem: { code: 'moved' } });
   });
 
   test('a dead feed is a value: it is asked less and less often, once a day at the least, and never forgotten', async () => {

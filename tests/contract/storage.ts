@@ -53,7 +53,12 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect(await storage.feeds.get('harbour')).toEqual({
         ...feed('harbour', { title: 'The Harbour Post', everybody: false }),
         ...polled,
+        pace: {},
       });
+      const pace = { usualMinutes: 90, newestAt: NOON, rhythm: { everyMinutes: 60, skipHours: [3], skipDays: [] }, digest: 'd' };
+      await storage.feeds.recordPoll('harbour', { ...polled, pace });
+      await storage.feeds.recordPoll('harbour', polled);
+      expect((await storage.feeds.get('harbour'))?.pace).toEqual(pace);
       await storage.feeds.remove('harbour');
       expect(await storage.feeds.get('harbour')).toBeUndefined();
       expect(await storage.feeds.list()).toEqual([]);
