@@ -77,7 +77,7 @@ program
   .addHelpText('after', '\nWithout a file: config/slack-manifest.json. In HTTP mode WIREBRIEF_PUBLIC_URL names the address.')
   .action((file: string | undefined) => run(async () => (await import('#cli/manifest.ts')).writeManifest(file)));
 
-const protocol = (name: 'extract' | 'readable' | 'parse-feed', description: string, example: string) =>
+const protocol = (name: 'extract' | 'readable' | 'parse-feed' | 'verify', description: string, example: string) =>
   program
     .command(name)
     .description(description)
@@ -99,6 +99,12 @@ protocol(
   'parse-feed',
   'the articles of a feed',
   `echo '{"id":"1","url":"https://example.org/feed","base64":"…"}' | node src/main.ts parse-feed --jsonl`,
+);
+
+protocol(
+  'verify',
+  'whether a text backs the figures, names, dates and quotations of a claim',
+  `echo '{"id":"1","text":"40 ships left on Monday.","claim":"Forty ships left."}' | node src/main.ts verify --jsonl`,
 );
 
 await program.parseAsync();

@@ -1,4 +1,4 @@
-/** The JSON Lines protocols of the command line: extract, readable and parse-feed. They never open the store. */
+/** The JSON Lines protocols of the command line: extract, readable, parse-feed and verify. They never open the store. */
 import { type LineError, type Serve, serveLines } from '#lib/json-lines.ts';
 
 const missing = (field: string): { readonly error: LineError } => ({
@@ -7,8 +7,10 @@ const missing = (field: string): { readonly error: LineError } => ({
 
 type Protocol = { readonly serve: Serve; readonly atOnce: number; readonly stop: () => Promise<void> };
 
+export type ProtocolName = 'extract' | 'readable' | 'parse-feed' | 'verify';
+
 /** Answers standard input until it ends. Exit code 0, also where the reader of the answers goes away. */
-export async function serveProtocol(name: 'extract' | 'readable' | 'parse-feed'): Promise<number> {
+export async function serveProtocol(name: ProtocolName): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
@@ -22,7 +24,7 @@ export async function serveProtocol(name: 'extract' | 'readable' | 'parse-feed')
   return 0;
 }
 
-const protocols: Readonly<Record<'extract' | 'readable' | 'parse-feed', () => Promise<Protocol>>> = {
+const protocols: Readonly<Record<ProtocolName, () => Promise<Protocol>>> = {
   extract: async () => {
     const { extract } = await import('#extract/extract.ts');
     const { toWire } = await import('#extract/wire.ts');
@@ -55,6 +57,18 @@ const protocols: Readonly<Record<'extract' | 'readable' | 'parse-feed', () => Pr
       if (typeof base64 !== 'string') return missing('base64');
       const origin = { url: typeof url === 'string' ? url : '', ...(typeof contentType === 'string' && { contentType }) };
       return feedToWire(await parseFeed(Buffer.from(base64, 'base64'), origin));
+    };
+    return { serve, atOnce: 1, stop: async () => {} };
+  },
+  verify: async () => {
+    const { createVerify } = await import('#extract/verify.ts');
+    // claims of one text follow each other: it is read once for them
+    let last: { readonly text: string; readonly verify: ReturnType<typeof createVerify> } | undefined;
+    const serve: Serve = ({ text, claim }) => {
+      if (typeof text !== 'string') return missing('text');
+      if (typeof claim !== 'string') return missing('claim');
+      if (last?.text !== text) last = { text, verify: createVerify(text) };
+      return last.verify(claim);
     };
     return { serve, atOnce: 1, stop: async () => {} };
   },

@@ -141,3 +141,25 @@ describe('parse-feed --jsonl', () => {
     expect(answers[1]).toMatchObject({ id: 'b', error: { code: expect.any(String) } });
   });
 });
+
+describe('verify --jsonl', () => {
+  test('says of each claim whether the text backs it, and why', async () => {
+    const text = 'At least 40 ships left Port Eller on Monday, Ada Pell said.';
+    const { code, answers } = await serve(
+      'verify',
+      lines(
+        { id: 'a', text, claim: 'At least forty ships left Port Eller, Pell said.' },
+        { id: 'b', text, claim: 'At least 14 ships left Port Eller.' },
+        { id: 'c', text },
+        { id: 'd', claim: 'x' },
+      ),
+    );
+    expect(code).toBe(0);
+    expect(answers).toEqual([
+      { id: 'a', supported: true, why: expect.any(String) },
+      { id: 'b', supported: false, why: expect.stringContaining('14') },
+      { id: 'c', error: { code: 'no-claim', message: expect.any(String) } },
+      { id: 'd', error: { code: 'no-text', message: expect.any(String) } },
+    ]);
+  });
+});
