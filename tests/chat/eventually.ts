@@ -6,7 +6,7 @@ export async function eventually<Value>(
   what: string,
   check: () => Value | undefined | null | false | Promise<Value | undefined | null | false>,
 ): Promise<Value> {
-  const deadline = performance.now() + 5_000;
+  const deadline = performance.now() + 20_000;
   while (performance.now() < deadline) {
     const value = await check();
     if (value !== undefined && value !== null && value !== false) return value;

@@ -158,7 +158,7 @@ export class FakeDiscordWorld {
   }
 
   /** The first value that is neither undefined, null nor false; rejects after the deadline. */
-  until<Value>(what: string, check: () => Value | undefined | null | false, deadlineMs = 5_000): Promise<Value> {
+  until<Value>(what: string, check: () => Value | undefined | null | false, deadlineMs = 20_000): Promise<Value> {
     return new Promise((resolve, reject) => {
       // What changed may lie outside of this world (a handler was called), so it is looked at now and then as well.
       const look = setInterval(() => this.changed(), 10);
