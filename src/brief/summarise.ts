@@ -29,13 +29,16 @@ export function summarise(material: StoryMaterial, wish: SummaryWish): SourcedSe
   });
 }
 
-/** One article's summary as plain text: the `summary` of `extract --jsonl`. */
+/** About as long as what a newspaper's archivist writes above an article; each further word costs more than it tells. */
+const ARTICLE_WORDS = 45;
+
+/** One article's summary as plain text, one long sentence or two: the `summary` of `extract --jsonl`. */
 export function summariseArticle(
   article: Pick<Article, 'id' | 'text'>,
   extraction: Extraction,
   { title = '' }: { readonly title?: string } = {},
 ): string {
-  return choose([{ article: { ...article, title }, extraction }], { topic: [], maxSentences: 2, maxWords: 60 })
+  return choose([{ article: { ...article, title }, extraction }], { topic: [], maxSentences: 2, maxWords: ARTICLE_WORDS })
     .map((candidate) => candidate.text)
     .join(' ');
 }
