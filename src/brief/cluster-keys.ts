@@ -1,29 +1,57 @@
-/** An article → the keys that its story is looked up by: `n:` names, `w:` telling words, `s:` a sample of its runs of four words. */
-import type { Article } from '#model/article.ts';
+/**
+ * An article → the keys that its story is looked up by: `n:` names, `w:` telling words, `s:` a sample of its runs of four words;
+ * and what only sets two articles apart: `d:` days that it names, `o:` the outlet with the opening of the title.
+ */
+import type { Article, Instant } from '#model/article.ts';
 import type { Extraction } from '#model/extraction.ts';
 import { shingles } from '#text/shingles.ts';
-import { contentWords, isCommon, stem, wordsOf } from './words.ts';
+import { isOfAnyNews } from './news-words.ts';
+import { contentWords, fold, isCommon, stem, wordsOf } from './words.ts';
 
 const MAX_NAMES = 10;
 const MAX_WORDS = 20;
-/** One run in sixteen is kept, by its hash, so that two copies keep the same ones. */
-const SAMPLE = 16;
+/** The lowest hashes of a text are a fair sample of its runs, and two copies keep the same ones. */
 const MAX_RUNS = 24;
 /** What stands late in an article is background; an event is told at the top. */
 const TOP_CHARS = 2_500;
 
-export function clusterKeys(article: Pick<Article, 'title' | 'text'>, extraction: Pick<Extraction, 'names'>): string[] {
-  const names = nameKeys(article, extraction.names);
-  const words = wordKeys(article).filter((word) => !names.includes(word));
-  return [...names.map((name) => `n:${name}`), ...words.slice(0, MAX_WORDS).map((word) => `w:${word}`), ...runKeys(article.text)];
+export type Clustered = Pick<Article, 'title' | 'text'> & Partial<Pick<Article, 'outlet' | 'publishedAt'>>;
+
+export function clusterKeys(article: Clustered, extraction: Pick<Extraction, 'names'>): string[] {
+  const top = article.text.slice(0, TOP_CHARS);
+  const names = nameKeys(article.title, top, extraction.names);
+  const inNames = new Set(extraction.names.flatMap(wordsOf).map(stem));
+  const words = wordKeys(article.title, top).filter((word) => !names.includes(word) && !inNames.has(word));
+  return [
+    ...names.map((name) => `n:${name}`),
+    ...words.slice(0, MAX_WORDS).map((word) => `w:${word}`),
+    ...runKeys(article.text),
+    ...dayKeys(`${article.title}. ${top}`, article.publishedAt),
+    ...openingKeys(article),
+  ];
 }
 
-/** Last words of names: "Vladimir Putin" and "Putin" meet. Those that stand at the top come first. */
-function nameKeys(article: Pick<Article, 'title' | 'text'>, names: readonly string[]): string[] {
-  const top = new Set(wordsOf(`${article.title} ${article.text.slice(0, TOP_CHARS)}`).map(stem));
-  const known = names.length > 0 ? names : capitalised(article.text.slice(0, TOP_CHARS));
-  const keys = known.flatMap((name) => wordsOf(name).slice(-1).map(stem)).filter((word) => top.has(word) && !isCommon(word));
-  return [...new Set(keys)].slice(0, MAX_NAMES);
+/** Those by which candidates are found; the others say something only beside a candidate. */
+export const isLookedUp = (key: string): boolean => /^[nws]:/.test(key);
+
+/** Last words that many names share, beside those of any news: "Calder Bay" and "Ostrava Point" are found as Calder and Ostrava. */
+const general = new Set(
+  'bay bridge chapel cove falls gulf hills island islands isle lakes lines mount park press school sound square times union'
+    .split(' ')
+    .map(stem),
+);
+
+/** Last words of names: "Vladimir Putin" and "Putin" meet. Those of the top only; a word that the text has in small letters too is none. */
+function nameKeys(title: string, top: string, names: readonly string[]): string[] {
+  const held = new Set(wordsOf(`${title} ${top}`).map(stem));
+  const small = new Set((top.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}]+/gu) ?? []).map((word) => stem(fold(word))));
+  const known = names.length > 0 ? names : capitalised(top);
+  const keys = known.flatMap((name) => {
+    const words = wordsOf(name).map(stem);
+    const last = words.at(-1) ?? '';
+    return [words.length > 1 && (general.has(last) || isOfAnyNews(last)) ? (words[0] ?? last) : last];
+  });
+  return [...new Set(keys.filter((word) => held.has(word) && !isCommon(word) && !small.has(word)))].slice(0, MAX_NAMES);
 }
 
 /** Where the extraction names nobody: words with a capital that no sentence's beginning gives them, most frequent first. */
@@ -34,19 +62,39 @@ function capitalised(text: string): string[] {
 }
 
 /** Words of the title, then the most frequent of the top; ties go to the word that comes first. Counts move from report to report, so numbers are no keys. */
-function wordKeys(article: Pick<Article, 'title' | 'text'>): string[] {
+function wordKeys(title: string, top: string): string[] {
   const counts = new Map<string, number>();
   const add = (text: string, weight: number): void => {
     for (const word of contentWords(text)) if (!/^\d/.test(word)) counts.set(word, (counts.get(word) ?? 0) + weight);
   };
-  add(article.title, 3);
-  add(article.text.slice(0, TOP_CHARS), 1);
+  add(title, 3);
+  add(top, 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }
 
-/** The lowest of a fair sample, in one width, so that their order as text is their order as numbers. */
+/** In one width, so that their order as text is their order as numbers. */
 const runKeys = (text: string): string[] =>
   shingles(text)
-    .filter((hash) => hash % SAMPLE === 0)
     .slice(0, MAX_RUNS)
     .map((hash) => `s:${hash.toString(16).padStart(8, '0')}`);
+
+const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const DAY_MS = 24 * 3_600_000;
+
+/** Days that it names; where it names none, the day of its publication. Within the days that a story takes, a weekday's name is a date. */
+function dayKeys(text: string, publishedAt: Instant | undefined): string[] {
+  const days = new Set<string>();
+  for (const [, day = ''] of text.matchAll(/\b(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g)) days.add(day.toLowerCase().slice(0, 3));
+  const published = publishedAt === undefined ? undefined : new Date(publishedAt).getUTCDay();
+  if (published !== undefined && (days.size === 0 || /\btoday\b/i.test(text))) days.add(DAYS[published] ?? '');
+  if (publishedAt !== undefined && /\byesterday\b/i.test(text)) days.add(DAYS[new Date(publishedAt - DAY_MS).getUTCDay()] ?? '');
+  return [...days].map((day) => `d:${day}`);
+}
+
+/** What comes each day begins alike: "Shares close …", "Weather: …". */
+function openingKeys({ outlet, title }: Clustered): string[] {
+  const words = wordsOf(title);
+  const isLabelled = /^[\p{L} ]{3,24}:/u.test(title);
+  const opening = words.slice(0, isLabelled ? wordsOf(title.split(':')[0] ?? '').length : 2);
+  return outlet === undefined || opening.length === 0 ? [] : [`o:${wordsOf(outlet).join('_')}|${opening.join('_')}`];
+}

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assignStory, clusterKeys, type StoryCandidate } from '#brief/cluster.ts';
 import { compose } from '#brief/compose.ts';
 import { present } from '#brief/present.ts';
 import { extract } from '#extract/extract.ts';
-import type { StoryMaterial } from '#model/briefing.ts';
 import { readSample } from '../sample/sample.ts';
+import { clustered } from './clustered.ts';
 import { corpusFiles, corpusIsThere, faultsOfFile, MOST_SHORT_CHARS } from './corpus.ts';
 import { documentFaults, faultsOf } from './editorial.ts';
 import { ferryNextDay } from './ferry.ts';
-import { HOUR, type Marked, MORNING, story } from './material.ts';
+import { HOUR, type Marked, MORNING } from './material.ts';
 import { wish, wordsOn } from './wish.ts';
 
 const sample: Marked[] = (await readSample()).map(({ guid, outlet, url, title, publishedAt, ingested }) => {
@@ -22,23 +21,6 @@ const gold = JSON.parse(readFileSync(resolve(import.meta.dirname, '../gold/sampl
 };
 const stories = clustered(sample);
 const asOf = Math.max(...sample.map(({ article }) => article.publishedAt)) + HOUR;
-
-/** As ingestion does it, oldest first. */
-function clustered(articles: readonly Marked[]): StoryMaterial[] {
-  const candidates: StoryCandidate[] = [];
-  const frequencies = new Map<string, number>();
-  const grown = new Map<string, Marked[]>();
-  for (const marked of [...articles].sort((a, b) => a.article.publishedAt - b.article.publishedAt)) {
-    const { id, title, publishedAt } = marked.article;
-    const keys = clusterKeys(marked.article, marked.extraction);
-    const found = assignStory({ title, publishedAt, keys }, candidates, frequencies, candidates.length);
-    const storyId = found === 'new' ? id : found.storyId;
-    candidates.push({ articleId: id, storyId, title, publishedAt, keys });
-    for (const key of keys) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
-    grown.set(storyId, [...(grown.get(storyId) ?? []), marked]);
-  }
-  return [...grown].map(([id, members]) => story(id, ...members));
-}
 
 describe('the sample', () => {
   it('falls into the stories of its gold', () => {
