@@ -1,6 +1,6 @@
 /** Articles' clean texts → their extractions, their stories and their places in the store, a small batch in one transaction. */
 import { createHash } from 'node:crypto';
-import { assignStory, clusterKeys, STORY_WINDOW_MS } from '#brief/cluster.ts';
+import { assignStory, clusterKeys, isLookedUp, STORY_WINDOW_MS } from '#brief/cluster.ts';
 import { extract } from '#extract/extract.ts';
 import type { Article } from '#model/article.ts';
 import type { TenantId } from '#model/subscription.ts';
@@ -9,6 +9,7 @@ import type { ArticleStore, ClusterCandidate, IngestedArticle } from '#storage/s
 /** SQLite answers at once and blocks until it has: a batch is as long as the page may wait (about 50 ms), and one commit serves it all. */
 export const BATCH = 12;
 const MAX_CANDIDATES = 40;
+const MAX_LOOKED_UP = 32;
 
 export type NewArticle = {
   readonly article: Omit<Article, 'id'>;
@@ -36,22 +37,31 @@ export async function storeArticles(
     const article: Article = { ...unnamed, id: articleId(owner, key) };
     const extraction = extract(article);
     const keys = clusterKeys(article, extraction);
+    const frequencies = await store.frequencies(owner, keys.filter(isLookedUp));
     const stored = await store.candidates(
       owner,
-      keys,
+      rarest(frequencies),
       article.publishedAt - STORY_WINDOW_MS,
       article.publishedAt + STORY_WINDOW_MS,
       MAX_CANDIDATES,
     );
     const near = [...stored, ...batch.map(asCandidate)].filter((candidate) => candidate.articleId !== article.id);
     const assignment = near.length
-      ? assignStory({ title: article.title, publishedAt: article.publishedAt, keys }, near, await store.frequencies(owner, keys), total)
+      ? assignStory({ title: article.title, publishedAt: article.publishedAt, keys }, near, frequencies, total)
       : 'new';
     const storyId = assignment === 'new' ? `s${article.id}` : assignment.storyId;
     batch.push({ article, extraction, key, guid, storyId, clusterKeys: keys });
   }
   return (await store.put(owner, batch)).map(({ outcome }) => outcome);
 }
+
+/** Keys that some article has, those of the fewest first: what everybody writes about finds everybody. */
+const rarest = (frequencies: ReadonlyMap<string, number>): string[] =>
+  [...frequencies]
+    .filter(([, articles]) => articles > 0)
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, MAX_LOOKED_UP)
+    .map(([key]) => key);
 
 const asCandidate = ({ article, storyId, clusterKeys: keys }: IngestedArticle): ClusterCandidate => ({
   articleId: article.id,
