@@ -31,7 +31,7 @@ const SAME_EVENT = 0.22;
 const PER_DAY = 0.04;
 /** Two reports that name no day in common tell of two days, unless they name the same people and places: then one goes on with the other. */
 const OTHER_DAYS = 0.1;
-const SAME_NAMES = 4;
+const SAME_NAMES = 3;
 const TITLE = 0.3;
 /** Shared names and words that not any news may hold: who and where alone are a beat, unless they are many. */
 const MIN_TELLING = 3;
