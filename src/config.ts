@@ -79,6 +79,7 @@ const schema = z.strictObject({
     allow: z.array(z.string().regex(/^.+:\d+$/, 'must be address:port')),
     pollMinutes: z.number().min(1),
   }),
+  rights: z.strictObject({ bodyDays: z.number().min(1), quotedWords: z.int().min(20) }),
   schedules: z.array(schedule),
   ...platformSchemas,
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']) }),
@@ -114,6 +115,7 @@ export function readConfig(env: Environment = process.env): Config {
       (name) => env[name] || undefined,
       (name) => secret(env, name),
     ),
+    rights: settings.rights,
     log: settings.log,
     secrets,
   });

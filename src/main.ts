@@ -65,6 +65,21 @@ program
   );
 
 program
+  .command('forget')
+  .description('erase an article, a speaker or a tenant from store, indexes and caches; list the posts that show it')
+  .argument('<kind>', 'article, speaker or tenant')
+  .argument('<what...>', 'the address of the article, the whole name, or the tenant (slack:T0123)')
+  .option('--dry-run', 'say what would go, and change nothing')
+  .option('--one-word', 'a name of one word is meant: every article with it goes')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  node src/main.ts forget speaker "Ada Pell"\n  node src/main.ts forget article https://example.org/story --dry-run',
+  )
+  .action((kind: string, what: string[], options: { dryRun?: boolean; oneWord?: boolean }) =>
+    run(async () => (await import('#cli/forget.ts')).forget(kind, what.join(' '), options)),
+  );
+
+program
   .command('backup')
   .description('write a consistent copy of the database, also while the bot runs')
   .argument('<file>', 'where to; it must not exist yet')

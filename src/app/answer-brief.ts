@@ -70,6 +70,7 @@ export async function answerBrief(
     locale: asker.locale,
     isSample: reader.isSample,
     maxStories: config.briefing.stories,
+    quotedWords: config.rights.quotedWords,
     ...(topic ? {} : { read: counts }),
     since,
   };

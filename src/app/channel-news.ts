@@ -51,6 +51,7 @@ export async function channelNews(schedule: Schedule, storage: Storage, config: 
     locale: schedule.locale,
     isSample: reader.isSample,
     maxStories: config.briefing.stories,
+    quotedWords: config.rights.quotedWords,
     ...(topics.length === 0 && { read: await library.counts(since) }),
   });
   const news = async (): Promise<Briefing> => {

@@ -7,6 +7,7 @@ import type { Problem } from '#model/failure.ts';
 import type { Feed, FeedPace, FetchOutcome, Validators } from '#model/feed.ts';
 import type { FeedState, Storage } from '#storage/storage.ts';
 import { doubtsAbout, gatherProblems, isNote } from './feed-walls.ts';
+import type { Forgetter } from './forget.ts';
 import { addressOf, movedProblem, moveOn } from './poll-moved.ts';
 import { learnPace, nextAfterAnswer, nextAfterFailure } from './poll-pace.ts';
 import { type StoreCounts, storeItems } from './store-items.ts';
@@ -18,6 +19,8 @@ export type PollTools = {
   readonly fetchFeed: (url: string, validators: Validators, feed?: Feed) => Promise<FetchOutcome>;
   /** The article in a web page; absent where pages are not fetched. */
   readonly readPage?: (url: string, feed: Feed) => Promise<PageOutcome>;
+  /** What somebody asked to be forgotten is not taken in again. */
+  readonly isForgotten?: Forgetter['isForgotten'];
   readonly pollMinutes: number;
   /** After each article of a feed, for a line of progress. */
   readonly onArticle?: (feed: Feed, done: number, total: number) => void;

@@ -39,6 +39,7 @@ export async function storeItems(feed: Feed, { items, link, language }: ParsedFe
       ...(item.byline && { byline: item.byline }),
       ...(language && { language }),
     };
+    if (tools.isForgotten?.({ ...article, key })) continue;
     batch.push({ article, key, guid: item.guid });
     if (batch.length >= BATCH) await flush();
   }

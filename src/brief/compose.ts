@@ -6,6 +6,7 @@ import { figuresOfStory, type Revision } from './figures-of-story.ts';
 import { headlineOf } from './headline.ts';
 import { newsIn } from './news-in.ts';
 import { phrases } from './phrases.ts';
+import { withinQuotedWords } from './quoted-words.ts';
 import { quotesOfStory } from './quotes-of-story.ts';
 import { lastAt, rankStories } from './rank.ts';
 import { sourcesOf } from './sources.ts';
@@ -27,6 +28,8 @@ export type ComposeInput = {
   readonly locale: string;
   readonly isSample: boolean;
   readonly maxStories: number;
+  /** Of one article so many words at most; absent: any number. */
+  readonly quotedWords?: number;
   /** Leave out what the channel knows: known stories, told quotes. For scheduled briefings. */
   readonly onlyNews?: boolean;
   /** What was looked through; absent: what the stories hold. */
@@ -44,7 +47,10 @@ export function compose(input: ComposeInput): Briefing {
   const stories: StoryBriefing[] = [];
   for (const { story } of ranked) {
     if (stories.length === input.maxStories) break;
-    const composed = composeStory(story, words, input.told, input.onlyNews ?? false);
+    const composed = withinQuotedWords(
+      composeStory(story, words, input.told, input.onlyNews ?? false),
+      input.quotedWords ?? Number.POSITIVE_INFINITY,
+    );
     if (!(input.onlyNews && composed.status === 'known')) stories.push(composed);
   }
   const articles = input.stories.flatMap((story) => story.articles.map(({ article }) => article));

@@ -1,8 +1,10 @@
 /** A Config → the parts that every command of the command line needs, put together. */
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, createClock } from '#app/clock.ts';
 import { contextFor } from '#app/context.ts';
 import { createDispatcher } from '#app/dispatch.ts';
+import { createForgetter, type Forgetter } from '#app/forget.ts';
 import type { ChatAdapter, ChatHandlers } from '#chat/chat.ts';
 import { commands } from '#commands/index.ts';
 import { createLog, type Log } from '#lib/log.ts';
@@ -10,6 +12,7 @@ import type { Config } from '#model/config.ts';
 import { DESK } from '#model/subscription.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
+import { openForgottenFile } from './forgotten-file.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
 export type House = {
@@ -18,6 +21,7 @@ export type House = {
   readonly storage: Storage;
   readonly handlers: ChatHandlers;
   readonly pipeline: Pipeline;
+  readonly forgetter: Forgetter;
   /** The running bot's; a command of the terminal has none. */
   readonly clock?: Clock | undefined;
   readonly now: () => number;
@@ -49,7 +53,10 @@ export async function openHouse(config: Config, { mode, adapters, patience = FOR
   const now = Date.now;
   const log = logFor(config);
   const storage = await openStorage({ dataDir: config.dataDir, mode, now });
-  const pipeline = createPipeline({ config, storage, now });
+  const file = openForgottenFile(config.dataDir);
+  const forgetter = createForgetter({ storage, file, now, newSalt: () => randomBytes(16).toString('base64url') });
+  if (mode === 'own') await replayForgotten(forgetter, storage, log);
+  const pipeline = createPipeline({ config, storage, now, isForgotten: forgetter.isForgotten });
   const underWay = new Set<Promise<unknown>>();
   const finish = (work: Promise<unknown>) => {
     const seenTo = work
@@ -84,5 +91,16 @@ export async function openHouse(config: Config, { mode, adapters, patience = FOR
     await Promise.all(underWay);
     await storage.close();
   };
-  return { config, log, storage, handlers, pipeline, clock, now, close };
+  return { config, log, storage, handlers, pipeline, forgetter, clock, now, close };
+}
+
+/** Before anything is shown: a restored backup may hold what was forgotten since. */
+async function replayForgotten(forgetter: Forgetter, storage: Storage, log: Log): Promise<void> {
+  try {
+    const replayed = await forgetter.replay();
+    if (replayed > 0) log.warn({ replayed }, 'this database is older than what was forgotten; it was forgotten again');
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
 }

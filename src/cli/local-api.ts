@@ -3,9 +3,11 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import type { Forgetting } from '#app/forget.ts';
 import type { Ask } from '#chat/chat.ts';
 import type { MessageDocument } from '#model/document.ts';
 import { Failure } from '#model/failure.ts';
+import type { ForgottenKind } from '#model/forgotten.ts';
 
 const FILE = 'local-api.json';
 
@@ -15,9 +17,12 @@ export type LocalUses = {
   /** Reads feeds now. */
   readonly ingest: (feeds: readonly string[]) => Promise<IngestAnswer>;
   readonly ask: (body: Ask['body']) => Promise<MessageDocument>;
+  readonly forget: (request: ForgetRequest) => Promise<Forgetting>;
 };
 
-export function createLocalApi(dataDir: string, { ingest, ask }: LocalUses): LocalApi {
+export type ForgetRequest = { readonly kind: ForgottenKind; readonly what: string; readonly isTrial: boolean };
+
+export function createLocalApi(dataDir: string, { ingest, ask, forget }: LocalUses): LocalApi {
   const token = randomBytes(24).toString('base64url');
   const expected = Buffer.from(`Bearer ${token}`);
   const routes = new Hono();
@@ -34,6 +39,12 @@ export function createLocalApi(dataDir: string, { ingest, ask }: LocalUses): Loc
   routes.post('/ask', async (context) => {
     const body = toBody(await readBody(context.req.raw));
     return body ? context.json(await ask(body)) : context.text('Nothing was asked.', 400);
+  });
+  routes.post('/forget', async (context) => {
+    const { kind, what, isTrial } = await readBody(context.req.raw);
+    if ((kind !== 'article' && kind !== 'speaker' && kind !== 'tenant') || typeof what !== 'string')
+      return context.text('Nothing was asked.', 400);
+    return context.json(await forget({ kind, what, isTrial: isTrial === true }));
   });
   return {
     routes,
@@ -62,6 +73,8 @@ export type IngestAnswer = { readonly lines: readonly string[]; readonly failed:
 export const ingestByRunningBot = (dataDir: string, feeds: readonly string[]): Promise<IngestAnswer> =>
   post<IngestAnswer>(dataDir, 'ingest', { feeds });
 export const askRunningBot = (dataDir: string, body: Ask['body']): Promise<MessageDocument> => post<MessageDocument>(dataDir, 'ask', body);
+export const forgetByRunningBot = (dataDir: string, request: ForgetRequest): Promise<Forgetting> =>
+  post<Forgetting>(dataDir, 'forget', request);
 
 async function post<T>(dataDir: string, path: string, body: object): Promise<T> {
   try {

@@ -24,7 +24,9 @@ export type Pipeline = {
 const HOST_PAUSE_MS = 500;
 
 /** What reaches out is loaded when it is first needed: a start with files only needs neither HTTP client nor page reader. */
-export function createPipeline({ config, storage, now }: Pick<House, 'config' | 'storage' | 'now'>): Pipeline {
+type PipelineParts = Pick<House, 'config' | 'storage' | 'now'> & Pick<PollTools, 'isForgotten'>;
+
+export function createPipeline({ config, storage, now, isForgotten }: PipelineParts): Pipeline {
   const { maxBytes, pollMinutes } = config.fetch;
   let web: Promise<Web> | undefined;
   const theWeb = () => {
@@ -37,6 +39,7 @@ export function createPipeline({ config, storage, now }: Pick<House, 'config' | 
       storage,
       now,
       pollMinutes,
+      ...(isForgotten && { isForgotten }),
       fetchFeed: async (url, validators) => {
         if (url.startsWith('file:')) return fetchFeed(noClient, url, validators, { maxBytes, allowFile: true });
         const { client, queue } = await theWeb();

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dailyBriefing } from '#app/daily.ts';
 import { enrolSchedules } from '#app/enrol-schedules.ts';
+import { createHousekeeping } from '#app/housekeeping.ts';
 import { readerFor } from '#app/reader.ts';
 import { reextractOutdated } from '#app/reextract.ts';
 import { startTicker } from '#app/ticker.ts';
@@ -44,6 +45,7 @@ export async function start(): Promise<number> {
   const localApi = createLocalApi(config.dataDir, {
     ingest: (feeds) => ingestFeeds(house, house.pipeline.tools, feeds),
     ask: (body) => answerHere(body, house),
+    forget: ({ kind, what, isTrial }) => house.forgetter.forget(kind, what, { isTrial }),
   });
   web.routes.route('/api/local', localApi.routes);
   web.routes.get('/livez', (context) => context.text('ok'));
@@ -117,6 +119,13 @@ async function runUntil(signal: Promise<void>, house: House): Promise<void> {
   const onFault = (error: unknown) => house.log.error({ err: error }, 'a background task failed');
   let polling: Promise<void> | undefined;
   let ticking: Promise<void> = house.clock?.tick().catch(onFault) ?? Promise.resolve();
+  const housekeeping = createHousekeeping({
+    retention: house.storage.retention,
+    now: house.now,
+    bodyDays: house.config.rights.bodyDays,
+    isStopped: () => stopped,
+  });
+  let keeping: Promise<unknown> | undefined;
   const rereading = reextractOutdated(house.storage.articles, () => stopped).catch(onFault);
   const ticker = startTicker(() => {
     // A slow feed holds up no briefing: the tick waits for the clock only.
@@ -125,11 +134,17 @@ async function runUntil(signal: Promise<void>, house: House): Promise<void> {
       .finally(() => {
         polling = undefined;
       });
+    keeping ??= housekeeping
+      .tick()
+      .catch(onFault)
+      .finally(() => {
+        keeping = undefined;
+      });
     ticking = house.clock?.tick().catch(onFault) ?? Promise.resolve();
     return ticking;
   });
   await signal;
   stopped = true;
   await ticker.stop();
-  await Promise.all([polling, ticking, rereading]);
+  await Promise.all([polling, ticking, rereading, keeping]);
 }

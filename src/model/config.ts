@@ -40,6 +40,12 @@ export type Config = {
     readonly proxy: string | null;
     readonly noProxy: string | null;
   };
+  readonly rights: {
+    /** Days for which an article's whole text is kept after it was fetched. */
+    readonly bodyDays: number;
+    /** Of one article a briefing quotes at most so many words. */
+    readonly quotedWords: number;
+  };
   /** `channel`: "desk", or a channel's whole name as “schedule list” shows it. */
   readonly schedules: readonly (ScheduleRequest & { readonly channel: ChannelId })[];
   readonly slack: {

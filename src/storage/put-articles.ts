@@ -25,7 +25,7 @@ async function findKnown(trx: Trx, owner: string, { article, key }: IngestedArti
     .innerJoin('body', 'body.article_no', 'article.no')
     .innerJoin('extraction', 'extraction.article_no', 'article.no')
     .select(['article.no', 'article.id', 'article.key', 'article.feed_id', 'article.outlet', 'article.url', 'article.title'])
-    .select(['article.byline', 'article.published_at', 'body.text_hash', 'extraction.version', 'extraction.frozen'])
+    .select(['article.byline', 'article.published_at', 'body.text_hash', 'body.excerpt', 'extraction.version', 'extraction.frozen'])
     .where('article.owner', '=', owner);
   const byKey = await known.where('article.key', '=', key).executeTakeFirst();
   if (byKey !== undefined || guid === null) return byKey;
@@ -112,7 +112,8 @@ async function update(put: Put, item: IngestedArticle, known: NonNullable<Known>
 
 function isSame({ article, extraction, key }: IngestedArticle, known: NonNullable<Known>): boolean {
   return (
-    known.text_hash === textHash(article.text) &&
+    // What is left of an expired body is no new version of it.
+    (known.text_hash === textHash(article.text) || (known.frozen === 1 && known.excerpt === article.text)) &&
     known.title === article.title &&
     known.key === key &&
     known.url === article.url &&

@@ -1,5 +1,6 @@
 /** Forgetting in time: bodies expire to excerpts, articles go with all that was found in them, leftovers are swept. */
 import { type Kysely, sql } from 'kysely';
+import { SAMPLE } from '#model/subscription.ts';
 import { expireBody } from './expire.ts';
 import { firstNumberAt } from './numbers.ts';
 import type { Retention } from './storage.ts';
@@ -37,6 +38,9 @@ async function sweepOrphans(trx: Db, limit: number): Promise<number> {
   return speakers.rows.length + stories.rows.length;
 }
 
+/** An article is fetched a while after it was published: that alone keeps it no longer. */
+const FETCH_SLACK_MS = 24 * 3_600_000;
+
 export function createRetention(db: Db): Retention {
   return {
     expireBodies: (before, limit) =>
@@ -47,6 +51,10 @@ export function createRetention(db: Db): Retention {
           .innerJoin('extraction', 'extraction.article_no', 'article.no')
           .select(['article.no', 'article.title', 'body.text', 'extraction.sentences'])
           .where('article.no', '<', firstNumberAt(before))
+          // An old article that came in late is kept as long as any.
+          .where('article.fetched_at', '<', before + FETCH_SLACK_MS)
+          // The sample is ours to keep.
+          .where('article.owner', '<>', SAMPLE)
           .where('body.text', 'is not', null)
           .orderBy('article.no')
           .limit(limit)

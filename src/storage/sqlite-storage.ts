@@ -4,8 +4,10 @@ import type { Kysely } from 'kysely';
 import type { Instant } from '#model/article.ts';
 import { createArticleStore } from './articles.ts';
 import { createFeedStore } from './feeds.ts';
+import { createForgetting } from './forgetting.ts';
 import { createKeyvStore } from './keyv.ts';
 import { createRetention } from './retention.ts';
+import { compactDatabase } from './sqlite-compact.ts';
 import { copyDatabase } from './sqlite-copy.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -27,6 +29,7 @@ export function createSqliteStorage({ db, database, now, onClose }: SqliteParts)
     tenant: (id) => createTenantStorage(db, id, now),
     work: createWork(db),
     retention: createRetention(db),
+    forgetting: createForgetting(db, () => compactDatabase(db)),
     keyv: (namespace) => createKeyvStore(db, namespace),
     backup: (path) => copyDatabase(database, path),
     close: () => {

@@ -104,5 +104,6 @@ export type Tables = {
   delivery: { id: string; tenant: string; schedule_id: string; slot: string; state: string; due_at: number; delivery: Json };
   job: { no: Generated<number>; queue: string; id: string; lane: string; payload: string; run_at: number; attempts: number };
   installation: { tenant: string; platform: string; sealed: string; added_at: number };
+  forgotten: { id: string; entry: Json; at: number };
   keyv: { namespace: string; key: string; value: string; expires_at: number | null };
 };

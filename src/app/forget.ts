@@ -1,0 +1,139 @@
+/**
+ * An article, a speaker or a tenant → nothing of it in the store, the indexes and the caches, the posts that still show it, and a mark by which
+ * a restored backup is made to forget it again. An article that names a forgotten speaker is neither kept nor taken in again.
+ */
+import { canonicalUrl } from '#ingest/canonical-url.ts';
+import type { Article, ArticleId, Instant } from '#model/article.ts';
+import type { Forgotten, ForgottenKind, ShownPost } from '#model/forgotten.ts';
+import type { TenantId } from '#model/subscription.ts';
+import type { Storage } from '#storage/storage.ts';
+import { isMarked, isNamedIn, toForgotten, wordsOfName } from './forgotten-marks.ts';
+
+/** Where the marks stand besides the store: a restored backup does not bring back an older list. */
+export type ForgottenFile = {
+  readonly read: () => readonly Forgotten[];
+  readonly append: (entry: Forgotten) => void;
+};
+
+export type ForgetTools = {
+  readonly storage: Storage;
+  readonly file: ForgottenFile;
+  readonly now: () => Instant;
+  /** A new secret for the first mark. */
+  readonly newSalt: () => string;
+};
+
+export type Forgetting = {
+  readonly articles: number;
+  /** Titles and addresses of some of them, for the one who asked. */
+  readonly examples: readonly { readonly title: string; readonly url: string }[];
+  readonly posts: readonly ShownPost[];
+};
+
+export type Forgetter = {
+  /** `isTrial`: says what would go, and changes nothing. */
+  readonly forget: (kind: ForgottenKind, what: string, options?: { readonly isTrial?: boolean }) => Promise<Forgetting>;
+  /** Once at each start: what the store does not know to be forgotten is forgotten again. @returns how many marks that were. */
+  readonly replay: () => Promise<number>;
+  /** May an article be taken in? */
+  readonly isForgotten: (article: Pick<Article, 'title' | 'text' | 'byline'> & { readonly key: string }) => boolean;
+};
+
+const PAGE = 200;
+const MAX_EXAMPLES = 5;
+
+export function createForgetter({ storage, file, now, newSalt }: ForgetTools): Forgetter {
+  let known: readonly Forgotten[] = [];
+
+  const forget: Forgetter['forget'] = async (kind, what, { isTrial = false } = {}) => {
+    const name = kind === 'article' ? canonicalUrl(what) : what.trim();
+    const salt = known[0]?.salt ?? newSalt();
+    const entry = toForgotten(kind, name, salt, now());
+    // First of all, so that it is done to the end after whatever comes in between.
+    if (!isTrial && !file.read().some(({ id }) => id === entry.id)) file.append(entry);
+    const done = await erase(entry, storage, isTrial);
+    if (isTrial) return done;
+    await storage.forgetting.note(entry);
+    known = [...known.filter(({ id }) => id !== entry.id), entry];
+    await storage.forgetting.compact();
+    return done;
+  };
+
+  const replay = async () => {
+    const applied = await storage.forgetting.list();
+    const written = file.read();
+    for (const entry of applied) if (!written.some(({ id }) => id === entry.id)) file.append(entry);
+    const missing = written.filter(({ id }) => !applied.some((entry) => entry.id === id));
+    for (const entry of missing) {
+      await erase(entry, storage, false);
+      await storage.forgetting.note(entry);
+    }
+    known = [...applied, ...missing];
+    if (missing.length > 0) await storage.forgetting.compact();
+    return missing.length;
+  };
+
+  const isForgotten: Forgetter['isForgotten'] = ({ key, title, text, byline }) =>
+    known.some((entry) => {
+      if (entry.kind === 'article') return isMarked(entry, key);
+      return entry.kind === 'speaker' && isNamedIn(entry, `${title} \n ${byline ?? ''} \n ${text}`);
+    });
+
+  return { forget, replay, isForgotten };
+}
+
+async function erase(entry: Forgotten, storage: Storage, isTrial: boolean): Promise<Forgetting> {
+  const { forgetting, retention } = storage;
+  if (entry.kind === 'tenant') return eraseTenant(entry, storage, isTrial);
+  const examples: { title: string; url: string }[] = [];
+  const ids: ArticleId[] = [];
+  const urls = new Set<string>();
+  let after = -1;
+  for (;;) {
+    const page = await forgetting.articles(after, PAGE);
+    for (const article of page) {
+      after = article.no;
+      const isIt =
+        entry.kind === 'article'
+          ? isMarked(entry, article.key)
+          : isNamedIn(entry, `${article.title} \n ${article.byline} \n ${article.text} \n ${article.facts}`);
+      if (!isIt) continue;
+      ids.push(article.id);
+      if (entry.kind === 'article') urls.add(article.url);
+      if (examples.length < MAX_EXAMPLES) examples.push({ title: article.title, url: article.url });
+    }
+    if (page.length < PAGE) break;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const mentions = (text: string) =>
+    entry.kind === 'speaker' ? isNamedIn(entry, text) : [...urls, ...ids].some((mark) => text.includes(mark));
+  const posts = await forgetting.posts(mentions);
+  if (isTrial) return { articles: ids.length, examples, posts };
+  for (let from = 0; from < ids.length; from += PAGE) await retention.removeArticles(ids.slice(from, from + PAGE));
+  await forgetting.scrub(mentions);
+  return { articles: ids.length, examples, posts };
+}
+
+async function eraseTenant(entry: Forgotten, { forgetting }: Storage, isTrial: boolean): Promise<Forgetting> {
+  let articles = 0;
+  const posts: ShownPost[] = [];
+  for (const tenant of await forgetting.tenants()) {
+    if (!isMarked(entry, tenant)) continue;
+    posts.push(...(await forgetting.posts((_text, owner) => owner === tenant)));
+    articles += await forgetting.articlesOf(tenant);
+    if (isTrial) continue;
+    await forgetting.removeTenant(tenant);
+    await forgetting.scrub((text) => holdsId(text, tenant));
+  }
+  return { articles, examples: [], posts };
+}
+
+/** "slack:T1" does not stand in "slack:T12". */
+function holdsId(text: string, tenant: TenantId): boolean {
+  for (let at = text.indexOf(tenant); at !== -1; at = text.indexOf(tenant, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at + tenant.length)) && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
+  return false;
+}
+
+/** A speaker is asked for by a whole name: one word would take half the news with it. */
+export const isWholeName = (name: string): boolean => wordsOfName(name).length >= 2;

@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Keyv from 'keyv';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Forgotten } from '#model/forgotten.ts';
+import { openStorage } from '#storage/open.ts';
+import type { Storage } from '#storage/storage.ts';
+import { createForgetter, type ForgottenFile } from '../../src/app/forget.ts';
+import { articleId, storeArticles } from '../../src/app/store-articles.ts';
+import { temporaryDirectory } from '../storage/engine.ts';
+
+const now = Date.parse('2026-11-25T10:00:00Z');
+const PELL = {
+  url: 'https://vale.example/bridge',
+  title: 'Bridge over the Orle closed',
+  text: 'The bridge over the Orle was closed on Monday.\n\n“We could hear it move,” Ada Pell, the mayor of Quernstead, said.\n\nIt carries 9,000 cars a day.',
+};
+const HOLM = {
+  url: 'https://harbour.example/crane',
+  title: 'Crane falls into the dock',
+  text: 'A crane fell into the old dock.\n\n“Nobody was near it,” Mara Holm, the harbour master, said.',
+};
+const NAMED_ONLY = {
+  url: 'https://vale.example/vote',
+  title: 'Vote on Friday',
+  text: 'The council votes on Friday. Among those who stand again is ADA  PÉLL of the east ward.',
+};
+
+let folder: ReturnType<typeof temporaryDirectory>;
+let storage: Storage;
+let lines: Forgotten[];
+const file: ForgottenFile = { read: () => lines, append: (entry) => void lines.push(entry) };
+const forgetter = () => createForgetter({ storage, file, now: () => now, newSalt: () => 'salt' });
+const open = () => openStorage({ dataDir: folder.path, mode: 'own', now: () => now });
+
+async function publish(article: typeof PELL, owner: string | null = null, feedId = owner ? 'own' : 'vale'): Promise<void> {
+  const outlet = 'The Vale';
+  await storeArticles(
+    owner,
+    [{ article: { ...article, feedId, outlet, publishedAt: now - 60_000, fetchedAt: now }, key: article.url, guid: null }],
+    storage.articles,
+  );
+}
+
+async function post(tenant: string, url: string, words: string): Promise<void> {
+  const { schedules, told } = storage.tenant(tenant);
+  const schedule = {
+    id: `s-${tenant}`,
+    tenant,
+    channel: `${tenant}:news`,
+    topics: [],
+    when: { kind: 'days', days: [1], at: '08:00' },
+    zone: 'UTC',
+    locale: 'en',
+    detail: 'short',
+    empty: 'nothing',
+    quiet: [],
+    paused: false,
+    addedAt: now,
+    origin: 'store',
+  } as const;
+  const slot = { local: '2026-11-25T08:00', at: now };
+  await schedules.put(schedule, slot);
+  const document = { summary: words, blocks: [{ kind: 'links' as const, links: [{ text: words, url }] }] };
+  await storage.work.claim(schedule.id, slot, null, [
+    {
+      id: `d-${tenant}`,
+      tenant,
+      scheduleId: schedule.id,
+      channel: schedule.channel,
+      slot,
+      state: 'sent',
+      steps: [],
+      parts: [{ key: 'k', document, tells: [], posted: { at: now, channel: schedule.channel, ids: ['1700.1'] } }],
+    },
+  ]);
+  await told.record([
+    { channel: schedule.channel, kind: 'story', key: 'st', detail: JSON.stringify({ speakers: [words], articles: [] }), at: now },
+    { channel: schedule.channel, kind: 'quote', key: 'q', detail: words, at: now },
+  ]);
+}
+
+/** All that any file of the data directory holds, as letters. */
+function everywhere(): string {
+  return readdirSync(folder.path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1').toLowerCase())
+    .join('\n');
+}
+
+beforeEach(async () => {
+  folder = temporaryDirectory();
+  lines = [];
+  storage = await open();
+  await storage.feeds.put({ id: 'vale', url: 'https://vale.example/feed', title: 'The Vale', owner: null, everybody: true });
+  for (const article of [PELL, HOLM]) await publish(article);
+});
+afterEach(async () => {
+  await storage.close();
+  folder.remove();
+});
+
+const titles = async (tenant = 'desk') => (await storage.tenant(tenant).library.articles({ limit: 9 })).map(({ title }) => title).sort();
+
+describe('a forgotten speaker', () => {
+  test('is found nowhere: store, index, caches, ledger, mutes, audit, files; the posts that show it are named', async () => {
+    await publish(NAMED_ONLY);
+    const answers = new Keyv({ store: storage.keyv('answers') });
+    await answers.set('brief', 'Ada Pell, the mayor: “We could hear it move”');
+    await answers.set('other', 'Mara Holm');
+    await post('slack:T1', PELL.url, 'Ada Pell');
+    await post('slack:T2', HOLM.url, 'Mara Holm');
+    await storage.tenant('slack:T1').mutes.add('slack:T1:news', { kind: 'speaker', what: 'Ada Pell' });
+    await storage.tenant('slack:T1').audit.append({ at: now, who: 'U1', what: 'topics mute', detail: 'speaker Ada Pell' });
+
+    const done = await forgetter().forget('speaker', ' ada  Pell');
+    expect(done.articles).toBe(2);
+    expect(done.posts).toEqual([{ tenant: 'slack:T1', channel: 'slack:T1:news', at: now, ids: ['1700.1'] }]);
+    expect(await titles()).toEqual([HOLM.title]);
+    const { library, audit, mutes } = storage.tenant('slack:T1');
+    expect((await storage.tenant('desk').library.quotes({ speakers: ['Ada Pell'], limit: 9 })).total).toBe(0);
+    expect((await storage.tenant('desk').library.quotes({ about: ['move'], limit: 9 })).total).toBe(0);
+    expect(await library.speakers('pell', 9)).toEqual([]);
+    expect([await answers.get('brief'), await answers.get('other')]).toEqual([undefined, 'Mara Holm']);
+    expect([await mutes.of('slack:T1:news'), (await audit.list(9)).map(({ detail }) => detail)]).toEqual([[], ['(forgotten)']]);
+    expect((await storage.tenant('slack:T2').told.of('slack:T2:news')).map(({ detail }) => detail)).toContain('Mara Holm');
+    await storage.close();
+    expect(everywhere()).toContain('holm');
+    expect(everywhere()).not.toMatch(/pell|quernstead|hear it move/);
+    expect(JSON.stringify(lines).toLowerCase()).not.toMatch(/ada|pell/);
+    storage = await open();
+  });
+
+  test('stays forgotten: an article that names them is not taken in again', async () => {
+    const keeper = forgetter();
+    await keeper.forget('speaker', 'Ada Pell');
+    const may = (text: string) => !keeper.isForgotten({ key: 'https://x.example/1', title: 'T', text });
+    expect(['Ada Pell spoke.', 'So ADA PÉLL said', 'Pell, Ada', 'Ada Pellworth spoke', 'Adah Pell']).toSatisfy(
+      (texts: string[]) => texts.map(may).join() === 'false,false,true,true,true',
+    );
+  });
+
+  test('a trial says what would go and changes nothing', async () => {
+    const before = await titles();
+    expect(await forgetter().forget('speaker', 'Ada Pell', { isTrial: true })).toMatchObject({
+      articles: 1,
+      examples: [{ title: PELL.title, url: PELL.url }],
+    });
+    expect([await titles(), lines, await storage.forgetting.list()]).toEqual([before, [], []]);
+  });
+});
+
+test('a restored backup forgets again at its first start', async () => {
+  const copy = join(folder.path, 'copy.db');
+  await storage.backup(copy);
+  const keeper = forgetter();
+  await keeper.forget('speaker', 'Ada Pell');
+  await keeper.forget('article', `${HOLM.url}?utm_source=x`);
+  expect(await titles()).toEqual([]);
+  await storage.close();
+  const { copyFileSync, rmSync } = await import('node:fs');
+  for (const name of ['wirebrief.db', 'wirebrief.db-wal', 'wirebrief.db-shm']) rmSync(join(folder.path, name), { force: true });
+  copyFileSync(copy, join(folder.path, 'wirebrief.db'));
+  rmSync(copy);
+  storage = await open();
+  expect(await titles()).toEqual([PELL.title, HOLM.title].sort());
+  const again = forgetter();
+  expect([await again.replay(), await titles(), await again.replay()]).toEqual([2, [], 0]);
+  expect(again.isForgotten({ ...HOLM, key: HOLM.url })).toBe(true);
+  // The other way round: the file was lost, the database knows.
+  lines = [];
+  await forgetter().replay();
+  expect(lines.length).toBe(2);
+});
+
+describe('a forgotten article', () => {
+  test('goes by its address, for every owner, with what was told of it', async () => {
+    await storage.feeds.put({ id: 'own', url: 'https://u:p@vale.example/feed', title: 'Ours', owner: 'slack:T1', everybody: false });
+    await publish(PELL, 'slack:T1');
+    await post('slack:T1', PELL.url, 'The bridge');
+    const done = await forgetter().forget('article', `${PELL.url}/?utm_campaign=a#top`);
+    expect([done.articles, done.posts.length, await titles('slack:T1'), await titles()]).toEqual([2, 1, [HOLM.title], [HOLM.title]]);
+    expect(await storage.articles.get(articleId(null, PELL.url))).toBeUndefined();
+    expect(await forgetter().forget('article', 'https://nowhere.example/')).toEqual({ articles: 0, examples: [], posts: [] });
+  });
+});
+
+describe('a forgotten tenant', () => {
+  test('goes with its feeds, articles, schedules and ledger; the others keep theirs', async () => {
+    for (const tenant of ['slack:T1', 'slack:T12']) {
+      await storage.feeds.put({
+        id: `own-${tenant}`,
+        url: `https://u:p@${tenant.slice(6)}.example/feed`,
+        title: 'Own',
+        owner: tenant,
+        everybody: false,
+      });
+      await publish({ ...PELL, title: `For ${tenant}` }, tenant, `own-${tenant}`);
+      await post(tenant, PELL.url, 'The bridge');
+      await new Keyv({ store: storage.keyv('slack') }).set(`cool:${tenant}`, 1);
+      await storage.tenant(tenant).subscriptions.add('vale', now);
+    }
+    const done = await forgetter().forget('tenant', 'slack:T1');
+    expect([done.articles, done.posts.map(({ channel }) => channel)]).toEqual([1, ['slack:T1:news']]);
+    expect([...(await storage.forgetting.tenants())].sort()).toEqual(['slack:T12']);
+    expect(await storage.tenant('slack:T1').schedules.list()).toEqual([]);
+    expect((await storage.feeds.list()).map(({ id }) => id).sort()).toEqual(['own-slack:T12', 'vale']);
+    expect(await new Keyv({ store: storage.keyv('slack') }).has('cool:slack:T12')).toBe(true);
+    await storage.close();
+    expect(everywhere()).not.toMatch(/slack:t1(?!2)/);
+    storage = await open();
+  });
+});
+
+test('what is remembered is a hash under a secret, and a bare hash finds nobody', async () => {
+  await forgetter().forget('speaker', 'Ada Pell');
+  const bare = createHash('sha256').update('ada pell').digest('base64url');
+  expect(lines).toEqual([
+    {
+      id: expect.any(String),
+      kind: 'speaker',
+      hash: expect.not.stringContaining(bare),
+      salt: 'salt',
+      words: 2,
+      check: expect.any(Number),
+      at: now,
+    },
+  ]);
+});
