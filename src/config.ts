@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Config, SampleSetting } from '#model/config.ts';
+import type { Config, FeedSetting, SampleSetting } from '#model/config.ts';
 import { Failure } from '#model/failure.ts';
 import { platformSchemas, platformsOf } from './config-platforms.ts';
 
@@ -40,6 +40,12 @@ const feed = z.strictObject({
   url: z.string().regex(/^(https?|file):/, 'must begin with http:, https: or file:'),
   title: z.string().min(1).optional(),
   page: z.enum(['auto', 'never']).default('auto'),
+  tenant: z.string().min(1).optional(),
+  login: z
+    .string()
+    .regex(/^[A-Za-z_]\w*$/, 'must be the name of an environment variable, never the login itself')
+    .optional(),
+  userAgent: z.string().min(1).optional(),
 });
 const some = z.string().min(1).optional();
 const schedule = z.strictObject({
@@ -93,7 +99,10 @@ export function readConfig(env: Environment = process.env): Config {
   const file = configFile(env);
   const raw = merge(readYaml(resolve(home, 'config/default.yaml')), file ? readYaml(file) : {});
   const settings = check(schema, withEnvironment(raw, env), file ?? 'config/default.yaml');
-  const secrets = SECRETS.map((name) => secret(env, name)).filter((value) => value !== undefined);
+  const feeds = settings.feeds.map((each) => feedSetting(each, env));
+  const secrets = [...SECRETS.map((name) => secret(env, name)), ...feeds.flatMap((each) => each.secrets)].filter(
+    (value) => value !== undefined,
+  );
   return deepFreeze({
     file,
     dataDir: resolve(settings.data),
@@ -101,7 +110,7 @@ export function readConfig(env: Environment = process.env): Config {
     zone: settings.zone === 'system' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : settings.zone,
     locale: settings.locale,
     sample: settings.sample ? readSample() : null,
-    feeds: settings.feeds.map(({ title, ...rest }) => ({ ...rest, ...(title && { title }) })),
+    feeds: feeds.map(({ setting }) => setting),
     topics: settings.topics.map((topic) => ({ ...topic, title: topic.title ?? topic.slug, origin: 'config' as const })),
     schedules: settings.schedules.map(({ channel, ...rest }) => ({ channel, ...withoutEmpty(rest) })),
     briefing: settings.briefing,
@@ -119,6 +128,25 @@ export function readConfig(env: Environment = process.env): Config {
     log: settings.log,
     secrets,
   });
+}
+
+type FeedEntry = z.infer<typeof feed>;
+
+/** The login comes from the variable that the entry names: "user:password", or a whole header such as "Bearer 2f…". */
+function feedSetting({ login, ...entry }: FeedEntry, env: Environment): { setting: FeedSetting; secrets: readonly string[] } {
+  const value = login === undefined ? undefined : secret(env, login);
+  if (login !== undefined && value === undefined)
+    throw new Failure({
+      code: 'configuration',
+      message: `The feed ${entry.url} takes its login from ${login}, which is not set.`,
+      hint: `Set ${login} (or ${login}_FILE) to user:password, or to a header such as “Bearer …”.`,
+    });
+  const setting = withoutEmpty(entry) as FeedSetting;
+  if (value === undefined) return { setting, secrets: [] };
+  const authorization = /^(?:Basic|Bearer|Token|Digest) \S/i.test(value) ? value : `Basic ${Buffer.from(value, 'utf8').toString('base64')}`;
+  const parts = [value, authorization.replace(/^\S+ /, ''), value.slice(value.indexOf(':') + 1)];
+  // A short part would be found in every second word of the log.
+  return { setting: { ...setting, authorization }, secrets: parts.filter((part) => part.length >= 6) };
 }
 
 function configFile(env: Environment): string | null {

@@ -20,6 +20,7 @@ export async function visibleFeeds({
   const configured = new Set(config.feeds.map(({ url }) => url));
   const seen = (await storage.feeds.list()).flatMap((feed): VisibleFeed[] => {
     if (feed.owner === null && feed.everybody) return [{ ...feed, origin: configured.has(feed.url) ? 'file' : 'everybody' }];
+    if (feed.owner === asker.tenant && configured.has(feed.url)) return [{ ...feed, origin: 'file' }];
     const isOurs = feed.owner === asker.tenant || (feed.owner === null && subscribed.has(feed.id));
     return isOurs ? [{ ...feed, origin: 'ours' }] : [];
   });

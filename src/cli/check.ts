@@ -12,7 +12,7 @@ import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
 import { readConfig } from '../config.ts';
 import { type Finding, inspectPlatforms } from './check-platforms.ts';
-import { createPipeline } from './pipeline.ts';
+import { createPipeline, feedOf } from './pipeline.ts';
 
 /** Exit code 0 when all is well, 1 when something needs mending. */
 export async function check({ offline }: { readonly offline: boolean }): Promise<number> {
@@ -59,8 +59,9 @@ async function* inspect(config: Config, offline: boolean): AsyncGenerator<Findin
 
 async function* inspectFeeds(config: Config, storage: Storage, offline: boolean): AsyncGenerator<Finding> {
   const stored = (await storage.feeds.list()).filter(({ owner }) => owner !== SAMPLE);
-  const urls = [...new Set([...config.feeds.map(({ url }) => url), ...stored.map(({ url }) => url)])];
-  if (!urls.length)
+  const configured = config.feeds.map(feedOf);
+  const feeds = [...configured, ...stored.filter(({ id }) => configured.every((feed) => feed.id !== id))];
+  if (!feeds.length)
     yield {
       what: 'feeds',
       problems: [],
@@ -68,13 +69,14 @@ async function* inspectFeeds(config: Config, storage: Storage, offline: boolean)
     };
   const pipeline = createPipeline({ config, storage, now: Date.now });
   try {
-    for (const url of urls) {
-      const state = stored.find((feed) => feed.url === url);
+    for (const feed of feeds) {
+      const { id, url } = feed;
+      const state = stored.find((each) => each.id === id);
       if (offline) {
         yield { what: `feed ${safeAddress(url)}`, problems: state?.problem && state.failures > 0 ? [named(state.problem)] : [] };
         continue;
       }
-      const outcome = await pipeline.tools.fetchFeed(url, {});
+      const outcome = await pipeline.tools.fetchFeed(url, {}, feed);
       if (outcome.kind !== 'fresh') {
         yield { what: `feed ${safeAddress(url)}`, problems: outcome.kind === 'unchanged' ? [] : [named(outcome.problem)] };
         continue;

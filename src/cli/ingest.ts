@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type PollReport, type PollTools, pollFeed } from '#app/poll.ts';
+import { safeAddress, titleOf } from '#app/visible-feeds.ts';
 import { Failure } from '#model/failure.ts';
 import type { Feed } from '#model/feed.ts';
 import { readConfig } from '../config.ts';
@@ -37,7 +38,7 @@ export async function ingestFeeds({ storage }: House, tools: PollTools, feeds: r
   const lines: string[] = [];
   let failed = 0;
   for (const url of feeds) {
-    const feed = feedOf({ url, page: 'auto' }, null);
+    const feed = feedOf({ url, page: 'auto' });
     const known = await storage.feeds.get(feed.id);
     if (!known) await storage.feeds.put(feed);
     const enrolled = await storage.feeds.get(feed.id);
@@ -56,11 +57,11 @@ export async function ingestFeeds({ storage }: House, tools: PollTools, feeds: r
 }
 
 function showProgress(feed: Feed, done: number, total: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${feed.title || feed.url}: ${done} of ${total}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${titleOf(feed)}: ${done} of ${total}`);
 }
 
 function describe(url: string, { feed, outcome, added, updated, unchanged, problems }: PollReport): string[] {
-  const name = feed.title || url;
+  const name = feed.title || safeAddress(url);
   const remarks = problems.slice(0, 5).map(({ message, hint }) => `  ${message}${hint ? ` ${hint}` : ''}`);
   if (outcome === 'failed' || outcome === 'later') return [`${name}: nothing could be read.`, ...remarks];
   if (outcome === 'unchanged') return [`${name}: nothing has changed since the last time.`];

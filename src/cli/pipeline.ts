@@ -2,6 +2,7 @@
 import { feedId } from '#app/feed-id.ts';
 import { type PollReport, type PollTools, pollFeed } from '#app/poll.ts';
 import { safeAddress } from '#app/visible-feeds.ts';
+import { hasCredentials } from '#app/web-address.ts';
 import { fetchFeed } from '#ingest/fetch-feed.ts';
 import type { PageFetcher, PageOutcome } from '#ingest/fetch-page.ts';
 import type { HostQueue } from '#ingest/politeness.ts';
@@ -10,7 +11,7 @@ import type { Instant } from '#model/article.ts';
 import type { Config, FeedSetting } from '#model/config.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Feed } from '#model/feed.ts';
-import { SAMPLE, type TenantId } from '#model/subscription.ts';
+import { DESK, SAMPLE } from '#model/subscription.ts';
 import type { House } from './house.ts';
 
 export type Pipeline = {
@@ -33,19 +34,31 @@ export function createPipeline({ config, storage, now, isForgotten }: PipelinePa
     web ??= openWeb(config, now);
     return web;
   };
-  const neverPage = new Set(config.feeds.filter(({ page }) => page === 'never').map(({ url }) => url));
+  const settings = new Map(config.feeds.map((setting) => [feedOf(setting).id, setting]));
+  /** A login goes to the feed's own site only, whatever it links or moves to. */
+  const headersFor = (url: string, feed: Feed | undefined): Record<string, string> => {
+    const setting = feed && settings.get(feed.id);
+    const isOwnSite = feed !== undefined && URL.parse(url)?.origin === URL.parse(feed.url)?.origin;
+    return {
+      ...(setting?.userAgent && { 'user-agent': setting.userAgent }),
+      ...(setting?.authorization && isOwnSite && { authorization: setting.authorization }),
+    };
+  };
   return {
     tools: {
       storage,
       now,
       pollMinutes,
       ...(isForgotten && { isForgotten }),
-      fetchFeed: async (url, validators) => {
+      fetchFeed: async (url, validators, feed) => {
         if (url.startsWith('file:')) return fetchFeed(noClient, url, validators, { maxBytes, allowFile: true });
         const { client, queue } = await theWeb();
-        return queue.run(url, () => fetchFeed(client, url, validators, { maxBytes }));
+        return queue.run(url, () => fetchFeed(client, url, validators, { maxBytes, headers: headersFor(url, feed) }));
       },
-      readPage: async (url, feed) => (neverPage.has(feed.url) ? PAGES_OFF : (await theWeb()).pages.fetch(url)),
+      readPage: async (url, feed) => {
+        if (settings.get(feed.id)?.page === 'never') return PAGES_OFF;
+        return (await theWeb()).pages.fetch(url, { headers: headersFor(url, feed) });
+      },
     },
     caveats: async () => (config.fetch.proxy === null ? [] : (await theWeb()).client.caveats),
     stop: async () => {
@@ -89,22 +102,25 @@ async function openWeb(config: Config, now: () => Instant): Promise<Web> {
 /** Files need none. */
 const noClient: HttpClient = { get: () => Promise.reject(new Error('a file needs no HTTP client')), caveats: [], stop: async () => {} };
 
-export const feedOf = ({ url, title }: FeedSetting, owner: TenantId | null): Feed => ({
-  id: feedId(owner, url),
-  url,
-  title: title ?? '',
-  owner,
-  everybody: owner === null,
-});
+/** Everybody's, unless it is somebody's or only a login opens it. */
+export function feedOf({ url, title, tenant, authorization }: FeedSetting): Feed {
+  const owner = tenant ?? (authorization !== undefined || hasCredentials(url) ? DESK : null);
+  return { id: feedId(owner, url), url, title: title ?? '', owner, everybody: owner === null };
+}
 
 /** Puts the feeds of the configuration, and the sample's, into the store. */
 export async function enrolFeeds({ config, storage }: House): Promise<void> {
-  for (const setting of config.feeds) await storage.feeds.put(feedOf(setting, null));
+  for (const setting of config.feeds) {
+    const feed = feedOf(setting);
+    await storage.feeds.put(feed);
+    // It was everybody's before it got its login.
+    if (feed.owner !== null) await storage.feeds.remove(feedId(null, feed.url));
+  }
   await enrolSample(config, storage.feeds);
 }
 
 async function enrolSample(config: Config, feeds: House['storage']['feeds']): Promise<void> {
-  for (const setting of config.sample?.feeds ?? []) await feeds.put(feedOf(setting, SAMPLE));
+  for (const setting of config.sample?.feeds ?? []) await feeds.put(feedOf({ ...setting, tenant: SAMPLE }));
 }
 
 /** Polls what is due, eight feeds at a time; `onReport` after each. */

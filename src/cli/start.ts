@@ -6,6 +6,7 @@ import { createHousekeeping } from '#app/housekeeping.ts';
 import { readerFor } from '#app/reader.ts';
 import { reextractOutdated } from '#app/reextract.ts';
 import { startTicker } from '#app/ticker.ts';
+import { titleOf } from '#app/visible-feeds.ts';
 import { createWebChat } from '#chat/web/web.ts';
 import { commands } from '#commands/index.ts';
 import { type HttpServer, startHttpServer } from '#lib/http-server.ts';
@@ -97,7 +98,7 @@ function firstSignal(): Promise<void> {
 async function pollWithProgress(house: House): Promise<void> {
   const isTerminal = process.stderr.isTTY === true;
   await pollDue(house, house.pipeline.tools, (report, left) => {
-    if (isTerminal && left > 0) process.stderr.write(`\r\u001b[KReading feeds: ${left} to go (${report.feed.title || report.feed.url})`);
+    if (isTerminal && left > 0) process.stderr.write(`\r\u001b[KReading feeds: ${left} to go (${titleOf(report.feed)})`);
   });
   if (isTerminal) process.stderr.write('\r\u001b[K');
 }

@@ -1,7 +1,7 @@
 /** The whole configuration, checked and frozen by src/config.ts; passed by hand, never global. */
 import type { Instant } from './article.ts';
 import type { ScheduleRequest } from './command.ts';
-import type { ChannelId, Topic } from './subscription.ts';
+import type { ChannelId, TenantId, Topic } from './subscription.ts';
 
 export type FeedSetting = {
   /** http, https or file. */
@@ -10,6 +10,11 @@ export type FeedSetting = {
   readonly title?: string;
   /** auto: fetch the article's page where the feed gives only a teaser. */
   readonly page: 'auto' | 'never';
+  /** Whose it is. A feed with a login is one tenant's, never everybody's. */
+  readonly tenant?: TenantId;
+  /** The Authorization header, from the secret that the setting names. */
+  readonly authorization?: string;
+  readonly userAgent?: string;
 };
 
 export type SampleSetting = {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   };
   const noClient = { get: () => Promise.reject(new Error('no network')), caveats: [], stop: async () => {} };
   for (const setting of config.sample?.feeds ?? []) {
-    const feed = feedOf(setting, SAMPLE);
+    const feed = feedOf({ ...setting, tenant: SAMPLE });
     await engine.storage.feeds.put(feed);
     const stored = await engine.storage.feeds.get(feed.id);
     if (!stored) throw new Error('the feed was not stored');

@@ -23,7 +23,7 @@ describe.skipIf(!existsSync(folder))('the seed article, asked by speaker (skippe
   beforeAll(async () => {
     engine = await openTemporary(() => now);
     const noClient = { get: () => Promise.reject(new Error('no network')), caveats: [], stop: async () => {} };
-    const feed = feedOf({ url: pathToFileURL(join(folder, 'feed.xml')).href, page: 'auto' }, null);
+    const feed = feedOf({ url: pathToFileURL(join(folder, 'feed.xml')).href, page: 'auto' });
     await engine.storage.feeds.put(feed);
     const stored = await engine.storage.feeds.get(feed.id);
     if (!stored) throw new Error('the feed was not stored');
