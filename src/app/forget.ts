@@ -7,7 +7,7 @@ import type { Article, ArticleId, Instant } from '#model/article.ts';
 import type { Forgotten, ForgottenKind, ShownPost } from '#model/forgotten.ts';
 import type { TenantId } from '#model/subscription.ts';
 import type { Storage } from '#storage/storage.ts';
-import { isMarked, isNamedIn, toForgotten, wordsOfName } from './forgotten-marks.ts';
+import { isMarked, isNamedIn, toForgotten } from './forgotten-marks.ts';
 
 /** Where the marks stand besides the store: a restored backup does not bring back an older list. */
 export type ForgottenFile = {
@@ -134,6 +134,3 @@ function holdsId(text: string, tenant: TenantId): boolean {
     if (!/[\p{L}\p{N}]/u.test(text.charAt(at + tenant.length)) && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
   return false;
 }
-
-/** A speaker is asked for by a whole name: one word would take half the news with it. */
-export const isWholeName = (name: string): boolean => wordsOfName(name).length >= 2;

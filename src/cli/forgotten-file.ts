@@ -5,7 +5,7 @@ import type { ForgottenFile } from '#app/forget.ts';
 import { Failure } from '#model/failure.ts';
 import type { Forgotten } from '#model/forgotten.ts';
 
-export const FORGOTTEN_FILE = 'forgotten.jsonl';
+const FORGOTTEN_FILE = 'forgotten.jsonl';
 
 /** @throws Failure 'forgotten-file' where a line cannot be read: what it says to forget would come back. */
 export function openForgottenFile(dataDir: string): ForgottenFile {
