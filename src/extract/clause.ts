@@ -53,6 +53,8 @@ export function groupAt({ tokens, tags }: Tagged, main: number): VerbGroup {
     if (MODALS.test(word) || tags[i] === 'to') modal = tags[i] === 'to' ? 'to' : word;
     if (tags[i] === 'aux') auxiliary = word;
   }
+  if (modal === undefined && auxiliary === undefined && verb?.form === 'base' && tags[first - 1] === 'conj')
+    modal = modalBefore({ tokens, tags }, first);
   const isPast = verb ? verb.form === 'past' || verb.form === 'participle' || participleOf(verb.base) === low : low.endsWith('ed');
   return {
     first,
@@ -64,6 +66,15 @@ export function groupAt({ tokens, tags }: Tagged, main: number): VerbGroup {
     isNegative,
     to,
   };
+}
+
+/** "will create 800 jobs and produce": what was said once holds for both. */
+function modalBefore({ tokens, tags }: Pick<Tagged, 'tokens' | 'tags'>, first: number): string | undefined {
+  for (let i = first - 2; i >= 0 && i > first - 12; i--) {
+    if (tags[i] === 'to') return 'to';
+    if (MODALS.test(tokens[i]?.lower ?? '')) return tokens[i]?.lower;
+  }
+  return undefined;
 }
 
 const FORMS_OF_HAVE = /^(?:has|have|had|having)$/;

@@ -71,7 +71,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
             first: opening < amount.first ? opening : withLead(tokens, amount, hedged.first),
             isChange: modifier === 'up' || modifier === 'down',
             isPeople: isBeing(unit ?? '') && !/^(?:job|household|family|case|death|casualty|body|injury|arrest|life)$/.test(unit ?? ''),
-            isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points',
+            isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points' || isPart(amount.value),
             isPoints: kindOf(unit) === 'points',
             isAttribute: /^(?:money|share|points|speed)$/.test(kindOf(unit)),
             isMeasure: !/^(?:money|share|points|count)$/.test(kindOf(unit)),
@@ -208,7 +208,13 @@ function holdsOwner(tokens: readonly Token[], first: number, last: number): bool
 }
 
 const tellsFate = (words: string | undefined): boolean =>
-  words !== undefined && /^(?:the |killed|injured|wounded|missing|dead|arrested|hurt|displaced|evacuated|infected)/.test(words);
+  words !== undefined &&
+  /^(?:the |killed|injured|wounded|missing|dead|arrested|hurt|displaced|evacuated|infected|rescued|saved|freed|detained|jailed|charged)/.test(
+    words,
+  );
+
+/** "two-thirds of the members", "one in five households". */
+const isPart = (value: Amount['value']): boolean => typeof value === 'number' && value > 0 && value < 1;
 
 /** "one solution", "two kids": nobody asks what they count. */
 function isSmallCount(value: Amount['value']): boolean {

@@ -84,6 +84,7 @@ function base({ value, unit, words, modifier, wording }: Weighed): number {
   if (kind !== 'count') return BY_KIND[kind] ?? 0.35;
   if (ofSport.has(unit)) return 0.35;
   const suffered = wording === undefined ? words : new Set(wording.toLowerCase().split(/[^\p{L}-]+/u));
+  if (typeof value === 'number' && value > 0 && value < 1) return isBeing(unit) ? 0.6 : 0.5;
   const isToll = (isBeing(unit) || agent.test(unit)) && overlaps(toll, suffered);
   if (isToll) return value === 1 ? 0.45 : 0.8;
   if (isSmall(value)) return 0.2;

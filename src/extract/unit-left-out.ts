@@ -53,7 +53,7 @@ function lender(read: readonly Read[], index: number, back: number): Read | unde
 const suffering =
   /^(?:killed|killing|kills|injured|injuring|injures|wounded|wounding|wounds|hospitali[sz]ed|evacuated|displaced|arrested)$/;
 const suffered =
-  /^(?:dead|killed|injured|wounded|missing|hurt|homeless|hospitali[sz]ed|stranded|unaccounted|arrested|detained|displaced|infected|perished|died)$/;
+  /^(?:dead|killed|injured|wounded|missing|hurt|homeless|hospitali[sz]ed|stranded|unaccounted|arrested|detained|displaced|infected|perished|died|rescued|saved|freed|evacuated|jailed|charged|treated)$/;
 
 /** "killed at least 80", "leaving 34 dead", "another 12 were injured", "dozens were wounded": people. */
 function sufferedUnit({ tokens, tags }: Tagged, { first, last }: Amount): string | undefined {

@@ -29,10 +29,18 @@ function ownedBy(sentence: Tagged, stretch: Stretch, owner: Subject | undefined)
   return / (?:of|in|on|at|for) /.test(thing) ? undefined : `${thing} of ${name}`;
 }
 
-export function costOf(sentence: Tagged, subject: Subject | undefined): string | undefined {
+/** "cost farmers $600 million": to them. */
+export function costOf(sentence: Tagged, subject: Subject | undefined, to?: Stretch): string | undefined {
   const thing = phraseOf(subject);
   if (!thing || isTooLong(sentence, thing) || isOwner(sentence, thing.first)) return undefined;
-  return `the cost of ${lowered(sentence, thing)}`;
+  const whom = to && !isOwner(sentence, to.first) ? ` to ${lowered(sentence, to)}` : '';
+  return `the cost of ${lowered(sentence, thing)}${whom}`;
+}
+
+/** "is valued at $2.4 billion", "fined the company 20 million euros". */
+export function pricedAt(sentence: Tagged, by: string, thing: Subject | undefined): string | undefined {
+  const who = whoOf(sentence, thing);
+  return who && (by === 'fine' ? `the fine on ${who}` : `the ${by} of ${who}`);
 }
 
 /** "is worth $1.5bn". */

@@ -30,5 +30,5 @@ export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: 
 
 /** A label whose first word looks like a verb form takes an article, so that nobody reads on: "the estimated cost". */
 export function withArticle(words: string | undefined): string | undefined {
-  return words !== undefined && /^\p{Ll}+ed\s/u.test(words) ? `the ${words}` : words;
+  return words !== undefined && /^(?:\p{Ll}+ed\s|(?:cost|bid|cut|spread|broadcast)$)/u.test(words) ? `the ${words}` : words;
 }

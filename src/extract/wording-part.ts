@@ -1,11 +1,11 @@
 /** A figure that is an object, or part of a phrase → its wording by the verb or noun that it hangs on. */
 import { groupAt, isVerbal, lemmaOf, subjectOf, tightPhraseEndingAt, timeBefore, type VerbGroup, wholePhraseEndingAt } from './clause.ts';
-import { type Stretch, type Tagged, timeLength } from './phrases.ts';
+import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { attributiveNoun } from './wording-attribute.ts';
-import { agentOf } from './wording-names.ts';
-import { bare, contentAfter, isOwner, measuring } from './wording-phrases.ts';
+import { agentOf, whoOf } from './wording-names.ts';
+import { bare, contentAfter, isOwner, label, measuring } from './wording-phrases.ts';
 import { ofPhrase } from './wording-relative.ts';
 import { afterVerb } from './wording-verb.ts';
 
@@ -19,7 +19,7 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
   at -= timeBefore(sentence, at);
   while (measuring.test(tokens[at]?.lower ?? '') && tags[at - 1] === 'det') at -= 1;
   if (/^(?:the|an?|another|all|each|every|those|these)$/.test(tokens[at]?.lower ?? '')) at -= 1;
-  const share = figure.isCount && tokens[figure.last + 1]?.lower !== 'of' ? undefined : contentAfter(sentence, figure.last + 1);
+  const share = figure.isCount && tokens[figure.last + 1]?.lower !== 'of' ? undefined : contentAfter(sentence, figure);
   let preposition: string | undefined;
   for (let steps = 0; steps < 14 && at >= 0; steps++, at--) {
     const low = tokens[at]?.lower ?? '';
@@ -41,6 +41,8 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
     const verb = whole && isVerbal(tags[before - 1]) ? groupAt(sentence, before - 1) : undefined;
     const phrase = name && isVagueName(sentence, name) ? (whole ?? name) : name;
     // "took a stake in a deal worth $600 million": nobody took the deal
+    const level = phrase && preposition === 'of' ? atWhich(sentence, figure, phrase) : undefined;
+    if (level) return level;
     return phrase && ofPhrase(sentence, figure, phrase, phrase.first === before ? verb : undefined);
   }
   const phrase = wholePhraseEndingAt(sentence, at);
@@ -50,6 +52,22 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
   // "burning to death 12 people": the phrase between belongs to the verb
   if (far && preposition === undefined && (!figure.isCount || tags[far.main + 1] !== 'prep')) return undefined;
   return far && afterVerb(sentence, figure, far, undefined, preposition, share);
+}
+
+/** "grew at an annual rate of 6.1%", "at a speed of 80 mph": whose rate, which speed. */
+function atWhich(sentence: Tagged, { isCount }: Worded, phrase: Stretch): string | undefined {
+  const { tokens, tags } = sentence;
+  if (
+    isCount ||
+    tokens[phrase.first - 1]?.lower !== 'at' ||
+    !/^(?:rate|speed|pace|price|cost|speeds|prices|rates|level|height|depth)$/.test(tokens[phrase.last]?.lower ?? '')
+  )
+    return undefined;
+  const group = isVerbal(tags[phrase.first - 2]) ? groupAt(sentence, phrase.first - 2) : undefined;
+  const who = group && !group.isNegative && !group.isGerund ? whoOf(sentence, subjectOf(sentence, group)) : undefined;
+  const did = group && group.to === undefined ? wordsOf(sentence, { first: group.first, last: group.main }) : undefined;
+  const name = label(sentence, phrase);
+  return who && did && name ? `the ${name} at which ${who} ${did}` : undefined;
 }
 
 /** "received $250,000 fines" → "fines received by both teams", "has a 9 percent stake" → "the stake of Pershing Square"; a bare noun alone says too little. */
@@ -75,6 +93,7 @@ function isParticle({ tokens, tags }: Tagged, at: number): boolean {
   if (low === 'in') return /^(?:bring|take|pull|rake|draw|cash|drag)$/.test(lemmaOf(tokens[at - 1]?.lower ?? ''));
   return (
     /^(?:out|away|aside|back)$/.test(low) ||
+    (low === 'through' && /^(?:burn|tear|rip|sweep|cut)$/.test(lemmaOf(tokens[at - 1]?.lower ?? ''))) ||
     (low === 'off' && /^(?:lay|pay|call|kill|sell|write|cut|fight)$/.test(lemmaOf(tokens[at - 1]?.lower ?? '')))
   );
 }

@@ -5,7 +5,7 @@ import { participleOf, verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { descriptionBehind } from './wording-description.ts';
 import { agentOf } from './wording-names.ts';
-import { bare, clauseFrom, lowered, placesFrom } from './wording-phrases.ts';
+import { bare, clauseFrom, contentStretch, lowered, placesFrom } from './wording-phrases.ts';
 
 /** "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 export function passive(
@@ -26,7 +26,7 @@ export function passive(
   const chain = gerundChain(sentence, group.main, participle);
   const modal = modalOf(group);
   if (modal === undefined) return undefined;
-  const after = share === undefined ? figure.last + 1 : behindShare(sentence, figure.last + 1);
+  const after = share === undefined ? figure.last + 1 : (contentStretch(sentence, figure)?.last ?? figure.last) + 1;
   const between = wordsOf(sentence, betweenVerbAnd(sentence, group.main, figure.first, to));
   const complement = resulting.has(group.base) && to === undefined ? complementAt(sentence, after) : undefined;
   if (complement === 'none') return undefined;
@@ -34,7 +34,13 @@ export function passive(
   const recipient = to && lowered(sentence, to);
   const agent = agentOf(sentence, subject, figure.saidBy, `${places ?? ''} ${share ?? ''}`);
   const saysLittle =
-    places === undefined && agent === undefined && recipient === undefined && share === undefined && between === undefined && modal === '';
+    places === undefined &&
+    agent === undefined &&
+    !isOwnDeed(sentence, figure, subject) &&
+    recipient === undefined &&
+    share === undefined &&
+    between === undefined &&
+    modal === '';
   if (saysLittle && !telling.has(group.base)) return undefined;
   if (group.isGerund && agent === undefined && !telling.has(group.base)) return undefined;
   if (figure.isShare && agent === undefined && recipient === undefined) return undefined;
@@ -98,10 +104,14 @@ function betweenVerbAnd({ tags }: Tagged, verb: number, first: number, to: Stret
   return last >= from && (tags[from] === 'prep' || tags[from] === 'adv') ? { first: from, last } : undefined;
 }
 
-function behindShare(sentence: Tagged, at: number): number {
-  const places = placesFrom(sentence, at, 70);
-  return places ? places.last + 1 : at;
-}
+/** "The company said it had sold 4.1 million phones": who did it is who says so, and stands beside the line. */
+const isOwnDeed = (sentence: Tagged, { saidBy }: Worded, subject: Subject | undefined): boolean =>
+  saidBy !== undefined &&
+  agentOf(sentence, named(subject), saidBy, '') === undefined &&
+  agentOf(sentence, named(subject), undefined, '') !== undefined;
+
+const named = (subject: Subject | undefined): Subject | undefined =>
+  subject?.kind === 'pronoun' && subject.of ? { kind: 'phrase', stretch: subject.of } : subject;
 
 /** "shooting, stabbing and burning to death" → "shot, stabbed and burned". */
 function gerundChain({ tokens, tags }: Tagged, verb: number, participle: string): string | undefined {

@@ -3,6 +3,7 @@ import { bodyNouns, personNouns, verbReading } from '#text/lexicon.ts';
 import { isVerbal } from './clause.ts';
 import { isTitleStop, phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import { singularOf } from './word-forms.ts';
+import type { Worded } from './wording.ts';
 
 /** What a line of a briefing has room for. */
 export const MAX_WORDING_CHARS = 120;
@@ -126,7 +127,7 @@ function timeAtEnd(sentence: Tagged, first: number, last: number): number {
 }
 
 /** Prepositional phrases that begin at `first`: "in Gaza", "on the new tram line". */
-export function placesFrom(sentence: Tagged, first: number, maxChars = 80): Stretch | undefined {
+export function placesFrom(sentence: Tagged, first: number, maxChars = 80, prepositions?: ReadonlySet<string>): Stretch | undefined {
   const { tags, tokens } = sentence;
   if (
     tags[first] !== 'prep' ||
@@ -140,7 +141,7 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80): Stre
   // "on board the night train": two words, one preposition
   if (tokens[from]?.lower === 'board' && tags[from + 1] === 'det') from += 1;
   while (tags[from] === 'amount') from += 1;
-  const phrase = phraseStartingAt(sentence, from);
+  const phrase = phraseStartingAt(sentence, from, prepositions);
   const begin = phrase && tags[phrase.first - 1] === 'det' ? phrase.first - 1 : phrase?.first;
   if (!phrase || begin !== from) return undefined;
   // "to people who …", "by the 12 men": what follows belongs to it
@@ -191,7 +192,8 @@ const namesLikeAdjectives =
 const known = new Set(
   `the a an its their his her this that these those all some many most several another both each every net total gross annual average overall profit profits revenue revenues turnover growth demand output oil gas
   gold silver copper wheat wages pay rent rents trade debt income cash rain snow real new old early public private world foreign domestic consumer retail health water power energy food fuel house
-  home job life state city tax budget crude core basic minimum about traces shares sales prices exports imports orders losses earnings costs stocks bonds aid turnout unemployment inflation temperature temperatures traffic winds gusts rainfall attendance wage interest mortgage output hospitals schools deaths figures payments tickets homes`.split(
+  home job life state city tax budget crude core basic minimum about traces shares sales prices exports imports orders losses earnings costs stocks bonds aid turnout unemployment inflation temperature temperatures traffic winds gusts rainfall attendance wage interest mortgage output hospitals schools deaths figures payments tickets homes
+  ticket car house vehicle passenger export import farm factory industrial construction manufacturing wholesale services industrial electricity housing labour labor`.split(
     /\s+/,
   ),
 );
@@ -221,10 +223,16 @@ export const isTooLong = ({ tokens }: Tagged, { first, last }: Stretch): boolean
   (tokens[last]?.end ?? 0) - (tokens[first]?.start ?? 0) > 90;
 
 /** "of gross domestic product", "in aid", "worth of damage": what the amount is made of. */
-export function contentAfter(sentence: Tagged, at: number): string | undefined {
-  const low = sentence.tokens[at]?.lower ?? '';
-  if (!/^(?:of|in|worth)$/.test(low)) return undefined;
-  return wordsOf(sentence, placesFrom(sentence, at, 70));
+export function contentAfter(sentence: Tagged, figure: Pick<Worded, 'last' | 'isShare'>): string | undefined {
+  return wordsOf(sentence, contentStretch(sentence, figure));
+}
+
+const ofOnly = new Set(['of']);
+
+/** Of a share all that it is a share of; of tonnes or dollars only what they are, so that "into the river" may follow the verb. */
+export function contentStretch(sentence: Tagged, { last, isShare }: Pick<Worded, 'last' | 'isShare'>): Stretch | undefined {
+  if (!/^(?:of|in|worth)$/.test(sentence.tokens[last + 1]?.lower ?? '')) return undefined;
+  return placesFrom(sentence, last + 1, 70, isShare ? undefined : ofOnly);
 }
 
 export const saying = /^(?:said|says|say|told|reported|reports|estimated|estimates|added|claimed|confirmed|announced)$/;
@@ -234,7 +242,7 @@ export const measuring = /^(?:total|combined|whopping|record|staggering|addition
 
 /** No passive of these is English. */
 export const bare = new Set(
-  'have be become seem appear remain include contain cost weigh last let mean want get comprise feature lack tell ask inform urge remind warn show thank say know see think believe hope expect need total come go'.split(
+  'have be become seem appear remain include contain cost weigh last let mean want get comprise feature lack tell ask inform urge remind warn show thank say know see think believe hope need total come go'.split(
     ' ',
   ),
 );

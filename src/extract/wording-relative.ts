@@ -19,7 +19,7 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   const owner = verb?.base === 'have' && !figure.isCount ? agentOf(sentence, subject, figure.saidBy, name) : undefined;
   if (figure.isCount && crowds.test(name)) return did && `the ${name} ${did}`;
   if (figure.isCount) return containers.test(name) ? undefined : whoseClause(sentence, figure, name, verb, subject);
-  const share = contentAfter(sentence, figure.last + 1);
+  const share = contentAfter(sentence, figure);
   if (share?.startsWith('of')) {
     const who = whoOf(sentence, subject);
     const verbs = verb && doneBy(sentence, verb);
@@ -92,6 +92,8 @@ export function relativeClause(
   if (stretch === 'broken') return undefined;
   const between = wordsOf(sentence, stretch);
   if (group.base === 'have' || group.base === 'be') return undefined;
+  if (preposition === 'with' && figure.isCount && wordsOf(sentence, placesFrom(sentence, figure.last + 1)) === 'on board')
+    return `on board ${who}`;
   if (group.base === 'account' && preposition === 'for') return share && [share, 'accounted for by', who].join(' ');
   const which = `${preposition} ${figure.isPeople && preposition !== 'by' ? 'whom' : 'which'}`;
   if (did === undefined) return undefined;

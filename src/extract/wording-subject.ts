@@ -27,7 +27,8 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
     return /^(?:who|that|which|whose)$/.test(tokens[i]?.lower ?? '')
       ? wordsOf(sentence, clauseFrom(sentence, isPlain ? i : from))
       : undefined;
-  if (verb === undefined || saying.test(tokens[verb]?.lower ?? '')) return undefined;
+  // what respondents say is the figure’s own news
+  if (verb === undefined || (saying.test(tokens[verb]?.lower ?? '') && !figure.isShare)) return undefined;
   const group = groupAt(sentence, verb);
   if (!figure.isCount && isPlain) {
     if (isChangeVerb(group.base) || group.base === 'be') return undefined;

@@ -5,7 +5,7 @@ import { isChangeVerb } from './modifiers.ts';
 import type { Stretch, Tagged } from './phrases.ts';
 import { singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
-import { costOf, existential, levelOf, placed, worthOf } from './wording-level.ts';
+import { costOf, existential, levelOf, placed, pricedAt, worthOf } from './wording-level.ts';
 import { phraseOf } from './wording-names.ts';
 import { passive } from './wording-passive.ts';
 import { saying } from './wording-phrases.ts';
@@ -55,6 +55,13 @@ export function afterVerb(
   if (preposition === 'worth' && group.base === 'be') return worthOf(sentence, subject);
   // "investors lost 20 percent": of what, the line would not say
   if (figure.isShare && /^(?:lose|gain|add|shed)$/.test(group.base) && isAboutPeople(sentence, subject)) return undefined;
+  if (preposition === 'at' && !figure.isCount && /^(?:value|price)$/.test(group.base))
+    return pricedAt(sentence, group.base, group.isPassive ? subject : object && { kind: 'phrase', stretch: object });
+  if (preposition === 'at' && !figure.isCount && group.isPassive && /^(?:estimate|put|set|assess|calculate)$/.test(group.base))
+    return levelOf(sentence, phraseOf(subject), undefined, share);
+  if (object && preposition === undefined && !figure.isCount && group.base === 'cost') return costOf(sentence, subject, object);
+  if (object && preposition === undefined && !figure.isCount && group.base === 'fine')
+    return pricedAt(sentence, 'fine', { kind: 'phrase', stretch: object });
   if (object && !figure.isCount && /^(?:to|at|by|from)$/.test(preposition ?? '') && (setting.has(group.base) || isMoving))
     return levelOf(sentence, object, subject, share);
   if (!object && isLevel && (!group.isPassive || isChangeVerb(group.base))) return levelOf(sentence, phraseOf(subject), undefined, share);

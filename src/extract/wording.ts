@@ -21,7 +21,9 @@ export type Worded = Counted & {
 export function wordingOf(sentence: Tagged, figure: Worded): string | undefined {
   const words = asApposition(sentence, figure) ?? asSubject(sentence, figure) ?? behindNoun(sentence, figure) ?? asPart(sentence, figure);
   const spaced = words?.replace(/\s+/g, ' ').trim();
-  return spaced !== undefined && isWellFormed(spaced) && (figure.isChange || !isBareName(spaced)) ? spaced : undefined;
+  return spaced !== undefined && (isWellFormed(spaced) || isSum(spaced, figure)) && (figure.isChange || !isBareName(spaced))
+    ? spaced
+    : undefined;
 }
 
 /** Nouns that only say that something was measured. */
@@ -37,6 +39,10 @@ function isWellFormed(words: string): boolean {
   if (/(?:^|\s)(?:his|her|him|he|she)(?:\s|$)/.test(words) && !/^(?:by|in|for|to|from|with|on|at) wh|^whose/.test(words)) return false;
   return !/(?:^|\s)(?:of|at|by|for|from|with|to|and|or|the|an?|as|that|which|who|than|its|their|his|her|is|are|was|were)$/i.test(words);
 }
+
+/** "a loss of $1.2 million", "the cost": of money, such a word says enough. */
+const isSum = (words: string, { isCount, isShare, isMeasure, isPoints, isChange }: Worded): boolean =>
+  !isCount && !isShare && !isMeasure && !isPoints && !isChange && /^(?:the )?(?:loss|losses|cost|costs|price|budget|fine)$/.test(words);
 
 /** "Clinton" has a change, as shares have, but is no quantity. */
 const isBareName = (words: string): boolean => /^\p{Lu}[\p{L}’.-]*$/u.test(words);
