@@ -5,6 +5,7 @@ import type { Asker } from '#model/command.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { FigureRequest, QuoteRequest } from '#model/request.ts';
 import type { KnownSpeaker, Storage } from '#storage/storage.ts';
+import { unitsAsked } from '#text/units-asked.ts';
 import { nearTopics } from './answer-brief.ts';
 import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
@@ -55,7 +56,7 @@ export async function answerFigures(request: FigureRequest, asker: Asker, reader
   const skip = request.skip ?? 0;
   const { total, figures } = await library.figures({
     ...(words.length && { words }),
-    ...(request.unit !== undefined && { unit: request.unit }),
+    ...(request.unit !== undefined && { units: unitsAsked(request.unit) }),
     ...(request.since !== undefined && { since: request.since }),
     skip,
     limit: FIGURES_A_PAGE,

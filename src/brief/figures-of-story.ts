@@ -4,7 +4,7 @@ import type { BriefFigure, FigureValue, StoryMaterial } from '#model/briefing.ts
 import type { Figure } from '#model/extraction.ts';
 import { asAmount, goesOn } from './amount.ts';
 import { fingerprint } from './fingerprint.ts';
-import { isSameQuantity, isSameValue, type Quantity, quantityOf } from './quantities.ts';
+import { isSameQuantity, isSameValue, isSteady, type Quantity, quantityOf } from './quantities.ts';
 import { inOrder, sourceOf } from './sources.ts';
 import { topicFit } from './topic.ts';
 import { contentWords, fold } from './words.ts';
@@ -12,6 +12,8 @@ import { contentWords, fold } from './words.ts';
 const MAX_FIGURES = 5;
 /** A count older than this beside a newer one was overtaken, whoever gave it. */
 const CURRENT_MS = 12 * 3_600_000;
+/** Where two who are named differ about what does not grow, both stand longer. */
+const DISAGREEING_MS = 48 * 3_600_000;
 
 type Found = {
   readonly figure: Figure;
@@ -102,12 +104,19 @@ function settle(
   const revisions: { before: FigureValue; after: FigureValue }[] = [];
   for (const found of newestFirst) {
     if (current.some((other) => isSameValue(other.figure.value, found.figure.value))) continue;
-    const after =
-      current.find((other) => overtakes(other, found)) ?? (newestAt - found.value.source.publishedAt > CURRENT_MS ? current[0] : undefined);
+    const age = newestAt - found.value.source.publishedAt;
+    const isOld = age > (current.some((other) => disagrees(other, found)) ? DISAGREEING_MS : CURRENT_MS);
+    const after = current.find((other) => overtakes(other, found)) ?? (isOld ? current[0] : undefined);
     if (after === undefined) current.push(found);
     else revisions.push({ before: found.value, after: after.value });
   }
   return { current, revisions };
+}
+
+/** Two who are named, about what no hour changes. */
+function disagrees(later: Found, earlier: Found): boolean {
+  const [a, b] = [later.value.saidBy, earlier.value.saidBy];
+  return a !== undefined && b !== undefined && sayer(a) !== sayer(b) && isSteady(later.quantity) && isSteady(earlier.quantity);
 }
 
 function overtakes(later: Found, earlier: Found): boolean {

@@ -1,9 +1,10 @@
 /** Quotes or figures found → the answer of `/quotes` and `/figures`: grouped by story, newest first, each with outlet, date and link. */
 import type { Article, Instant } from '#model/article.ts';
 import type { ListedFigure, ListedQuote } from '#model/briefing.ts';
-import type { Action, Block, FigureLine, Inline, MessageDocument } from '#model/document.ts';
-import { asAmount, goesOn } from './amount.ts';
+import type { Action, Block, Inline, MessageDocument } from '#model/document.ts';
+import { atWords } from './at-words.ts';
 import { tidyHeadline } from './headline.ts';
+import { figureLines } from './listed-figures.ts';
 import { phrases } from './phrases.ts';
 import { shownWords } from './shown-words.ts';
 
@@ -39,18 +40,7 @@ export function presentQuotes(quotes: readonly ListedQuote[], wish: ListingWish)
 
 export function presentFigures(figures: readonly ListedFigure[], wish: ListingWish): MessageDocument {
   return listing(phrases.figuresOf(wish.asked), figures, wish, (group) => [
-    {
-      kind: 'figures',
-      lines: group.map(
-        ({ figure, text, article }): FigureLine => ({
-          amount: asAmount(text, figure.modifier),
-          counts: goesOn(figure.concept ?? '', figure.unit, figure.modifier),
-          ...(figure.saidBy === undefined ? {} : { saidBy: figure.saidBy }),
-          source: origin(article, wish.zone),
-          others: [],
-        }),
-      ),
-    },
+    { kind: 'figures', lines: figureLines(group, ({ article, sentence }) => origin(article, wish.zone, sentence)) },
   ]);
 }
 
@@ -99,8 +89,8 @@ function storyTitle(group: readonly Listed[]): Inline[] {
   return first === undefined ? [] : [{ kind: 'text', text: tidyHeadline(first.article.title, first.article.outlet) }];
 }
 
-const origin = (article: Omit<Article, 'text'>, zone: string): Inline[] => [
-  { kind: 'cite', outlet: article.outlet, url: article.url },
+const origin = (article: Omit<Article, 'text'>, zone: string, sentence?: string): Inline[] => [
+  { kind: 'cite', outlet: article.outlet, url: sentence === undefined ? article.url : atWords(article.url, sentence) },
   { kind: 'text', text: ', ' },
   { kind: 'time', at: article.publishedAt, zone, style: 'date' },
 ];

@@ -20,7 +20,7 @@ export function present(briefing: Briefing, detail: Detail): MessageDocument {
       ...opening(shown),
       ...shown.stories.flatMap((story, index): Block[] => [
         ...(isFull && index > 0 ? [{ kind: 'divider' } as const] : []),
-        ...(isFull ? storyInFull(story, shown) : storyInShort(story)),
+        ...(isFull ? storyInFull(story, shown) : storyInShort(story, shown.zone)),
       ]),
       ...inOneLine(left),
       quiet([
@@ -62,12 +62,12 @@ function storyHead(story: StoryBriefing): Block[] {
   return [heading(2, story.headline), quiet([{ kind: 'text', text: outlets > 1 ? `${status} · ${phrases.outlets(outlets)}` : status }])];
 }
 
-function storyInShort(story: StoryBriefing): Block[] {
+function storyInShort(story: StoryBriefing, zone: string): Block[] {
   return [
     ...storyHead(story),
     ...summaryParagraph(story.summary),
     ...story.quotes.map(quoteBlock),
-    ...(story.figures.length > 0 ? [figuresBlock(story.figures)] : []),
+    ...(story.figures.length > 0 ? [figuresBlock(story.figures, zone)] : []),
     ...(story.changes.length > 0 ? [changeList(story.changes)] : []),
   ];
 }
@@ -77,7 +77,7 @@ function storyInFull(story: StoryBriefing, briefing: Briefing): Block[] {
     ...storyHead(story),
     ...(story.summary.length > 0 ? [heading(3, phrases.whatHappened), ...summaryParagraph(story.summary)] : []),
     ...(story.quotes.length > 0 ? [heading(3, phrases.keyQuotes), ...story.quotes.map(quoteBlock)] : []),
-    ...(story.figures.length > 0 ? [heading(3, phrases.keyFigures), figuresBlock(story.figures)] : []),
+    ...(story.figures.length > 0 ? [heading(3, phrases.keyFigures), figuresBlock(story.figures, briefing.zone)] : []),
     ...(story.changes.length > 0 ? [heading(3, phrases.whatChanged), changeList(story.changes)] : []),
     heading(3, phrases.sources),
     {
@@ -126,13 +126,24 @@ function quoteBlock(quote: BriefQuote): QuoteBlock {
   };
 }
 
-const figuresBlock = (figures: readonly BriefFigure[]): Block => ({ kind: 'figures', lines: figures.flatMap(figureLine) });
+const figuresBlock = (figures: readonly BriefFigure[], zone: string): Block => ({
+  kind: 'figures',
+  lines: figures.flatMap((figure) => figureLine(figure, zone)),
+});
 
-function figureLine(figure: BriefFigure): FigureLine[] {
+/** Where outlets differ, each says when. */
+function figureLine(figure: BriefFigure, zone: string): FigureLine[] {
+  const when = (source: Source): Inline[] =>
+    figure.values.length > 1
+      ? [
+          { kind: 'text', text: ', ' },
+          { kind: 'time', at: source.publishedAt, zone, style: 'date-time' },
+        ]
+      : [];
   const [first, ...others] = figure.values.map(({ amount, saidBy, source }) => ({
     amount,
     ...(saidBy === undefined ? {} : { saidBy }),
-    source: [cite(source)],
+    source: [cite(source), ...when(source)],
   }));
   return first === undefined ? [] : [{ ...first, counts: figure.counts, others }];
 }

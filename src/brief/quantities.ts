@@ -9,11 +9,15 @@ const outcomes: readonly (readonly string[])[] = [
   ['missing', 'unaccounted', 'trapped'],
   ['fled', 'displaced', 'evacuated', 'homeless', 'flee', 'uprooted', 'evacuation', 'leave', 'left'],
   ['arrested', 'detained', 'arrest', 'held', 'jailed', 'custody'],
+  ['board', 'aboard'],
   ['rescued', 'saved', 'freed', 'released', 'rescue'],
   ['rose', 'grew', 'up', 'increased', 'rise', 'increase', 'gained', 'jumped', 'growth', 'climbed'],
   ['fell', 'dropped', 'decreased', 'fall', 'decline', 'declined', 'cut', 'shrank', 'loss'],
 ];
 const outcomeOf = new Map(outcomes.flatMap((words, index) => words.map((word) => [word, `outcome ${index}`] as const)));
+
+/** A toll grows by the hour; how many were on board, or what it cost, does not: two sayers who differ go on differing. */
+export const isSteady = ({ outcomes: found }: Quantity): boolean => [...found].every((outcome) => outcome === outcomeOf.get('board'));
 
 /** Units that count what happened to people: "19 deaths" are 19 people killed. */
 const ofPeople = new Set(['death', 'fatality', 'casualty', 'injury', 'arrest', 'detention', 'rescue', 'evacuation']);

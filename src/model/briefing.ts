@@ -104,6 +104,7 @@ export type ListedQuote = {
 export type ListedFigure = {
   readonly figure: Figure;
   readonly text: string;
+  readonly sentence: string;
   readonly article: Omit<Article, 'text'>;
   readonly storyId: string;
 };

@@ -37,7 +37,10 @@ export async function findFigures(db: Kysely<Tables>, tenant: TenantId, query: F
   if (words === 'nothing') return { total: 0, figures: [] };
   const source = words === undefined ? sql`(select no from figure)` : differences.hits('figure', words, []);
   const conditions = [sql<boolean>`figure.printed = 1`];
-  if (query.unit !== undefined) conditions.push(sql<boolean>`figure.unit = ${query.unit}`);
+  if (query.units !== undefined && query.units.length > 0) {
+    const rates = query.units.map((unit) => sql<boolean>`figure.unit like ${`${unit} per %`}`);
+    conditions.push(sql<boolean>`(figure.unit in (${sql.join(query.units)}) or ${sql.join(rates, sql` or `)})`);
+  }
   if (query.since !== undefined) conditions.push(sql<boolean>`hit.no >= ${firstNumberAt(query.since)}`);
   const page = { table: 'figure' as const, sources: [source], conditions, skip: query.skip ?? 0, limit: query.limit };
   const { total, nos } = await pageOfFacts(db, tenant, page);

@@ -204,7 +204,8 @@ export type QuoteQuery = {
 };
 export type FigureQuery = {
   readonly words?: Words;
-  readonly unit?: string;
+  /** Any of these, alone or as a rate: "dollar" finds "dollar per barrel" too. */
+  readonly units?: readonly string[];
   readonly since?: Instant;
   readonly skip?: number;
   readonly limit: number;

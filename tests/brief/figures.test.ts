@@ -46,6 +46,21 @@ describe('one quantity, one line', () => {
   });
 });
 
+describe('what does not grow', () => {
+  const aboard = (value: number, saidBy: string, concept = 'on board') => people(`${value} people`, value, concept, { saidBy });
+
+  it('stands side by side, a day apart, where two who are named differ', () => {
+    const one = report('a', 'A', 0, aboard(214, 'the coast guard', 'on board the Lady Maren'));
+    const other = report('b', 'B', 20, aboard(228, 'the operator'));
+    expect(lines(one, other)).toEqual([['228 people', '214 people']]);
+  });
+  it('is a revision of the same sayer', () => {
+    const one = report('a', 'A', 0, aboard(214, 'the coast guard'));
+    const other = report('b', 'B', 20, aboard(228, 'Coast guard'));
+    expect(lines(one, other)).toEqual([['228 people']]);
+  });
+});
+
 describe('two quantities, two lines', () => {
   it.each([
     [

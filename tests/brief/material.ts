@@ -74,5 +74,9 @@ export function listedQuotes(storyId: string, { article, extraction }: Marked): 
 }
 
 export function listedFigures(storyId: string, { article, extraction }: Marked): ListedFigure[] {
-  return extraction.figures.map((figure) => ({ figure, text: article.text.slice(figure.span.start, figure.span.end), article, storyId }));
+  return extraction.figures.map((figure) => {
+    const text = article.text.slice(figure.span.start, figure.span.end);
+    const sentence = article.text.split(/(?<=\.)\s/).find((one) => one.includes(text)) ?? text;
+    return { figure, text, sentence, article, storyId };
+  });
 }

@@ -348,8 +348,8 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect(await ask({})).toEqual(['30 ships', '1,400 roofs', '20 ships']);
       expect(await ask({ words: ['vale'] })).toEqual(['1,400 roofs', '20 ships']);
       expect(await ask({ words: ['storm', 'took'] })).toEqual(['1,400 roofs']);
-      expect(await ask({ unit: 'ships' })).toEqual(['30 ships', '20 ships']);
-      expect(await ask({ unit: 'ships', since: NOON + 1 })).toEqual(['30 ships']);
+      expect(await ask({ units: ['ships'] })).toEqual(['30 ships', '20 ships']);
+      expect(await ask({ units: ['roof', 'ships'], since: NOON + 1 })).toEqual(['30 ships']);
       const { total, figures } = await library().figures({ words: ['roof'], limit: 1 });
       expect(total).toBe(1);
       const { text: _, ...origin } = item.article;
