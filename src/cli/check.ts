@@ -50,7 +50,8 @@ async function* inspect(config: Config, offline: boolean): AsyncGenerator<Findin
     return;
   }
   try {
-    yield { what: 'database', problems: [], note: `${await opened.storage.articles.count()} articles in ${config.dataDir}` };
+    const articles = await opened.storage.articles.count();
+    yield { what: 'database', problems: [], note: `${articles === 1 ? '1 article' : `${articles} articles`} in ${config.dataDir}` };
     yield* inspectFeeds(config, opened.storage, offline);
   } finally {
     await opened.storage.close();

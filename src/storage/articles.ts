@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
 import { countHolding, sharing } from './cluster-words.ts';
+import { rememberCommon } from './common-keys.ts';
 import { dropFacts, writeFacts } from './facts.ts';
 import { loadArticles } from './load-articles.ts';
 import { putArticles } from './put-articles.ts';
@@ -12,6 +13,7 @@ import { createWordWriter } from './word-writer.ts';
 const ownerOf = (tenant: TenantId | null): string => tenant ?? SHARED;
 
 export function createArticleStore(db: Kysely<Tables>): ArticleStore {
+  const frequencies = rememberCommon((owner, keys) => countHolding(db, owner, keys));
   return {
     put: (owner, batch) => putArticles(db, owner, batch),
 
@@ -54,7 +56,7 @@ export function createArticleStore(db: Kysely<Tables>): ArticleStore {
       });
     },
 
-    frequencies: (owner, keys) => countHolding(db, ownerOf(owner), keys),
+    frequencies: (owner, keys) => frequencies(ownerOf(owner), keys),
 
     async outdated(version, limit) {
       const rows = await db

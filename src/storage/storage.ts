@@ -91,7 +91,7 @@ export interface ArticleStore {
     to: Instant,
     limit: number,
   ): Promise<readonly ClusterCandidate[]>;
-  /** How many articles hold each key, for weighing rare ones; counted up to 5,000. */
+  /** How many articles hold each key, for weighing rare ones; counted up to 5,000, and a common key's count may be some hundred articles old. */
   frequencies(owner: TenantId | null, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Articles whose extraction is older than `version`, those of the oldest rules first; never one whose body has expired. */
   outdated(version: number, limit: number): Promise<readonly Article[]>;

@@ -28,6 +28,12 @@ const spawnBot = (args: readonly string[], dataDir: string, env: Record<string, 
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
+/** A test that fails before its end leaves no bot behind. */
+const running = new Set<Child>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Runs a command to its end. */
 export function run(args: readonly string[], dataDir: string, env?: Record<string, string>): Promise<Run> {
   const child = spawnBot(args, dataDir, env);
@@ -52,8 +58,8 @@ export type Bot = {
 /** Starts the bot; resolves once it has printed the page's address, rejects where it ends before. */
 export function startBot(dataDir: string, env?: Record<string, string>): Promise<Bot> {
   const child = spawnBot(['start'], dataDir, env);
-  // A test that fails before its end leaves no bot behind.
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('close', () => running.delete(child));
   let stdout = '';
   let stderr = '';
   const ended = new Promise<Run>((done) => child.on('close', (code, signal) => done({ code, signal, stdout, stderr })));
