@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Config, FeedSetting, SampleSetting } from '#model/config.ts';
 import { Failure } from '#model/failure.ts';
+import { llmOf, llmSchema } from './config-llm.ts';
 import { platformSchemas, platformsOf } from './config-platforms.ts';
 
 const home = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -88,6 +89,7 @@ const schema = z.strictObject({
   rights: z.strictObject({ bodyDays: z.number().min(1), quotedWords: z.int().min(20) }),
   schedules: z.array(schedule),
   ...platformSchemas,
+  llm: llmSchema,
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']) }),
 });
 const sampleSchema = z.strictObject({ asOf: z.iso.datetime(), feeds: z.array(z.strictObject({ file: z.string(), title: z.string() })) });
@@ -125,6 +127,7 @@ export function readConfig(env: Environment = process.env): Config {
       (name) => secret(env, name),
     ),
     rights: settings.rights,
+    llm: llmOf(settings.llm, secret(env, 'LLM_API_KEY')),
     log: settings.log,
     secrets,
   });
@@ -172,7 +175,11 @@ function withEnvironment(raw: Tree, env: Environment): Tree {
   const slack: Tree = {};
   if (env.SLACK_MODE) slack.mode = env.SLACK_MODE;
   if (env.SLACK_PORT) slack.port = Number(env.SLACK_PORT);
-  return merge(raw, { http, slack, ...(env.WIREBRIEF_DATA && { data: env.WIREBRIEF_DATA }) });
+  const llm: Tree = {};
+  if (env.LLM_PROVIDER) llm.provider = env.LLM_PROVIDER;
+  if (env.LLM_BASE_URL) llm.baseUrl = env.LLM_BASE_URL;
+  if (env.LLM_MODEL) llm.model = env.LLM_MODEL;
+  return merge(raw, { http, slack, llm, ...(env.WIREBRIEF_DATA && { data: env.WIREBRIEF_DATA }) });
 }
 
 /** A secret from NAME, or from the file that NAME_FILE names. */

@@ -41,6 +41,10 @@ describe('readConfig', () => {
     ['zone: Mars/Olympus', 'zone'],
     ['feeds: [{ url: "ftp://example.org" }]', 'feeds.0.url'],
     ['topics: [{ slug: "two words" }]', 'topics.0.slug'],
+    ['llm: { provider: anthropic }', 'llm.model'],
+    ['llm: { provider: openai-compatible, model: m }', 'llm.baseUrl'],
+    ['llm: { provider: anthropic, model: m, baseUrl: "https://me:pass@example.org/v1" }', 'llm.baseUrl'],
+    ['llm: { provider: anthropic, model: m, apiKey: k }', 'apiKey'],
     ['- a list', 'keys and values'],
     ['a: [', 'cannot be read'],
   ])('%j is refused in words that name the place', (text, place) => {
@@ -96,5 +100,24 @@ describe('readConfig', () => {
     writeFileSync(file, 'xoxb-very-secret\n');
     expect(readConfig({ SLACK_BOT_TOKEN_FILE: file, DISCORD_TOKEN: 'abc' }).secrets).toEqual(['xoxb-very-secret', 'abc']);
     expect(() => readConfig({ DISCORD_TOKEN_FILE: join(folder, 'none') })).toThrow('DISCORD_TOKEN_FILE');
+  });
+
+  test('an LLM is off unless the file or the environment names a provider; its key comes from the environment only', () => {
+    expect(readConfig({}).llm).toBeNull();
+    expect(readConfig({ LLM_MODEL: 'm', LLM_API_KEY: 'k' }).llm).toBeNull();
+    const key = join(folder, 'llm-key');
+    writeFileSync(key, 'sk-from-a-file\n');
+    const env = { LLM_PROVIDER: 'openai-compatible', LLM_BASE_URL: 'http://127.0.0.1:11434/v1', LLM_MODEL: 'm', LLM_API_KEY_FILE: key };
+    const config = readConfig(env);
+    expect(config.llm).toEqual({
+      provider: 'openai-compatible',
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      model: 'm',
+      apiKey: 'sk-from-a-file',
+      dailyTokens: 200_000,
+      timeoutMs: 10_000,
+    });
+    expect(config.secrets).toContain('sk-from-a-file');
+    expect(() => readConfig({ LLM_PROVIDER: 'parrot', LLM_MODEL: 'm' })).toThrow(/llm.provider/);
   });
 });

@@ -15,6 +15,7 @@ import { dueSlots } from './due-slots.ts';
 import { again, plan } from './ledger.ts';
 import { retimed } from './next-slot.ts';
 import { tellParked } from './parked.ts';
+import type { Rewriter } from './rewrite.ts';
 import { slotFields } from './slot-fields.ts';
 
 export type ClockSettings = {
@@ -28,6 +29,7 @@ export type ClockSettings = {
   /** Where a person reads what is meant for them alone; undefined where the platform has no such place. */
   readonly directChannel?: (tenant: TenantId, user: string) => ChannelId | undefined;
   readonly onFault: (error: unknown) => void;
+  readonly rewriter?: Rewriter | undefined;
 };
 
 /** What became of a test: null where it stands in the channel. */
@@ -68,6 +70,7 @@ export function createClock(settings: ClockSettings): Clock {
     giveUpMs: CATCH_UP_MS,
     onParked: (delivery, problem) => tellParked(delivery, problem, settings, tools).catch(onFault),
     onFault,
+    rewriter: settings.rewriter,
     wakeIn,
   };
 

@@ -15,6 +15,7 @@ import { createScheduleUses } from './manage-schedules.ts';
 import { createTopicUses } from './manage-topics.ts';
 import { readerFor } from './reader.ts';
 import { reply } from './reply.ts';
+import type { Rewriter } from './rewrite.ts';
 import type { Connection, FirstReading, Scene } from './scene.ts';
 import { tellStatus } from './status.ts';
 
@@ -27,6 +28,7 @@ export type ContextSettings = {
   /** Null: no bot runs here, only a command of the terminal. */
   readonly connections: (() => readonly Connection[]) | null;
   readonly clock?: Clock | undefined;
+  readonly rewriter?: Rewriter | undefined;
 };
 
 export async function contextFor(ask: Ask, settings: ContextSettings): Promise<CommandContext> {
@@ -49,7 +51,8 @@ export async function contextFor(ask: Ask, settings: ContextSettings): Promise<C
     commands,
     brief: async (request) => {
       const answer = await answerBrief(request, asker, reader, storage, config);
-      if (answer.kind === 'briefing') return present(answer.briefing, request.detail);
+      if (answer.kind === 'briefing')
+        return present(await (settings.rewriter?.rewrite(answer.briefing, request.detail) ?? answer.briefing), request.detail);
       if (answer.kind === 'empty' && answer.isMuted)
         return reply('What there is, this channel has muted.', [], [{ label: 'What is muted?', ask: 'topics list' }]);
       if (answer.kind === 'empty')

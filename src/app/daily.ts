@@ -9,6 +9,7 @@ import type { Detail } from '#model/request.ts';
 import type { Storage } from '#storage/storage.ts';
 import { answerBrief } from './answer-brief.ts';
 import { readerFor } from './reader.ts';
+import type { Rewriter } from './rewrite.ts';
 
 export type Daily = {
   readonly document: MessageDocument /** Call it once the document has been shown. */;
@@ -16,13 +17,20 @@ export type Daily = {
 };
 
 /** Null where there is nothing to brief about. */
-export async function dailyBriefing(asker: Asker, detail: Detail, storage: Storage, config: Config, now: Instant): Promise<Daily | null> {
+export async function dailyBriefing(
+  asker: Asker,
+  detail: Detail,
+  storage: Storage,
+  config: Config,
+  now: Instant,
+  rewriter?: Rewriter,
+): Promise<Daily | null> {
   const reader = await readerFor(asker.tenant, storage, config, now);
   const answer = await answerBrief({ detail }, asker, reader, storage, config);
   if (answer.kind !== 'briefing') return null;
   const { told } = storage.tenant(reader.tenant);
   return {
-    document: present(answer.briefing, detail),
+    document: present(await (rewriter?.rewrite(answer.briefing, detail) ?? answer.briefing), detail),
     recordTold: async () => {
       const before = toTold(await told.of(asker.channel));
       await told.record(toldBy(asShown(answer.briefing, detail), before).map((telling) => ({ ...telling, channel: asker.channel })));

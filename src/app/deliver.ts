@@ -12,6 +12,7 @@ import type { JobOutcome, Storage } from '#storage/storage.ts';
 import { channelNews } from './channel-news.ts';
 import { type Composed, composeParts } from './compose-parts.ts';
 import { isFinished, stepTo, troubleSince, wantedAt, wasParked, withDoubt, withDropped, withParts, withPosted } from './ledger.ts';
+import type { Rewriter } from './rewrite.ts';
 
 export type DeliverTools = {
   readonly storage: Storage;
@@ -26,6 +27,8 @@ export type DeliverTools = {
   /** A person must mend something. */
   readonly onParked: (delivery: Delivery, problem: Problem) => Promise<void>;
   readonly onFault: (error: unknown) => void;
+  /** Absent where no LLM is set up. */
+  readonly rewriter?: Rewriter | undefined;
   /** Calls `wake` after that time, unless it is cancelled by what this returns. */
   readonly wakeIn: (ms: number, wake: () => void) => () => void;
 };
@@ -111,7 +114,8 @@ export async function composeFor(schedule: Schedule, key: string, dueAt: Instant
   // The sample's news are invented: they may stand on the page of this machine only.
   if (news.isSample && adapterOf(schedule.channel)?.platform !== 'web')
     return { skip: { code: 'sample', message: 'There is only sample news yet, and that is posted nowhere.', hint: 'Add a feed.' } };
-  return composeParts(schedule, news, key, dueAt, now());
+  const briefing = await (tools.rewriter?.rewrite(news.briefing, schedule.detail) ?? news.briefing);
+  return composeParts(schedule, { ...news, briefing }, key, dueAt, now());
 }
 
 export async function post(channel: ChannelId, part: Pick<DeliveryPart, 'document' | 'key'>, tools: DeliverTools): Promise<PostOutcome> {

@@ -7,6 +7,7 @@ import type { Storage, TenantStorage } from '#storage/storage.ts';
 import type { Clock } from './clock.ts';
 import type { PollTools } from './poll.ts';
 import type { Reader } from './reader.ts';
+import type { Rewriter } from './rewrite.ts';
 
 /** How a feed that was just added is read. */
 export type FirstReading = {
@@ -34,6 +35,8 @@ export type Scene = {
   readonly connections: (() => readonly Connection[]) | null;
   /** Posts and posts again; absent where no bot runs. */
   readonly clock?: Clock | undefined;
+  /** Absent where no LLM is set up. */
+  readonly rewriter?: Rewriter | undefined;
 };
 
 /** Everything that is changed is written down: when, by whom, what. No secret stands in `detail`. */

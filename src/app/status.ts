@@ -1,6 +1,7 @@
 /** An asker → how the bot is: database, feeds by health, connections, last and next polls. */
 import type { ChatHealth } from '#chat/chat.ts';
 import type { Block, Inline, MessageDocument } from '#model/document.ts';
+import type { LlmUsage } from './rewrite.ts';
 import type { Scene } from './scene.ts';
 import { visibleFeeds } from './visible-feeds.ts';
 
@@ -53,6 +54,7 @@ export async function tellStatus(scene: Scene): Promise<MessageDocument> {
     ...connected.map(({ platform, health: state }) => [strong(capital(platform)), text(` – ${inWords(state)}`)]),
   ];
   if (parked.length) items.push([strong('Deliveries'), text(` – ${counted(parked.length)} parked; “deliveries retry” sends them again`)]);
+  if (scene.rewriter) items.push(inWordsOfLlm(await scene.rewriter.usage()));
   const blocks: Block[] = [
     { kind: 'heading', level: 2, inlines: [text(summary)] },
     { kind: 'list', items },
@@ -63,6 +65,13 @@ export async function tellStatus(scene: Scene): Promise<MessageDocument> {
     ...(connections === null ? [] : [{ label: 'Feeds', ask: 'feeds list' }]),
   ];
   return { summary, blocks: actions.length ? [...blocks, { kind: 'actions', actions }] : blocks };
+}
+
+/** "Rewriting – anthropic: claude: 1,204 of 200,000 tokens today" */
+function inWordsOfLlm({ name, tokensToday, dailyTokens, problem }: LlmUsage): readonly Inline[] {
+  const figure = (value: number) => value.toLocaleString('en-US');
+  const trouble = problem ? `. ${problem.message}${problem.hint ? ` ${problem.hint}` : ''}` : '';
+  return [strong('Rewriting'), text(` – ${name}: ${figure(tokensToday)} of ${figure(dailyTokens)} tokens today${trouble}`)];
 }
 
 const counted = (count: number) => `${count >= MAX_PARKED ? `${count} or more` : count} ${count === 1 ? 'briefing' : 'briefings'}`;

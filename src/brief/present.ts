@@ -39,7 +39,7 @@ const cite = (source: Source): Inline => ({ kind: 'cite', outlet: source.outlet,
 /** For notifications: the mark, the topic, and the lead sentence whole, or the headline where that sentence is long. */
 function summaryLine(briefing: Briefing): string {
   const [story] = briefing.stories;
-  const sentence = story?.summary[0]?.text ?? '';
+  const sentence = story?.summary[0] === undefined ? '' : wordingOf(story.summary[0]);
   const lead = story === undefined ? (briefing.note ?? '') : sentence !== '' && sentence.length <= 200 ? sentence : story.headline;
   return [briefing.isSample ? phrases.sample : '', briefing.title, lead].filter((part) => part !== '').join(': ');
 }
@@ -103,10 +103,15 @@ function inOneLine(stories: readonly StoryBriefing[]): Block[] {
 }
 const MAX_LINES = 5;
 
+const wordingOf = ({ text, retold }: SourcedSentence): string => retold ?? text;
+
 /** Sentences of one article in a row share the cite at the end of the row. */
-function summaryParagraph(sentences: readonly SourcedSentence[]): Block[] {
+function summaryParagraph(summary: readonly SourcedSentence[]): Block[] {
+  const sentences = summary.filter((sentence) => wordingOf(sentence) !== '');
   if (sentences.length === 0) return [];
-  const inlines = sentences.flatMap(({ text, source }, index): Inline[] => {
+  const inlines = sentences.flatMap((sentence, index): Inline[] => {
+    const { source } = sentence;
+    const text = wordingOf(sentence);
     const next = sentences[index + 1];
     const space = next === undefined ? [] : [{ kind: 'text', text: ' ' } as const];
     const closes = next === undefined || next.source.articleId !== source.articleId;

@@ -5,14 +5,17 @@ import { type Clock, createClock } from '#app/clock.ts';
 import { contextFor } from '#app/context.ts';
 import { createDispatcher } from '#app/dispatch.ts';
 import { createForgetter, type Forgetter } from '#app/forget.ts';
+import { createRewriter, type Rewriter } from '#app/rewrite.ts';
 import type { ChatAdapter, ChatHandlers } from '#chat/chat.ts';
 import { commands } from '#commands/index.ts';
+import { createLlm } from '#lib/llm.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import type { Config } from '#model/config.ts';
 import { DESK } from '#model/subscription.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
 import { openForgottenFile } from './forgotten-file.ts';
+import { stateOf } from './keyv-state.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
 export type House = {
@@ -24,6 +27,8 @@ export type House = {
   readonly forgetter: Forgetter;
   /** The running bot's; a command of the terminal has none. */
   readonly clock?: Clock | undefined;
+  /** Absent where no LLM is set up. */
+  readonly rewriter?: Rewriter | undefined;
   readonly now: () => number;
   /** Ends what reads feeds behind the answers, and closes the store. */
   readonly close: () => Promise<void>;
@@ -64,6 +69,17 @@ export async function openHouse(config: Config, { mode, adapters, patience = FOR
       .finally(() => underWay.delete(seenTo));
     underWay.add(seenTo);
   };
+  const rewriter =
+    config.llm === null
+      ? undefined
+      : createRewriter({
+          llm: createLlm(config.llm),
+          memory: stateOf(storage, 'llm'),
+          now,
+          dailyTokens: config.llm.dailyTokens,
+          timeoutMs: config.llm.timeoutMs,
+          onTrouble: (trouble) => log.info(trouble, 'a summary keeps its own words'),
+        });
   const clock =
     adapters &&
     createClock({
@@ -76,13 +92,14 @@ export async function openHouse(config: Config, { mode, adapters, patience = FOR
       // A person of the desk has no place of their own.
       directChannel: (tenant, user) => (tenant === DESK ? undefined : `${tenant}:${user}`),
       onFault: (error) => log.error({ err: error }, 'a delivery met a fault of ours'),
+      rewriter,
     });
   const connections = adapters ? () => adapters().map((adapter) => ({ platform: adapter.platform, health: adapter.health() })) : null;
   const firstReading = { tools: pipeline.tools, patience, finish };
   const handlers = createDispatcher({
     commands,
     now,
-    contextFor: (ask) => contextFor(ask, { storage, config, commands, now, firstReading, connections, clock }),
+    contextFor: (ask) => contextFor(ask, { storage, config, commands, now, firstReading, connections, clock, rewriter }),
     onFault: (error, ask) => log.error({ err: error, ask: ask.body }, 'an answer failed'),
   });
   const close = async () => {
@@ -91,7 +108,7 @@ export async function openHouse(config: Config, { mode, adapters, patience = FOR
     await Promise.all(underWay);
     await storage.close();
   };
-  return { config, log, storage, handlers, pipeline, forgetter, clock, now, close };
+  return { config, log, storage, handlers, pipeline, forgetter, clock, rewriter, now, close };
 }
 
 /** Before anything is shown: a restored backup may hold what was forgotten since. */

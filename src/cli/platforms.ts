@@ -1,15 +1,14 @@
 /** A Config → the chat platforms that are configured, each loaded only then; one that cannot start says why, and the others go on. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Keyv from 'keyv';
 import type { ChatAdapter, ChatHandlers } from '#chat/chat.ts';
 import type { DiscordSettings } from '#chat/discord/settings.ts';
 import type { SlackSettings } from '#chat/slack/settings.ts';
 import { commands } from '#commands/index.ts';
 import type { Log } from '#lib/log.ts';
 import type { Config } from '#model/config.ts';
-import type { Storage } from '#storage/storage.ts';
 import type { House } from './house.ts';
+import { stateOf } from './keyv-state.ts';
 
 /** True where it has taken the request. */
 export type TakeRequest = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -57,17 +56,6 @@ async function startOne(adapter: ChatAdapter, handlers: ChatHandlers, say: (line
     say(`${name} could not start${isTaken ? ': its port is taken by another program' : ''}; the rest goes on. The log says more.`);
   }
 }
-
-/** Keyv's errors are thrown to whoever asked; its event would end the process where nobody listens. */
-const stateOf = (storage: Storage, namespace: string) => {
-  const keyv = new Keyv({ store: storage.keyv(namespace) });
-  keyv.on('error', () => {});
-  return {
-    get: <Value>(key: string) => keyv.get<Value>(key) as Promise<Value | undefined>,
-    set: (key: string, value: unknown, ttlMs: number) => keyv.set(key, value, ttlMs),
-    delete: (key: string) => keyv.delete(key),
-  };
-};
 
 export const hasSlack = ({ slack }: Config): boolean =>
   [slack.botToken, slack.appToken, slack.signingSecret, slack.install].some((part) => part !== null);

@@ -103,9 +103,9 @@ async function pollWithProgress(house: House): Promise<void> {
   if (isTerminal) process.stderr.write('\r\u001b[K');
 }
 
-async function printBriefing({ config, storage, now }: House): Promise<void> {
+async function printBriefing({ config, storage, now, rewriter }: House): Promise<void> {
   const asker: Asker = { tenant: DESK, channel: DESK_CHANNEL, isManager: true, zone: config.zone, locale: config.locale };
-  const daily = await dailyBriefing(asker, 'full', storage, config, now());
+  const daily = await dailyBriefing(asker, 'full', storage, config, now(), rewriter);
   if (!daily) {
     process.stdout.write('There is nothing to brief about yet. Add a feed: node src/main.ts ingest https://example.org/feed.xml\n');
     return;

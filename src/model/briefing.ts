@@ -17,7 +17,13 @@ export type Source = {
 };
 
 /** A sentence taken from an article; its words stand there, in this order. `span`: the untidied sentence in the article's text. */
-export type SourcedSentence = { readonly text: string; readonly span: Span; readonly source: Source };
+export type SourcedSentence = {
+  readonly text: string;
+  readonly span: Span;
+  readonly source: Source;
+  /** As an LLM words it, checked against `text`; empty where the sentence before it says this one too. Only what is printed: the ledger keeps `text`. */
+  readonly retold?: string;
+};
 
 export type BriefQuote = {
   /** Stable over edits elsewhere in the article; the told ledger keeps it. */

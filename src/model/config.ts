@@ -22,6 +22,18 @@ export type SampleSetting = {
   readonly feeds: readonly FeedSetting[];
 };
 
+export type LlmSettings = {
+  readonly provider: 'openai-compatible' | 'anthropic';
+  /** Null: the provider's own address. */
+  readonly baseUrl: string | null;
+  readonly model: string;
+  readonly apiKey: string | null;
+  /** Of a UTC day. */
+  readonly dailyTokens: number;
+  /** Of one briefing's rewriting. */
+  readonly timeoutMs: number;
+};
+
 export type Config = {
   /** The file that was read besides the defaults, for messages. */
   readonly file: string | null;
@@ -82,6 +94,8 @@ export type Config = {
     readonly token: string | null;
     readonly appId: string | null;
   };
+  /** Null: summaries are the articles' own sentences. */
+  readonly llm: LlmSettings | null;
   readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent' };
   /** Each secret once, for redaction; never printed. */
   readonly secrets: readonly string[];

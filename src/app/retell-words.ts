@@ -1,0 +1,47 @@
+/** A drafted sentence and the sentences that it cites → why its wording cannot stand, beside what `verify` checks: length, mark-up, words of its own, a "not" more or less. */
+
+/** Of the content words; connectives and turns of phrase need some. */
+const MAX_OWN_WORDS = 0.34;
+const MAX_GROWTH = 1.25;
+
+export function whyNotTheirWords(text: string, cited: string): string | undefined {
+  if (text === '') return 'It is empty.';
+  if (text.length > cited.length * MAX_GROWTH + 20) return 'It is longer than what it retells.';
+  if (/[.!?…]["”’)]*$/.test(text) === false) return 'It does not end as a sentence does.';
+  if (/https?:|www\.|[\w.-]+@[\w-]|[<>{}[\]`*_#|\\]|\p{Extended_Pictographic}/iu.test(strange(text, cited)))
+    return 'It holds mark-up or an address that the article lacks.';
+  const theirs = new Set(contentOf(cited));
+  const words = contentOf(text);
+  const own = words.filter((word) => !theirs.has(word));
+  if (own.length > Math.max(1, words.length * MAX_OWN_WORDS)) return `It brings words of its own: ${own.slice(0, 5).join(', ')}.`;
+  if (negations(text) !== negations(cited)) return 'It says “not” where the article does not, or the other way round.';
+  return undefined;
+}
+
+/** Its characters that the cited sentences do not hold as well: a hashtag of the article may stay. */
+const strange = (text: string, cited: string): string =>
+  text
+    .split(/\s+/)
+    .filter((word) => !cited.includes(word))
+    .join(' ');
+
+const FUNCTION_WORDS = new Set(
+  `a an the of in on at by for from with to into onto over under about and or but nor so as if than then that this these those it its he his him she her they their them we our us who whom whose
+  which what when where while is are was were be been being am has have had having do does did will would can could may might must shall should there here also just only very more most some any all
+  each both such own same too up down out off after before during since until because although though`.split(/\s+/),
+);
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? [];
+
+/** Their first letters tell a word in all its forms; figures are `verify`'s. */
+const contentOf = (text: string): string[] =>
+  wordsOf(text)
+    .filter((word) => !FUNCTION_WORDS.has(word) && !/\d/.test(word))
+    .map((word) => word.replace(/'s$/, '').slice(0, 4));
+
+const negations = (text: string): number =>
+  wordsOf(text).filter((word) => /^(?:not|no|never|none|nobody|nothing|without|neither|cannot|hardly)$|n't$/.test(word)).length;

@@ -1,0 +1,92 @@
+/** Settings of an LLM → a client that answers one question, or says why not: never a throw, a secret, a redirect followed, or more than a megabyte read. */
+import type { LlmSettings } from '#model/config.ts';
+import type { Problem } from '#model/failure.ts';
+import type { Llm, LlmAnswer, LlmQuestion } from '#model/llm.ts';
+
+/** An answer of a few sentences is far smaller; what is longer is no answer. */
+const MAX_BYTES = 1_000_000;
+
+/** The SDK is loaded at the first question: who sets no LLM pays nothing for it. */
+export function createLlm(settings: LlmSettings): Llm {
+  let loading: Promise<Ask> | undefined;
+  return {
+    name: `${settings.provider}: ${settings.model}`,
+    ask: async (question) => {
+      try {
+        loading ??= load(settings);
+        return await (await loading)(question);
+      } catch (error) {
+        return { kind: 'failed', problem: problemOf(error, question.signal) };
+      }
+    },
+  };
+}
+
+type Ask = (question: LlmQuestion) => Promise<LlmAnswer>;
+
+async function load(settings: LlmSettings): Promise<Ask> {
+  // the SDK prints advice to the console otherwise
+  Reflect.set(globalThis, 'AI_SDK_LOG_WARNINGS', false);
+  const [{ generateText }, model] = await Promise.all([import('ai'), modelOf(settings)]);
+  return async ({ system, prompt, maxOutputTokens, signal }) => {
+    const answer = await generateText({ model, system, prompt, maxOutputTokens, abortSignal: signal, maxRetries: 0, temperature: 0 });
+    return { kind: 'text', text: answer.text, tokens: answer.usage.totalTokens };
+  };
+}
+
+async function modelOf({ provider, baseUrl, model, apiKey }: LlmSettings) {
+  const auth = apiKey === null ? {} : { apiKey };
+  switch (provider) {
+    case 'anthropic': {
+      const { createAnthropic } = await import('@ai-sdk/anthropic');
+      return createAnthropic({ ...auth, ...(baseUrl && { baseURL: baseUrl }), fetch: narrowFetch })(model);
+    }
+    case 'openai-compatible': {
+      const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
+      return createOpenAICompatible({ name: 'llm', baseURL: baseUrl ?? '', ...auth, fetch: narrowFetch })(model);
+    }
+    default:
+      return provider satisfies never;
+  }
+}
+
+/** The key goes to the operator's address and nowhere else; a body without an end is cut off. */
+const narrowFetch: typeof fetch = async (input, init) => {
+  const response = await fetch(input, { ...init, redirect: 'error' });
+  const body = response.body?.pipeThrough(cap(MAX_BYTES)) ?? null;
+  return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers });
+};
+
+function cap(maxBytes: number): TransformStream<Uint8Array, Uint8Array> {
+  let size = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      size += chunk.byteLength;
+      if (size > maxBytes) controller.error(new Error('too long'));
+      else controller.enqueue(chunk);
+    },
+  });
+}
+
+/** By status or kind only: what the endpoint said may hold anything, the key too. */
+function problemOf(error: unknown, signal: AbortSignal): Problem {
+  if (signal.aborted)
+    return { code: 'llm-slow', message: 'The LLM gave no answer in time.', hint: 'Raise llm.timeoutMs, or take a faster model.' };
+  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : undefined;
+  if (status === 401 || status === 403)
+    return { code: 'llm-key', message: `The LLM refused the key (HTTP ${status}).`, hint: 'Check LLM_API_KEY.' };
+  if (status === 404)
+    return {
+      code: 'llm-model',
+      message: 'The LLM’s address knows no such model or path (HTTP 404).',
+      hint: 'Check LLM_BASE_URL and LLM_MODEL.',
+    };
+  if (status === 429) return { code: 'llm-limit', message: 'The LLM asks for fewer questions (HTTP 429).' };
+  if (typeof status === 'number' && status >= 400)
+    return { code: 'llm-refused', message: `The LLM answered with HTTP ${status}.`, hint: 'Check LLM_BASE_URL and LLM_MODEL.' };
+  return {
+    code: 'llm-unreachable',
+    message: 'The LLM could not be reached, or its answer could not be read.',
+    hint: 'Check LLM_BASE_URL.',
+  };
+}
