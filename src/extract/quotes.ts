@@ -18,18 +18,19 @@ import { toldTo } from './told-to.ts';
 /** Shorter ones without a speaker are titles, slogans and scare quotes more often than words. */
 const MIN_WORDS_UNATTRIBUTED = 4;
 
-/** A quotation with how it was attributed and its speaker resolved: what `why` tells. */
+/** A quotation with how it was attributed and its speaker resolved: what explain.ts puts into words. */
 export type ExplainedQuote = {
   readonly quote: Quote;
   readonly way?: Way;
   readonly by?: Resolved['by'];
-  readonly distance: number;
+  /** Of its first speaker, where the article names him: an index into `People.entities`. */
+  readonly entity?: number;
   readonly doubts: readonly Doubt[];
 };
 
 export const findQuotes = (reading: Reading): Quote[] => explainQuotes(reading).map(({ quote }) => quote);
 
-function explainQuotes(reading: Reading): ExplainedQuote[] {
+export function explainQuotes(reading: Reading): ExplainedQuote[] {
   const sentences = framesOf(reading);
   if (!sentences.some((sentence) => sentence.tokens.some((token) => token.marked !== undefined))) return [];
   const people = findPeople(sentences);
@@ -40,7 +41,7 @@ function explainQuotes(reading: Reading): ExplainedQuote[] {
     const { cue, cueSentence } = stretch.attribution;
     if (cue === undefined || cueSentence === undefined) {
       const unattributed = withoutSpeaker(reading.text, stretch);
-      if (unattributed !== undefined) quotes.push({ quote: unattributed, distance: 0, doubts: [] });
+      if (unattributed !== undefined) quotes.push({ quote: unattributed, doubts: [] });
       continue;
     }
     const resolved = cue.subject.phrases.flatMap((phrase) => resolve(people, sentences, cueSentence, phrase, turns) ?? []);
@@ -49,7 +50,7 @@ function explainQuotes(reading: Reading): ExplainedQuote[] {
       turns.push({ speaker: first.speaker, at: stretch.start, ...(first.entity === undefined ? {} : { entity: first.entity }) });
     const doubts = doubtsOf(reading.text, stretch, cue, cueSentence, resolved);
     const quote = toQuote(reading.text, stretch, cue, cueSentence, resolved, doubts, people, roles);
-    quotes.push({ quote, way: cue.way, by: worstOf(resolved), distance: cue.subject.distance, doubts });
+    quotes.push({ quote, way: cue.way, by: worstOf(resolved), doubts, ...(first?.entity === undefined ? {} : { entity: first.entity }) });
   }
   return quotes;
 }
