@@ -78,6 +78,7 @@ const schema = z.strictObject({
       feeds: words,
     }),
   ),
+  quotes: z.strictObject({ unclear: z.enum(['mark', 'leave-out']) }),
   briefing: z.strictObject({ windowHours: z.number().positive(), topicDays: z.number().positive(), stories: z.int().min(1).max(20) }),
   fetch: z.strictObject({
     userAgent: z.string().min(1),
@@ -116,6 +117,7 @@ export function readConfig(env: Environment = process.env): Config {
     topics: settings.topics.map((topic) => ({ ...topic, title: topic.title ?? topic.slug, origin: 'config' as const })),
     schedules: settings.schedules.map(({ channel, ...rest }) => ({ channel, ...withoutEmpty(rest) })),
     briefing: settings.briefing,
+    quotes: settings.quotes,
     fetch: {
       ...settings.fetch,
       proxy: env.HTTPS_PROXY ?? env.https_proxy ?? null,

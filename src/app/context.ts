@@ -64,7 +64,7 @@ export async function contextFor(ask: Ask, settings: ContextSettings): Promise<C
       const near = answer.near.map((name) => ({ name, ask: `brief ${name}` }));
       return presentNotFound({ what: `stories about “${answer.asked}”`, near, isSample: reader.isSample });
     },
-    quotes: (request) => answerQuotes(request, asker, reader, storage),
+    quotes: (request) => answerQuotes(request, { ...config.quotes, asker }, reader, storage),
     figures: (request) => answerFigures(request, asker, reader, storage),
     topics: createTopicUses(scene),
     feeds: createFeedUses(scene),

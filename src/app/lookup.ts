@@ -1,37 +1,44 @@
 /** A request for quotes or figures → the document that lists them, or what is near where none are found. */
 import { presentFigures, presentQuotes } from '#brief/present-listings.ts';
 import { presentNotFound } from '#brief/present-not-found.ts';
+import { PRINT_FROM } from '#extract/confidence.ts';
 import type { Asker } from '#model/command.ts';
+import type { Config } from '#model/config.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { FigureRequest, QuoteRequest } from '#model/request.ts';
-import type { KnownSpeaker, Storage } from '#storage/storage.ts';
+import type { Library, Storage } from '#storage/storage.ts';
 import { unitsAsked } from '#text/units-asked.ts';
 import { nearTopics } from './answer-brief.ts';
+import { toLatin } from './latin-letters.ts';
 import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
+import { type Chosen, chooseSpeaker } from './same-speaker.ts';
 import { wordsOf } from './topics.ts';
 
 /** A quote that no briefing prints is listed, marked as not certain, from here on; below it nobody's name is put beside it. */
 const LEAST_CONFIDENCE = 0.3;
+const MAX_OTHERS = 3;
 const QUOTES_A_PAGE = 12;
 const FIGURES_A_PAGE = 12;
 
-export async function answerQuotes(request: QuoteRequest, asker: Asker, reader: Reader, storage: Storage): Promise<MessageDocument> {
+export type QuoteRules = Config['quotes'] & { readonly asker: Asker };
+
+export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, reader: Reader, storage: Storage): Promise<MessageDocument> {
+  const { asker } = rules;
   const { library } = storage.tenant(reader.tenant);
-  const known = request.speaker === undefined ? [] : await library.speakers(request.speaker, 50);
-  const speakers = samePerson(known);
-  if (request.speaker !== undefined && !speakers.length) {
-    const all = (await library.speakers('', 200)).map(({ name }) => name);
-    const near = nearest(request.speaker, all).map((name) => ({ name, ask: `quotes ${name}` }));
+  const found = request.speaker === undefined ? undefined : await findSpeaker(request.speaker, library);
+  if (found !== undefined && 'near' in found) {
+    const near = found.near.map((name) => ({ name, ask: `quotes ${name}` }));
     return presentNotFound({ what: `quotes by “${request.speaker}”`, near, isSample: reader.isSample });
   }
+  const speakers = found?.names ?? [];
   const about = request.about === undefined ? [] : wordsOf(request.about);
   const skip = request.skip ?? 0;
   const { total, quotes } = await library.quotes({
     ...(speakers.length && { speakers }),
     ...(about.length && { about }),
     ...(request.since !== undefined && { since: request.since }),
-    leastConfidence: LEAST_CONFIDENCE,
+    leastConfidence: rules.unclear === 'mark' ? LEAST_CONFIDENCE : PRINT_FROM,
     skip,
     limit: QUOTES_A_PAGE,
   });
@@ -47,7 +54,8 @@ export async function answerQuotes(request: QuoteRequest, asker: Asker, reader: 
   const ask = ['quotes', quoted(request.speaker), request.about && `about:${quoted(request.about)}`, since(request)]
     .filter(Boolean)
     .join(' ');
-  return presentQuotes(quotes, { asked, ask, total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now });
+  const others = found?.others.slice(0, MAX_OTHERS) ?? [];
+  return presentQuotes(quotes, { asked, ask, total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now, others });
 }
 
 export async function answerFigures(request: FigureRequest, asker: Asker, reader: Reader, storage: Storage): Promise<MessageDocument> {
@@ -74,17 +82,28 @@ export async function answerFigures(request: FigureRequest, asker: Asker, reader
   return presentFigures(figures, { asked, ask, total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now });
 }
 
+/** Whom the words mean; a slip of the pen is forgiven where it can only be one person. Else who is near. */
+async function findSpeaker(typed: string, library: Library): Promise<Chosen | { readonly near: readonly string[] }> {
+  const known = await library.speakers(typed, 50);
+  const [first] = known;
+  if (first !== undefined) {
+    const surname = first.name.split(/\s+/).at(-1) ?? '';
+    const chosen = chooseSpeaker(known, await library.speakers(surname, 50));
+    if (chosen !== undefined) return chosen;
+  }
+  const latin = toLatin(typed);
+  if (latin !== undefined) return findSpeaker(latin, library);
+  const all = await library.speakers('', 200);
+  const near = nearest(
+    typed,
+    all.map(({ name }) => name),
+  );
+  const chosen = chooseSpeaker(all.filter(({ name }) => near.includes(name)));
+  return chosen !== undefined && chosen.others.length === 0 && typed.length >= MIN_LETTERS_FORGIVEN ? chosen : { near };
+}
+
+/** In a shorter word one wrong letter makes another name of it. */
+const MIN_LETTERS_FORGIVEN = 5;
+
 const quoted = (words: string | undefined) => (words?.includes(' ') ? `"${words.replaceAll('"', '')}"` : words);
 const since = ({ since: at }: { readonly since?: number }) => at !== undefined && `since:${new Date(at).toISOString()}`;
-
-/**
- * Of the speakers that fit what was typed, the one who said most, with the shorter and longer forms of that same name
- * ("Putin" beside "Vladimir Putin"); somebody else of that surname is left out.
- */
-function samePerson(known: readonly KnownSpeaker[]): string[] {
-  const [first, ...rest] = known;
-  if (!first) return [];
-  const parts = (name: string) => name.toLowerCase().split(/\s+/);
-  const within = (a: string, b: string) => parts(a).every((part) => parts(b).includes(part));
-  return [first.name, ...rest.map(({ name }) => name).filter((name) => within(name, first.name) || within(first.name, name))];
-}

@@ -34,6 +34,7 @@ export const phrases = {
   next: (count: number) => (count === 1 ? 'The next one' : `The next ${count}`),
   notFound: (what: string) => `Found nothing for ${what}.`,
   didYouMean: (names: readonly string[]) => `Near it: ${names.join(', ')}.`,
+  ofSameName: (names: readonly string[]) => `Of that name too: ${names.join(', ')}.`,
   nothingNear: 'Nothing in the store is near it; “topics” and “help” show what can be asked.',
   according: (saidBy: string) => `, according to ${saidBy}`,
 } as const;

@@ -20,6 +20,8 @@ export type ListingWish = {
   readonly zone: string;
   readonly isSample: boolean;
   readonly asOf: Instant;
+  /** Speakers of the same name who are not meant. */
+  readonly others?: readonly string[];
 };
 
 export function presentQuotes(quotes: readonly ListedQuote[], wish: ListingWish): MessageDocument {
@@ -54,8 +56,11 @@ function listing<T extends Listed>(
 ): MessageDocument {
   const shown = wish.skip + items.length;
   const mark = wish.isSample ? `${phrases.sample} · ` : '';
-  const actions: Action[] =
-    shown < wish.total ? [{ label: phrases.next(Math.min(items.length, wish.total - shown)), ask: `${wish.ask} skip:${shown}` }] : [];
+  const others = wish.others ?? [];
+  const actions: Action[] = [
+    ...(shown < wish.total ? [{ label: phrases.next(Math.min(items.length, wish.total - shown)), ask: `${wish.ask} skip:${shown}` }] : []),
+    ...others.map((name) => ({ label: name, ask: `quotes ${name}` })),
+  ];
   return {
     summary: `${wish.isSample ? `${phrases.sample}: ` : ''}${title}: ${phrases.found(wish.total)}`,
     blocks: [
@@ -65,7 +70,10 @@ function listing<T extends Listed>(
         kind: 'paragraph',
         quiet: true,
         inlines: [
-          { kind: 'text', text: `${phrases.page(wish.skip, shown, wish.total)}${wish.isSample ? phrases.sampleAsOf : phrases.asOf}` },
+          {
+            kind: 'text',
+            text: `${others.length > 0 ? `${phrases.ofSameName(others)} ` : ''}${phrases.page(wish.skip, shown, wish.total)}${wish.isSample ? phrases.sampleAsOf : phrases.asOf}`,
+          },
           { kind: 'time', at: wish.asOf, zone: wish.zone, style: 'date-time' },
         ],
       },

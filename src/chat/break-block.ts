@@ -1,5 +1,6 @@
 /** One block that is too large for a message → smaller blocks that say the same: fewer lines each, then shorter texts. */
 import type { Block, Inline } from '#model/document.ts';
+import { creditOf } from './credit.ts';
 import { cutText } from './cut-text.ts';
 
 /** Blocks may nest halving this deep; a block of 2^40 characters does not exist, so this only stops what cannot be halved. */
@@ -79,9 +80,8 @@ function halve(block: Block): readonly Block[] {
 const plain = (text: string): Inline => ({ kind: 'text', text });
 
 function attributionOf(quote: Extract<Block, { kind: 'quote' }>): readonly Inline[] {
-  const { speakers, role, toldTo, source } = quote;
-  const words = [role, toldTo && `to ${toldTo}`].filter(Boolean).join(', ');
-  return [{ kind: 'strong', text: speakers.join(', ') }, ...(words ? [plain(`, ${words}`)] : []), plain(' '), ...source];
+  const { names, about } = creditOf(quote);
+  return [{ kind: 'strong', text: names.join(', ') }, ...(about ? [plain(about)] : []), plain(' '), ...quote.source];
 }
 
 const attributionLength = (quote: Extract<Block, { kind: 'quote' }>): number =>

@@ -4,7 +4,7 @@ import type { QuoteBlock } from '#model/document.ts';
 export type Credit = {
   /** To be shown as names are; empty where nobody could be found. */
   readonly names: readonly string[];
-  /** What follows the names, with its own punctuation: ", director, to AFP (attribution not certain)". */
+  /** What follows the names, with its own punctuation: ", director, to AFP (attribution unclear)". */
   readonly about: string;
 };
 
@@ -12,5 +12,5 @@ export function creditOf({ speakers, role, toldTo, isUnsure }: QuoteBlock): Cred
   const parts = [role, toldTo && `to ${toldTo}`].filter((part) => part !== undefined && part !== '');
   const about = parts.map((part) => `, ${part}`).join('');
   if (speakers.length === 0) return { names: [], about: `Attribution unclear${about}` };
-  return { names: speakers, about: isUnsure ? `${about} (attribution not certain)` : about };
+  return { names: speakers, about: isUnsure ? `${about} (attribution unclear)` : about };
 }

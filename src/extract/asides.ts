@@ -25,7 +25,8 @@ export function hop(tokens: readonly Token[], close: number): number | undefined
       continue;
     }
     if (!isParenthesis(tokens, i + 1, close)) continue;
-    if (phraseEndingAt(tokens, i - 1) === undefined && tokens[i - 1]?.tag !== 'close') continue;
+    const opener = tokens[i - 1]?.tag;
+    if (phraseEndingAt(tokens, i - 1) === undefined && opener !== 'close' && opener !== 'relative') continue;
     best = i - 1;
     if (!isListComma(tokens, i)) break;
   }

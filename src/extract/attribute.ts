@@ -4,11 +4,14 @@ import type { FrameSentence, Token } from '#text/tokens.ts';
 import { cueAfter } from './cue-after.ts';
 import { cueAtEnd } from './cue-at-end.ts';
 import { cueBefore } from './cue-before.ts';
-import { cueByColon } from './cue-by-colon.ts';
-import { cueClasses, isBesideSpeech } from './cue-words.ts';
+import { cueByColon, cueByLabel } from './cue-by-colon.ts';
+import { cueByCopula } from './cue-by-copula.ts';
+import { cueByDash, signatureBelow } from './cue-by-dash.ts';
+import { cueClasses, isBesideSpeech, isSpeech } from './cue-words.ts';
 import type { Cue } from './cues.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import { reportedBy } from './reported.ts';
+import { isTitle, isTitleCase } from './work-titles.ts';
 
 export type Attribution = {
   readonly marked: Marked;
@@ -45,7 +48,7 @@ function attributeOne(
 ): Attribution {
   const sentence = sentences[index] as FrameSentence;
   const inner = text.slice(marked.start, marked.end);
-  const isStandalone = standsAlone(text, sentence.tokens, at, marked) && !isTitle(inner, sentence.tokens, at);
+  const isStandalone = standsAlone(text, sentence.tokens, at, marked) && !isTitle(text, sentence.tokens, at);
   const base = { marked, sentence, at, isStandalone, isSecondHalf: followsOwnHalf(sentence.tokens, at) };
   const own = ownCue(text, sentence.tokens, at, marked, isStandalone);
   if (own !== undefined) return { ...base, cue: own, cueSentence: sentence };
@@ -54,10 +57,17 @@ function attributeOne(
     const short = shortClause(next.tokens, /[?!]\s*$/.test(inner));
     if (short !== undefined) return { ...base, cue: short, cueSentence: next };
   }
+  if (isStandalone && at === 0 && sentence.tokens.length === 1 && next !== undefined) {
+    const signed = signatureBelow(next.tokens);
+    if (signed !== undefined) return { ...base, cue: signed, cueSentence: next };
+  }
   const inherited =
     isStandalone || followsOwnHalf(sentence.tokens, at) || isClause(inner) ? inherit(sentences, index, at, earlier) : undefined;
   return inherited === undefined ? base : { ...base, ...inherited };
 }
+
+/** So many words at the start of a sentence are nobody's subject. */
+const MIN_WORDS_OF_CLAUSE = 8;
 
 /** Five words or more with a finite verb among them: somebody's own clause, even inside the reporter's sentence. */
 const isClause = (inner: string): boolean =>
@@ -100,13 +110,19 @@ function shortClause(tokens: readonly Token[], isAsked: boolean): Cue | undefine
 
 function ownCue(text: string, tokens: readonly Token[], at: number, marked: Marked, isStandalone: boolean): Cue | undefined {
   const inner = text.slice(marked.start, marked.end);
-  const isClauseEnd = /[,?!—–…-][’'”"]?$/.test(inner) || !marked.isClosed || (at === 0 && isClause(inner));
-  if (isTitle(inner, tokens, at)) return undefined;
+  const isClauseEnd =
+    /[,?!—–…-][’'”"]?$/.test(inner) ||
+    !marked.isClosed ||
+    (at === 0 && (isClause(inner) || inner.split(/\s+/).length >= MIN_WORDS_OF_CLAUSE));
+  if (isTitle(text, tokens, at)) return undefined;
+  const label = cueByLabel(tokens, at) ?? cueByDash(tokens, at) ?? cueByCopula(tokens, at);
+  if (label !== undefined) return label;
   const isObject = isObjectPlace(tokens, at);
   const after = cueAfter(tokens, at, isClauseEnd);
   const isSure = after !== undefined && after.way !== 'after-loose';
   const bound = boundBefore(tokens, at, inner);
-  if (bound !== undefined) return bound;
+  // "Polls show that “Q,” said Ruiz"
+  if (bound !== undefined && !(after?.way === 'inverted' && inner.endsWith(','))) return bound;
   if (isSure && !isObject) return after;
   if (after !== undefined && isStandalone && !isObject && !isTitleCase(inner)) return after;
   if (isStandalone && at === 0) return tokens[1]?.tag === 'stop' ? undefined : cueAtEnd(text, tokens, at);
@@ -129,35 +145,10 @@ function isObjectPlace(tokens: readonly Token[], at: number): boolean {
     before.tag === 'possessive' ||
     before.tag === 'word' ||
     before.tag === 'name' ||
+    before.tag === 'verb' ||
     before.tag === 'to'
   );
 }
-
-/** "on “Meet the Press,”", "his book, “The Long Road,”": capitals throughout, after a preposition or a work's noun. */
-function isTitle(inner: string, tokens: readonly Token[], at: number): boolean {
-  const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  if (words.length > 16 || !isTitleCase(inner)) return false;
-  const before = tokens[at - 1];
-  if (before === undefined) return words.length <= 5 && tokens[at + 1]?.tag !== 'comma' && !/[.,!?]$/.test(inner);
-  if (WORKS.has(before.low) || (before.tag === 'comma' && WORKS.has(tokens[at - 2]?.low ?? ''))) return true;
-  if (before.tag === 'preposition' || before.tag === 'to') return before.low !== 'as' && !(before.low === 'of' && words.length === 1);
-  return before.tag === 'possessive' && (tokens[at + 1]?.tag !== 'word' || words.length > 1);
-}
-
-/** Every word but the short ones begins with a capital. */
-function isTitleCase(inner: string): boolean {
-  const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  const long = words.filter(
-    (word) => word.length > 3 && !/^(?:with|from|into|over|your|this|that|than|when|what|about|after|before|under)$/.test(word),
-  );
-  return long.length > 0 && /^[\p{Lu}\p{N}]/u.test(inner) && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
-}
-
-const WORKS = new Set(
-  'book novel memoir film movie documentary show series program programme podcast song album single hit play musical opera magazine newspaper column blog article essay poem game video ad commercial spot episode sitcom drama comedy thriller report paper titled entitled headlined called named dubbed nicknamed sing sang sung singing sings play played plays playing perform performed performs performing record recorded direct directed watch autobiography biography trilogy anthem comic cartoon podcast broadcast newscast radio tv'.split(
-    ' ',
-  ),
-);
 
 /** The marks hold sentences of their own: nothing of the reporter's sentence runs into them. */
 function standsAlone(text: string, tokens: readonly Token[], at: number, marked: Marked): boolean {
@@ -182,7 +173,7 @@ function inherit(
   earlier: readonly Attribution[],
 ): Pick<Attribution, 'cue' | 'cueSentence'> | undefined {
   const sentence = sentences[index];
-  if (sentence === undefined || hasCueBefore(sentence.tokens, at)) return undefined;
+  if (sentence === undefined || (hasCueBefore(sentence.tokens, at) && !opensWithGerund(sentence.tokens, at))) return undefined;
   for (let back = index; back >= Math.max(0, index - MAX_SENTENCES_BACK); back--) {
     const source = sentences[back];
     if (source === undefined || source.paragraph !== sentence.paragraph) break;
@@ -194,6 +185,10 @@ function inherit(
   }
   return inheritFar(sentences, index, earlier);
 }
+
+/** "Adding, “Q.”": half a sentence that goes on from the one before. */
+const opensWithGerund = (tokens: readonly Token[], at: number): boolean =>
+  at <= 2 && tokens[0]?.verb?.forms.has('ing') === true && isSpeech(tokens[0]?.verb?.cue);
 
 const MAX_SENTENCES_BACK = 3;
 

@@ -1,6 +1,7 @@
 /** The last token of a subject → the phrase that leads it, over "of …", "in …", participles and appositions; and those joined to it. */
 import * as lexicon from '#text/lexicon.ts';
 import { genderOfGivenName } from '#text/names-en.ts';
+import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
 import { type Phrase, phraseEndingAt, QUANTIFIERS } from './noun-phrase.ts';
 import { isReduced } from './verb-places.ts';
@@ -10,9 +11,14 @@ export function climb(tokens: readonly Token[], end: number): Phrase | undefined
   const phrase = phraseEndingAt(tokens, end);
   if (phrase === undefined) return undefined;
   if (tokens[phrase.head]?.low === 'follows' && tokens[phrase.from - 1]?.low === 'as') return phraseEndingAt(tokens, phrase.from - 2);
+  if (isNominative(tokens, phrase)) return phrase;
   const name = nameBehindTitle(tokens, phrase);
   return name ?? climbOf(tokens, phrase) ?? phrase;
 }
+
+/** "as she said", "days after they met": such a pronoun is a subject by itself. */
+const isNominative = (tokens: readonly Token[], { from, to, head }: Phrase): boolean =>
+  to === from + 1 && /^(?:he|she|they|we|i)$/.test(tokens[head]?.low ?? '');
 
 /** "vice president for news and talk Ana Ruiz": a full name behind a small word that is no title ends the "for …" and names the one meant. */
 function nameBehindTitle(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
@@ -29,6 +35,9 @@ function nameBehindTitle(tokens: readonly Token[], phrase: Phrase): Phrase | und
   return genderOfGivenName(tokens[from]?.low ?? '') === undefined ? undefined : { from, to: phrase.to, head: phrase.head };
 }
 
+/** "three days after Ruiz said": what stands behind them has a verb of its own. */
+const OPENS_CLAUSE = /^(?:after|before|since|until|till|as|because|than)$/;
+
 export function climbOf(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {
   let best: Phrase | undefined;
   let current = phrase;
@@ -44,7 +53,7 @@ export function climbOf(tokens: readonly Token[], phrase: Phrase): Phrase | unde
       current = left;
       continue;
     }
-    if (link.tag !== 'preposition' && link.tag !== 'to') break;
+    if ((link.tag !== 'preposition' && link.tag !== 'to') || OPENS_CLAUSE.test(link.low)) break;
     at--;
     while (at >= 0 && (tokens[at]?.tag === 'time' || tokens[at]?.tag === 'adverb')) at--;
     const passed = tokens[at];
@@ -68,7 +77,7 @@ export function beforeAppositions(tokens: readonly Token[], phrase: Phrase): Phr
     const first = tokens[current.from];
     if (tokens[current.from - 1]?.tag !== 'comma' || first?.tag === 'name' || first?.tag === 'pronoun') break;
     const before = climb(tokens, current.from - 2);
-    if (before === undefined || tokens[before.head]?.tag !== 'name') break;
+    if (before === undefined || tokens[before.head]?.tag !== 'name' || PLACES.has(tokens[before.head]?.low ?? '')) break;
     const link = tokens[before.from - 1];
     if (link !== undefined && link.tag !== 'comma' && link.tag !== 'quote' && link.tag !== 'subordinator') break;
     current = before;

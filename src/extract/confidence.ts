@@ -28,10 +28,11 @@ const BY_WAY: Readonly<Record<Way, number>> = {
 
 const BY_RESOLUTION: Readonly<Record<Resolved['by'], number>> = {
   name: 0.35,
-  surname: 0.35,
   apposition: 0.4,
   pronoun: 0.1,
   role: -0.8,
+  ahead: -1.7,
+  topic: -1.8,
   description: 0.4,
   nothing: -0.9,
 };

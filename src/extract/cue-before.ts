@@ -27,7 +27,7 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
     if (classes === undefined || isClosed(tokens, at, quote)) continue;
     const isStrong =
       isSpeech(classes) ||
-      (classes.has('call') && isNaming(tokens, at, quote)) ||
+      (classes.has('call') && isNaming(tokens, at, quote) && !(classesWanted === 'speech' && tokens[quote - 1]?.tag === 'comma')) ||
       (isBeside && classes.has('beside') && at >= quote - (tokens[quote - 1]?.tag === 'colon' ? 14 : 4));
     if (!isStrong && (classesWanted === 'speech' || (weak !== undefined && !isGerund(tokens, weak.from)))) continue;
     const cue = cueOfVerb(tokens, at, quote);
@@ -104,7 +104,7 @@ function cueOfVerb(tokens: readonly Token[], at: number, quote: number): Cue | u
   const quotedAs = quotedAsSaying(tokens, at);
   if (quotedAs !== undefined) return { way: 'before', from: at, to: at + 1, subject: quotedAs };
   if (isPassive(tokens, at)) return passiveCue(tokens, at, quote);
-  const inverted = isAfterQuote(tokens, at) || isBetweenCommas(tokens, at) ? invertedAt(tokens, at) : undefined;
+  const inverted = isAfterQuote(tokens, at) || isBetweenCommas(tokens, at) || isOpening(tokens, at) ? invertedAt(tokens, at) : undefined;
   if (inverted !== undefined) return { ...inverted, way: 'before' };
   const subject = subjectOf(tokens, at);
   if (subject === undefined) return undefined;
@@ -114,6 +114,10 @@ function cueOfVerb(tokens: readonly Token[], at: number, quote: number): Cue | u
 /** The verb stands right behind an earlier quotation: "Q1," said X, "Q2". */
 const isAfterQuote = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.tag === 'quote' || (tokens[at - 1]?.tag === 'comma' && tokens[at - 2]?.tag === 'quote');
+
+/** "Said Ruiz, 'Q'". */
+const isOpening = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 && cueClasses(tokens, at)?.has('say') === true && tokens[at]?.verb?.forms.has('base') !== true;
 
 /** "Because of the rain, explained Ruiz, 'Q'". */
 const isBetweenCommas = (tokens: readonly Token[], at: number): boolean => {

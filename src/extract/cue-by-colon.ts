@@ -39,6 +39,14 @@ export function cueByColon(tokens: readonly Token[], quote: number): Cue | undef
   return phrase === undefined ? any : { way: 'colon', from: colon, to: colon + 1, subject: one(phrase) };
 }
 
+/** "The polls were right - Ana Ruiz: “Q”": behind a dash the name before the colon, whatever was said in front of it. */
+export function cueByLabel(tokens: readonly Token[], quote: number): Cue | undefined {
+  const colon = quote - 1;
+  const label = tokens[colon]?.tag === 'colon' ? labelBefore(tokens, colon) : undefined;
+  if (label === undefined || !tokens.slice(0, label.from).some(({ tag }) => tag === 'dash')) return undefined;
+  return { way: 'colon', from: colon, to: colon + 1, subject: one(label) };
+}
+
 /** The subject of the first main verb, and of the first whose subject is a person or a body. */
 function mainSubject(tokens: readonly Token[], end: number): { readonly personal?: Cue; readonly any?: Cue } {
   let any: Cue | undefined;

@@ -71,10 +71,11 @@ const CUES: Readonly<Record<Way, string>> = {
 
 const MENTIONS: Readonly<Record<Resolved['by'], string>> = {
   name: 'the cue names the speaker',
-  surname: 'the cue has the surname alone',
   apposition: 'a description with the name behind its comma',
   pronoun: 'a pronoun that goes back to whoever was named before',
-  role: 'a role that the article gives to one person',
+  role: 'a role that the article gave the speaker before',
+  ahead: 'an office that the article gives to nobody else, further on',
+  topic: 'a description of the only person named just before',
   description: 'a description; the article names nobody for it',
   nothing: 'nobody that the rules can tell',
 };

@@ -12,6 +12,7 @@ export type Draft = Evidence & {
   readonly hasSuffix: boolean;
   /** Each full form with how often it stands. */
   readonly forms: Map<string, number>;
+  readonly aliases: Set<string>;
   full: number;
   count: number;
 };
@@ -27,7 +28,8 @@ export const noDrafts = (): Drafts => ({ all: [], byWord: new Map() });
 /** Without initials and "Jr" two words or more: its bearer needs no other form. */
 export function isFull(words: readonly NameWord[]): boolean {
   let core = 0;
-  for (const word of words) if (!word.isSuffix && !word.isInitial) core++;
+  for (const [index, word] of words.entries())
+    if (!word.isSuffix && !word.isInitial && !(word.isParticle && index < words.length - 1)) core++;
   return core >= 2;
 }
 
@@ -66,6 +68,7 @@ function add(drafts: Drafts, words: readonly NameWord[]): number {
       last: core.at(-1)?.folded ?? '',
       hasSuffix: core.length < words.length,
       forms: new Map(),
+      aliases: new Set(),
       full: 0,
       count: 0,
     }) - 1
@@ -81,7 +84,11 @@ export function addShort(drafts: Drafts, words: readonly NameWord[], title: Gend
   const ids = drafts.byWord.get(key) ?? [];
   const best =
     mostNamed(drafts, ids, (draft) => draft.last === key && !isOtherGender(draft, title)) ??
-    mostNamed(drafts, ids, (draft) => draft.words[0]?.folded === key && !isOtherGender(draft, title) && isPersonal(draft));
+    mostNamed(
+      drafts,
+      ids,
+      (draft) => draft.words[0]?.folded === key && !isOtherGender(draft, title) && (title !== undefined || isPersonal(draft)),
+    );
   if (best !== undefined && (drafts.all[best]?.body ?? 0) <= 2) return best;
   const id = add(drafts, words);
   ids.push(id);

@@ -53,6 +53,8 @@ function collectOfWords(evidence: Evidence, words: readonly NameWord[], isAlone:
   if (PLACES.has(lowName(words))) evidence.body += 6;
   if (words.length > 1) return;
   if (first?.isAbbreviation === true) evidence.body += 2;
+  // "wrote on X"
+  if (first?.isInitial === true) evidence.body += 6;
   if (first?.isDemonym === true) evidence.body += 4;
 }
 
@@ -75,7 +77,6 @@ function collectTitles(evidence: Evidence, tokens: readonly Token[], run: Run): 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
   ['his', 'male'],
-  ['him', 'male'],
   ['himself', 'male'],
   ['she', 'female'],
   ['her', 'female'],
@@ -90,6 +91,8 @@ function pronounAfter(tokens: readonly Token[], from: number): Gender | undefine
     const token = tokens[i];
     if (token === undefined || token.tag === 'name' || token.tag === 'quote' || token.tag === 'semicolon') return undefined;
     const gender = PRONOUNS.get(token.low);
+    // "Ruiz told him": somebody else
+    if (token.low === 'him' || (token.low === 'her' && token.tag === 'pronoun')) return undefined;
     if (gender !== undefined) return gender;
     if (token.tag === 'word' && i > from + 3 && lexicon.personNouns.has(token.low)) return undefined;
   }

@@ -9,6 +9,8 @@ export type NameWord = {
   readonly folded: string;
   /** "Jr", "III". */
   readonly isSuffix: boolean;
+  /** "van", "de": opens a surname, also with a capital. */
+  readonly isParticle: boolean;
   /** "J", "J.". */
   readonly isInitial: boolean;
   /** "NATO", "U.S.". */
@@ -23,6 +25,8 @@ export type NameWord = {
   readonly gender: Gender | undefined;
 };
 
+/** Those that nobody bears as a given name. */
+const PARTICLES = new Set('van von der den de del della di da du dos das la le ten ter zu af'.split(' '));
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const DEMONYM =
   /^(?:\p{Lu}\p{Ll}+(?:icans?|ians?|eans?|ese|ish|ists?|ocrats?|slims?|lamic|iet|ench|raqis?|raelis?)|Democratic|Democrat|Republicans?|GOP|Dutch|Greeks?|Swiss|Jews?|Catholics?|Christmas|God|Internet|English|German|Germans)$/u;
@@ -49,6 +53,7 @@ function makeNameWord(text: string): NameWord {
     low: text.toLowerCase(),
     folded,
     isSuffix: SUFFIXES.has(folded),
+    isParticle: PARTICLES.has(folded),
     isInitial: /^\p{Lu}\.?$/u.test(text),
     isAbbreviation: /^(?:\p{Lu}{2,5}|(?:\p{L}\.){2,})$/u.test(text),
     isDemonym: DEMONYM.test(text),
@@ -61,5 +66,7 @@ function makeNameWord(text: string): NameWord {
 function fold(word: string): string {
   const low = word.toLowerCase();
   const plain = /^[a-z'-]*$/.test(low) ? low : low.normalize('NFD').replace(/\p{M}/gu, '');
-  return plain.endsWith('.') ? plain.slice(0, -1) : plain;
+  // "al-Assad" and "Assad"
+  const bare = plain.replace(/^(?:al|el|as|ar|ad|an|ash)-(?=.{3})/, '');
+  return bare.endsWith('.') ? bare.slice(0, -1) : bare;
 }

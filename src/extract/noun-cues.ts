@@ -7,9 +7,10 @@ import { isAgentNoun } from './speaker-nouns.ts';
 import { subjectOf } from './subject.ts';
 
 const NOUNS = new Set(CUE_NOUNS.split(/\s+/));
+export const isCueNoun = (low: string): boolean => NOUNS.has(low);
 /** These stand right before the words; "her comments 'Q'" is a slip or a verb's object. */
 const BARE = /^(?:slogan|slogans|motto|catchphrase|phrase|chant|chants|mantra|line|question|message|word|words|refrain|cry|shout)$/;
-const LINKS = /^(?:that|of|as|about|to|for|against|on|is|was|:|,)$/;
+const LINKS = /^(?:that|of|about|to|for|against|on|is|was|:|,)$/;
 const IS = /^(?:is|was)$/;
 const SHOUTS = /^(?:chants?|cries|cry|shouts?|choruse?s?)$/;
 const MAX_TOKENS_BACK = 8;
@@ -94,5 +95,7 @@ function ownerOf(tokens: readonly Token[], noun: number): Phrase | undefined {
       break;
   }
   const link = tokens[noun + 1]?.low;
+  // "in the words of the coroner"
+  if (link === 'of' && tokens[noun]?.low === 'words' && tokens[noun - 2]?.low === 'in') return phraseStartingAt(tokens, noun + 2);
   return link === 'by' || link === 'from' ? phraseStartingAt(tokens, noun + 2) : undefined;
 }

@@ -13,6 +13,8 @@ export type Entity = {
   /** Titles and nouns that stood before the name or after its comma, in lower case: "president", "senator". */
   readonly roles: ReadonlySet<string>;
   readonly count: number;
+  /** Other forms of the name, in the order of the text. */
+  readonly aliases: readonly string[];
 };
 
 /** One place where the article names an entity. */
@@ -36,6 +38,7 @@ export type People = {
 type Found = { readonly run: Run; readonly sentence: number; readonly words: readonly NameWord[]; entity: number };
 
 const PARTICLES = new Set('de del della der den di du da dos das van von bin bint ibn al el la le ben ter ten zu af av y e'.split(' '));
+const POSTNOMINAL = /^(?:[KQ]C|[COM]BE|MPs?|MSP|TD|MEP|MD|PhD|Ph\.D\.?|M\.D\.?|Esq\.?)$/;
 const NATIONALITY = /(?:ian|ean|ese|ish|can|ch|eek|ani|aqi|eli|yptian|wiss|ansas|exas|york|iowa|ohio|based)$/;
 
 const known = new WeakMap<readonly FrameSentence[], People>();
@@ -64,6 +67,9 @@ function makePeople(sentences: readonly FrameSentence[]): People {
     if (draft === undefined) continue;
     draft.count++;
     collectEvidence(draft, tokens, run, words, draft.words.length === 1);
+    draft.aliases.add(words.map(({ text }) => text).join(' '));
+    const foreign = foreignNameBehind(tokens, run.to);
+    if (foreign !== undefined) draft.aliases.add(foreign);
   }
   return { entities: drafts.all.map(toEntity), mentions: toMentions(sentences, found) };
 }
@@ -71,6 +77,8 @@ function makePeople(sentences: readonly FrameSentence[]): People {
 function wordsOf(tokens: readonly Token[], { nameFrom, to }: Run): NameWord[] {
   const words: NameWord[] = [];
   for (let i = nameFrom; i < to; i++) words.push(nameWord(tokens[i]?.text ?? ''));
+  // "Alan Whitcombe KC"
+  while (words.length > 2 && POSTNOMINAL.test(words.at(-1)?.text ?? '')) words.pop();
   return words;
 }
 
@@ -102,7 +110,8 @@ function endOfRun(tokens: readonly Token[], from: number): number {
     if (token === undefined) return to;
     const next = tokens[to + 1];
     if (token.tag === 'name') to++;
-    else if (next?.tag === 'name' && PARTICLES.has(token.low)) to += 2;
+    else if (PARTICLES.has(token.low) && next?.tag === 'name') to += 2;
+    else if (PARTICLES.has(token.low) && PARTICLES.has(next?.low ?? '') && tokens[to + 2]?.tag === 'name') to += 3;
     else if (token.tag === 'comma' && nameWord(next?.text ?? '').isSuffix) to += 2;
     else return to;
   }
@@ -117,6 +126,14 @@ function afterTitles(tokens: readonly Token[], from: number, to: number): number
       !(i === to - 1 && i > from && !isRole(tokens, i))
     )
       nameFrom = i + 1;
+  // "World Health Organization", "Justice Department": no person behind a field of work
+  if (
+    nameFrom > from &&
+    nameFrom === to - 1 &&
+    FIELD.test(tokens[nameFrom - 1]?.low ?? '') &&
+    lexicon.bodyWords.has(tokens[nameFrom]?.low ?? '')
+  )
+    nameFrom = from;
   // "Secretary of State Antony Blinken": the office's name goes with the title
   if (nameFrom === from && tokens[from - 1]?.low === 'of' && lexicon.titles.has(tokens[from - 2]?.low ?? '') && to - from >= 3) {
     nameFrom = /^(?:homeland|national|foreign|veterans)$/.test(tokens[from]?.low ?? '') && to - from >= 4 ? from + 2 : from + 1;
@@ -131,9 +148,26 @@ function afterTitles(tokens: readonly Token[], from: number, to: number): number
   return nameFrom;
 }
 
+/** Words that stand in titles and name no holder by themselves. */
+const FIELD =
+  /^(?:justice|defen[cs]e|health|education|energy|environment|trade|treasury|foreign|interior|finance|national|security|state|press|campaign|political|home|communications|first|press)$/;
+
 /** A title as the last word is a role ("Prime Minister"), unless it can be a surname after a given name ("Stephen King"). */
 const isRole = (tokens: readonly Token[], at: number): boolean =>
   genderOfGivenName(tokens[at - 1]?.low ?? '') === undefined || lexicon.titles.has(tokens[at - 1]?.low ?? '');
+
+const MAX_ALIASES = 6;
+const MAX_TOKENS_IN_BRACKETS = 8;
+const OTHER_SCRIPT = /[^\p{Script=Latin}\P{L}]/u;
+
+/** "Ana Ruiz (Ана Руис)", "(Russian: Ана Руис)": the name in its own script. */
+function foreignNameBehind(tokens: readonly Token[], at: number): string | undefined {
+  if (tokens[at]?.tag !== 'open') return undefined;
+  const words: string[] = [];
+  for (let i = at + 1; i < tokens.length && i - at <= MAX_TOKENS_IN_BRACKETS && tokens[i]?.tag !== 'close'; i++)
+    if (OTHER_SCRIPT.test(tokens[i]?.text ?? '')) words.push(tokens[i]?.text ?? '');
+  return words.length === 0 ? undefined : words.join(' ');
+}
 
 function toEntity(draft: Draft): Entity {
   const words = bestForm(draft);
@@ -141,7 +175,9 @@ function toEntity(draft: Draft): Entity {
   const sign = Math.sign(draft.male - draft.female) || Math.sign(draft.pronouns);
   const gender: Gender | undefined = sign > 0 ? 'male' : sign < 0 ? 'female' : undefined;
   const kind = draft.body > draft.person ? 'organisation' : draft.person > 0 || words.length >= 2 ? 'person' : 'organisation';
-  return { words, kind, ...(gender === undefined ? {} : { gender }), roles: draft.roles, count: draft.count };
+  const name = words.join(' ');
+  const aliases = [...draft.aliases].filter((alias) => alias !== name).slice(0, MAX_ALIASES);
+  return { words, kind, ...(gender === undefined ? {} : { gender }), roles: draft.roles, count: draft.count, aliases };
 }
 
 function bestForm({ words, forms }: Draft): readonly string[] {

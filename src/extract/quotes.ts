@@ -14,9 +14,10 @@ import { type Resolved, resolve, type Turn } from './resolve.ts';
 import { findRoles } from './roles.ts';
 import { joinParagraphs, type Stretch } from './stretches.ts';
 import { toldTo } from './told-to.ts';
+import { isSaidBySomebody } from './unattributed.ts';
 
 /** Shorter ones without a speaker are titles, slogans and scare quotes more often than words. */
-const MIN_WORDS_UNATTRIBUTED = 4;
+const MIN_WORDS_STANDALONE = 4;
 
 /** A quotation with how it was attributed and its speaker resolved: what explain.ts puts into words. */
 export type ExplainedQuote = {
@@ -57,8 +58,11 @@ export function explainQuotes(reading: Reading): ExplainedQuote[] {
 
 function withoutSpeaker(text: string, stretch: Stretch): Quote | undefined {
   const quoted = text.slice(stretch.start, stretch.end);
-  if (!stretch.attribution.isStandalone || quoted.split(/\s+/).length < MIN_WORDS_UNATTRIBUTED) return undefined;
-  return { span: { start: stretch.start, end: stretch.end }, kind: kindOf(quoted, true), speakers: [], confidence: 0.1, printed: false };
+  const { attribution } = stretch;
+  if (!(attribution.isStandalone && quoted.split(/\s+/).length >= MIN_WORDS_STANDALONE) && !isSaidBySomebody(attribution, quoted))
+    return undefined;
+  const kind = kindOf(quoted, attribution.isStandalone);
+  return { span: { start: stretch.start, end: stretch.end }, kind, speakers: [], confidence: 0.1, printed: false };
 }
 
 function toQuote(

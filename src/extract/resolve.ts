@@ -3,18 +3,19 @@ import type { Span } from '#model/article.ts';
 import type { Speaker } from '#model/extraction.ts';
 import * as lexicon from '#text/lexicon.ts';
 import type { Gender } from '#text/names-en.ts';
-import type { FrameSentence } from '#text/tokens.ts';
+import type { FrameSentence, Token } from '#text/tokens.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { entityAt, mentionsBefore, type NameMention, nameRuns, type People } from './people.ts';
 import { speechOf } from './reported.ts';
 import { personBefore, pluralBefore } from './resolve-plural.ts';
+import { isNamedAgain, type RoleAnswer, resolveRole } from './resolve-role.ts';
 import { wordsOf } from './told-to.ts';
 
 export type Resolved = {
   readonly speaker: Speaker;
   readonly mention: Span;
   readonly entity?: number;
-  readonly by: 'name' | 'surname' | 'apposition' | 'pronoun' | 'role' | 'description' | 'nothing';
+  readonly by: 'name' | 'apposition' | 'pronoun' | RoleAnswer['by'] | 'description' | 'nothing';
 };
 
 /** Who spoke last, so that "he" can go on with him. */
@@ -33,11 +34,11 @@ export function resolve(
   const mention = { start: tokens[phrase.from]?.start ?? head.start, end: tokens[phrase.to - 1]?.end ?? head.end };
   if (head.tag === 'pronoun' || head.tag === 'determiner') return resolvePronoun(people, sentences, sentence, head.low, mention, turns);
   const named = nameIn(people, sentence, phrase.from, phrase.to);
-  if (named !== undefined && head.tag === 'name') return withEntity(people, named, mention, 'name');
+  if (named !== undefined && head.tag === 'name' && !isNamedAgain(tokens, phrase)) return withEntity(people, named, mention, 'name');
   const apposed = apposition(people, sentence, phrase);
   if (apposed !== undefined) return withEntity(people, apposed, mention, 'apposition');
-  const byRole = resolveRole(people, sentence, phrase, mention.start) ?? resolveAge(people, sentences, head.low, mention.start);
-  if (byRole !== undefined) return withEntity(people, byRole, mention, 'role');
+  const role = resolveRole(people, sentences, sentence, phrase, indexOfSentence(sentences, sentence.start));
+  if (role !== undefined) return withEntity(people, role.entity, mention, role.by);
   return { speaker: { name: describe(sentence, phrase), kind: kindOfNoun(head.low) }, mention, by: 'description' };
 }
 
@@ -47,7 +48,8 @@ const kindOfNoun = (low: string): Speaker['kind'] =>
 function withEntity(people: People, entity: number, mention: Span, by: Resolved['by']): Resolved | undefined {
   const found = people.entities[entity];
   if (found === undefined) return undefined;
-  return { speaker: { name: found.words.join(' '), kind: found.kind }, mention, entity, by };
+  const { aliases } = found;
+  return { speaker: { name: found.words.join(' '), kind: found.kind, ...(aliases.length > 0 && { aliases }) }, mention, entity, by };
 }
 
 function nameIn(people: People, sentence: FrameSentence, from: number, to: number): number | undefined {
@@ -71,46 +73,16 @@ function apposition(people: People, sentence: FrameSentence, phrase: Phrase): nu
   return entity !== undefined && people.entities[entity]?.kind === 'person' ? entity : undefined;
 }
 
-/** "the senator", "the Vermont senator": whoever the article gave that title to, if it is one, or the latest. */
-function resolveRole(people: People, sentence: FrameSentence, phrase: Phrase, at: number): number | undefined {
-  const { tokens } = sentence;
-  const head = tokens[phrase.head]?.low ?? '';
-  if (tokens[phrase.from]?.low !== 'the' || !lexicon.personNouns.has(head)) return undefined;
-  if (tokens[phrase.to]?.low === 'of' || tokens[phrase.to]?.low === 'for' || tokens[phrase.to]?.low === 'who') return undefined;
-  for (let i = mentionsBefore(people, at) - 1, seen = 0; i >= 0 && seen < MAX_MENTIONS_BACK; i--, seen++) {
-    const mention = people.mentions[i];
-    if (mention === undefined) continue;
-    const entity = people.entities[mention.entity];
-    if (entity?.kind === 'person' && hasRole(entity.roles, head)) return mention.entity;
-  }
-  return undefined;
+/** "of the hall", "for Avonbridge Fire and Rescue Service". */
+function isOfDescription(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.low === 'of') return true;
+  if (token?.tag === 'conjunction') return tokens[at - 1]?.tag === 'name' && tokens[at + 1]?.tag === 'name' && isVerbless(tokens, at + 1);
+  return /^(?:name|word|determiner|possessive|number)$/.test(token?.tag ?? '');
 }
 
-/** "the 71-year-old": whoever was named with that age, "Viktor Sandu, 71,". */
-function resolveAge(people: People, sentences: readonly FrameSentence[], head: string, at: number): number | undefined {
-  const age = /^(\d{1,3})-year-old$/.exec(head)?.[1];
-  if (age === undefined) return undefined;
-  for (let i = mentionsBefore(people, at) - 1, seen = 0; i >= 0 && seen < MAX_MENTIONS_BACK; i--, seen++) {
-    const mention = people.mentions[i];
-    const tokens = sentences[mention?.sentence ?? -1]?.tokens ?? [];
-    const next = tokens.findIndex((token) => token.start >= (mention?.end ?? 0));
-    if (mention !== undefined && tokens[next]?.tag === 'comma' && tokens[next + 1]?.text === age) return mention.entity;
-  }
-  return undefined;
-}
-
-const SHORT: Readonly<Record<string, string>> = {
-  sen: 'senator',
-  rep: 'representative',
-  gov: 'governor',
-  gen: 'general',
-  dr: 'doctor',
-  prof: 'professor',
-};
-const hasRole = (roles: ReadonlySet<string>, head: string): boolean =>
-  roles.has(head) ||
-  [...roles].some((role) => SHORT[role] === head) ||
-  (head === 'congressman' || head === 'congresswoman' || head === 'lawmaker' ? roles.has('rep') : false);
+/** "and Rescue Service said", in contrast to "and Holm said": two capitals or more. */
+const isVerbless = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.tag === 'name';
 
 function describe(sentence: FrameSentence, phrase: Phrase): string {
   const { tokens } = sentence;
@@ -119,7 +91,8 @@ function describe(sentence: FrameSentence, phrase: Phrase): string {
   const link = tokens[to]?.low === 'close' && tokens[to + 1]?.low === 'to' ? to + 1 : to;
   if (link > to || (tokens[to]?.tag === 'preposition' && /^(?:for|of|from|with|at|in|on|by|near)$/.test(tokens[to]?.low ?? ''))) {
     let end = link + 1;
-    while (end < tokens.length && end - to < 7 && /^(?:name|word|determiner|possessive|number)$/.test(tokens[end]?.tag ?? '')) end++;
+    while (end < tokens.length && end - to < 9 && isOfDescription(tokens, end)) end++;
+    while (end > link && /^(?:conjunction|preposition|determiner)$/.test(tokens[end - 1]?.tag ?? '')) end--;
     if (end > link + 1) to = end;
   }
   let from = phrase.from;

@@ -25,7 +25,7 @@ export function retag(tokens: readonly Token[]): readonly Token[] {
       mended[i - shift] = { ...token, tag: 'verb', verb: { lemma: token.low, forms: new Set(['past', 'participle']), cue: new Set() } };
       continue;
     }
-    const tag = opensSentence(tokens, i) ? tagAtOpening(tokens, i) : undefined;
+    const tag = isOwnedNoun(tokens, i) ? 'word' : opensSentence(tokens, i) ? tagAtOpening(tokens, i) : undefined;
     if (tag === undefined) continue;
     mended ??= [...tokens];
     mended[i - shift] = as(token, tag);
@@ -69,6 +69,13 @@ function isHiddenPast(tokens: readonly Token[], at: number): boolean {
   return isAfterNoun && tokens[at + 1]?.tag === 'name';
 }
 
+/** "her March comment", "Ruiz's Monday call": what an owner has is a noun. */
+const isOwnedNoun = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === 'verb' &&
+  tokens[at]?.verb?.forms.has('past') !== true &&
+  tokens[at - 1]?.tag === 'time' &&
+  (tokens[at - 2]?.tag === 'determiner' || tokens[at - 2]?.tag === 'possessive');
+
 /** At the start, behind a quotation, or behind a dateline: "BRACKWATER — Substitute Ana Ruiz". */
 const opensSentence = (tokens: readonly Token[], at: number): boolean =>
   at === 0 || tokens[at - 1]?.tag === 'quote' || (tokens[at - 1]?.tag === 'dash' && at <= MAX_DATELINE_TOKENS && tokens[0]?.tag === 'name');
@@ -81,6 +88,9 @@ function tagAtOpening(tokens: readonly Token[], at: number): Tag | undefined {
   const next = tokens[at + 1];
   if (token === undefined || next === undefined) return undefined;
   // "“…,” Jun wrote": a name that is also a month's
+  // "“…,” Will wrote"
+  if (at > 0 && token.text === 'Will' && next.tag === 'name') return 'name';
+  if (at > 0 && (token.tag === 'auxiliary' || token.tag === 'preposition') && /^\p{Lu}/u.test(token.text) && isSaid(next)) return 'name';
   if (token.tag === 'time') return at > 0 && /^\p{Lu}/u.test(token.text) && isSaid(next) ? 'name' : undefined;
   if (token.tag === 'verb') {
     // "“…,” Read said": a surname that is also a verb

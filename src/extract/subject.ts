@@ -1,5 +1,6 @@
 /** A verb in a sentence → the phrases that name whoever does it, wherever appositions, relative clauses and participles have put them. */
 import * as lexicon from '#text/lexicon.ts';
+import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
 import { hop, strayComma } from './asides.ts';
 import { beforeAppositions, climb, climbOf, joined } from './climb.ts';
@@ -116,6 +117,15 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
         }
         const found = climb(tokens, at);
         if (found === undefined) return undefined;
+        if (isAdverbial(tokens, found)) {
+          at = found.from - 2;
+          distance++;
+          continue;
+        }
+        if (distance > 0 && isPlaceAside(tokens, found)) {
+          at = found.from - 2;
+          continue;
+        }
         const outer = outsideRelative(tokens, found);
         if (outer !== undefined && (distance > 0 || isInsideClause(tokens, found)))
           return { phrases: joined(tokens, beforeAppositions(tokens, outer)), distance: distance + 1 };
@@ -125,6 +135,29 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
   }
   return undefined;
 }
+
+/** "Ruiz left and in a statement praised": a place or an occasion, and nothing before it that it could belong to. */
+const isAdverbial = (tokens: readonly Token[], { from }: Phrase): boolean => {
+  const link = tokens[from - 1];
+  const before = tokens[from - 2]?.tag;
+  return (
+    link?.tag === 'preposition' &&
+    /^(?:in|at|on|during)$/.test(link.low) &&
+    (before === 'conjunction' || before === 'comma' || before === 'pronoun')
+  );
+};
+
+/** "Ravensholm, Calif., said": the state behind its town. */
+const isPlaceAside = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  tokens[from - 1]?.tag === 'comma' &&
+  tokens[from - 2]?.tag === 'name' &&
+  tokens[to]?.tag === 'comma' &&
+  PLACES.has(
+    tokens
+      .slice(from, to)
+      .map(({ low }) => low)
+      .join(' '),
+  );
 
 const REFLEXIVE = /^(?:himself|herself|itself|themselves)$/;
 
@@ -136,7 +169,7 @@ const isShiftOfTense = (tokens: readonly Token[], earlier: number, verb: number)
 /** "a clerk who spoke to discuss plans said", "a woman who lives in Lund said": no subject stands behind a preposition or a verb of deeds. */
 const isInsideClause = (tokens: readonly Token[], phrase: Phrase): boolean => {
   const before = tokens[phrase.from - 1];
-  if (before?.tag === 'preposition') return true;
+  if (before?.tag === 'preposition' || before?.tag === 'to') return true;
   const cue = before?.tag === 'verb' ? before.verb?.cue : undefined;
   return cue !== undefined && !cue.has('say') && !cue.has('tell') && !cue.has('think');
 };
@@ -160,7 +193,10 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
   }
   const end = before?.tag === 'adverb' ? verb - 2 : verb - 1;
   const own = tokens[end]?.tag === 'name' || tokens[end]?.tag === 'word' ? climb(tokens, end) : undefined;
-  if (own !== undefined && tokens[own.from - 1]?.low === 'with') return { phrases: [own], distance: 1 };
+  const link = tokens[(own?.from ?? 0) - 1]?.low ?? '';
+  // "a video of Ruiz saying", "a statement from the council saying"
+  if (own !== undefined && (link === 'with' || (/^(?:of|like|from|by)$/.test(link) && isPersonal(tokens[own.head]))))
+    return { phrases: [own], distance: 1 };
   const nearest = lastClauseVerbBefore(tokens, verb);
   const earlier = nearest ?? lastFiniteVerbBefore(tokens, verb);
   if (earlier !== undefined) {

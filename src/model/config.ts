@@ -47,6 +47,8 @@ export type Config = {
   readonly feeds: readonly FeedSetting[];
   readonly topics: readonly Topic[];
   readonly briefing: { readonly windowHours: number; readonly topicDays: number; readonly stories: number };
+  /** What `/quotes` does with a quote whose speaker is doubtful: name him with a mark, or leave the quote out. */
+  readonly quotes: { readonly unclear: 'mark' | 'leave-out' };
   readonly fetch: {
     readonly userAgent: string;
     readonly timeoutMs: number;

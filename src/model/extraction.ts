@@ -14,6 +14,8 @@ export type Speaker = {
   readonly name: string;
   /** A description ("a spokesman") never becomes a person and is never merged across articles. */
   readonly kind: 'person' | 'organisation' | 'description';
+  /** Other forms of the name that the article gives: "Xi", a nickname, the name in another script. */
+  readonly aliases?: readonly string[];
 };
 
 export type Quote = {

@@ -5,7 +5,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
 import { fewArticles } from './few-articles.ts';
-import { nameWords } from './fold.ts';
 import { heatOf } from './heat.ts';
 import type { KnownSpeaker } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -19,12 +18,20 @@ async function warmSpeakers(db: Kysely<Tables>, tenant: TenantId, articles: read
     from article cross join quote cross join quote_speaker cross join speaker
     where article.no in (${sql.join([...articles])}) and quote.article_no = article.no and quote_speaker.quote_no = quote.no
     and speaker.no = quote_speaker.speaker_no and ${visibleTo(tenant)}`.execute(db);
-  return [...Map.groupBy(rows, ({ no }) => no).values()].map((said) => {
+  const words = await wordsOf(db, [...new Set(rows.map(({ no }) => no))]);
+  return [...Map.groupBy(rows, ({ no }) => no)].map(([no, said]) => {
     const lastAt = Math.max(...said.map(({ at }) => at));
     const weight = said.reduce((sum, { at }) => sum + 2 ** (heatOf(1, at) - heatOf(1, lastAt)), 0);
     const name = said[0]?.name ?? '';
-    return { name, words: nameWords(name), quotes: said.length, lastAt, heat: heatOf(weight, lastAt) };
+    return { name, words: words.get(no) ?? [], quotes: said.length, lastAt, heat: heatOf(weight, lastAt) };
   });
+}
+
+/** By speaker: the words that find it, those of its aliases too. */
+async function wordsOf(db: Kysely<Tables>, nos: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (nos.length === 0) return new Map();
+  const rows = await db.selectFrom('speaker_word').select(['speaker_no', 'word']).where('speaker_no', 'in', nos).execute();
+  return new Map([...Map.groupBy(rows, ({ speaker_no }) => speaker_no)].map(([no, found]) => [no, found.map(({ word }) => word)]));
 }
 
 /** Undefined for a tenant that reads much. */

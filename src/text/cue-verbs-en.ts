@@ -22,7 +22,7 @@ export const CUE_VERBS: Readonly<Record<CueClass, string>> = {
     bewail opine posit postulate affirm aver avow attest certify apologise apologize say_of report_back editorialise editorialize critique fret
     hypothesise hypothesize clap_back admonish chide needle joke_about caveat qualify explain_away tell_of counsel decree mandate reassure_them
     surmised contest dispute parry deflect gush_over testify_to`,
-  beside: `agree beam beg begin blare blog break_in burst_out call_out caption chuckle close conclude_with croon cut_in describe detail disagree drawl echo elaborate email enthuse expand explain_away fear finish react greet grin groan guess hiss hit_out holler hope imagine lash_out laugh lecture message moan name narrate nod offer open outline plead pose post preach press push_back question quote ramble rap rave read reason recall reflect relay remember rule shrug sigh sign_off sing smile smirk sob speak_out speak_up specify speculate stammer start stutter sum_up tack_on text thank toast tout trumpet volunteer wax wink worry`,
+  beside: `agree beam beg begin blare blog break_in burst_out call_out caption chuckle close conclude_with crack croon cut_in describe detail disagree drawl echo elaborate email enthuse expand explain_away fear finish react greet grin groan guess hiss hit_out holler hope imagine lash_out laugh lecture message moan name narrate nod offer open outline plead pose post preach press push_back question quote ramble rap rave read reason recall reflect relay remember rule shrug sigh sign_off sing smile smirk sob speak_out speak_up specify speculate stammer start stutter sum_up tack_on text thank toast tout trumpet volunteer wax wink worry`,
   tell: `tell inform remind assure reassure notify advise ask warn promise urge beg implore beseech exhort challenge caution lecture text email message
     reproach rebuke scold chide upbraid berate heckle taunt tease thank congratulate interview quiz grill press brief show answer teach persuade convince
     command order instruct direct invite encourage`,
@@ -30,7 +30,7 @@ export const CUE_VERBS: Readonly<Record<CueClass, string>> = {
     entitle headline bill hail slam blast mock ridicule deride decry denounce condemn criticise criticize praise laud applaud acclaim celebrate dismiss
     reject disparage insult malign tar hammer attack lambast lambaste pan trash excoriate castigate skewer savage bash liken compare refer_to regard view
     rate rank classify define frame tout herald commend welcome admire accuse blame fault chastise censure rebuke berate pillory deplore bemoan lament
-    introduce diagnose christen baptise baptize denigrate belittle vilify demonise demonize lionise lionize extol salute commend scorn`,
+    position posture present fashion identify introduce christen baptise baptize denigrate belittle vilify demonise demonize lionise lionize extol salute commend scorn`,
   claim: `urge promise pledge vow threaten propose demand request seek want call_for call_on press_for appeal plead petition push_for advocate recommend
     endorse support oppose protest resist reject refuse decline agree accept offer invite insist suggest hint imply indicate signal warn_of
     caution_against deny admit concede cite quote mention reference list discuss address stress talk_about speak_of speak_about complain_about

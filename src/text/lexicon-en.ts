@@ -25,7 +25,7 @@ export const TITLES = `mr mrs ms mx miss dr prof professor sir dame lord lady ba
   president vice premier prime minister chancellor secretary senator sen sens rep reps representative congressman congresswoman governor gov govs mayor councilman councilwoman
   councillor councilor alderman assemblyman assemblywoman delegate commissioner ambassador envoy consul speaker leader chairman chairwoman chairperson chair chief director manager
   head boss coach captain skipper striker midfielder defender goalkeeper forward winger officer attorney solicitor general gen lieutenant lt colonel col major maj capt commander cmdr
-  admiral adm sergeant sgt sargent corporal private detective inspector superintendent constable sheriff deputy marshal judge justice magistrate prosecutor advocate lawyer
+  det insp supt cllr pc wpc constable hon rt admiral adm sergeant sgt sargent corporal private detective inspector superintendent constable sheriff deputy marshal judge justice magistrate prosecutor advocate lawyer
   spokesman spokeswoman spokesperson aide adviser advisor strategist consultant pollster analyst economist expert professor scientist researcher historian author writer columnist
   journalist reporter correspondent editor anchor host commentator presenter actor actress singer rapper musician director producer comedian artist designer engineer astronaut
   doctor nurse surgeon teacher principal superintendent student activist organizer organiser campaigner volunteer donor businessman businesswoman billionaire tycoon mogul

@@ -1,6 +1,7 @@
 /** A text with its paragraphs → the stretches between quotation marks, outermost only, with slips of the marks repaired. */
 import type { Span } from '#model/article.ts';
 import { codePointIn, isLetter, isLetterOrDigit, isSpace } from './letters.ts';
+import { findRunOn } from './run-on.ts';
 
 export type Marked = Span & {
   /** With the marks. */
@@ -36,7 +37,9 @@ export function findMarked(text: string, paragraphs: readonly Span[]): Marked[] 
     for (; (singleMarks[nextSingle] ?? paragraph.end) < paragraph.end; nextSingle++) here.push(singleMarks[nextSingle] ?? 0);
     const tags = hasTags ? findTags(text, paragraph) : [];
     const singles = isSingleFirst ? pairSingles(text, here, paragraph, tags) : [];
-    const doubles = pairDoubles(text, paragraph, [...tags, ...singles.map((pair) => outerOf(pair, paragraph))], isCarried);
+    const doubles: Pair[] = pairDoubles(text, paragraph, [...tags, ...singles.map((pair) => outerOf(pair, paragraph))], isCarried).map(
+      (pair) => (pair.close === undefined ? cutAtCue(text, pair, paragraph, paragraphs[index + 1]) : pair),
+    );
     const inner = isSingleFirst ? [] : pairSingles(text, here, paragraph, [...tags, ...doubles.map((pair) => outerOf(pair, paragraph))]);
     const last = doubles.at(-1);
     isCarried = (last !== undefined && last.close === undefined) || (isCarried && doubles.length === 0);
@@ -52,6 +55,14 @@ export function findMarked(text: string, paragraphs: readonly Span[]): Marked[] 
     }
   }
   return marked.sort((a, b) => a.start - b.start);
+}
+
+/** "“We will stay, said Ruiz. “We …": a closing mark that was forgotten. Where the next paragraph opens anew, none was due. */
+function cutAtCue(text: string, pair: Pair, paragraph: Span, next: Span | undefined): Pair {
+  const from = pair.open.at + pair.open.length;
+  if (pair.until === undefined && next !== undefined && text.startsWith(pair.open.char, next.start)) return pair;
+  const cut = findRunOn(text.slice(from, pair.until ?? paragraph.end));
+  return cut === undefined ? pair : { ...pair, until: from + cut };
 }
 
 /** British papers quote in single marks: then many of them open with a capital, and double ones are rare. */

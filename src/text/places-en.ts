@@ -1,5 +1,6 @@
 /** Countries, American states and great cities: places that speak and act in the news and are nobody's name. */
-const LIST = `afghanistan|albania|algeria|angola|argentina|armenia|australia|austria|azerbaijan|bahrain|bangladesh|belarus|belgium|bolivia|bosnia|brazil|britain|bulgaria|cambodia|cameroon|canada|chile|china|colombia|
+const LIST = `ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|md|mass|mich|minn|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|n.y|n.j|n.c|n.d|n.h|n.m|s.c|s.d|r.i|w.va|d.c|
+afghanistan|albania|algeria|angola|argentina|armenia|australia|austria|azerbaijan|bahrain|bangladesh|belarus|belgium|bolivia|bosnia|brazil|britain|bulgaria|cambodia|cameroon|canada|chile|china|colombia|
 congo|croatia|cuba|cyprus|czech republic|denmark|ecuador|egypt|england|eritrea|estonia|ethiopia|europe|africa|asia|finland|france|gaza|germany|ghana|greece|greenland|guatemala|haiti|honduras|hungary|iceland|india|indonesia|
 iran|iraq|ireland|israel|italy|jamaica|japan|kazakhstan|kenya|kosovo|kuwait|laos|latvia|lebanon|libya|lithuania|luxembourg|malaysia|mali|malta|mexico|moldova|mongolia|montenegro|morocco|mozambique|myanmar|namibia|nepal|
 netherlands|new zealand|nicaragua|niger|nigeria|north korea|northern ireland|norway|oman|pakistan|palestine|panama|paraguay|peru|philippines|poland|portugal|qatar|romania|russia|rwanda|saudi arabia|scotland|senegal|serbia|

@@ -74,7 +74,7 @@ function endOfMark(text: string, at: number, to: number, code: number): number {
 
 function pushWord(text: string, start: number, wordEnd: number, to: number, push: (start: number, word: Word) => void): number {
   const isStopped = wordEnd < to && text.charCodeAt(wordEnd) === STOP;
-  const isKept = isStopped && keepsStop(text, start, wordEnd + 1);
+  const isKept = isStopped && (isInsideSentence(text, wordEnd + 1, to) || keepsStop(text, start, wordEnd + 1));
   const end = isKept ? wordEnd + 1 : wordEnd;
   const clitic = cliticIn(text, start, end);
   if (clitic > start) {
@@ -85,6 +85,9 @@ function pushWord(text: string, start: number, wordEnd: number, to: number, push
   push(end, wordIn(text, end, end + 1));
   return end + 1;
 }
+
+/** "Allentown, Pa., said": no sentence ends where a comma follows. */
+const isInsideSentence = (text: string, at: number, to: number): boolean => at < to && text.charCodeAt(at) === COMMA;
 
 /** Where "'s", "'ll" and the like begin at the end of a word, else its start. */
 function cliticIn(text: string, start: number, end: number): number {

@@ -22,13 +22,15 @@ export function tagOf(
   const following = wordAfter(next);
   const { low } = word;
   if (low === "'s") return previous?.tag === 'pronoun' || isPredicate(following, wordAfter(afterNext)) ? 'auxiliary' : 'possessive';
-  if (word.isCapital && low !== 'i' && (!isFirst || word.isUpper)) {
+  if (word.isCapital && low !== 'i' && (!isFirst || word.isUpper) && !BRANDED_VERBS.has(low)) {
     if (word.isTimeName) return 'time';
     return word.isMonthOrVerb && following?.isDigits === true ? 'time' : 'name';
   }
   return closedTag(word, previous, next) ?? openTag(word, previous, next, isFirst && word.isCapital, isLowerElsewhere);
 }
 
+/** Some papers give what is done on Twitter its capital. */
+const BRANDED_VERBS = listed('tweeted retweeted instagrammed facebooked');
 const AFTER_IS = listed(
   'been not a an the also now already still never always going gone got saying just no so too very in on at to that why what how because',
 );
@@ -40,6 +42,7 @@ const isPredicate = (next: Word | undefined, afterNext: Word | undefined): boole
 
 function closedTag(word: Word, previous: Token | undefined, next: Following): Tag | undefined {
   const following = wordAfter(next);
+  const { low } = word;
   switch (word.closed) {
     case undefined:
       return undefined;
@@ -50,7 +53,10 @@ function closedTag(word: Word, previous: Token | undefined, next: Following): Ta
     case 'her':
       return isOwner(following) ? 'determiner' : 'pronoun';
     case 'quantifier':
-      return isNounNext(following) ? 'determiner' : 'pronoun';
+      return isNounNext(following) || (previous?.tag === 'preposition' && isPlainWord(following)) ? 'determiner' : 'pronoun';
+    case 'subordinator':
+      // "Ruiz once said"
+      return low === 'once' && previous !== undefined && following?.isPast === true ? 'adverb' : 'subordinator';
     default:
       return word.closed;
   }
@@ -78,6 +84,10 @@ const isNounNext = (next: Word | undefined): boolean =>
   !(next.verb?.forms.has('past') ?? false) &&
   !next.verb?.cue.has('say') &&
   !lexicon.adverbs.has(next.low);
+
+/** "on those claims": behind a preposition, a word of no closed class is what the pronoun belongs to. */
+const isPlainWord = (next: Word | undefined): boolean =>
+  next !== undefined && next.fixed === undefined && next.closed === undefined && !next.isPast && !next.isCapital && !next.isAdverb;
 
 const NOUNS_AFTER_ARTICLE = listed('well back first second last rest best worst far');
 
@@ -123,7 +133,7 @@ const NOUNS_AFTER_NAMES = listed(
 const BASE_AFTER_PLURAL = listed(
   'say tell argue think believe want insist claim note complain contend warn fear hope have call describe see feel',
 );
-const OBJECT_WORDS = listed('it him them her that as how why whether he she they');
+const OBJECT_WORDS = listed('himself herself itself themselves me us you it him them her that as how why whether he she they');
 
 const startsObject = (next: Following): boolean =>
   next === 'marked' || (next !== undefined && (lexicon.determiners.has(next.low) || OBJECT_WORDS.has(next.low) || next.isCapital));
@@ -139,6 +149,8 @@ function isPastPlace(previous: Token | undefined, next: Word | undefined): boole
     case 'relative':
     case 'close':
       return true;
+    case 'comma':
+      return next !== undefined && lexicon.determiners.has(next.low);
     case 'word':
       return (
         next !== undefined && (lexicon.determiners.has(next.low) || lexicon.prepositions.has(next.low) || lexicon.adverbs.has(next.low))
@@ -183,7 +195,7 @@ function isPresentHere(low: string, verb: lexicon.VerbReading, previous: Token, 
     case 'word':
       if (!isThird) return previous.low.endsWith('s') || lexicon.personNouns.has(previous.low) || low === 'say';
       return (
-        (!previous.low.endsWith('s') && startsObject(next)) ||
+        (!previous.low.endsWith('s') && (startsObject(next) || (following?.closed === 'to' && verb.cue.has('claim')))) ||
         lexicon.personNouns.has(previous.low) ||
         lexicon.bodyNouns.has(previous.low) ||
         low === 'says'

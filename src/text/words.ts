@@ -71,7 +71,7 @@ function makeWord(text: string): Word {
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/\.$/, text.length > 1 ? '' : '.');
-  const isCapital = /^\p{Lu}/u.test(text);
+  const isCapital = /^(?:\p{Lu}|(?:a[lnrsdt]|ash|el|bin|ibn|abu)-\p{Lu})/u.test(text);
   const verb = lexicon.verbReading(low);
   return {
     text,
@@ -90,6 +90,9 @@ function makeWord(text: string): Word {
   };
 }
 
+/** "the 56-year-old said": names somebody. */
+const AGE_NOUN = /-years?-olds?$/;
+
 function fixedTag(text: string, low: string): Tag | undefined {
   const punctuation = PUNCTUATION[text];
   if (punctuation !== undefined) return punctuation;
@@ -98,7 +101,7 @@ function fixedTag(text: string, low: string): Tag | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return 'dash';
   if (low.startsWith("'") && low !== "'s") return 'auxiliary';
   if (low.startsWith('@')) return 'name';
-  return /^[$£€]?\d/.test(text) ? 'number' : undefined;
+  return /^[$£€]?\d/.test(text) && !AGE_NOUN.test(low) ? 'number' : undefined;
 }
 
 function closedClass(low: string): Closed | undefined {

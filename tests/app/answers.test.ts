@@ -91,7 +91,8 @@ describe('asking for quotes and figures', () => {
   test('a part of a name, the whole name and a typo', async () => {
     expect(words(await say('quotes gabuev'))).toContain('Alexander Gabuev');
     expect(words(await say('quotes "Alexander Gabuev"'))).toContain('China holds all of the cards');
-    expect(words(await say('quotes gabuyev'))).toMatch(/quotes Alexander Gabuev/);
+    expect(words(await say('quotes gabuyev'))).toContain('China holds all of the cards');
+    expect(words(await say('quotes gubyv'))).not.toContain('China holds');
   });
   test('about narrows it', async () => {
     const quotes = (await say('quotes about ferry')).blocks.filter(({ kind }) => kind === 'quote');

@@ -7,8 +7,8 @@ const MEGABYTE = 1_000_000;
 describe('a megabyte of quotation marks', () => {
   it.each(['"', "'", '“', '”', '‘', '’', "''", ' "', '" ', '“ ', "' "])('of %j ends in time', (unit) => {
     const text = unit.repeat(MEGABYTE / unit.length);
-    const from = performance.now();
+    const from = process.cpuUsage();
     findQuotes(read(text));
-    expect(performance.now() - from).toBeLessThan(30_000);
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(30_000);
   });
 });

@@ -1,6 +1,7 @@
 /** One block of a MessageDocument → markdown for the description of an embed, and buttons. */
 import type { Action, Block, FigureLine, Inline, QuoteBlock } from '#model/document.ts';
 import { cleanText, oneLine } from '../clean-text.ts';
+import { creditOf } from '../credit.ts';
 import { toMarkdown, toPlain } from './escape.ts';
 import { inlinesMarkdown, linkMarkdown, strong } from './inline.ts';
 import { DISCORD_LIMITS } from './limits.ts';
@@ -71,17 +72,20 @@ function quiet(inlines: readonly Inline[]): string {
 }
 
 /** Only the verbatim words stand behind the bar; who said them stands below it, so that no quote can fake its own attribution. */
-function quote({ text, speakers, role, toldTo, source }: QuoteBlock): string {
-  const lines = cleanText(text)
+function quote(block: QuoteBlock): string {
+  const { source } = block;
+  const lines = cleanText(block.text)
     .trim()
     .replace(/[ ]*\n[ ]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .split('\n');
   const marked = lines.map((line, index) => `${index === 0 ? '“' : ''}${line}${index === lines.length - 1 ? '”' : ''}`);
   const bars = marked.map((line) => `> ${toMarkdown(line)}`.trimEnd());
-  const people = speakers.map((speaker) => strong(oneLine(speaker))).filter(Boolean);
-  const about = [role && flat(role), toldTo && `to ${flat(toldTo)}`].filter(Boolean);
-  const said = [people.join(', '), ...about].filter(Boolean).join(', ');
+  const { names, about } = creditOf(block);
+  const said = `${names
+    .map((name) => strong(oneLine(name)))
+    .filter(Boolean)
+    .join(', ')}${toMarkdown(about.replace(/\s+/g, ' '))}`;
   const attribution = [said, inlinesMarkdown(source, true).trim()].filter(Boolean).join(' · ');
   return [...bars, ...(attribution ? [`— ${attribution}`] : [])].join('\n');
 }

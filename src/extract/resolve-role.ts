@@ -1,0 +1,131 @@
+/** "the senator", "the 71-year-old", "the former captain" → whoever the article named so, or alone has been talking about. */
+import * as lexicon from '#text/lexicon.ts';
+import { genderOfTitle } from '#text/names-en.ts';
+import type { FrameSentence, Token } from '#text/tokens.ts';
+import type { Phrase } from './noun-phrase.ts';
+import { type Entity, mentionsBefore, type People } from './people.ts';
+import { isPersonNoun } from './speaker-nouns.ts';
+
+/** role: named with it before; ahead: named with it further on, and nobody else; topic: the only one spoken of just before. */
+export type RoleAnswer = { readonly entity: number; readonly by: 'role' | 'ahead' | 'topic' };
+
+const MAX_MENTIONS_BACK = 300;
+
+export function resolveRole(
+  people: People,
+  sentences: readonly FrameSentence[],
+  sentence: FrameSentence,
+  phrase: Phrase,
+  index: number,
+): RoleAnswer | undefined {
+  const { tokens } = sentence;
+  const at = tokens[phrase.from]?.start ?? 0;
+  const head = tokens[phrase.head]?.low ?? '';
+  if (tokens[phrase.from]?.low !== 'the' || /^(?:of|for|who)$/.test(tokens[phrase.to]?.low ?? '')) return undefined;
+  const age = byAge(people, sentences, head, at);
+  if (age !== undefined) return { entity: age, by: 'role' };
+  const words = tokens.slice(phrase.from + 1, phrase.to).map(({ low }) => low);
+  if (lexicon.personNouns.has(head)) {
+    const earlier = earlierWith(people, words, head, at);
+    if (earlier !== undefined) return { entity: earlier, by: 'role' };
+    const later = onlyOneWith(people, words, head);
+    if (later !== undefined) return { entity: later, by: 'ahead' };
+  }
+  const topic = topicOf(people, sentences, words, head, at, index);
+  return topic === undefined ? undefined : { entity: topic, by: 'topic' };
+}
+
+/** Part of an office's name: "the foreign minister" is nobody who was named as finance minister. */
+const OFFICE =
+  /^(?:foreign|finance|defen[cs]e|interior|health|education|energy|environment|justice|trade|home|treasury|prime|vice|deputy|attorney)$/;
+
+const fits = (entity: Entity | undefined, words: readonly string[], head: string): boolean =>
+  entity?.kind === 'person' &&
+  hasRole(entity.roles, head) &&
+  words.every((word) => !OFFICE.test(word) || entity.roles.has(word) || entity.roles.has(word.replace('defense', 'defence')));
+
+const SHORT: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  gen: 'general',
+  dr: 'doctor',
+  prof: 'professor',
+};
+const hasRole = (roles: ReadonlySet<string>, head: string): boolean =>
+  roles.has(head) ||
+  [...roles].some((role) => SHORT[role] === head) ||
+  (head === 'congressman' || head === 'congresswoman' || head === 'lawmaker' ? roles.has('rep') : false);
+
+function earlierWith(people: People, words: readonly string[], head: string, at: number): number | undefined {
+  for (let i = mentionsBefore(people, at) - 1, seen = 0; i >= 0 && seen < MAX_MENTIONS_BACK; i--, seen++) {
+    const mention = people.mentions[i];
+    if (mention !== undefined && fits(people.entities[mention.entity], words, head)) return mention.entity;
+  }
+  return undefined;
+}
+
+/** Offices that an article gives to one person: "the mayor", named two paragraphs on. */
+const HELD =
+  /^(?:president|premier|chancellor|king|queen|pope|mayor|governor|minister|secretary|chairman|chairwoman|ceo|commissioner|ambassador)$/;
+
+function onlyOneWith(people: People, words: readonly string[], head: string): number | undefined {
+  if (!HELD.test(head)) return undefined;
+  const found = people.entities.flatMap((entity, index) => (entity.count > 0 && fits(entity, words, head) ? [index] : []));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** "the 71-year-old": whoever was named with that age, "Viktor Sandu, 71,". */
+function byAge(people: People, sentences: readonly FrameSentence[], head: string, at: number): number | undefined {
+  const age = /^(\d{1,3})-year-old$/.exec(head)?.[1];
+  if (age === undefined) return undefined;
+  for (let i = mentionsBefore(people, at) - 1, seen = 0; i >= 0 && seen < MAX_MENTIONS_BACK; i--, seen++) {
+    const mention = people.mentions[i];
+    const tokens = sentences[mention?.sentence ?? -1]?.tokens ?? [];
+    const next = tokens.findIndex((token) => token.start >= (mention?.end ?? 0));
+    if (mention !== undefined && tokens[next]?.tag === 'comma' && tokens[next + 1]?.text === age) return mention.entity;
+  }
+  return undefined;
+}
+
+/** What reporters call somebody again by, so as not to repeat the name; no office, and no word for a bystander. */
+const AGAIN =
+  /^(?:singer|songwriter|rapper|musician|guitarist|actor|actress|star|superstar|comedian|comic|presenter|broadcaster|author|novelist|writer|playwright|director|filmmaker|artist|painter|model|chef|entrepreneur|billionaire|tycoon|player|striker|forward|winger|midfielder|defender|goalkeeper|keeper|captain|skipper|batsman|bowler|quarterback|pitcher|golfer|boxer|swimmer|sprinter|runner|cyclist|driver|rider|jockey|champion|coach|manager|boss|teenager|pensioner|mother-of-two|father-of-two|mother-of-three|father-of-three|politician|lawmaker|veteran|astronaut|\d{1,3}-year-old|spaniard|dane|swede|finn|scot|pole|briton|englishman|frenchman|frenchwoman|irishman|irishwoman|welshman|dutchman|norwegian|belgian|italian|german|austrian|argentine|argentinian|brazilian|portuguese|australian|american|canadian|ukrainian|russian|serb|croat|spaniard|texan|londoner)$/;
+/** "the 38-year-old Serb": a capital, and no name. */
+export const isNamedAgain = (tokens: readonly Token[], { from, head }: Phrase): boolean =>
+  tokens[from]?.low === 'the' && AGAIN.test(tokens[head]?.low ?? '');
+
+const LEADS = /^(?:coach|manager|boss|director)$/;
+const PLAYS =
+  /^(?:player|striker|forward|winger|midfielder|defender|goalkeeper|keeper|captain|skipper|batsman|bowler|quarterback|pitcher|golfer|boxer|swimmer|sprinter|runner)$/;
+const SENTENCES_BACK = 3;
+
+/** The only person named in the few sentences before. */
+function topicOf(
+  people: People,
+  sentences: readonly FrameSentence[],
+  words: readonly string[],
+  head: string,
+  at: number,
+  index: number,
+): number | undefined {
+  if (!AGAIN.test(head) && !(words[0] === 'former' && isPersonNoun(head) && !head.endsWith('s'))) return undefined;
+  let only: number | undefined;
+  for (let i = mentionsBefore(people, at) - 1; i >= 0; i--) {
+    const mention = people.mentions[i];
+    if (mention === undefined || index - mention.sentence > SENTENCES_BACK) break;
+    if ((sentences[index]?.paragraph ?? 0) - (sentences[mention.sentence]?.paragraph ?? 0) > 1) break;
+    if (people.entities[mention.entity]?.kind !== 'person') continue;
+    if (only !== undefined && only !== mention.entity) return undefined;
+    only = mention.entity;
+  }
+  const entity = people.entities[only ?? -1];
+  if (entity === undefined) return undefined;
+  const gender = genderOfTitle(head);
+  if (gender !== undefined && entity.gender !== undefined && gender !== entity.gender) return undefined;
+  return isOfOtherCraft(entity.roles, head) ? undefined : only;
+}
+
+/** A coach is not called "the striker" next. */
+const isOfOtherCraft = (roles: ReadonlySet<string>, head: string): boolean =>
+  [...roles].some((role) => (LEADS.test(role) && PLAYS.test(head)) || (PLAYS.test(role) && LEADS.test(head)));

@@ -1,0 +1,35 @@
+/** A marked stretch in its sentence → is it the title of a book, a show or a song, which nobody says? */
+import type { Token } from '#text/tokens.ts';
+import { isBesideSpeech } from './cue-words.ts';
+
+/** "on “Meet the Press,”", "his book, “The Long Road,”": capitals throughout, after a preposition or a work's noun. */
+export function isTitle(text: string, tokens: readonly Token[], at: number): boolean {
+  const marked = tokens[at]?.marked;
+  if (marked === undefined) return false;
+  const inner = text.slice(marked.start, marked.end);
+  const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  if (words.length > 16 || !isTitleCase(inner)) return false;
+  const before = tokens[at - 1];
+  if (before === undefined)
+    return words.length <= 5 && tokens[at + 1]?.tag !== 'comma' && !/[.,!?]$/.test(inner) && !isBesideSpeech(tokens[at + 1]?.verb?.cue);
+  if (WORKS.has(before.low) || (before.tag === 'comma' && WORKS.has(tokens[at - 2]?.low ?? ''))) return true;
+  if (before.tag === 'preposition' || before.tag === 'to') return before.low !== 'as' && !(before.low === 'of' && words.length === 1);
+  // "with “Harvest Moon” and “Long Way Home”"
+  if (before.tag === 'conjunction' && tokens[at - 2]?.tag === 'quote') return isTitle(text, tokens, at - 2);
+  return before.tag === 'possessive' && (tokens[at + 1]?.tag !== 'word' || words.length > 1);
+}
+
+/** Every word but the short ones begins with a capital. */
+export function isTitleCase(inner: string): boolean {
+  const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  const long = words.filter(
+    (word) => word.length > 3 && !/^(?:with|from|into|over|your|this|that|than|when|what|about|after|before|under)$/.test(word),
+  );
+  return long.length > 0 && /^[\p{Lu}\p{N}]/u.test(inner) && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+}
+
+const WORKS = new Set(
+  'book novel memoir film movie documentary show series program programme podcast song album single hit play musical opera magazine newspaper column blog article essay poem game video ad commercial spot episode sitcom drama comedy thriller report paper name names username pseudonym alias moniker handle account hashtag titled entitled headlined called named dubbed nicknamed sing sang sung singing sings play played plays playing perform performed performs performing record recorded direct directed watch autobiography biography trilogy anthem comic cartoon podcast broadcast newscast radio tv'.split(
+    ' ',
+  ),
+);
