@@ -177,7 +177,10 @@ function inherit(
   for (let back = index; back >= Math.max(0, index - MAX_SENTENCES_BACK); back--) {
     const source = sentences[back];
     if (source === undefined || source.paragraph !== sentence.paragraph) break;
-    const quoted = lastCued(earlier, (attribution) => attribution.sentence === source, source.start);
+    const isHere = (attribution: Attribution): boolean => attribution.sentence === source;
+    const quoted =
+      lastCued(earlier, (attribution) => isHere(attribution) && attribution.isStandalone, source.start) ??
+      lastCued(earlier, isHere, source.start);
     if (quoted !== undefined) return { ...quoted, cue: { ...quoted.cue, way: 'continued' } };
     if (back === index) continue;
     const reported = reportedBy(source);

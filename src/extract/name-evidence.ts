@@ -66,6 +66,9 @@ function collectTitles(evidence: Evidence, tokens: readonly Token[], run: Run): 
   for (let i = run.nameFrom - 1; i >= Math.max(0, run.from - MAX_TOKENS_OF_TITLES); i--) {
     const token = tokens[i];
     if (token === undefined || (token.tag !== 'word' && token.tag !== 'name' && token.low !== 'of')) break;
+    // "the mining company Benthic Resources"
+    if (i === run.nameFrom - 1 && token.tag === 'word' && lexicon.bodyNouns.has(token.low) && !lexicon.personNouns.has(token.low))
+      evidence.body += 3;
     if (!lexicon.titles.has(token.low) && !lexicon.personNouns.has(token.low)) continue;
     evidence.person += 2;
     evidence.roles.add(token.low);
@@ -112,8 +115,19 @@ function collectApposition(evidence: Evidence, tokens: readonly Token[], from: n
       token.tag === 'auxiliary' ||
       token.tag === 'preposition' ||
       token.tag === 'quote'
-    )
+    ) {
+      // "Heritage Coast, a charity": what the apposition comes down to
+      const head = tokens[i - 1];
+      if (
+        i > from + 1 &&
+        head?.tag === 'word' &&
+        tokens[from]?.tag === 'determiner' &&
+        lexicon.bodyNouns.has(head.low) &&
+        !lexicon.personNouns.has(head.low)
+      )
+        evidence.body += 3;
       return;
+    }
     if (!lexicon.personNouns.has(token.low) && !lexicon.titles.has(token.low)) continue;
     evidence.person += 1;
     evidence.roles.add(token.low);

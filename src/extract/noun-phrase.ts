@@ -51,7 +51,7 @@ function joins(tokens: readonly Token[], from: number): boolean {
       return (
         (before.verb?.forms.has('ing') || before.verb?.forms.has('participle')) === true &&
         isNounLike(here) &&
-        tokens[from - 2]?.tag === 'determiner'
+        (tokens[from - 2]?.tag === 'determiner' || (FIELD.test(before.low) && isPersonNoun(here.low)))
       );
     case 'adverb':
       return here.tag === 'word' && tokens[from - 2]?.tag === 'determiner';
@@ -62,6 +62,9 @@ function joins(tokens: readonly Token[], from: number): boolean {
   }
 }
 
+/** "planning chair Ana Ruiz", "managing director Tom Holm". */
+const FIELD =
+  /^(?:planning|housing|marketing|managing|acting|outgoing|incoming|leading|ruling|training|engineering|advertising|fundraising|banking|farming|fishing|shipping|mining|policing|racing|cycling|boxing|sailing|sporting|commanding|consulting|visiting|sitting|serving)$/;
 const COUNTS = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|many|few|several|other|most|some)$/;
 const AGENT = /(?:er|or|ist|ian|man|woman|ant|ent|ee|eer|ive|-elect|mate|head|ess)s?$/;
 const isBeforeName = (low: string): boolean =>

@@ -18,7 +18,10 @@ export function antecedent(tokens: readonly Token[], relative: number, distance:
   const isNearest =
     (low === 'who' && tokens[phrase.head]?.tag === 'name' && isComma) ||
     (low !== 'who' && !isComma && tokens[phrase.from - 1]?.low !== 'of');
-  const found = isNearest ? phrase : (climbOf(tokens, phrase) ?? phrase);
+  const led = climbOf(tokens, phrase);
+  // "Ana Ruiz of Lund Partners, who": the person
+  const isOfBody = isNearest && low === 'who' && led !== undefined && tokens[led.head]?.tag === 'name';
+  const found = isNearest && !isOfBody ? phrase : (led ?? phrase);
   const pair = pairBefore(tokens, found, relative);
   return { phrases: pair, distance: distance + 1, ...(pair.length > 1 ? { relative } : {}) };
 }

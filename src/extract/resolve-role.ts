@@ -90,7 +90,7 @@ function byAge(people: People, sentences: readonly FrameSentence[], head: string
 
 /** What reporters call somebody again by, so as not to repeat the name; no office, and no word for a bystander. */
 const AGAIN =
-  /^(?:singer|songwriter|rapper|musician|guitarist|actor|actress|star|superstar|comedian|comic|presenter|broadcaster|author|novelist|writer|playwright|director|filmmaker|artist|painter|model|chef|entrepreneur|billionaire|tycoon|player|striker|forward|winger|midfielder|defender|goalkeeper|keeper|captain|skipper|batsman|bowler|quarterback|pitcher|golfer|boxer|swimmer|sprinter|runner|cyclist|driver|rider|jockey|champion|coach|manager|boss|teenager|pensioner|mother-of-two|father-of-two|mother-of-three|father-of-three|politician|lawmaker|veteran|astronaut|\d{1,3}-year-old|spaniard|dane|swede|finn|scot|pole|briton|englishman|frenchman|frenchwoman|irishman|irishwoman|welshman|dutchman|norwegian|belgian|italian|german|austrian|argentine|argentinian|brazilian|portuguese|australian|american|canadian|ukrainian|russian|serb|croat|spaniard|texan|londoner)$/;
+  /^(?:singer|songwriter|rapper|musician|guitarist|actor|actress|star|superstar|comedian|comic|presenter|broadcaster|author|novelist|writer|playwright|director|filmmaker|artist|painter|model|chef|entrepreneur|billionaire|tycoon|player|striker|forward|winger|midfielder|defender|goalkeeper|keeper|captain|skipper|batsman|bowler|quarterback|pitcher|golfer|boxer|swimmer|sprinter|runner|cyclist|driver|rider|jockey|champion|coach|manager|boss|teenager|youngster|pensioner|mother-of-two|father-of-two|mother-of-three|father-of-three|politician|lawmaker|veteran|astronaut|\d{1,3}-year-old|spaniard|dane|swede|finn|scot|pole|briton|englishman|frenchman|frenchwoman|irishman|irishwoman|welshman|dutchman|norwegian|belgian|italian|german|austrian|argentine|argentinian|brazilian|portuguese|australian|american|canadian|ukrainian|russian|serb|croat|spaniard|texan|londoner)$/;
 /** "the 38-year-old Serb": a capital, and no name. */
 export const isNamedAgain = (tokens: readonly Token[], { from, head }: Phrase): boolean =>
   tokens[from]?.low === 'the' && AGAIN.test(tokens[head]?.low ?? '');
@@ -114,7 +114,9 @@ function topicOf(
   for (let i = mentionsBefore(people, at) - 1; i >= 0; i--) {
     const mention = people.mentions[i];
     if (mention === undefined || index - mention.sentence > SENTENCES_BACK) break;
-    if ((sentences[index]?.paragraph ?? 0) - (sentences[mention.sentence]?.paragraph ?? 0) > 1) break;
+    const back = (sentences[index]?.paragraph ?? 0) - (sentences[mention.sentence]?.paragraph ?? 0);
+    // whoever the paragraph itself names comes first
+    if (back > 1 || (back === 1 && only !== undefined)) break;
     if (people.entities[mention.entity]?.kind !== 'person') continue;
     if (only !== undefined && only !== mention.entity) return undefined;
     only = mention.entity;
