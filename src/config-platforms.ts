@@ -31,6 +31,7 @@ export function platformsOf(file: FromFile, plain: Reader, secret: Reader): Pick
   const discord = {
     apiUrl: address('DISCORD_API_URL', plain) ?? 'https://discord.com/api',
     token: secret('DISCORD_TOKEN') ?? null,
+    shard: shardOf(plain('DISCORD_SHARD')),
     appId: plain('DISCORD_APP_ID') ?? null,
   };
   if (slack.install && file.slack.mode === 'socket')
@@ -50,6 +51,14 @@ function installOf(plain: Reader, secret: Reader): Config['slack']['install'] {
   if (clientSecret && stateSecret && key) return { clientId, clientSecret, stateSecret, key };
   const missing = Object.entries(parts).flatMap(([name, value]) => (value ? [] : [name]));
   throw wrong(`SLACK_CLIENT_ID is set, but not ${missing.join(', ')}.`, 'docs/slack.md, “Many workspaces”, says where each comes from.');
+}
+
+/** "0/2": the first of two. */
+function shardOf(value: string | undefined): Config['discord']['shard'] {
+  if (!value) return null;
+  const [, id, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? [];
+  if (id && count && Number(id) < Number(count)) return { id: Number(id), count: Number(count) };
+  throw wrong(`DISCORD_SHARD is “${value}”, which is no shard.`, 'Write 0/2 for the first of two, 1/2 for the second; or leave it out.');
 }
 
 function address(name: string, plain: Reader): string | undefined {

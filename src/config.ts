@@ -103,12 +103,13 @@ export function readConfig(env: Environment = process.env): Config {
   const raw = merge(readYaml(resolve(home, 'config/default.yaml')), file ? readYaml(file) : {});
   const settings = check(schema, withEnvironment(raw, env), file ?? 'config/default.yaml');
   const feeds = settings.feeds.map((each) => feedSetting(each, env));
-  const secrets = [...SECRETS.map((name) => secret(env, name)), ...feeds.flatMap((each) => each.secrets)].filter(
-    (value) => value !== undefined,
-  );
+  const url = databaseUrl(env);
+  const named = [...SECRETS.map((name) => secret(env, name)), ...feeds.flatMap((each) => each.secrets)];
+  const secrets = [...named, ...(url ? passwordsOf(url) : [])].flatMap((value) => value || []);
   return deepFreeze({
     file,
     dataDir: resolve(settings.data),
+    databaseUrl: url,
     http: settings.http,
     zone: settings.zone === 'system' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : settings.zone,
     locale: settings.locale,
@@ -197,6 +198,27 @@ function secret(env: Environment, name: string): string | undefined {
     );
   }
 }
+
+/** @throws Failure 'configuration', without the address: it may hold a password. */
+function databaseUrl(env: Environment): string | null {
+  const url = secret(env, 'DATABASE_URL');
+  if (!url || /^postgres(ql)?:\/\//.test(url)) return url ?? null;
+  throw new Failure({
+    code: 'configuration',
+    message: 'DATABASE_URL is no address of a PostgreSQL database.',
+    hint: 'Write postgres://user:password@host:5432/database, or unset it for the embedded database.',
+  });
+}
+
+/** The password alone too: an error of a driver may tell it without the address around it. */
+const passwordsOf = (url: string): readonly string[] => {
+  const password = URL.parse(url)?.password ?? '';
+  try {
+    return [password, decodeURIComponent(password)];
+  } catch {
+    return [password];
+  }
+};
 
 function readSample(): SampleSetting {
   const file = resolve(home, 'config/sample/sample.yaml');

@@ -1,5 +1,6 @@
 /** The command line: start (default), every slash command, ingest, check, and the JSON Lines protocols. Each part is loaded when it is used. */
 import { enableCompileCache } from 'node:module';
+import type { Role } from '#model/config.ts';
 
 enableCompileCache();
 
@@ -27,9 +28,14 @@ program
   .command('start', { isDefault: true })
   .description('read the feeds, print the briefing, serve the page and stay')
   .argument('[words...]', 'none')
-  .action(async (words: string[]) => {
+  .addOption(
+    new Option('--role <role>', 'what this process of a fleet does; needs DATABASE_URL')
+      .choices(['all', 'chat', 'worker', 'web'])
+      .default('all'),
+  )
+  .action(async (words: string[], { role }: { role: Role }) => {
     if (words.length) return run(async () => (await import('#cli/ask.ts')).answerInTerminal(`/${words.join(' ')}`, { exitCode: 1 }));
-    return run(async () => (await import('#cli/start.ts')).start());
+    return run(async () => (await import('#cli/start.ts')).start(role));
   });
 
 for (const command of commands) {

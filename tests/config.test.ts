@@ -99,6 +99,11 @@ describe('readConfig', () => {
     const file = join(folder, 'token');
     writeFileSync(file, 'xoxb-very-secret\n');
     expect(readConfig({ SLACK_BOT_TOKEN_FILE: file, DISCORD_TOKEN: 'abc' }).secrets).toEqual(['xoxb-very-secret', 'abc']);
+    writeFileSync(file, 'postgres://me:s%40crets@db.example/wirebrief\n');
+    const config = readConfig({ DATABASE_URL_FILE: file });
+    expect(config.databaseUrl).toBe('postgres://me:s%40crets@db.example/wirebrief');
+    expect(config.secrets).toEqual(['postgres://me:s%40crets@db.example/wirebrief', 's%40crets', 's@crets']);
+    expect(() => readConfig({ DATABASE_URL: 'mysql://me:word@db.example/x' })).toThrow(/^(?!.*word).*DATABASE_URL/s);
     expect(() => readConfig({ DISCORD_TOKEN_FILE: join(folder, 'none') })).toThrow('DISCORD_TOKEN_FILE');
   });
 

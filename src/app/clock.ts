@@ -6,7 +6,7 @@ import type { ChatAdapter } from '#chat/chat.ts';
 import type { Instant } from '#model/article.ts';
 import type { Config } from '#model/config.ts';
 import type { Problem } from '#model/failure.ts';
-import type { Schedule, Slot } from '#model/schedule.ts';
+import type { Delivery, Schedule, Slot } from '#model/schedule.ts';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
 import type { QueueSettings, Storage } from '#storage/storage.ts';
 import { markedAsTest } from './compose-parts.ts';
@@ -79,37 +79,45 @@ export function createClock(settings: ClockSettings): Clock {
     for (;;) {
       const due = (await work.due(now(), PAGE + failed.size)).filter(({ schedule }) => !failed.has(schedule.id));
       if (due.length === 0) return;
-      for (const { schedule, next } of due) {
+      // In no order: other processes of a fleet have the same page before them.
+      const planned: Delivery[] = [];
+      for (const { schedule, next } of shuffled(due, random)) {
         try {
-          await claim(schedule, next);
+          planned.push(...(await claim(schedule, next)));
         } catch (error) {
           // One that cannot be claimed must not keep the others from it; the next tick tries it again.
           failed.add(schedule.id);
           onFault(error);
         }
       }
+      await enqueue(planned);
     }
   }
 
-  async function claim(schedule: Schedule, slot: Slot): Promise<void> {
+  /** What this process is to deliver by that. */
+  async function claim(schedule: Schedule, slot: Slot): Promise<readonly Delivery[]> {
     const at = now();
     const fields = slotFields(schedule.when, schedule.quiet);
     if ('code' in fields) {
       await work.claim(schedule.id, slot, null, [plan(schedule, slot, at, fields)]);
-      return;
+      return [];
     }
     const right = retimed(slot, schedule.zone);
     if (right.at > at) {
       await work.claim(schedule.id, slot, right, []);
-      return;
+      return [];
     }
     const { post: latest, skipped, next } = dueSlots(fields, schedule.zone, slot, at, CATCH_UP_MS);
     const rows = skipped.map(({ slot: missed, problem }) => plan(schedule, missed, at, problem));
-    await work.claim(schedule.id, slot, next, latest ? [...rows, plan(schedule, latest, at)] : rows);
+    const planned = latest ? [plan(schedule, latest, at)] : [];
+    return (await work.claim(schedule.id, slot, next, [...rows, ...planned])) ? planned : [];
   }
 
   async function enqueueOpen(): Promise<void> {
-    const open = await work.unfinished(MAX_OPEN);
+    await enqueue(await work.unfinished(MAX_OPEN));
+  }
+
+  async function enqueue(open: readonly Pick<Delivery, 'id' | 'tenant' | 'channel'>[]): Promise<void> {
     await queue.add(open.map(({ id, tenant, channel }) => ({ id, lane: `${tenant} ${channel}`, payload: JSON.stringify({ tenant, id }) })));
   }
 
@@ -155,6 +163,16 @@ export function createClock(settings: ClockSettings): Clock {
       return true;
     },
   };
+}
+
+/** Fisher and Yates. @param random From 0 to 1. */
+function shuffled<T>(list: readonly T[], random: () => number): readonly T[] {
+  const mixed = [...list];
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1)) % (last + 1);
+    [mixed[last], mixed[other]] = [mixed[other] as T, mixed[last] as T];
+  }
+  return mixed;
 }
 
 /** "chat:T0LAB:C0LAB" is on "chat"; a name without a platform is the local page. */

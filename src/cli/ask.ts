@@ -26,7 +26,7 @@ export async function answerInTerminal(text: string, options: { readonly exitCod
 }
 
 async function answerTo(body: Ask['body'], runnable: Runnable | undefined, config: Config): Promise<void> {
-  const isThere = existsSync(join(config.dataDir, 'wirebrief.db'));
+  const isThere = config.databaseUrl !== null || existsSync(join(config.dataDir, 'wirebrief.db'));
   const writes = runnable?.who === 'manager' || !isThere;
   if (runnable?.live) {
     const answer = await askRunningBot(config.dataDir, body).catch(() => undefined);

@@ -8,7 +8,7 @@ import { readConfig } from '../config.ts';
 export async function backup(file: string): Promise<number> {
   const path = resolve(file);
   if (existsSync(path)) throw new Failure({ code: 'exists', message: `${path} is there already.`, hint: 'Name a new file.' });
-  const storage = await openStorage({ dataDir: readConfig().dataDir, mode: 'read-only', now: Date.now });
+  const storage = await openStorage({ ...readConfig(), mode: 'read-only', now: Date.now });
   try {
     await storage.backup(path);
   } finally {

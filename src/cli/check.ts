@@ -12,6 +12,7 @@ import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
 import { readConfig } from '../config.ts';
 import { type Finding, inspectPlatforms } from './check-platforms.ts';
+import { logFor } from './house.ts';
 import { createPipeline, feedOf } from './pipeline.ts';
 
 /** Exit code 0 when all is well, 1 when something needs mending. */
@@ -37,11 +38,12 @@ export async function check({ offline }: { readonly offline: boolean }): Promise
 }
 
 async function* inspect(config: Config, offline: boolean): AsyncGenerator<Finding> {
-  if (!existsSync(join(config.dataDir, 'wirebrief.db'))) {
+  const place = config.databaseUrl === null ? config.dataDir : 'PostgreSQL';
+  if (config.databaseUrl === null && !existsSync(join(config.dataDir, 'wirebrief.db'))) {
     yield { what: 'database', problems: [], note: `none yet in ${config.dataDir}; the first start makes it` };
     return;
   }
-  const opened = await openStorage({ dataDir: config.dataDir, mode: 'read-only', now: Date.now }).then(
+  const opened = await openStorage({ ...config, mode: 'read-only', now: Date.now }).then(
     (storage) => ({ storage }),
     (error: unknown) => ({ problem: asProblem(error) }),
   );
@@ -51,7 +53,7 @@ async function* inspect(config: Config, offline: boolean): AsyncGenerator<Findin
   }
   try {
     const articles = await opened.storage.articles.count();
-    yield { what: 'database', problems: [], note: `${articles === 1 ? '1 article' : `${articles} articles`} in ${config.dataDir}` };
+    yield { what: 'database', problems: [], note: `${articles === 1 ? '1 article' : `${articles} articles`} in ${place}` };
     yield* inspectFeeds(config, opened.storage, offline);
   } finally {
     await opened.storage.close();
@@ -68,7 +70,7 @@ async function* inspectFeeds(config: Config, storage: Storage, offline: boolean)
       problems: [],
       note: 'none yet; the sample is shown. Add one: node src/main.ts ingest https://example.org/feed.xml',
     };
-  const pipeline = createPipeline({ config, storage, now: Date.now });
+  const pipeline = createPipeline({ config, storage, now: Date.now, log: logFor({ ...config, log: { level: 'silent' } }) });
   try {
     for (const feed of feeds) {
       const { id, url } = feed;

@@ -38,6 +38,8 @@ export type HouseOptions = {
   readonly mode: 'own' | 'read-only';
   /** Of the running bot, as they are when it is asked; a command of the terminal has none. */
   readonly adapters?: () => readonly ChatAdapter[];
+  /** Those of them that this process is connected with, for `status`; all where it is not given. */
+  readonly connections?: () => readonly ChatAdapter[];
   /** How long an answer waits for a feed that was just added; the terminal waits to its end. */
   readonly patience?: () => Promise<void>;
 };
@@ -54,14 +56,17 @@ const wakeIn = (ms: number, wake: () => void) => {
 export const logFor = (config: Config): Log =>
   createLog({ level: config.log.level, secrets: config.secrets, write: (line) => void process.stderr.write(line) });
 
-export async function openHouse(config: Config, { mode, adapters, patience = FOREVER }: HouseOptions): Promise<House> {
+export async function openHouse(
+  config: Config,
+  { mode, adapters, connections: connected = adapters, patience = FOREVER }: HouseOptions,
+): Promise<House> {
   const now = Date.now;
   const log = logFor(config);
-  const storage = await openStorage({ dataDir: config.dataDir, mode, now });
+  const storage = await openStorage({ ...config, mode, now });
   const file = openForgottenFile(config.dataDir);
   const forgetter = createForgetter({ storage, file, now, newSalt: () => randomBytes(16).toString('base64url') });
   if (mode === 'own') await replayForgotten(forgetter, storage, log);
-  const pipeline = createPipeline({ config, storage, now, isForgotten: forgetter.isForgotten });
+  const pipeline = createPipeline({ config, storage, now, log, isForgotten: forgetter.isForgotten });
   const underWay = new Set<Promise<unknown>>();
   const finish = (work: Promise<unknown>) => {
     const seenTo = work
@@ -94,7 +99,7 @@ export async function openHouse(config: Config, { mode, adapters, patience = FOR
       onFault: (error) => log.error({ err: error }, 'a delivery met a fault of ours'),
       rewriter,
     });
-  const connections = adapters ? () => adapters().map((adapter) => ({ platform: adapter.platform, health: adapter.health() })) : null;
+  const connections = connected ? () => connected().map((adapter) => ({ platform: adapter.platform, health: adapter.health() })) : null;
   const firstReading = { tools: pipeline.tools, patience, finish };
   const handlers = createDispatcher({
     commands,

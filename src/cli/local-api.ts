@@ -1,6 +1,6 @@
 /** Commands of the terminal → the running bot: a token in the data directory opens its local API to whoever may read that directory. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Forgetting } from '#app/forget.ts';
@@ -48,7 +48,10 @@ export function createLocalApi(dataDir: string, { ingest, ask, forget }: LocalUs
   });
   return {
     routes,
-    announce: (url) => writeFileSync(join(dataDir, FILE), JSON.stringify({ url, token }), { mode: 0o600 }),
+    announce: (url) => {
+      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      writeFileSync(join(dataDir, FILE), JSON.stringify({ url, token }), { mode: 0o600 });
+    },
     withdraw: () => rmSync(join(dataDir, FILE), { force: true }),
   };
 }

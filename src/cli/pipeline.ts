@@ -1,5 +1,8 @@
 /** A House → its feeds polled: fetching, pages and the sample, put together for start and ingest. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { claimFeeds } from '#app/claimed-feeds.ts';
 import { feedId } from '#app/feed-id.ts';
+import { createHostTurns } from '#app/host-turns.ts';
 import { type PollReport, type PollTools, pollFeed } from '#app/poll.ts';
 import { safeAddress } from '#app/visible-feeds.ts';
 import { hasCredentials } from '#app/web-address.ts';
@@ -12,6 +15,7 @@ import type { Config, FeedSetting } from '#model/config.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Feed } from '#model/feed.ts';
 import { DESK, SAMPLE } from '#model/subscription.ts';
+import type { Storage } from '#storage/storage.ts';
 import type { House } from './house.ts';
 
 export type Pipeline = {
@@ -25,13 +29,13 @@ export type Pipeline = {
 const HOST_PAUSE_MS = 500;
 
 /** What reaches out is loaded when it is first needed: a start with files only needs neither HTTP client nor page reader. */
-type PipelineParts = Pick<House, 'config' | 'storage' | 'now'> & Pick<PollTools, 'isForgotten'>;
+type PipelineParts = Pick<House, 'config' | 'storage' | 'now' | 'log'> & Pick<PollTools, 'isForgotten'>;
 
-export function createPipeline({ config, storage, now, isForgotten }: PipelineParts): Pipeline {
+export function createPipeline({ config, storage, now, log, isForgotten }: PipelineParts): Pipeline {
   const { maxBytes, pollMinutes } = config.fetch;
   let web: Promise<Web> | undefined;
   const theWeb = () => {
-    web ??= openWeb(config, now);
+    web ??= openWeb(config, now, config.databaseUrl === null ? undefined : turnsOf(storage, now, log));
     return web;
   };
   const settings = new Map(config.feeds.map((setting) => [feedOf(setting).id, setting]));
@@ -71,7 +75,18 @@ const PAGES_OFF: PageOutcome = { kind: 'failed', problem: { code: 'page-off', me
 
 type Web = { readonly client: HttpClient; readonly queue: HostQueue; readonly pages: PageFetcher; readonly stop: () => Promise<void> };
 
-async function openWeb(config: Config, now: () => Instant): Promise<Web> {
+/** Among the processes of a fleet; one that is alone needs none. */
+const turnsOf = (storage: Storage, now: () => Instant, log: House['log']) =>
+  createHostTurns({
+    leases: storage.leases,
+    holder: crypto.randomUUID(),
+    now,
+    pause: async (ms) => void (await sleep(ms, undefined, { ref: false })),
+    random: Math.random,
+    onFault: (error) => log.warn({ err: error }, 'a turn of a host could not be kept'),
+  });
+
+async function openWeb(config: Config, now: () => Instant, turns: ReturnType<typeof turnsOf> | undefined): Promise<Web> {
   const { createHttpClient } = await import('#lib/http.ts');
   const { createPageFetcher } = await import('#ingest/fetch-page.ts');
   const { createHostQueue } = await import('#ingest/politeness.ts');
@@ -85,7 +100,7 @@ async function openWeb(config: Config, now: () => Instant): Promise<Web> {
     now,
     ...(proxy && { proxy: { url: proxy, ...(noProxy && { noProxy }) } }),
   });
-  const queue = createHostQueue({ delayMs: HOST_PAUSE_MS, now });
+  const queue = createHostQueue({ delayMs: HOST_PAUSE_MS, now, turns });
   const readable = createReadable();
   const pages = createPageFetcher({ client, readable, queue, now, product: 'wirebrief' });
   return {
@@ -93,6 +108,7 @@ async function openWeb(config: Config, now: () => Instant): Promise<Web> {
     queue,
     pages,
     stop: async () => {
+      turns?.stop();
       await readable.stop();
       await client.stop();
     },
@@ -123,22 +139,43 @@ async function enrolSample(config: Config, feeds: House['storage']['feeds']): Pr
   for (const setting of config.sample?.feeds ?? []) await feeds.put(feedOf({ ...setting, tenant: SAMPLE }));
 }
 
-/** Polls what is due, eight feeds at a time; `onReport` after each. */
-export async function pollDue(house: House, tools: PollTools, onReport: (report: PollReport, left: number) => void): Promise<void> {
-  const due = await house.storage.feeds.due(house.now(), 1000);
-  let next = 0;
+export type PollDue = {
+  /** After each feed. */
+  readonly onReport?: (report: PollReport, left: number) => void;
+  /** Begins no further one then. */
+  readonly isStopped?: () => boolean;
+};
+
+const AT_ONCE = 8;
+
+/** Polls what is due, eight feeds at a time, and none that another process of a fleet polls. */
+export async function pollDue(house: House, tools: PollTools, { onReport, isStopped }: PollDue = {}): Promise<void> {
+  const { feeds } = house.storage;
+  let left = onReport ? (await feeds.due(house.now(), 1000)).length : 0;
+  const claimed = claimFeeds(feeds, house.now, (error) => house.log.warn({ err: error }, 'feeds could not be kept'));
   const worker = async () => {
-    for (let feed = due[next++]; feed; feed = due[next++]) {
-      const report = await pollFeed(feed, tools);
-      for (const problem of report.problems) house.log.warn({ feed: safeAddress(feed.url), code: problem.code }, problem.message);
-      onReport(report, due.length - next);
+    for (let feed = await claimed.next(); feed && !isStopped?.(); feed = await claimed.next()) {
+      try {
+        const report = await pollFeed(feed, tools);
+        claimed.done(feed.id);
+        for (const problem of report.problems) house.log.warn({ feed: safeAddress(feed.url), code: problem.code }, problem.message);
+        left = Math.max(0, left - 1);
+        onReport?.(report, left);
+      } catch (error) {
+        house.log.error({ err: error, feed: safeAddress(feed.url) }, 'reading a feed failed by a fault of ours');
+        await claimed.failed(feed.id);
+      }
     }
   };
-  await Promise.all(Array.from({ length: 8 }, worker));
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  } finally {
+    await claimed.stop();
+  }
 }
 
 /** The sample alone, for a first question asked before any start. */
 export async function loadSample(house: House): Promise<void> {
   await enrolSample(house.config, house.storage.feeds);
-  await pollDue(house, house.pipeline.tools, () => {});
+  await pollDue(house, house.pipeline.tools);
 }

@@ -7,6 +7,7 @@ import type { SlackSettings } from '#chat/slack/settings.ts';
 import { commands } from '#commands/index.ts';
 import type { Log } from '#lib/log.ts';
 import type { Config } from '#model/config.ts';
+import { gatewayTurns } from './gateway-turns.ts';
 import type { House } from './house.ts';
 import { stateOf } from './keyv-state.ts';
 
@@ -29,16 +30,22 @@ export async function openPlatforms(house: Pick<House, 'config' | 'storage' | 'l
   if (hasSlack(house.config)) opened.push(await openSlack(house));
   if (hasDiscord(house.config)) opened.push(await openDiscord(house));
   const adapters = opened.map(({ adapter }) => adapter);
+  const turns = gatewayTurns(house);
   return {
     adapters,
     take: (request, response) => opened.some(({ take }) => take?.(request, response)),
     start: async (handlers, say) => {
-      await Promise.all(adapters.map((adapter) => startOne(adapter, handlers, say, house.log)));
+      await Promise.all(
+        adapters.map(async (adapter) => {
+          if (await turns.comeTo(adapter.platform, say)) await startOne(adapter, handlers, say, house.log);
+        }),
+      );
     },
     stop: async () => {
       await Promise.all(
         adapters.map((adapter) => adapter.stop().catch((error: unknown) => house.log.error({ err: error }, 'a platform did not stop'))),
       );
+      await turns.stop();
     },
   };
 }
@@ -124,6 +131,7 @@ async function openDiscord({ config, storage, log, now }: Pick<House, 'config' |
   const { createDiscord } = await import('#chat/discord/discord.ts');
   const adapter = createDiscord({
     ...(await discordAccess(config)),
+    ...(config.discord.shard && { shard: config.discord.shard }),
     commandGuilds: config.discord.guilds,
     managers: config.discord.managers,
     commands,

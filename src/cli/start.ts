@@ -1,5 +1,6 @@
 /** The bot itself: feeds read, the briefing printed, the page served, until a signal ends it. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Hono } from 'hono';
 import { dailyBriefing } from '#app/daily.ts';
 import { enrolSchedules } from '#app/enrol-schedules.ts';
 import { createHousekeeping } from '#app/housekeeping.ts';
@@ -11,6 +12,7 @@ import { createWebChat } from '#chat/web/web.ts';
 import { commands } from '#commands/index.ts';
 import { type HttpServer, startHttpServer } from '#lib/http-server.ts';
 import type { Asker } from '#model/command.ts';
+import type { Role } from '#model/config.ts';
 import { DESK } from '#model/subscription.ts';
 import { readConfig } from '../config.ts';
 import { answerHere, DESK_CHANNEL, print } from './ask.ts';
@@ -19,6 +21,8 @@ import { ingestFeeds } from './ingest.ts';
 import { createLocalApi } from './local-api.ts';
 import { enrolFeeds, pollDue } from './pipeline.ts';
 import { openPlatforms, type Platforms } from './platforms.ts';
+import { dutiesOf } from './roles.ts';
+import { standBy } from './standby.ts';
 
 const SAMPLE_NOTE = 'SAMPLE articles, as of 17 October 2023. Add a feed of your own: node src/main.ts ingest https://example.org/feed.xml';
 
@@ -26,13 +30,15 @@ const SAMPLE_NOTE = 'SAMPLE articles, as of 17 October 2023. Add a feed of your 
 const PATIENCE_MS = 8_000;
 
 /** Resolves with the exit code once a signal has ended it and all is closed. */
-export async function start(): Promise<number> {
+export async function start(role: Role = 'all'): Promise<number> {
   const config = readConfig();
+  const duties = dutiesOf(role, config);
   const signal = firstSignal();
   let platforms: Platforms | undefined;
   const house = await openHouse(config, {
     mode: 'own',
     adapters: () => [web, ...(platforms?.adapters ?? [])],
+    connections: () => [web, ...((duties.connects && platforms?.adapters) || [])],
     patience: () => sleep(PATIENCE_MS, undefined, { ref: false }),
   });
   const web = createWebChat({
@@ -48,26 +54,35 @@ export async function start(): Promise<number> {
     ask: (body) => answerHere(body, house),
     forget: ({ kind, what, isTrial }) => house.forgetter.forget(kind, what, { isTrial }),
   });
-  web.routes.route('/api/local', localApi.routes);
-  web.routes.get('/livez', (context) => context.text('ok'));
+  const routes = duties.serves ? web.routes : new Hono();
+  if (role === 'all') routes.route('/api/local', localApi.routes);
+  routes.get('/livez', (context) => context.text('ok'));
   let server: HttpServer | undefined;
   try {
     await web.start(house.handlers);
     const chats = await openPlatforms(house);
     platforms = chats;
-    server = await startHttpServer({ ...config.http, fetch: (request) => web.routes.fetch(request), take: chats.take });
-    localApi.announce(server.url);
-    await enrolFeeds(house);
-    await enrolSchedules(config.schedules, house.storage, config, house.now());
+    server = await startHttpServer({ ...config.http, fetch: (request) => routes.fetch(request), take: chats.take });
+    if (role === 'all') localApi.announce(server.url);
+    if (duties.works) {
+      await enrolFeeds(house);
+      await enrolSchedules(config.schedules, house.storage, config, house.now());
+    }
     // Connecting takes its time elsewhere; nothing here waits for it.
-    void chats.start(house.handlers, (line) => process.stdout.write(`${line}\n`));
-    await Promise.race([pollWithProgress(house), signal]);
-    await printBriefing(house);
-    process.stdout.write(`\nThe page: ${config.http.publicUrl ?? server.url}   (Ctrl+C stops)\n`);
-    await house.clock?.start();
-    await runUntil(signal, house);
+    if (duties.connects) void chats.start(house.handlers, (line) => process.stdout.write(`${line}\n`));
+    if (role === 'all') {
+      await Promise.race([pollWithProgress(house, signal), signal]);
+      await printBriefing(house);
+    }
+    process.stdout.write(
+      duties.serves
+        ? `\nThe page: ${config.http.publicUrl ?? server.url}   (Ctrl+C stops)\n`
+        : `Running as ${role}; ${server.url}/livez answers.\n`,
+    );
+    if (duties.works) await house.clock?.start();
+    await (duties.works ? runUntil(signal, house) : signal);
   } finally {
-    localApi.withdraw();
+    if (role === 'all') localApi.withdraw();
     // What is being posted is finished, what waits is kept. Answers that are under way still go out; then nothing new comes in.
     await Promise.race([house.clock?.stop(), sleep(DRAIN_MS, undefined, { ref: false })]);
     await platforms?.stop();
@@ -95,10 +110,17 @@ function firstSignal(): Promise<void> {
   });
 }
 
-async function pollWithProgress(house: House): Promise<void> {
+async function pollWithProgress(house: House, signal: Promise<void>): Promise<void> {
+  let isStopped = false;
+  void signal.then(() => {
+    isStopped = true;
+  });
   const isTerminal = process.stderr.isTTY === true;
-  await pollDue(house, house.pipeline.tools, (report, left) => {
-    if (isTerminal && left > 0) process.stderr.write(`\r\u001b[KReading feeds: ${left} to go (${titleOf(report.feed)})`);
+  await pollDue(house, house.pipeline.tools, {
+    isStopped: () => isStopped,
+    onReport: (report, left) => {
+      if (isTerminal && left > 0) process.stderr.write(`\r\u001b[KReading feeds: ${left} to go (${titleOf(report.feed)})`);
+    },
   });
   if (isTerminal) process.stderr.write('\r\u001b[K');
 }
@@ -127,25 +149,39 @@ async function runUntil(signal: Promise<void>, house: House): Promise<void> {
     isStopped: () => stopped,
   });
   let keeping: Promise<unknown> | undefined;
-  const rereading = reextractOutdated(house.storage.articles, () => stopped).catch(onFault);
-  const ticker = startTicker(() => {
-    // A slow feed holds up no briefing: the tick waits for the clock only.
-    polling ??= pollDue(house, house.pipeline.tools, () => {})
+  // One process of a fleet keeps the house and reads old articles again; when it ends, another goes on.
+  const turn = standBy(house.storage.leases, 'keeping house', { holder: crypto.randomUUID(), now: house.now, onFault });
+  let isKeeper = false;
+  const rereading = turn.taken
+    .then((isMine) => {
+      isKeeper = isMine;
+      return isMine ? reextractOutdated(house.storage.articles, () => stopped) : 0;
+    })
+    .catch(onFault);
+  const poll = (): void => {
+    polling ??= pollDue(house, house.pipeline.tools, { isStopped: () => stopped })
       .catch(onFault)
       .finally(() => {
         polling = undefined;
       });
-    keeping ??= housekeeping
-      .tick()
-      .catch(onFault)
-      .finally(() => {
-        keeping = undefined;
-      });
+  };
+  poll();
+  const ticker = startTicker(() => {
+    // A slow feed holds up no briefing: the tick waits for the clock only.
+    poll();
+    if (isKeeper)
+      keeping ??= housekeeping
+        .tick()
+        .catch(onFault)
+        .finally(() => {
+          keeping = undefined;
+        });
     ticking = house.clock?.tick().catch(onFault) ?? Promise.resolve();
     return ticking;
   });
   await signal;
   stopped = true;
   await ticker.stop();
+  await turn.stop();
   await Promise.all([polling, ticking, rereading, keeping]);
 }

@@ -5,8 +5,18 @@ export type HostQueueOptions = {
   /** Between the end of one request and the beginning of the next to the same host. */
   readonly delayMs: number;
   readonly now: () => Instant;
+  /** Where other processes ask the same hosts. */
+  readonly turns?: HostTurns | undefined;
   /** For tests; by default a timer. */
   readonly pause?: (ms: number) => Promise<void>;
+};
+
+/** Whose turn it is among several processes. */
+export type HostTurns = {
+  /** Settles when the host is this process's to ask. */
+  readonly enter: (host: string) => Promise<void>;
+  /** Nobody may ask it before `readyAt`. */
+  readonly leave: (host: string, readyAt: Instant) => Promise<void>;
 };
 
 export interface HostQueue {
@@ -19,7 +29,7 @@ type Host = { readonly settled: Promise<void>; readyAt: Instant };
 /** Hosts that were asked lately; past this many, those whose pause is over are forgotten. */
 const MAX_HOSTS = 1000;
 
-export function createHostQueue({ delayMs, now, pause = pauseByTimer }: HostQueueOptions): HostQueue {
+export function createHostQueue({ delayMs, now, turns, pause = pauseByTimer }: HostQueueOptions): HostQueue {
   const hosts = new Map<string, Host>();
 
   const forgetRested = () => {
@@ -35,7 +45,12 @@ export function createHostQueue({ delayMs, now, pause = pauseByTimer }: HostQueu
         await before?.settled;
         const waitMs = (before?.readyAt ?? 0) - now();
         if (waitMs > 0) await pause(waitMs);
-        return await task();
+        await turns?.enter(name);
+        try {
+          return await task();
+        } finally {
+          await turns?.leave(name, now() + Math.max(delayMs, ownDelayMs));
+        }
       })();
       const rest = () => {
         host.readyAt = now() + Math.max(delayMs, ownDelayMs);

@@ -17,6 +17,9 @@ export type FeedSetting = {
   readonly userAgent?: string;
 };
 
+/** What a process of a fleet does; `all` where there is one. */
+export type Role = 'all' | 'chat' | 'worker' | 'web';
+
 export type SampleSetting = {
   /** The moment at which the sample is read. */ readonly asOf: Instant;
   readonly feeds: readonly FeedSetting[];
@@ -38,6 +41,8 @@ export type Config = {
   /** The file that was read besides the defaults, for messages. */
   readonly file: string | null;
   readonly dataDir: string;
+  /** PostgreSQL; null: the embedded database of the data directory. Holds a password: never printed. */
+  readonly databaseUrl: string | null;
   readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string | null };
   /** IANA zone and BCP 47 locale of the desk, and of channels that set none. */
   readonly zone: string;
@@ -94,6 +99,8 @@ export type Config = {
     readonly guilds: readonly string[];
     readonly apiUrl: string;
     readonly token: string | null;
+    /** The part of the servers that this process speaks to; null: all. */
+    readonly shard: { readonly id: number; readonly count: number } | null;
     readonly appId: string | null;
   };
   /** Null: summaries are the articles' own sentences. */

@@ -3,11 +3,14 @@ import { type Kysely, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
 import { countHolding, sharing } from './cluster-words.ts';
 import { rememberCommon } from './common-keys.ts';
+import { differencesOf } from './differences.ts';
 import { dropFacts, writeFacts } from './facts.ts';
 import { loadArticles } from './load-articles.ts';
 import { putArticles } from './put-articles.ts';
+import { shortKey } from './short-key.ts';
 import type { ArticleStore } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 import { createWordWriter } from './word-writer.ts';
 
 const ownerOf = (tenant: TenantId | null): string => tenant ?? SHARED;
@@ -24,8 +27,9 @@ export function createArticleStore(db: Kysely<Tables>): ArticleStore {
       return loaded === undefined ? undefined : { article: loaded.article, extraction: loaded.extraction, storyId: loaded.storyId };
     },
 
-    async known(owner, feedId, keys) {
-      if (keys.length === 0) return new Set();
+    async known(owner, feedId, given) {
+      if (given.length === 0) return new Set();
+      const keys = given.map(shortKey);
       const byKey = await db.selectFrom('article').select('key').where('owner', '=', ownerOf(owner)).where('key', 'in', keys).execute();
       const byGuid = await db
         .selectFrom('feed_article')
@@ -35,7 +39,8 @@ export function createArticleStore(db: Kysely<Tables>): ArticleStore {
         .where('feed_article.feed_id', '=', feedId)
         .where('guid', 'in', keys)
         .execute();
-      return new Set([...byKey.map(({ key }) => key), ...byGuid.map(({ guid }) => guid).filter((guid) => guid !== null)]);
+      const found = new Set([...byKey.map(({ key }) => key), ...byGuid.map(({ guid }) => guid)]);
+      return new Set(given.filter((key) => found.has(shortKey(key))));
     },
 
     async candidates(owner, keys, from, to, limit) {
@@ -76,7 +81,8 @@ export function createArticleStore(db: Kysely<Tables>): ArticleStore {
     },
 
     async reextract(extractions) {
-      await db.transaction().execute(async (trx) => {
+      await inTransaction(db, async (trx) => {
+        await differencesOf(trx).hold(trx, 'facts', 'together');
         const words = createWordWriter(trx);
         for (const extraction of extractions) {
           const row = await trx

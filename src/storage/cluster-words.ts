@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '#model/article.ts';
-import { SQLITE as differences } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import { firstNumberAt, lastNumberAt } from './numbers.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,7 +21,8 @@ export function clusterText(owner: string, keys: readonly string[]): string {
   return keys.map((key) => wordOf(owner, key)).join(' ');
 }
 
-const holding = (owner: string, key: string) => differences.hits('cluster', { all: [[[wordOf(owner, key)]]], any: [] }, []);
+const holding = (db: Kysely<Tables>, owner: string, key: string) =>
+  differencesOf(db).hits('cluster', { all: [[[wordOf(owner, key)]]], any: [] }, []);
 
 /** Articles that share keys, most shared first, then newest. */
 export async function sharing(
@@ -34,7 +35,7 @@ export async function sharing(
 ): Promise<readonly number[]> {
   const selects = [...new Set(keys)]
     .slice(0, MAX_SELECTS)
-    .map((key) => sql`select no from ${holding(owner, key)} as hit where no >= ${firstNumberAt(from)} and no <= ${lastNumberAt(to)}`);
+    .map((key) => sql`select no from ${holding(db, owner, key)} as hit where no >= ${firstNumberAt(from)} and no <= ${lastNumberAt(to)}`);
   if (selects.length === 0) return [];
   const { rows } = await sql<{ no: number }>`select no from (${sql.join(selects, sql` union all `)}) as hits
     group by no order by count(*) desc, no desc limit ${limit}`.execute(db);
@@ -49,7 +50,7 @@ export async function countHolding(db: Kysely<Tables>, owner: string, keys: read
       .slice(start, start + MAX_SELECTS)
       .map(
         (key) =>
-          sql`select ${key} as key, count(*) as articles from (select no from ${holding(owner, key)} as hit limit ${MAX_FREQUENCY}) as held`,
+          sql`select ${key} as key, count(*) as articles from (select no from ${holding(db, owner, key)} as hit limit ${MAX_FREQUENCY}) as held`,
       );
     const { rows } = await sql<{ key: string; articles: number }>`${sql.join(selects, sql` union all `)}`.execute(db);
     for (const { key, articles } of rows) counts.set(key, articles);

@@ -5,6 +5,7 @@ import type { TenantId } from '#model/subscription.ts';
 import type { DeliveryStore } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { recordTold } from './told-records.ts';
+import { inTransaction } from './transaction.ts';
 
 export const deliveryRow = (delivery: Delivery): Insertable<Tables['delivery']> => ({
   id: delivery.id,
@@ -35,7 +36,7 @@ export function createDeliveryStore(db: Kysely<Tables>, tenant: TenantId): Deliv
       return rows.map((row) => JSON.parse(row.delivery));
     },
     async save(delivery, told = []) {
-      await db.transaction().execute(async (trx) => {
+      await inTransaction(db, async (trx) => {
         const { state, delivery: json } = deliveryRow(delivery);
         const saved = await trx
           .updateTable('delivery')

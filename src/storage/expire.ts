@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Span } from '#model/article.ts';
 import type { Figure, Quote } from '#model/extraction.ts';
-import { SQLITE as differences } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import { excerptOf } from './excerpt.ts';
 import { readSentences, writeSentences } from './sentences-column.ts';
 import type { Tables } from './tables.ts';
@@ -72,6 +72,7 @@ export async function expireBody(trx: Kysely<Tables>, no: number, title: string,
         .where('no', '=', one.no)
         .execute();
   }
-  await differences.dropWords('article', [no]).execute(trx);
-  await differences.addWords('article', [[no, { title, body: excerpt.text }]]).execute(trx);
+  const { addWords, dropWords } = differencesOf(trx);
+  await dropWords('article', [no]).execute(trx);
+  await addWords('article', [[no, { title, body: excerpt.text }]]).execute(trx);
 }

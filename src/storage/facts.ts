@@ -1,10 +1,7 @@
 /** An Extraction → its rows: extraction, quotes with speakers, figures, and the words they are found by. Runs inside a transaction. */
-import { type Kysely, sql } from 'kysely';
-import type { Instant } from '#model/article.ts';
+import type { Kysely } from 'kysely';
 import type { Extraction, Quote } from '#model/extraction.ts';
 import { contextOf, isInside, sentenceOf } from './contexts.ts';
-import { foldedWords, nameWords } from './fold.ts';
-import { addHeat, heatOf } from './heat.ts';
 import { takeNumbers } from './numbers.ts';
 import { writeSentences } from './sentences-column.ts';
 import type { Tables } from './tables.ts';
@@ -19,38 +16,6 @@ type Db = Kysely<Tables>;
 export async function dropFacts(db: Db, articleNo: number): Promise<void> {
   await db.deleteFrom('quote').where('article_no', '=', articleNo).execute();
   await db.deleteFrom('figure').where('article_no', '=', articleNo).execute();
-}
-
-type NumberedQuote = { readonly no: number; readonly quote: Quote };
-
-async function writeSpeakers(db: Db, quotes: readonly NumberedQuote[], at: Instant): Promise<void> {
-  const saying = quotes.flatMap(({ no, quote }) =>
-    quote.speakers.flatMap(({ name, kind }) => {
-      const folded = foldedWords(name).join(' ');
-      return kind === 'description' || folded === '' ? [] : [{ no, folded, name, kind }];
-    }),
-  );
-  const speakers = [...Map.groupBy(saying, ({ folded }) => folded).values()].flatMap((said) =>
-    said.slice(0, 1).map(({ folded, name, kind }) => ({ folded, name, kind, heat: heatOf(said.length, at) })),
-  );
-  if (speakers.length === 0) return;
-  const stored = await db
-    .insertInto('speaker')
-    .values(speakers)
-    .onConflict((conflict) => conflict.column('folded').doUpdateSet({ heat: addHeat(sql`speaker.heat`, sql`excluded.heat`) }))
-    .returning(['no', 'folded', 'name'])
-    .execute();
-  const nos = new Map(stored.map(({ folded, no }) => [folded, no]));
-  await db
-    .insertInto('speaker_word')
-    .values(stored.flatMap(({ no, name }) => nameWords(name).map((word) => ({ word, speaker_no: no }))))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await db
-    .insertInto('quote_speaker')
-    .values(saying.flatMap(({ no, folded }) => (nos.has(folded) ? [{ speaker_no: nos.get(folded) ?? 0, quote_no: no }] : [])))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 async function writeQuotes(db: Db, words: WordWriter, article: FactsOf, extraction: Extraction): Promise<void> {
@@ -75,7 +40,7 @@ async function writeQuotes(db: Db, words: WordWriter, article: FactsOf, extracti
     )
     .execute();
   for (const { no, quote } of numbered) words.add('quote', no, { context: contextOf(quote, extraction, text), title });
-  await writeSpeakers(db, numbered, article.publishedAt);
+  words.speakers.add(numbered, article.publishedAt);
 }
 
 async function writeFigures(db: Db, words: WordWriter, article: FactsOf, extraction: Extraction): Promise<void> {

@@ -1,8 +1,10 @@
 /** The `feed` table as a FeedStore. */
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Feed } from '#model/feed.ts';
+import { differencesOf } from './differences.ts';
 import type { FeedState, FeedStore } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 
 function fromRow(row: Selectable<Tables['feed']>): Feed & FeedState {
   return {
@@ -53,6 +55,7 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
         next_poll_at: null,
         failures: 0,
         problem: null,
+        claimed_until: null,
         pace: '{}',
       };
       await db
@@ -79,6 +82,17 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
         .execute();
       return rows.map(fromRow);
     },
+    async claim(now, until, limit) {
+      const due = sql`select id from feed where coalesce(next_poll_at, 0) <= ${now} and coalesce(claimed_until, 0) <= ${now}
+        order by coalesce(next_poll_at, 0), id limit ${limit} ${differencesOf(db).skipLocked}`;
+      const { rows } = await sql<
+        Selectable<Tables['feed']>
+      >`update feed set claimed_until = ${until} where id in (${due}) returning *`.execute(db);
+      return rows.sort((a, b) => (a.next_poll_at ?? 0) - (b.next_poll_at ?? 0) || (a.id < b.id ? -1 : 1)).map(fromRow);
+    },
+    async keep(ids, until) {
+      if (ids.length > 0) await db.updateTable('feed').set({ claimed_until: until }).where('id', 'in', ids).execute();
+    },
     async recordPoll(id, state) {
       await db
         .updateTable('feed')
@@ -88,6 +102,7 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
           next_poll_at: state.nextPollAt,
           failures: state.failures,
           problem: state.problem === null ? null : JSON.stringify(state.problem),
+          claimed_until: null,
           ...(state.pace && { pace: JSON.stringify(state.pace) }),
         })
         .where('id', '=', id)
@@ -97,14 +112,17 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
     async remove(id) {
       await db.deleteFrom('feed').where('id', '=', id).execute();
     },
-    async removeUnread(id) {
-      const gone = await db
-        .deleteFrom('feed')
-        .where('id', '=', id)
-        .where('everybody', '=', 0)
-        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('subscription').select('feed_id').where('feed_id', '=', id))))
-        .executeTakeFirst();
-      return gone.numDeletedRows > 0n;
-    },
+    removeUnread: (id) =>
+      inTransaction(db, async (trx) => {
+        // Somebody may be subscribing to it: the row waits for them, and the next statement sees what they did.
+        await sql`select id from feed where id = ${id} ${differencesOf(trx).lockRows}`.execute(trx);
+        const gone = await trx
+          .deleteFrom('feed')
+          .where('id', '=', id)
+          .where('everybody', '=', 0)
+          .where(({ not, exists, selectFrom }) => not(exists(selectFrom('subscription').select('feed_id').where('feed_id', '=', id))))
+          .executeTakeFirst();
+        return gone.numDeletedRows > 0n;
+      }),
   };
 }

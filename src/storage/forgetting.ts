@@ -4,6 +4,7 @@ import type { Forgotten, ShownPost } from '#model/forgotten.ts';
 import type { Delivery } from '#model/schedule.ts';
 import type { Forgetting } from './storage.ts';
 import type { Tables } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 
 type Db = Kysely<Tables>;
 
@@ -86,7 +87,7 @@ export function createForgetting(db: Db, compact: () => Promise<void>): Forgetti
       return [...new Set([...own, ...owners].map(({ id }) => id))];
     },
     removeTenant: (tenant) =>
-      db.transaction().execute(async (trx) => {
+      inTransaction(db, async (trx) => {
         await trx.deleteFrom('article').where('owner', '=', tenant).execute();
         await trx.deleteFrom('feed').where('owner', '=', tenant).execute();
         await trx.deleteFrom('story').where('owner', '=', tenant).execute();

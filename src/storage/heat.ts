@@ -13,7 +13,12 @@ export function heatOf(quotes: number, at: Instant): number {
   return time / HALF_LIFE_MS + Math.log2(quotes);
 }
 
+/** Past this a difference of two heats counts for nothing, and PostgreSQL would call its power of two an underflow. */
+const MAX_DIFFERENCE = 60;
+
 /** Two heats as one: log2(2^a + 2^b), without leaving the range of a number. */
 export function addHeat(a: RawBuilder<unknown>, b: RawBuilder<unknown>): RawBuilder<number> {
-  return sql<number>`(case when ${a} > ${b} then ${a} else ${b} end) + ln(1 + exp(-abs(${a} - ${b}) * ${Math.LN2})) / ${Math.LN2}`;
+  const [lower, higher] = [sql`(case when ${a} < ${b} then ${a} else ${b} end)`, sql`(case when ${a} < ${b} then ${b} else ${a} end)`];
+  const below = sql`(case when ${higher} - ${lower} > ${MAX_DIFFERENCE} then ${MAX_DIFFERENCE} else ${higher} - ${lower} end)`;
+  return sql<number>`${higher} + ln(1 + exp(-${below} * ${Math.LN2})) / ${Math.LN2}`;
 }

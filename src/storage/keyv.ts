@@ -3,6 +3,7 @@ import { Hookified } from 'hookified';
 import { type KeyvStorageAdapter, type KeyvStorageCapability, type KeyvStorageEntry, keyvStorageCapability } from 'keyv';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 
 const PAGE = 200;
 
@@ -66,7 +67,7 @@ class TableKeyv extends Hookified implements KeyvStorageAdapter {
 
   /** All or none. Keyv's serialisation gives strings; anything else would come back as something else. */
   async setMany<Value>(entries: KeyvStorageEntry<Value>[]): Promise<boolean[]> {
-    await this.#db.transaction().execute(async (trx) => {
+    await inTransaction(this.#db, async (trx) => {
       for (const { key, value, expires } of entries) {
         if (typeof value !== 'string') throw new TypeError('a stored value is a string: leave the serialisation of Keyv on');
         const stored = { value, expires_at: expires === undefined ? null : Math.floor(expires) };

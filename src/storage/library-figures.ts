@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Figure } from '#model/extraction.ts';
 import type { TenantId } from '#model/subscription.ts';
-import { SQLITE as differences } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import { pageOfFacts } from './fact-page.ts';
 import { ARTICLE_COLUMNS, articleFrom } from './load-articles.ts';
 import { firstNumberAt } from './numbers.ts';
@@ -35,7 +35,7 @@ async function readFigures(db: Kysely<Tables>, nos: readonly number[]): Promise<
 export async function findFigures(db: Kysely<Tables>, tenant: TenantId, query: FigureQuery): ReturnType<Library['figures']> {
   const words = wordQuery({ all: query.words });
   if (words === 'nothing') return { total: 0, figures: [] };
-  const source = words === undefined ? sql`(select no from figure)` : differences.hits('figure', words, []);
+  const source = words === undefined ? sql`(select no from figure)` : differencesOf(db).hits('figure', words, []);
   const conditions = [sql<boolean>`figure.printed = 1`];
   if (query.units !== undefined && query.units.length > 0) {
     const rates = query.units.map((unit) => sql<boolean>`figure.unit like ${`${unit} per %`}`);

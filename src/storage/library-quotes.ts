@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Quote } from '#model/extraction.ts';
 import type { TenantId } from '#model/subscription.ts';
-import { SQLITE as differences } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import { pageOfFacts } from './fact-page.ts';
 import { foldedWords } from './fold.ts';
 import { ARTICLE_COLUMNS, articleFrom } from './load-articles.ts';
@@ -40,7 +40,7 @@ async function speakerNumbers(db: Kysely<Tables>, names: readonly string[]): Pro
 export async function findQuotes(db: Kysely<Tables>, tenant: TenantId, query: QuoteQuery): ReturnType<Library['quotes']> {
   const words = wordQuery({ all: query.about });
   if (words === 'nothing') return { total: 0, quotes: [] };
-  const hits = words === undefined ? undefined : differences.hits('quote', words, []);
+  const hits = words === undefined ? undefined : differencesOf(db).hits('quote', words, []);
   const conditions = [];
   let sources: readonly RawBuilder<unknown>[] = [hits ?? sql`(select no from quote)`];
   if (query.speakers !== undefined) {

@@ -1,7 +1,7 @@
 /** The article tables as the Library of one tenant: articles, stories and counts. Quotes, figures and speakers have files of their own. */
 import { type Kysely, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
-import { SQLITE as differences } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import { findFigures } from './library-figures.ts';
 import { findQuotes } from './library-quotes.ts';
 import { findSpeakers } from './library-speakers.ts';
@@ -15,14 +15,15 @@ import { wordQuery } from './words.ts';
 
 async function findArticles(db: Kysely<Tables>, tenant: TenantId, query: ArticleQuery): Promise<readonly FoundArticle[]> {
   const words = wordQuery(query);
+  const { hits } = differencesOf(db);
   if (words === 'nothing' || query.limit <= 0) return [];
   const isSearch = words !== undefined && words.all.length + words.any.length > 0;
   // `cross join`, so that SQLite walks the hits from the newest down and stops at the limit.
-  const source = isSearch ? sql`${differences.hits('article', words, words.none)} as hit cross join article` : sql`article`;
+  const source = isSearch ? sql`${hits('article', words, words.none)} as hit cross join article` : sql`article`;
   const no = sql.ref(isSearch ? 'hit.no' : 'article.no');
   const conditions = [visibleTo(tenant)];
   if (isSearch) conditions.push(sql`article.no = hit.no`);
-  else if (words !== undefined) conditions.push(sql`article.no not in ${differences.hits('article', { all: [], any: words.none }, [])}`);
+  else if (words !== undefined) conditions.push(sql`article.no not in ${hits('article', { all: [], any: words.none }, [])}`);
   if (query.since !== undefined) conditions.push(sql`${no} >= ${firstNumberAt(query.since)}`);
   if (query.until !== undefined) conditions.push(sql`${no} <= ${lastNumberAt(query.until)}`);
   if (query.feeds !== undefined && query.feeds.length > 0) {

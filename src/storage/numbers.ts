@@ -5,6 +5,7 @@
  */
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '#model/article.ts';
+import { differencesOf } from './differences.ts';
 import type { Tables } from './tables.ts';
 
 const PER_MS = 2048;
@@ -28,6 +29,8 @@ export function lastNumberAt(at: Instant): number {
 export async function takeNumbers(db: Kysely<Tables>, table: 'article' | 'quote' | 'figure', at: Instant, count: number): Promise<number> {
   let base = firstNumberAt(at);
   for (let width = PER_MS; ; width *= 2) {
+    // Two processes that date something by the same moment would both find the same number free.
+    await differencesOf(db).hold(db, `no ${base}`, 'alone');
     const top = await db
       .selectFrom(table)
       .select(sql<number | null>`max(no)`.as('no'))

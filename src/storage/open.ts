@@ -1,11 +1,13 @@
-/** A data directory → the Storage in it: made where it is missing, locked against a second bot, migrated. */
+/** A data directory, or a PostgreSQL address → the Storage there: made where it is missing, migrated; the directory locked against a second bot. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '#model/article.ts';
 import { Failure } from '#model/failure.ts';
+import { forgetHolders } from './leases.ts';
 import { type DirectoryLock, lockDirectory } from './lock.ts';
-import { backUpBeforeMigration, type Migrations, migrate, pendingMigrations } from './migrate.ts';
+import { type Migrations, migrate, pendingMigrations } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
+import { backUpBeforeMigration } from './sqlite-copy.ts';
 import { createKysely, openDatabaseFile } from './sqlite-database.ts';
 import { toFailure } from './sqlite-failure.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
@@ -13,7 +15,9 @@ import type { Storage } from './storage.ts';
 
 export type OpenOptions = {
   readonly dataDir: string;
-  /** own: the one bot of this directory; read-only: beside it, without the lock. */
+  /** Where it is given, everything is kept there and nothing in the directory; any number of bots may share it. */
+  readonly databaseUrl?: string | null;
+  /** own: the one bot of this directory, or one of those on PostgreSQL; read-only: beside it, without the lock. */
   readonly mode: 'own' | 'read-only';
   readonly now: () => Instant;
   /** For tests of upgrades. */
@@ -36,8 +40,9 @@ async function openOwn({ dataDir, now, migrations = MIGRATIONS }: OpenOptions): 
       if (first !== undefined) {
         const isNew = pending.length === Object.keys(migrations).length;
         if (!isNew) await backUpBeforeMigration(database, dataDir, first, now());
-        await migrate(db, migrations);
+        await migrate(db, migrations, toFailure);
       }
+      await forgetHolders(db);
     } catch (error) {
       database.close();
       throw error;
@@ -74,6 +79,17 @@ async function openReadOnly({ dataDir, now, migrations = MIGRATIONS }: OpenOptio
   return createSqliteStorage({ db, database, now, onClose: () => {} });
 }
 
+/** Each bot of a fleet takes so many; PostgreSQL allows 100 in all where nothing else is set. */
+const CONNECTIONS = 10;
+
+async function openServer(url: string, { mode, now, migrations = MIGRATIONS }: OpenOptions): Promise<Storage> {
+  // Loaded only here: the embedded engine needs none of it.
+  const { createPool } = await import('./postgres-pool.ts');
+  const { openPostgres } = await import('./postgres-storage.ts');
+  return openPostgres({ connections: createPool({ url, mode, size: CONNECTIONS }), mode, now, migrations });
+}
+
 export function openStorage(options: OpenOptions): Promise<Storage> {
+  if (options.databaseUrl) return openServer(options.databaseUrl, options);
   return options.mode === 'own' ? openOwn(options) : openReadOnly(options);
 }

@@ -1,20 +1,22 @@
 /** A batch of ingested articles → rows: each is added, put in the place of its older version, or found unchanged. */
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ArticleId } from '#model/article.ts';
 import { Failure } from '#model/failure.ts';
 import type { TenantId } from '#model/subscription.ts';
 import { clusterText } from './cluster-words.ts';
-import { SQLITE as differences } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import { dropFacts, writeFacts } from './facts.ts';
 import { takeNumbers } from './numbers.ts';
+import { shortKey } from './short-key.ts';
 import type { IngestedArticle } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
 import { textHash } from './text-hash.ts';
+import { inTransaction } from './transaction.ts';
 import { createWordWriter, type WordWriter } from './word-writer.ts';
 
 export type PutOutcome = { readonly id: ArticleId; readonly outcome: 'added' | 'updated' | 'unchanged' };
 
-type Trx = Transaction<Tables>;
+type Trx = Kysely<Tables>;
 /** What the steps of one batch share. */
 type Put = { readonly trx: Trx; readonly owner: string; readonly words: WordWriter };
 type Known = Awaited<ReturnType<typeof findKnown>>;
@@ -105,8 +107,9 @@ async function update(put: Put, item: IngestedArticle, known: NonNullable<Known>
     .execute();
   await words.flush();
   await dropFacts(trx, known.no);
-  await differences.dropWords('article', [known.no]).execute(trx);
-  await differences.dropWords('cluster', [known.no]).execute(trx);
+  const { dropWords } = differencesOf(trx);
+  await dropWords('article', [known.no]).execute(trx);
+  await dropWords('cluster', [known.no]).execute(trx);
   await writeBody(put, known.no, item, known.published_at);
 }
 
@@ -173,11 +176,15 @@ export async function putArticles(
   if (batch.length === 0) return [];
   const owner = tenant ?? SHARED;
   const ambiguous = ambiguousGuids(batch);
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
+    await differencesOf(trx).hold(trx, 'facts', 'together');
     await refuseUnknownFeeds(trx, batch);
     const put: Put = { trx, owner, words: createWordWriter(trx) };
     const outcomes: PutOutcome[] = [];
-    for (const item of batch) outcomes.push(await putOne(put, item, item.guid !== null && ambiguous.has(item.guid) ? null : item.guid));
+    for (const item of batch) {
+      const guid = item.guid === null || ambiguous.has(item.guid) ? null : shortKey(item.guid);
+      outcomes.push(await putOne(put, { ...item, key: shortKey(item.key) }, guid));
+    }
     await put.words.flush();
     return outcomes;
   });

@@ -2,18 +2,14 @@
  * The `job` table as a Queue of this one process. Nothing is leased: the process holds the directory's lock, so that a job which nobody in
  * here works on is worked on by nobody, and after kill -9 the next start finds it waiting.
  */
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
+import { backoffMs } from './backoff.ts';
+import { addJobs, countJobs, headsOf, type JobRow, settle } from './lanes.ts';
 import type { Job, JobOutcome, Queue, QueueSettings } from './storage.ts';
 import type { Tables } from './tables.ts';
 
-type Row = Selectable<Tables['job']>;
 /** A process that slept must not miss its moment for longer than this; timers of Node end at 24 days anyway. */
 const MAX_TIMER_MS = 60_000;
-
-/** @param attempt From 0. Between half and all of the doubled base, so that many jobs do not come back at one moment. */
-function backoffMs(attempt: number, { baseMs, maxMs, random }: QueueSettings): number {
-  return Math.round(Math.min(maxMs, baseMs * 2 ** Math.min(attempt, 30)) * (0.5 + random() / 2));
-}
 
 export function createTableQueue(db: Kysely<Tables>, name: string, settings: QueueSettings): Queue {
   const { now, wakeIn, concurrency, onFault } = settings;
@@ -26,24 +22,7 @@ export function createTableQueue(db: Kysely<Tables>, name: string, settings: Que
   let cancelTimer = (): void => {};
   let looking: Promise<void> = Promise.resolve();
 
-  /** First jobs of their lanes, the longest due first. */
-  const heads = () =>
-    db
-      .selectFrom('job')
-      .where('queue', '=', name)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('job as earlier')
-              .select('earlier.no')
-              .where('earlier.queue', '=', name)
-              .whereRef('earlier.lane', '=', 'job.lane')
-              .whereRef('earlier.no', '<', 'job.no'),
-          ),
-        ),
-      )
-      .orderBy('run_at')
-      .orderBy('no');
+  const heads = () => headsOf(db, name);
 
   async function look(): Promise<void> {
     if (!work || isDraining) return;
@@ -81,7 +60,7 @@ export function createTableQueue(db: Kysely<Tables>, name: string, settings: Que
     cancelTimer = wakeIn(Math.min(Math.max(at - now(), 1), MAX_TIMER_MS), () => void wake());
   }
 
-  function run(row: Row, handle: (job: Job) => Promise<JobOutcome>): void {
+  function run(row: JobRow, handle: (job: Job) => Promise<JobOutcome>): void {
     const job: Job = { id: row.id, lane: row.lane, payload: row.payload, attempts: row.attempts };
     const done = attempt(row, job, handle).finally(() => {
       running.delete(row.lane);
@@ -90,7 +69,7 @@ export function createTableQueue(db: Kysely<Tables>, name: string, settings: Que
     running.set(row.lane, done);
   }
 
-  async function attempt(row: Row, job: Job, handle: (job: Job) => Promise<JobOutcome>): Promise<void> {
+  async function attempt(row: JobRow, job: Job, handle: (job: Job) => Promise<JobOutcome>): Promise<void> {
     let outcome: JobOutcome;
     try {
       outcome = await handle(job);
@@ -99,13 +78,7 @@ export function createTableQueue(db: Kysely<Tables>, name: string, settings: Que
       outcome = { againAt: now() + backoffMs(job.attempts, settings) };
     }
     try {
-      await (outcome === 'done'
-        ? db.deleteFrom('job').where('no', '=', row.no).execute()
-        : db
-            .updateTable('job')
-            .set({ run_at: outcome.againAt, attempts: job.attempts + 1 })
-            .where('no', '=', row.no)
-            .execute());
+      await settle(db, row, outcome);
     } catch (error) {
       onFault(error, job);
       resting.set(row.lane, now() + backoffMs(job.attempts, settings));
@@ -115,14 +88,7 @@ export function createTableQueue(db: Kysely<Tables>, name: string, settings: Que
   return {
     async add(jobs) {
       if (jobs.length === 0) return;
-      await db.transaction().execute(async (trx) => {
-        for (const { id, lane, payload } of jobs)
-          await trx
-            .insertInto('job')
-            .values({ queue: name, id, lane, payload, run_at: now(), attempts: 0 })
-            .onConflict((conflict) => conflict.columns(['queue', 'id']).doNothing())
-            .execute();
-      });
+      await addJobs(db, name, jobs, now());
       await wake();
     },
     start(handle) {
@@ -139,14 +105,7 @@ export function createTableQueue(db: Kysely<Tables>, name: string, settings: Que
         await Promise.all(running.values());
       }
     },
-    async waiting() {
-      const { jobs } = await db
-        .selectFrom('job')
-        .select(({ fn }) => fn.countAll<number>().as('jobs'))
-        .where('queue', '=', name)
-        .executeTakeFirstOrThrow();
-      return jobs;
-    },
+    waiting: () => countJobs(db, name),
     async drain() {
       isDraining = true;
       cancelTimer();

@@ -1,12 +1,18 @@
 /** Forgetting in time: bodies expire to excerpts, articles go with all that was found in them, leftovers are swept. */
 import { type Kysely, sql } from 'kysely';
 import { SAMPLE } from '#model/subscription.ts';
+import { differencesOf } from './differences.ts';
 import { expireBody } from './expire.ts';
 import { firstNumberAt } from './numbers.ts';
 import type { Retention } from './storage.ts';
 import type { Tables } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 
 type Db = Kysely<Tables>;
+const HOUR_MS = 3_600_000;
+
+/** Nobody may be about to store a speaker or a story that is found to be left by all. */
+const alone = (trx: Db) => differencesOf(trx).hold(trx, 'facts', 'alone');
 
 /** Its rows elsewhere go by foreign keys, its words by triggers. */
 async function removeNumbers(trx: Db, nos: readonly number[]): Promise<void> {
@@ -18,6 +24,12 @@ async function sweepKeyv(trx: Db, limit: number): Promise<number> {
   const expired = sql`select namespace, key from keyv where expires_at is not null and expires_at <= ${Date.now()} limit ${limit}`;
   const gone = await sql`delete from keyv where (namespace, key) in (${expired}) returning 1`.execute(trx);
   return gone.rows.length;
+}
+
+/** Turns of hosts that nobody asked for lately. */
+async function sweepLeases(trx: Db, limit: number): Promise<number> {
+  const old = sql`select name from lease where until <= ${Date.now() - HOUR_MS} limit ${limit}`;
+  return (await sql`delete from lease where name in (${old}) returning 1`.execute(trx)).rows.length;
 }
 
 async function sweepArticles(trx: Db, limit: number): Promise<number> {
@@ -44,7 +56,7 @@ const FETCH_SLACK_MS = 24 * 3_600_000;
 export function createRetention(db: Db): Retention {
   return {
     expireBodies: (before, limit) =>
-      db.transaction().execute(async (trx) => {
+      inTransaction(db, async (trx) => {
         const rows = await trx
           .selectFrom('article')
           .innerJoin('body', 'body.article_no', 'article.no')
@@ -64,7 +76,7 @@ export function createRetention(db: Db): Retention {
       }),
 
     removeArticles: (ids) =>
-      db.transaction().execute(async (trx) => {
+      inTransaction(db, async (trx) => {
         if (ids.length === 0) return 0;
         const rows = await trx.selectFrom('article').select('no').where('id', 'in', ids).execute();
         await removeNumbers(
@@ -75,9 +87,10 @@ export function createRetention(db: Db): Retention {
       }),
 
     sweep: (limit) =>
-      db.transaction().execute(async (trx) => {
+      inTransaction(db, async (trx) => {
+        await alone(trx);
         const articles = await sweepArticles(trx, Math.min(limit, 20));
-        return articles + (await sweepKeyv(trx, limit)) + (await sweepOrphans(trx, limit));
+        return articles + (await sweepKeyv(trx, limit)) + (await sweepLeases(trx, limit)) + (await sweepOrphans(trx, limit));
       }),
   };
 }

@@ -1,6 +1,8 @@
 /** An open database → a consistent copy of it in a file, while writers go on. */
-import { renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { backup, type DatabaseSync } from 'node:sqlite';
+import type { Instant } from '#model/article.ts';
 import { toFailure } from './sqlite-failure.ts';
 
 /** The copy gets its name only when it is whole. */
@@ -14,4 +16,13 @@ export async function copyDatabase(database: DatabaseSync, path: string): Promis
     rmSync(partial, { force: true });
     throw toFailure(error);
   }
+}
+
+/** What an existing database was before its migration, in data/backups. */
+export async function backUpBeforeMigration(database: DatabaseSync, dataDir: string, first: string, now: Instant): Promise<string> {
+  const folder = join(dataDir, 'backups');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `wirebrief-before-${first}-${new Date(now).toISOString().replace(/[:.]/g, '-')}.db`);
+  await copyDatabase(database, path);
+  return path;
 }

@@ -1,6 +1,7 @@
 /** A file → a Kysely over node:sqlite, set up for a bot that must lose nothing that it acknowledged. */
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import { SQLITE } from './differences.ts';
 import { toFailure } from './sqlite-failure.ts';
 import { wrapDatabase } from './sqlite-statement.ts';
 import type { Tables } from './tables.ts';
@@ -10,6 +11,8 @@ const CACHE_KIB = 16_384;
 
 /** SQLite does roll back DDL; Kysely's Migrator uses a transaction for it only where the adapter says so. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
+  readonly differences = SQLITE;
+
   override get supportsTransactionalDdl(): boolean {
     return true;
   }

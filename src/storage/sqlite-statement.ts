@@ -1,21 +1,12 @@
 /** node:sqlite → what Kysely's SqliteDialect asks for: cached statements whose parameters are counted and checked. */
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { checkedParameter, type Parameter } from './parameter.ts';
 import { toFailure } from './sqlite-failure.ts';
 
 /** The least used goes first. Long texts are inserts of so many rows: they come back seldom and are large when prepared. */
 const MAX_STATEMENTS = 256;
 const MAX_CACHED_LENGTH = 2_000;
-
-/**
- * A parameter as node:sqlite may bind it. It binds NULL for a missing one and for NaN, and takes an object in the first place for named
- * parameters (all NULL then): each would be lost data without an error.
- */
-function checked(value: unknown): SQLInputValue {
-  if (value === null || typeof value === 'string' || typeof value === 'bigint' || value instanceof Uint8Array) return value;
-  if (typeof value === 'number' && (Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value)))) return value;
-  throw new TypeError(`a query parameter is ${typeof value === 'number' ? value : typeof value}; give a string, a safe number or null`);
-}
 
 /** How many "?" a statement holds outside of strings, quoted names and comments. */
 export function countParameters(text: string): number {
@@ -33,9 +24,9 @@ function attempt<T>(run: () => T): T {
 
 function wrapStatement(statement: StatementSync, text: string): SqliteStatement {
   const expected = countParameters(text);
-  const bind = (parameters: readonly unknown[]): SQLInputValue[] => {
+  const bind = (parameters: readonly unknown[]): Parameter[] => {
     if (parameters.length !== expected) throw new TypeError(`a query takes ${expected} parameters and got ${parameters.length}`);
-    return parameters.map(checked);
+    return parameters.map(checkedParameter);
   };
   return {
     reader: statement.columns().length > 0,

@@ -6,6 +6,8 @@ import { createArticleStore } from './articles.ts';
 import { createFeedStore } from './feeds.ts';
 import { createForgetting } from './forgetting.ts';
 import { createKeyvStore } from './keyv.ts';
+import { createLeases } from './leases.ts';
+import { createTableQueue } from './queue.ts';
 import { createRetention } from './retention.ts';
 import { compactDatabase } from './sqlite-compact.ts';
 import { copyDatabase } from './sqlite-copy.ts';
@@ -27,7 +29,8 @@ export function createSqliteStorage({ db, database, now, onClose }: SqliteParts)
     feeds: createFeedStore(db),
     articles: createArticleStore(db),
     tenant: (id) => createTenantStorage(db, id, now),
-    work: createWork(db),
+    work: createWork(db, (name, settings) => createTableQueue(db, name, settings)),
+    leases: createLeases(db),
     retention: createRetention(db),
     forgetting: createForgetting(db, () => compactDatabase(db)),
     keyv: (namespace) => createKeyvStore(db, namespace),

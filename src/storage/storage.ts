@@ -16,6 +16,7 @@ export interface Storage {
   readonly articles: ArticleStore;
   tenant(id: TenantId): TenantStorage;
   readonly work: Work;
+  readonly leases: Leases;
   readonly retention: Retention;
   readonly forgetting: Forgetting;
   /** Expiring state; one adapter object per namespace (two Keyvs on one adapter share the last namespace). */
@@ -43,6 +44,10 @@ export interface FeedStore {
   list(): Promise<readonly (Feed & FeedState)[]>;
   /** Due by `nextPollAt` (never polled first), oldest first. */
   due(now: Instant, limit: number): Promise<readonly (Feed & FeedState)[]>;
+  /** Due feeds that nobody polls, the longest due first: the caller's until then, or until it records the poll. */
+  claim(now: Instant, until: Instant, limit: number): Promise<readonly (Feed & FeedState)[]>;
+  /** What was claimed stays so until then; 0 gives it back. */
+  keep(ids: readonly FeedId[], until: Instant): Promise<void>;
   recordPoll(id: FeedId, state: FeedState): Promise<void>;
   /** Its articles that no other feed carries are seen no more, and swept in time. */
   remove(id: FeedId): Promise<void>;
@@ -301,6 +306,14 @@ export interface Work {
   /** Planned, composing or sending; the earliest slot first. */
   unfinished(limit: number): Promise<readonly Pick<Delivery, 'id' | 'tenant' | 'channel'>[]>;
   queue(name: string, settings: QueueSettings): Queue;
+}
+
+/** Turns that the processes of a fleet take: each name has one holder at a time, and who does not renew it in time has lost it. */
+export interface Leases {
+  /** True where it is the holder's from now until then; his own he may take again. */
+  take(name: string, holder: string, now: Instant, until: Instant): Promise<boolean>;
+  /** Where it is the holder's: free for anybody from then on, and for nobody before. */
+  giveBack(name: string, holder: string, until: Instant): Promise<void>;
 }
 
 export type QueueSettings = {

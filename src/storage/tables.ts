@@ -30,6 +30,8 @@ export type Tables = {
     next_poll_at: number | null;
     failures: number;
     problem: Json | null;
+    /** A process polls it, and has the word until then. */
+    claimed_until: number | null;
     pace: Json;
   };
   subscription: { tenant: string; feed_id: string; added_at: number; muted_at: number | null };
@@ -104,6 +106,7 @@ export type Tables = {
   delivery: { id: string; tenant: string; schedule_id: string; slot: string; state: string; due_at: number; delivery: Json };
   job: { no: Generated<number>; queue: string; id: string; lane: string; payload: string; run_at: number; attempts: number };
   installation: { tenant: string; platform: string; sealed: string; added_at: number };
+  lease: { name: string; holder: string; until: number };
   forgotten: { id: string; entry: Json; at: number };
   keyv: { namespace: string; key: string; value: string; expires_at: number | null };
 };

@@ -10,6 +10,7 @@ import { createScheduleStore } from './schedules.ts';
 import type { AuditStore, SubscriptionStore, TenantStorage, ToldStore, TopicStore } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
 import { recordTold } from './told-records.ts';
+import { inTransaction } from './transaction.ts';
 
 type Db = Kysely<Tables>;
 /** Runs a change after the tenant's own row is there. */
@@ -132,7 +133,7 @@ function createAuditStore(db: Db, tenant: TenantId, change: Change): AuditStore 
 export function createTenantStorage(db: Db, tenant: TenantId, now: () => Instant): TenantStorage {
   if (tenant === SHARED) throw new RangeError('a tenant has a name');
   const change: Change = (run) =>
-    db.transaction().execute(async (trx) => {
+    inTransaction(db, async (trx) => {
       await trx
         .insertInto('tenant')
         .values({ id: tenant, added_at: now() })

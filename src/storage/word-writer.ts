@@ -3,20 +3,26 @@
  * statement; a batch indexed row by row took twice as long and left the segments to be merged.
  */
 import type { Kysely } from 'kysely';
-import { SQLITE as differences, type Index, type Indexed } from './differences.ts';
+import { differencesOf, type Index, type Indexed } from './differences.ts';
+import { createSpeakerWriter, type SpeakerWriter } from './speaker-writer.ts';
 import type { Tables } from './tables.ts';
 
 const MAX_ROWS = 500;
 
 export type WordWriter = {
+  /** Held back and flushed like the words. */
+  readonly speakers: Pick<SpeakerWriter, 'add'>;
   readonly add: (index: Index, no: number, words: Indexed) => void;
   /** To be called before the transaction ends, and before a row is removed whose words may still be held back. */
   readonly flush: () => Promise<void>;
 };
 
 export function createWordWriter(trx: Kysely<Tables>): WordWriter {
+  const { addWords } = differencesOf(trx);
   const waiting = new Map<Index, [number, Indexed][]>();
+  const speakers = createSpeakerWriter(trx);
   return {
+    speakers,
     add(index, no, words) {
       const rows = waiting.get(index);
       if (rows === undefined) waiting.set(index, [[no, words]]);
@@ -24,9 +30,9 @@ export function createWordWriter(trx: Kysely<Tables>): WordWriter {
     },
     async flush() {
       for (const [index, rows] of waiting)
-        for (let start = 0; start < rows.length; start += MAX_ROWS)
-          await differences.addWords(index, rows.slice(start, start + MAX_ROWS)).execute(trx);
+        for (let start = 0; start < rows.length; start += MAX_ROWS) await addWords(index, rows.slice(start, start + MAX_ROWS)).execute(trx);
       waiting.clear();
+      await speakers.flush();
     },
   };
 }

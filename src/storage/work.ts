@@ -1,12 +1,13 @@
 /** What falls due across the tenants: schedules claimed slot by slot, and deliveries that are not finished. */
 import type { Kysely } from 'kysely';
 import { deliveryRow } from './deliveries.ts';
-import { createTableQueue } from './queue.ts';
 import { scheduleFromRow } from './schedules.ts';
 import type { Work } from './storage.ts';
 import type { Tables } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 
-export function createWork(db: Kysely<Tables>): Work {
+/** @param queue The engine's driver. */
+export function createWork(db: Kysely<Tables>, queue: Work['queue']): Work {
   return {
     async due(now, limit) {
       const rows = await db
@@ -22,7 +23,7 @@ export function createWork(db: Kysely<Tables>): Work {
     },
 
     claim: (id, from, next, deliveries) =>
-      db.transaction().execute(async (trx) => {
+      inTransaction(db, async (trx) => {
         const moved = await trx
           .updateTable('schedule')
           .set({ next_slot: next?.local ?? null, next_at: next?.at ?? null })
@@ -53,6 +54,6 @@ export function createWork(db: Kysely<Tables>): Work {
       return rows.map((row) => JSON.parse(row.delivery));
     },
 
-    queue: (name, settings) => createTableQueue(db, name, settings),
+    queue,
   };
 }

@@ -52,16 +52,11 @@ function configured(yaml: string, env: Record<string, string> = {}) {
 async function pollAll(config: ReturnType<typeof configured>): Promise<string> {
   const { storage } = engine;
   const lines: string[] = [];
-  const pipeline = createPipeline({ config, storage, now: Date.now });
-  const house = {
-    config,
-    storage,
-    now: Date.now,
-    pipeline,
-    log: createLog({ level: 'debug', secrets: config.secrets, write: (line) => void lines.push(line) }),
-  };
+  const log = createLog({ level: 'debug', secrets: config.secrets, write: (line) => void lines.push(line) });
+  const pipeline = createPipeline({ config, storage, now: Date.now, log });
+  const house = { config, storage, now: Date.now, pipeline, log };
   await enrolFeeds(house as never);
-  await pollDue(house as never, pipeline.tools, () => {});
+  await pollDue(house as never, pipeline.tools);
   await pipeline.stop();
   return lines.join('');
 }

@@ -84,6 +84,25 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect((await storage.feeds.due(NOON, 1)).map(({ id }) => id)).toEqual(['harbour']);
     });
 
+    test('a due feed is claimed by one at a time, until it was polled, given back, or the claim ran out', async () => {
+      for (const id of ['later', 'now', 'never']) await storage.feeds.put(feed(id));
+      await storage.feeds.recordPoll('later', { ...polled, nextPollAt: NOON + 1 });
+      await storage.feeds.recordPoll('now', { ...polled, nextPollAt: NOON });
+      const claim = async (now: number, limit = 10) => (await storage.feeds.claim(now, now + 15_000, limit)).map(({ id }) => id);
+      expect(await claim(NOON, 2)).toEqual(['harbour', 'never']);
+      expect(await claim(NOON)).toEqual(['now']);
+      expect(await claim(NOON)).toEqual([]);
+      await storage.feeds.keep(['never'], 0);
+      await storage.feeds.keep(['now'], NOON + 60_000);
+      await storage.feeds.recordPoll('harbour', { ...polled, nextPollAt: NOON + HOUR_MS });
+      expect(await claim(NOON)).toEqual(['never']);
+      expect(await claim(NOON + 15_000)).toEqual(['never', 'later']);
+      expect(await claim(NOON + 60_000)).toEqual(['never', 'now', 'later']);
+      await storage.feeds.recordPoll('now', { ...polled, nextPollAt: NOON });
+      const many = await Promise.all(Array.from({ length: 5 }, () => claim(NOON)));
+      expect(many.flat()).toEqual(['now']);
+    });
+
     test('articles of a removed feed are no longer seen, unless another feed carries them', async () => {
       await storage.feeds.put(feed('second'));
       await storage.articles.put(null, [ingested({ id: 'a' }), ingested({ id: 'b' })]);
@@ -144,6 +163,15 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect(await storage.articles.known(null, 'harbour', ['tag:1', 'the-same', 'https://harbour.example/c', 'nothing'])).toEqual(
         new Set(['tag:1', 'https://harbour.example/c']),
       );
+    });
+
+    test('keys and guids may be of any length, and are still told apart', async () => {
+      const long = (end: string) => 'https://harbour.example/?q='.padEnd(9_000, 'é') + end;
+      const items = ['1', '2'].map((end) => ingested({ id: `a${end}`, key: long(end), guid: long(`guid${end}`) }));
+      expect((await storage.articles.put(null, items)).map(({ outcome }) => outcome)).toEqual(['added', 'added']);
+      expect((await storage.articles.put(null, items)).map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+      const asked = [long('1'), long('3'), long('guid2')];
+      expect(await storage.articles.known(null, 'harbour', asked)).toEqual(new Set([long('1'), long('guid2')]));
     });
 
     test('a teaser from another feed does not take the place of the article', async () => {
@@ -679,6 +707,31 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       await storage.feeds.remove('harbour');
       await storage.retention.sweep(100);
       expect(await storage.articles.count()).toBe(0);
+    });
+  });
+
+  describe(`${engine}: turns`, () => {
+    test('a name has one holder until he gives it back or is late; he may take it again', async () => {
+      const { leases } = storage;
+      expect(await leases.take('host', 'one', NOON, NOON + 10)).toBe(true);
+      expect([await leases.take('host', 'two', NOON + 9, NOON + 20), await leases.take('other', 'two', NOON, NOON + 10)]).toEqual([
+        false,
+        true,
+      ]);
+      expect(await leases.take('host', 'one', NOON + 9, NOON + 20)).toBe(true);
+      expect([await leases.take('host', 'two', NOON + 19, NOON + 30), await leases.take('host', 'two', NOON + 20, NOON + 30)]).toEqual([
+        false,
+        true,
+      ]);
+      await leases.giveBack('host', 'one', NOON);
+      expect(await leases.take('host', 'one', NOON + 29, NOON + 40)).toBe(false);
+      await leases.giveBack('host', 'two', NOON + 25);
+      expect([await leases.take('host', 'two', NOON + 24, NOON + 40), await leases.take('host', 'one', NOON + 25, NOON + 40)]).toEqual([
+        false,
+        true,
+      ]);
+      const many = await Promise.all(Array.from({ length: 8 }, (_, number) => leases.take('once', `${number}`, NOON, NOON + 1)));
+      expect(many.filter(Boolean).length).toBe(1);
     });
   });
 

@@ -55,9 +55,9 @@ export type Bot = {
   readonly end: (signal: NodeJS.Signals) => Promise<Run>;
 };
 
-/** Starts the bot; resolves once it has printed the page's address, rejects where it ends before. */
-export function startBot(dataDir: string, env?: Record<string, string>): Promise<Bot> {
-  const child = spawnBot(['start'], dataDir, env);
+/** Starts the bot; resolves once it has printed its address, rejects where it ends before. */
+export function startBot(dataDir: string, env?: Record<string, string>, options: readonly string[] = []): Promise<Bot> {
+  const child = spawnBot(['start', ...options], dataDir, env);
   running.add(child);
   child.once('close', () => running.delete(child));
   let stdout = '';
@@ -70,7 +70,7 @@ export function startBot(dataDir: string, env?: Record<string, string>): Promise
     ended.then((result) => refuse(new Error(`the bot ended with ${result.code}: ${result.stderr}${result.stdout}`)));
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
-      const url = /The page: (\S+)/.exec(stdout)?.[1];
+      const url = /The page: (\S+)|Running as \w+; (\S+)\/livez/.exec(stdout)?.slice(1).find(Boolean);
       if (url)
         ready({
           pid: child.pid ?? 0,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStorage } from '#storage/open.ts';
+import type { QueueUnderTest } from '../contract/queue.ts';
 import type { EngineUnderTest } from '../contract/storage.ts';
 
 export function temporaryDirectory(): { readonly path: string; readonly remove: () => void } {
@@ -26,5 +27,17 @@ export async function openTemporary(now = Date.now): Promise<EngineUnderTest & {
       await current.close();
       directory.remove();
     },
+  };
+}
+
+/** The queue named "test" of an engine. */
+export function queueOf(engine: EngineUnderTest): QueueUnderTest {
+  let { storage } = engine;
+  return {
+    queue: (settings) => storage.work.queue('test', settings),
+    restart: async () => {
+      storage = await engine.reopen();
+    },
+    end: engine.end,
   };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fts5Query } from '#storage/differences.ts';
 import { fold, nameWords } from '#storage/fold.ts';
+import { fts5Query } from '#storage/fts5.ts';
+import { tsqueryOf, tsvectorOf } from '#storage/tsvector.ts';
 import { numberForms, termsOf, wordQuery } from '#storage/words.ts';
 
 describe('numberForms', () => {
@@ -57,6 +58,27 @@ describe('terms', () => {
         expect(fts5Query(query, query.none)).toMatch(/^(?:"[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*"|[() ]|AND|OR|NOT)+$/u);
       }),
     );
+  });
+
+  test('the same for PostgreSQL; a text of any characters becomes a vector of quoted letters and digits', () => {
+    const list = fc.array(fc.string({ unit: 'binary', maxLength: 30 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(list, list, list, (all, any, none) => {
+        const query = wordQuery({ all, any, none });
+        if (query === undefined || query === 'nothing') return;
+        expect(tsqueryOf(query, query.none)).toMatch(/^(?:'[\p{L}\p{N}]+'(?: <-> '[\p{L}\p{N}]+')*|[() ]|[&|!])+$/u);
+        expect(tsvectorOf({ title: all.join(' '), body: any.join('\n') })).toMatch(/^(?:'[\p{L}\p{N}]+':\d+(?:,\d+)*(?: |$))*$/u);
+      }),
+    );
+  });
+
+  test('a vector keeps within what PostgreSQL takes: places, words and bytes', () => {
+    const vector = tsvectorOf({ title: 'The port', body: `${'word '.repeat(20_000)}end ${'x'.repeat(5_000)}` });
+    expect(vector).toMatch(/^'the':1 'port':2 'word':11,12,/);
+    expect(vector).toMatch(/ 'end':16383 'x{200}':16383$/);
+    expect(vector.match(/'word':([\d,]+)/)?.[1]?.split(',').length).toBe(255);
+    const many = Array.from({ length: 200_000 }, (_, index) => `w${index.toString(36)}`).join(' ');
+    expect(Buffer.byteLength(tsvectorOf({ body: many }))).toBeLessThan(1_000_000);
   });
 
   test('a flood of words is cut', () => {

@@ -39,7 +39,7 @@ const RECONNECT_MS = 600;
 /** No privileged one: Discord gives the words of messages that mention the bot, and of direct messages, without MessageContent. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-type Needs = Pick<DiscordSettings, 'apiUrl' | 'token' | 'network' | 'now' | 'random' | 'sleep' | 'log'>;
+type Needs = Pick<DiscordSettings, 'apiUrl' | 'token' | 'shard' | 'network' | 'now' | 'random' | 'sleep' | 'log'>;
 type End = { readonly kind: 'refused' | 'outage'; readonly problem: Problem };
 
 export function createGateway(settings: Needs, on: GatewayHandlers): Gateway {
@@ -65,7 +65,7 @@ export function createGateway(settings: Needs, on: GatewayHandlers): Gateway {
       intents: INTENTS,
       // A direct message comes from a channel that was never announced.
       partials: [Partials.Channel],
-      shards: 'auto',
+      ...(settings.shard ? { shards: settings.shard.id, shardCount: settings.shard.count } : { shards: 'auto' as const }),
       allowedMentions: { parse: [] },
       makeCache: Options.cacheWithLimits(CACHE),
       rest: restOptions(settings),

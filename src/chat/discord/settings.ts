@@ -9,6 +9,8 @@ export type DiscordSettings = {
   readonly apiUrl?: string;
   /** The bot's. Missing: the adapter says which page to open, and stays down. */
   readonly token?: string;
+  /** The part of the servers that this process speaks to; all where not given. */
+  readonly shard?: { readonly id: number; readonly count: number };
   /** Asked of Discord where not given. */
   readonly applicationId?: string;
   /** Servers that get the commands at once and for themselves alone; none: everywhere. */

@@ -1,7 +1,9 @@
 /** The first schema: every table with its tenant. */
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { differencesOf } from '../differences.ts';
+import { runDdl } from '../run-ddl.ts';
 
-const SQLITE = `
+const TABLES = `
 create table tenant (
   id text primary key check (id <> ''),
   added_at integer not null
@@ -208,19 +210,9 @@ create table keyv (
   primary key (namespace, key)
 ) strict, without rowid;
 create index keyv_by_expiry on keyv (expires_at) where expires_at is not null;
-
-create virtual table article_words using fts5 (title, body, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
-create virtual table quote_words using fts5 (context, title, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
-create virtual table figure_words using fts5 (context, title, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
-create virtual table cluster_words using fts5 (keys, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61");
-
-create trigger article_words_removed after delete on article begin
-  delete from article_words where rowid = old.no; delete from cluster_words where rowid = old.no; end;
-create trigger quote_words_removed after delete on quote begin delete from quote_words where rowid = old.no; end;
-create trigger figure_words_removed after delete on figure begin delete from figure_words where rowid = old.no; end;
 `;
 
-/** A statement ends with ";" at the end of a line, unless an indented one follows (a trigger's body). */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of SQLITE.split(/;\n(?! )/)) if (statement.trim() !== '') await sql.raw(statement).execute(db);
+  await runDdl(db, TABLES);
+  await runDdl(db, differencesOf(db).wordTables);
 }

@@ -1,7 +1,8 @@
 /** What a channel does not want to read about. */
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { runDdl } from '../run-ddl.ts';
 
-const SQLITE = `
+const TABLES = `
 create table mute (
   tenant text not null references tenant (id) on delete cascade,
   channel text not null,
@@ -11,5 +12,5 @@ create table mute (
 ) strict, without rowid`;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(SQLITE).execute(db);
+  await runDdl(db, TABLES);
 }

@@ -1,0 +1,75 @@
+/** An error of PostgreSQL or of the way to it → a Failure that says what to do, where it is trouble that a person can mend. */
+import { Failure, type Problem } from '#model/failure.ts';
+
+const UNREACHABLE: Problem = {
+  code: 'database-unreachable',
+  message: 'The PostgreSQL server does not answer.',
+  hint: 'Check that it runs, and that DATABASE_URL names its host and port.',
+};
+const DENIED: Problem = {
+  code: 'database-denied',
+  message: 'PostgreSQL refuses the user or password.',
+  hint: 'Check the user and password of DATABASE_URL (or of the file that DATABASE_URL_FILE names).',
+};
+
+/** By SQLSTATE, https://www.postgresql.org/docs/current/errcodes-appendix.html, or the system's code. */
+const BY_CODE: Readonly<Record<string, Problem>> = {
+  ECONNREFUSED: UNREACHABLE,
+  ENOTFOUND: UNREACHABLE,
+  EAI_AGAIN: UNREACHABLE,
+  EHOSTUNREACH: UNREACHABLE,
+  ENETUNREACH: UNREACHABLE,
+  ETIMEDOUT: UNREACHABLE,
+  ECONNRESET: UNREACHABLE,
+  EPIPE: UNREACHABLE,
+  '28000': DENIED,
+  '28P01': DENIED,
+  '3D000': {
+    code: 'no-database',
+    message: 'The database that DATABASE_URL names does not exist.',
+    hint: 'Create it first: createdb, or CREATE DATABASE in psql.',
+  },
+  '42501': {
+    code: 'database-denied',
+    message: 'The PostgreSQL user may not do that in this database.',
+    hint: 'Make it the owner of the database, or grant it CREATE on the database and the schema public.',
+  },
+  '53100': {
+    code: 'disk-full',
+    message: 'The disk of the PostgreSQL server is full: nothing could be stored.',
+    hint: 'Free some space there.',
+  },
+  '53300': {
+    code: 'database-busy',
+    message: 'The PostgreSQL server has no free connection.',
+    hint: 'Raise its max_connections (about 12 for each Wirebrief process), or run fewer processes.',
+  },
+  '57P01': UNREACHABLE,
+  '57P02': UNREACHABLE,
+  '57P03': UNREACHABLE,
+  '25006': {
+    code: 'database-read-only',
+    message: 'The database cannot be written.',
+    hint: 'This server is a standby, or the command only reads; name the primary in DATABASE_URL.',
+  },
+};
+
+/** What pg says without a code. */
+const BY_MESSAGE: readonly (readonly [RegExp, Problem])[] = [
+  [/timeout expired|timeout exceeded when trying to connect|Connection terminated/i, UNREACHABLE],
+  [/password must be a string|no password supplied/i, DENIED],
+];
+
+function problemOf(error: object): Problem | undefined {
+  if ('code' in error && typeof error.code === 'string' && error.code in BY_CODE) return BY_CODE[error.code];
+  if (error instanceof AggregateError) return error.errors.map(problemOf).find((problem) => problem !== undefined);
+  const message = error instanceof Error ? error.message : '';
+  return BY_MESSAGE.find(([pattern]) => pattern.test(message))?.[1];
+}
+
+/** Anything else (a bug, or what another transaction did) is given back as it came. */
+export function toPostgresFailure(error: unknown): unknown {
+  if (error instanceof Failure || typeof error !== 'object' || error === null) return error;
+  const problem = problemOf(error);
+  return problem === undefined ? error : new Failure(problem, { cause: error });
+}
