@@ -9,6 +9,9 @@ import type { ArticleStore, ClusterCandidate, IngestedArticle } from '#storage/s
 /** SQLite answers at once and blocks until it has: a batch is as long as the page may wait (about 50 ms), and one commit serves it all. */
 export const BATCH = 12;
 const MAX_CANDIDATES = 40;
+/** A key that a larger share of the articles has leads to no story that a rarer one does not lead to; in a small store one story may be that share. */
+const TOO_COMMON = 0.01;
+const ALWAYS_LOOKED_UP = 100;
 const MAX_LOOKED_UP = 32;
 
 export type NewArticle = {
@@ -40,7 +43,7 @@ export async function storeArticles(
     const frequencies = await store.frequencies(owner, keys.filter(isLookedUp));
     const stored = await store.candidates(
       owner,
-      rarest(frequencies),
+      rarest(frequencies, total),
       article.publishedAt - STORY_WINDOW_MS,
       article.publishedAt + STORY_WINDOW_MS,
       MAX_CANDIDATES,
@@ -55,10 +58,10 @@ export async function storeArticles(
   return (await store.put(owner, batch)).map(({ outcome }) => outcome);
 }
 
-/** Keys that some article has, those of the fewest first: what everybody writes about finds everybody. */
-const rarest = (frequencies: ReadonlyMap<string, number>): string[] =>
+/** Keys that some article has, those of the fewest first: what everybody writes about finds everybody, and costs the most. */
+const rarest = (frequencies: ReadonlyMap<string, number>, total: number): string[] =>
   [...frequencies]
-    .filter(([, articles]) => articles > 0)
+    .filter(([, articles]) => articles > 0 && articles <= Math.max(ALWAYS_LOOKED_UP, total * TOO_COMMON))
     .sort(([, a], [, b]) => a - b)
     .slice(0, MAX_LOOKED_UP)
     .map(([key]) => key);
