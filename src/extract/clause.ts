@@ -272,7 +272,11 @@ function phraseAt(sentence: Tagged, last: number): Subject | undefined {
 
 function certainPhraseAt(sentence: Tagged, last: number): Subject | undefined {
   const found = phraseAt(sentence, last);
-  return found?.kind === 'phrase' && isObjectBefore(sentence, found.stretch.first) ? undefined : found;
+  if (found?.kind !== 'phrase' || !isObjectBefore(sentence, found.stretch.first)) return found;
+  // "repealing the mandate would save $338 billion": the doing is the subject
+  const gerund = found.stretch.first - 1;
+  const opens = gerund === 0 || /^(?:,|that)$/.test(sentence.tokens[gerund - 1]?.lower ?? '');
+  return sentence.tags[gerund] === 'gerund' && opens ? { kind: 'phrase', stretch: { first: gerund, last: found.stretch.last } } : undefined;
 }
 
 const clauseTaking =

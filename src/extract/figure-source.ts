@@ -61,6 +61,13 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   if (isTrailing) return { name, from: 0, to: begin, at: verb };
   const low = tokens[verb]?.lower ?? '';
   if (finding.test(low) && !opensStatement(sentence, verb)) return undefined;
+  // "a deal announced at the weekend"
+  if (
+    /^(?:announced|reported|estimated|forecast|stated|projected|predicted)$/.test(low) &&
+    /^(?:at|in|on|by|for|during|last|this|earlier|after|before|as)$/.test(tokens[verb + 1]?.lower ?? '') &&
+    !opensStatement(sentence, verb)
+  )
+    return undefined;
   // "the stock added 2% after …"
   if (low === 'added' && tokens[verb + 1]?.lower !== 'that') return undefined;
   return { name, from: verb, to: isRelative ? closing(sentence, verb) : tokens.length, at: verb };

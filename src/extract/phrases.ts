@@ -118,7 +118,7 @@ export function timeLength({ tokens, tags }: Tagged, i: number): number {
       isWeekday(tokens[at]) ||
       (MONTHS.has(word) && tokens[at]?.text !== word) ||
       /^(?:1[5-9]|20)\d\d$/.test(word) ||
-      /^(?:yesterday|today|tomorrow|tonight)$/.test(word)
+      (/^(?:yesterday|today|tomorrow|tonight)$/.test(word) && tokens[at]?.text !== word.toUpperCase())
     )
       return at - i + 1;
     if (TIME_NOUNS.has(word)) return at - i + 1 + onItself(tokens, at);
@@ -132,7 +132,7 @@ export function timeLength({ tokens, tags }: Tagged, i: number): number {
       return word !== 'mid' || isJoined ? at - i + (isJoined ? 3 : 1) : 0;
     }
     if (
-      !/^(?:last|next|past|previous|this|same|current|early|late|first|second|third|fourth|final|recent|coming|full|several|few|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})$/.test(
+      !/^(?:last|next|past|previous|this|same|current|early|late|first|second|third|fourth|final|recent|coming|full|super|election|several|few|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})$/.test(
         word,
       )
     )

@@ -88,6 +88,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
       if (before === 'to' || MODALS.has(previous)) return 'verb';
       if (previous === 'i' || previous === 'they' || previous === 'we' || previous === 'you' || before === 'rel') return 'verb';
       if (before === 'conj' && opensPhrase(next) && hasModal(tokens, tags, i)) return 'verb';
+      if (before === 'conj' && next?.lower === 'to' && plainVerbs.has(word)) return 'verb';
       if (isNounBeside(word, tags, i, next)) return 'noun';
       if (nounish(before) && isPlural(previous) && !isNameAt(tokens, i - 1) && plainVerbs.has(word)) return 'verb';
       return nounish(before) && isPlural(previous) && !isNameAt(tokens, i - 1) && (opensPhrase(next) || PREPOSITIONS.has(next?.lower ?? ''))

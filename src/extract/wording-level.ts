@@ -46,7 +46,7 @@ export function pricedAt(sentence: Tagged, by: string, thing: Subject | undefine
 /** "is worth $1.5bn". */
 export function worthOf(sentence: Tagged, subject: Subject | undefined): string | undefined {
   const who = whoOf(sentence, subject);
-  return who && `what ${who} is worth`;
+  return who && `what ${who} ${/ and /.test(who) ? 'are' : 'is'} worth`;
 }
 
 /** "had 214 people on board": where they were; "has 900 doctors": whose they are. */

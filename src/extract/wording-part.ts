@@ -17,6 +17,13 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
   if (isBeforeNoun) return undefined;
   let at = figure.first - 1;
   at -= timeBefore(sentence, at);
+  // "donated a total of $5,000"
+  if (
+    tokens[at]?.lower === 'of' &&
+    /^(?:total|maximum|minimum|further|record|combined)$/.test(tokens[at - 1]?.lower ?? '') &&
+    tags[at - 2] === 'det'
+  )
+    at -= 2;
   while (measuring.test(tokens[at]?.lower ?? '') && tags[at - 1] === 'det') at -= 1;
   if (/^(?:the|an?|another|all|each|every|those|these)$/.test(tokens[at]?.lower ?? '')) at -= 1;
   const share = figure.isCount && tokens[figure.last + 1]?.lower !== 'of' ? undefined : contentAfter(sentence, figure);

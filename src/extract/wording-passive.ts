@@ -5,7 +5,7 @@ import { participleOf, verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { descriptionBehind } from './wording-description.ts';
 import { agentOf } from './wording-names.ts';
-import { bare, clauseFrom, contentStretch, lowered, placesFrom } from './wording-phrases.ts';
+import { bare, clauseFrom, contentStretch, lowered, placesFrom, saying } from './wording-phrases.ts';
 
 /** "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 export function passive(
@@ -20,6 +20,7 @@ export function passive(
   // "walked 12 km" did nothing to the kilometres; "received 120 mm of rain" did
   if (figure.isMeasure && share?.startsWith('of') !== true && !covering.has(group.base)) return undefined;
   if (figure.isShare && (!taking.has(group.base) || /^of the (?:time|day|night|year)\b/.test(share ?? ''))) return undefined;
+  if (saying.test(sentence.tokens[group.main]?.lower ?? '') && hasVerbBehind(sentence, figure.last + 1)) return undefined;
   const written = sentence.tokens[group.main]?.lower ?? '';
   const participle = participleOf(group.base) ?? (written.endsWith('ed') ? written : undefined);
   if (participle === undefined) return undefined;
@@ -60,6 +61,15 @@ export function passive(
       .filter(Boolean)
       .join(' ') + (description ? `, ${description}` : '')
   );
+}
+
+/** "organisers claimed nearly 400 delegates and alternates participated": the figure is part of what was claimed. */
+function hasVerbBehind({ tags, tokens }: Tagged, from: number): boolean {
+  for (let i = from; i < from + 8; i++) {
+    if (tokens[i]?.text === ',' || tags[i] === 'rel' || tags[i] === 'prep') return false;
+    if (tags[i] === 'verb' || tags[i] === 'aux') return true;
+  }
+  return false;
 }
 
 /** What may be done to kilometres, tonnes or litres as such. */

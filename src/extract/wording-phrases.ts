@@ -23,6 +23,7 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
     if (!token) break;
     if (token.kind === 'mark' && tags[i] !== 'amount' && !isGluedMark(sentence, i) && !isTitleStop(tokens, i)) {
       if (token.text === ',' && isNounList(sentence, i)) continue;
+      if (token.text === ',' && isLongList(sentence, i)) last = cut ?? first - 1;
       // what goes on in quotation marks is part of the clause, and no line can hold half of it
       const isOpening = /^[“‘"]$/.test(token.text) || (/^['`]$/.test(token.text) && !token.glued);
       if (isOpening && i > first && tokens[i - 1]?.kind !== 'mark') return undefined;
@@ -63,6 +64,11 @@ function isGluedMark({ tokens }: Tagged, i: number): boolean {
   return /^[&’'%$€£]$/.test(text) && (text === '&' || tokens[i]?.glued === true || tokens[i + 1]?.glued === true);
 }
 
+/** "to Colorado, Florida, Iowa and six other states": too long to tell, and the first alone would be wrong. */
+const isLongList = ({ tokens, tags }: Tagged, comma: number): boolean =>
+  [comma - 1, comma + 1].every((i) => tags[i] === 'noun' && /^\p{Lu}/u.test(tokens[i]?.text ?? '')) &&
+  [comma + 2, comma + 3].some((i) => tokens[i]?.text === ',' || tokens[i]?.lower === 'and');
+
 /** "shot, stabbed and burned", "homes, shops and schools": a comma of a list that goes on and ends with "and". */
 function isNounList({ tokens, tags }: Tagged, comma: number): boolean {
   for (let i = comma + 1; i < comma + 9; i++) {
@@ -82,6 +88,9 @@ function opensClause(sentence: Tagged, conjunction: number): boolean {
     return true;
   if (isVerbal(next)) return tags[conjunction - 1] !== next;
   if (next === 'amount') return true;
+  // "and a little under 2 in 10 were black"
+  for (let i = conjunction + 1; i < conjunction + 5 && /^(?:det|adv|prep|amount)$/.test(tags[i] ?? ''); i++)
+    if (tags[i] === 'amount') return true;
   const phrase = phraseStartingAt(sentence, conjunction + 1);
   return (
     phrase === undefined ||
@@ -146,6 +155,7 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80, prepo
   if (!phrase || begin !== from) return undefined;
   // "to people who …", "by the 12 men": what follows belongs to it
   if (tags[phrase.last + 1] === 'amount' || tags[phrase.last + 1] === 'num') return undefined;
+  if (tokens[phrase.last + 1]?.lower === 'of' && tags[phrase.last + 2] === 'amount') return undefined;
   // "from Battery Ventures, Lund Price and others": half a list is none
   if (tokens[phrase.last + 1]?.text === ',' && isNounList(sentence, phrase.last + 1)) return undefined;
   const stretch = ended(sentence, first, behindIdiom(sentence, phrase.last));
@@ -204,7 +214,10 @@ function isCommonWord({ text, tokens, tags }: Tagged, at: number): boolean {
   if (!token || token.text === token.lower || /\p{Lu}.*\p{Lu}/u.test(token.text)) return false;
   const low = token.lower;
   const next = tokens[at + 1];
-  if (known.has(low)) return true;
+  const opensName = next?.kind === 'word' && next.text !== next.lower;
+  if (known.has(low)) return !opensName || tags[at] !== 'noun';
+  // "Small, who attended"
+  if (next?.text === ',' && tokens[at + 2]?.lower === 'who') return false;
   if (tags[at] !== 'noun' && tags[at] !== 'verb' && tags[at] !== 'gerund') return true;
   // "Lund shares": a name beside a name stays one
   if (next?.kind === 'word' && next.text !== next.lower) return false;

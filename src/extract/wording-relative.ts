@@ -1,11 +1,11 @@
 /** A figure behind a preposition → a noun phrase or a relative clause: "gusts", "in which Orvane sells its bicycles", "whose delegates China welcomes". */
-import { isVerbal, type Subject, subjectOf, type VerbGroup } from './clause.ts';
+import { isVerbal, type Subject, subjectOf, tightPhraseEndingAt, type VerbGroup } from './clause.ts';
 import { isChangeVerb } from './modifiers.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { agentOf, whoOf, withArticle } from './wording-names.ts';
-import { bare, clauseFrom, contentAfter, isOwner, isTooLong, label, placesFrom } from './wording-phrases.ts';
+import { bare, clauseFrom, contentAfter, isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrases.ts';
 
 /** "turnover of $5m", "gusts of up to 148 kilometres per hour", "representatives of 130 countries". */
 export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb: VerbGroup | undefined): string | undefined {
@@ -16,7 +16,8 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   const participle = verb && !bare.has(verb.base) && !verb.isPassive && verb.modal === undefined ? participleOf(verb.base) : undefined;
   const agent = participle === undefined || verb?.base === 'give' ? undefined : agentOf(sentence, subject, figure.saidBy, name);
   const did = agent && `${participle} by ${agent}`;
-  const owner = verb?.base === 'have' && !figure.isCount ? agentOf(sentence, subject, figure.saidBy, name) : undefined;
+  const owner =
+    verb?.base === 'have' && !figure.isCount ? agentOf(sentence, subject, figure.saidBy, name) : ownerBefore(sentence, phrase.first);
   if (figure.isCount && crowds.test(name)) return did && `the ${name} ${did}`;
   if (figure.isCount) return containers.test(name) ? undefined : whoseClause(sentence, figure, name, verb, subject);
   const share = contentAfter(sentence, figure);
@@ -31,6 +32,15 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   const words = [name, owner && `of ${owner}`, places, did].filter(Boolean).join(' ');
   const whole = appositive === undefined ? words : `${words}, ${appositive}`;
   return figure.isPeople ? `the ${whole}` : withArticle(whole);
+}
+
+/** "Caracas, with a population of 3.2 million": whose. */
+function ownerBefore(sentence: Tagged, first: number): string | undefined {
+  const { tokens, tags } = sentence;
+  if (tokens[first - 1]?.lower !== 'with') return undefined;
+  const at = tokens[first - 2]?.text === ',' ? first - 3 : first - 2;
+  const owner = tags[at] === 'noun' ? tightPhraseEndingAt(sentence, at) : undefined;
+  return owner && !isOwner(sentence, owner.first) && !isTooLong(sentence, owner) ? lowered(sentence, owner) : undefined;
 }
 
 const crowds = /\b(?:crowd|audience|crew|workforce|fleet|team|group|army|network|staff|cast|squad|delegation|toll)$/;

@@ -115,5 +115,7 @@ function opensClause(sentence: Tagged, first: number): boolean {
     if (tag !== 'noun' && tag !== 'det' && tag !== 'prep' && tag !== 'num' && tag !== 'adv' && tokens[i]?.kind !== 'mark') return false;
     opener = i;
   }
-  return opener !== undefined && (tags[opener] === 'prep' || timeLength(sentence, opener) > 0) && tags[first - 1] !== 'prep';
+  // "because of the $46 million cost gap": part of the phrase before
+  const lead = tags[first - 1] === 'det' ? first - 2 : first - 1;
+  return opener !== undefined && (tags[opener] === 'prep' || timeLength(sentence, opener) > 0) && tags[lead] !== 'prep';
 }

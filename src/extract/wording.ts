@@ -28,7 +28,7 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
 
 /** Nouns that only say that something was measured. */
 const vague =
-  /^(?:the )?(?:amount|sum|total|number|figure|level|share|part|portion|value|price|cost|speed|average|increase|decrease|rise|fall|drop|gain|loss|change|result|goal|target|distance|length|weight|size|capacity|range|maximum|minimum|rest|majority|margin|estimate|one|others|company|firm|group|it|deal|plan|thing|man|woman|report|poll|survey|study|crowd|crowds|audience|more|less|fewer|higher|lower|numbers|figures|net|rest|alternative|half|third|tune|costs)$/;
+  /^(?:the )?(?:amount|sum|total|number|figure|level|share|part|portion|value|price|cost|speed|average|increase|decrease|rise|fall|drop|gain|loss|change|result|goal|target|distance|length|weight|size|capacity|range|maximum|minimum|rest|majority|margin|estimate|one|others|company|firm|group|it|deal|plan|thing|man|woman|report|poll|survey|study|crowd|crowds|audience|more|less|fewer|higher|lower|numbers|figures|net|rest|alternative|half|third|tune|costs|else)$/;
 
 /** Ends on a word that carries meaning, holds no mark that is not closed and no pronoun that points out of it. */
 function isWellFormed(words: string): boolean {
@@ -37,6 +37,8 @@ function isWellFormed(words: string): boolean {
   if (/(?:^|\s)(?:i|we|you|my|our|your|us|me)(?:\s|$)/i.test(words)) return false;
   // "her nomination": whose, the line does not say
   if (/(?:^|\s)(?:his|her|him|he|she)(?:\s|$)/.test(words) && !/^(?:by|in|for|to|from|with|on|at) wh|^whose/.test(words)) return false;
+  // "users depend": on what?
+  if (/\s(?:depends?|depended|rely|relies|relied|belongs?|consists?|accounts?|amounts?|refers?|insists?)$/.test(` ${words}`)) return false;
   return !/(?:^|\s)(?:of|at|by|for|from|with|to|and|or|the|an?|as|that|which|who|than|its|their|his|her|is|are|was|were)$/i.test(words);
 }
 
