@@ -7,13 +7,15 @@ const OPENERS =
   /^(?:About|Above|Almost|Approximately|Around|As (?:many|much|few|little)|At (?:least|most)|Below|Between|Close|Fewer|From|Just|Less|More|Nearly|No|Only|Over|Roughly|Some|Under|Up|An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Half|Dozens|Hundreds|Thousands|Millions|Billions|Tens|Scores)\b/;
 
 /** "More than one million people" opened a sentence there, not here; names and currencies keep their capitals. A change says which way. */
-export function asAmount(text: string, modifier: Modifier = '='): string {
+export function asAmount(text: string, modifier: Modifier = '=', unit: string | null = null): string {
   const words = text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(OPENERS, (word) => word.toLowerCase())
     // "more than a $147 saving"
     .replace(/\b(than|about|nearly|almost|over|around|roughly) (?:an?|the) (?=[\d$€£¥])/, '$1 ');
+  // "52" of "52-48"
+  if (unit === 'vote' && /^\d[\d,]*$/.test(words)) return `${words} votes`;
   const isChange = modifier === 'up' || modifier === 'down';
   return isChange && !/^(?:up|down|[+−-])/.test(words) ? `${modifier} ${words}` : words;
 }

@@ -50,7 +50,7 @@ function groupsOf(material: StoryMaterial): Found[][] {
         counts,
         quantity: quantityOf(counts, figure.unit),
         value: {
-          amount: asAmount(article.text.slice(figure.span.start, figure.span.end), figure.modifier),
+          amount: asAmount(article.text.slice(figure.span.start, figure.span.end), figure.modifier, figure.unit),
           value: figure.value,
           modifier: figure.modifier,
           ...(figure.saidBy === undefined ? {} : { saidBy: figure.saidBy }),

@@ -12,7 +12,7 @@ export function figureLines(figures: readonly ListedFigure[], origin: (of: Liste
       const [lead] = same as [Listed, ...Listed[]];
       const { figure, text } = lead;
       return {
-        amount: asAmount(text, figure.modifier),
+        amount: asAmount(text, figure.modifier, figure.unit),
         counts: goesOn(figure.concept ?? '', figure.unit, figure.modifier),
         ...(figure.saidBy === undefined ? {} : { saidBy: figure.saidBy }),
         source: same.flatMap((one, index) => [...(index > 0 ? [{ kind: 'text', text: ' · ' } as const] : []), ...origin(one)]),

@@ -11,8 +11,11 @@ type ReadUnit = Pick<Amount, 'last' | 'unit' | 'hyphened'>;
 export function readUnit(tokens: readonly Token[], phrase: NumberPhrase): ReadUnit | undefined {
   const hyphen = tokens[phrase.last + 1];
   const hyphened = hyphen !== undefined && /^[-‑–]$/.test(hyphen.text) && hyphen.glued && tokens[phrase.last + 2]?.glued === true;
-  const of = phrase.form === 'vague' && hyphen?.lower === 'of' ? 1 : 0;
-  const from = phrase.last + 1 + (hyphened ? 1 : 0) + of;
+  const of = /^(?:vague|fraction)$/.test(phrase.form) && hyphen?.lower === 'of' ? 1 : 0;
+  // "a quarter of a percentage point"
+  const article = of && phrase.form === 'fraction' && tokens[phrase.last + 2]?.lower === 'a' ? 1 : 0;
+  if (of && phrase.form === 'fraction' && !article) return undefined;
+  const from = phrase.last + 1 + (hyphened ? 1 : 0) + of + article;
   const age = readAge(tokens, from);
   if (age) return { ...age, hyphened };
   for (let length = Math.min(MAX_UNIT_TOKENS, tokens.length - from); length > 0; length--) {
@@ -154,6 +157,11 @@ export function readRate(tokens: readonly Token[], from: number): { readonly las
   const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
   const noun = tokens[at + 1 + hyphen];
   if (noun?.kind !== 'word') return undefined;
+  // "$2.86 per thousand cubic feet"
+  const scale = by === 'per' && /^(?:hundred|thousand|million)$/.test(noun.lower) ? noun.lower : undefined;
+  const measured = scale && (unitWritten(writingOf(tokens, at + 2, 2), false) ?? unitWritten(tokens[at + 2]?.text ?? '', false));
+  if (scale && measured)
+    return { last: at + 1 + (unitWritten(writingOf(tokens, at + 2, 2), false) ? 2 : 1), noun: `${scale} ${measured.plural}` };
   const pair = by === 'per' ? unitWritten(writingOf(tokens, at + 1, 2), false) : undefined;
   if (pair) return { last: at + 2, noun: pair.name };
   const singular = unitWritten(noun.text, true)?.name ?? singularOf(noun.lower);

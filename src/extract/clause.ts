@@ -285,7 +285,10 @@ const clauseTaking =
 /** "anyone reporting a flaw can earn": the phrase is the object of a verb before it, so the subject stands further left. */
 function isObjectBefore({ tokens, tags }: Tagged, first: number): boolean {
   if (!isVerbal(tags[first - 1]) || tags[first - 1] === 'aux') return false;
-  return !clauseTaking.test(lemmaOf(tokens[first - 1]?.lower ?? ''));
+  const lemma = lemmaOf(tokens[first - 1]?.lower ?? '');
+  if (tags[first - 1] === 'gerund' || tags[first - 1] === 'participle')
+    return !/^(?:say|add|claim|argue|warn|note|insist|mean)$/.test(lemma);
+  return !clauseTaking.test(lemma);
 }
 
 /** A noun phrase with its article, from one boundary of the clause to the other. */

@@ -112,6 +112,11 @@ function headOf(tokens: readonly Token[], tags: readonly Tag[], first: number, w
     }
     // "a third of the population lives"
     if (isOf && lastNoun !== undefined && verbOf(token.lower)?.form === 'third' && lastNoun === i - 1) break;
+    // "20 of Sanders’ colleagues"
+    if (isPluralOwner(tokens, i)) {
+      i += 1;
+      continue;
+    }
     if (wantsPlural && isPlural(token.lower)) return pluralHead(tokens, tags, i);
     // "one proposal asks": a verb that the tagger could not know
     if (!wantsPlural && lastNoun !== undefined && isPlural(token.lower) && tokens[i + 1]) break;
@@ -121,6 +126,14 @@ function headOf(tokens: readonly Token[], tags: readonly Tag[], first: number, w
   }
   if (!wantsPlural) return lastNoun;
   return isOf && lastNoun !== undefined ? lastNoun : undefined;
+}
+
+function isPluralOwner(tokens: readonly Token[], i: number): boolean {
+  const mark = tokens[i + 1];
+  const next = tokens[i + 2];
+  return (
+    mark?.glued === true && /^[’']$/.test(mark.text) && next?.kind === 'word' && !next.glued && tokens[i]?.lower.endsWith('s') === true
+  );
 }
 
 /** "sales managers": two plurals in a row are one phrase. */

@@ -10,7 +10,7 @@ export type Antecedent = (pronoun: Span) => string | undefined;
 type Saying = { readonly name: string; readonly from: number; readonly to: number; readonly at: number };
 
 const sayings = new Set(
-  `said says told tells reported reports estimated estimates announced confirmed claimed claims added showed shows found finds revealed noted stated forecast forecasts predicted predicts
+  `said says say told tells reported reports estimated estimates announced confirmed claimed claims added showed shows found finds revealed noted stated forecast forecasts predicted predicts
   projected projects warned warns insisted argued testified wrote calculated calculates acknowledged conceded stressed`.split(/\s+/),
 );
 /** What follows them may be a thing that was found rather than told: only a whole clause is a statement. */
@@ -36,7 +36,7 @@ export function sayingsOf(sentence: Tagged, antecedent: Antecedent): Saying[] {
     if (low === 'according' && tokens[i + 1]?.lower === 'to') {
       const name = isOwner(tokens[i + 2]) ? undefined : named(sentence, withArticle(sentence, sourcePhrase(sentence, i + 2)));
       if (name) found.push({ name, from: 0, to: tokens.length, at: i });
-    } else if (sayings.has(low) && (tags[i] !== 'noun' || low === 'says')) {
+    } else if (sayings.has(low) && (tags[i] !== 'noun' || low === 'says' || low === 'say')) {
       const saying = saidAt(sentence, i, antecedent);
       if (saying) found.push(saying);
     }

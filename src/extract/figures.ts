@@ -13,7 +13,8 @@ import type { Tagged } from './phrases.ts';
 import { isBeing, weigh } from './salience.ts';
 import { type Read, unitLeftOut } from './unit-left-out.ts';
 import { type Tag, tagWords } from './word-tags.ts';
-import { wordingOf } from './wording.ts';
+import { type Worded, wordingOf } from './wording.ts';
+import { ballotWording } from './wording-ballot.ts';
 
 /** Paragraphs of the body that count as its lede. */
 const LEDE_PARAGRAPHS = 3;
@@ -56,29 +57,27 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
     if (start === undefined || end === undefined) return [];
     const opening = chainStart(sentence, read, index);
     const isAside = noun !== undefined && ((isSmallCount(amount.value) && !isBeing(noun.unit)) || noun.unit === 'time');
-    const pointsAway = holdsOwner(tokens, hedged.first, hedged.last);
     const counted = {
       first: opening < amount.first ? opening : hedged.first,
       last: hedged.last,
-      isCount: noun !== undefined,
+      isCount: noun !== undefined || (inherited === 'people' && tokens[amount.first - 1]?.lower !== 'of'),
     };
     const saidBy = sourceOf(sayings, hedged.first);
+    const first = opening < amount.first ? opening : withLead(tokens, amount, hedged.first);
     const worded =
-      isAside || pointsAway
+      isAside || holdsOwner(tokens, hedged.first, hedged.last)
         ? undefined
-        : wordingOf(sentence, {
+        : (ballotOf(sentence, read, index) ??
+          wordingOf(sentence, {
             ...counted,
-            first: opening < amount.first ? opening : withLead(tokens, amount, hedged.first),
+            ...natureOf(unit, amount.value),
+            first,
             isChange: modifier === 'up' || modifier === 'down',
-            isPeople: isBeing(unit ?? '') && !/^(?:job|household|family|case|death|casualty|body|injury|arrest|life)$/.test(unit ?? ''),
-            isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points' || isPart(amount.value),
-            isPoints: kindOf(unit) === 'points',
-            isAttribute: /^(?:money|share|points|speed)$/.test(kindOf(unit)),
-            isMeasure: !/^(?:money|share|points|count)$/.test(kindOf(unit)),
             saidBy,
-          });
+          }));
     // "49" alone does not say of what
-    const wording = inherited !== undefined && kindOf(inherited) === 'count' && !tellsFate(worded) ? undefined : worded;
+    const isNamed = inherited === undefined || kindOf(inherited) !== 'count' || (inherited === 'people' && amount.form === 'vague');
+    const wording = isNamed || tellsFate(worded) ? worded : undefined;
     const around = (): string | null => (isAside ? null : conceptOf(sentence, counted, noun ? saidBy : undefined, wording));
     const nearby = wording === undefined ? around() : undefined;
     const weighed = weigh({
@@ -212,6 +211,26 @@ const tellsFate = (words: string | undefined): boolean =>
   /^(?:the |killed|injured|wounded|missing|dead|arrested|hurt|displaced|evacuated|infected|rescued|saved|freed|detained|jailed|charged)/.test(
     words,
   );
+
+const noPerson = /^(?:job|household|family|case|death|casualty|body|injury|arrest|life)$/;
+
+/** What kind of thing a unit counts or measures. */
+const natureOf = (unit: string | null, value: Amount['value']): Nature => ({
+  isPeople: isBeing(unit ?? '') && !noPerson.test(unit ?? ''),
+  isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points' || isPart(value),
+  isPoints: kindOf(unit) === 'points',
+  isAttribute: /^(?:money|share|points|speed)$/.test(kindOf(unit)),
+  isMeasure: !/^(?:money|share|points|count)$/.test(kindOf(unit)),
+});
+type Nature = Pick<Worded, 'isPeople' | 'isShare' | 'isPoints' | 'isAttribute' | 'isMeasure'>;
+
+/** "52-48": what the winning side’s line says of the ballot. */
+function ballotOf(sentence: Tagged, read: readonly Read[], index: number): string | undefined {
+  const [here, next] = [read[index]?.amount, read[index + 1]?.amount];
+  if (here?.unit !== 'vote' || next?.unit !== 'vote' || next.first - here.last !== 2) return undefined;
+  const isWon = typeof here.value === 'number' && typeof next.value === 'number' && here.value > next.value;
+  return isWon ? ballotWording(sentence, { first: here.first, other: next.first }) : undefined;
+}
 
 /** "two-thirds of the members", "one in five households". */
 const isPart = (value: Amount['value']): boolean => typeof value === 'number' && value > 0 && value < 1;

@@ -58,6 +58,7 @@ function isNoWordedFigure(tokens: readonly Token[], tags: readonly Tag[], { firs
   const after = tokens[last + 1];
   if (before?.text === '-' && before.glued && tokens[first]?.glued && tokens[first - 2]?.kind === 'word') return true;
   if (numbered.has(before?.lower ?? '') && before?.text !== before?.lower) return true;
+  if (isInName(tokens, first, last)) return true;
   if (value !== 1) return false;
   if (/^(?:day|thing|another|time)$/.test(after?.lower ?? '')) return true;
   if (isUnitAt(tokens, last + 1) || (after?.text === '-' && after.glued && isUnitAt(tokens, last + 2))) return false;
@@ -68,6 +69,13 @@ function isNoWordedFigure(tokens: readonly Token[], tags: readonly Tag[], { firs
   if (after?.lower === 'of') return false;
   if (/^(?:last|final|first|top|next|big|more|other|former|main|such)$/.test(after?.lower ?? '') && tags[last + 2] !== 'noun') return true;
   return after === undefined || tags[last + 1] !== 'noun';
+}
+
+/** "Three Mile Island", "One Wisconsin Now": a capital inside the sentence, before another. */
+function isInName(tokens: readonly Token[], first: number, last: number): boolean {
+  const [here, before, after] = [tokens[first], tokens[first - 1], tokens[last + 1]];
+  if (!here || here.text === here.lower || here.text === here.text.toUpperCase() || before?.kind !== 'word') return false;
+  return after?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(after.text) && before.text === before.lower;
 }
 
 function isClock(tokens: readonly Token[], first: number, last: number): boolean {

@@ -72,7 +72,7 @@ export function weigh(figure: Weighed): { readonly salience: number; readonly pr
 
 /** What never stands in a briefing, however large. */
 function isTold({ partitive, isConversion, hyphened, isWorded, unit, value, inQuotation }: Weighed): boolean {
-  if (isConversion || (partitive && isSmall(value)) || (hyphened && kindOf(unit) !== 'money')) return false;
+  if (isConversion || (partitive && isSmall(value) && large(value) >= 1) || (hyphened && kindOf(unit) !== 'money')) return false;
   if (inQuotation && kindOf(unit) === 'count') return false;
   return isWorded;
 }
@@ -121,6 +121,8 @@ function extras({ isOldValue, words, modifier, saidBy, isLede, value, concept, u
   if (overlaps(records, words)) extra += 0.08;
   if (overlaps(votes, words) && kindOf(unit) === 'count' && !isSmall(value)) extra += 0.05;
   if (isOldValue) extra -= 0.3;
+  // advice rather than news
+  if (words.has('you') || words.has('your')) extra -= 0.15;
   if (concept === null) extra -= 0.1;
   if (value === 1 && unit !== 'percent') extra -= 0.15;
   return extra;

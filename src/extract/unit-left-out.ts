@@ -18,6 +18,8 @@ function comparedUnit({ tokens, tags }: Tagged, read: readonly Read[], index: nu
   const here = read[index]?.amount;
   if (!here) return undefined;
   const next = tokens[here.last + 1]?.lower;
+  const isAged = tokens[here.first - 1]?.lower === 'than' && /^(?:younger|older)$/.test(tokens[here.first - 2]?.lower ?? '');
+  if (isAged) return 'year of age';
   if (next === 'who') return 'people';
   const before = lender(read, index, 1);
   // "150 migrants, 50 of whom were children"
@@ -55,10 +57,15 @@ const suffering =
 const suffered =
   /^(?:dead|killed|injured|wounded|missing|hurt|homeless|hospitali[sz]ed|stranded|unaccounted|arrested|detained|displaced|infected|perished|died|rescued|saved|freed|evacuated|jailed|charged|treated)$/;
 
+/** "thousands fled", "hundreds gathered". */
+const acting =
+  /^(?:voted|gathered|marched|fled|protested|attended|rallied|poured|packed|lined|queued|demonstrated|joined|died|turned|took|flocked|streamed|crowded|camped|escaped|mourned|cheered|chanted|celebrated)$/;
+
 /** "killed at least 80", "leaving 34 dead", "another 12 were injured", "dozens were wounded": people. */
-function sufferedUnit({ tokens, tags }: Tagged, { first, last }: Amount): string | undefined {
+function sufferedUnit({ tokens, tags }: Tagged, { first, last, form }: Amount): string | undefined {
   let after = last + 1;
   if (tokens[after]?.lower === 'more' || tokens[after]?.lower === 'others') after += 1;
+  if (form === 'vague' && acting.test(tokens[after]?.lower ?? '')) return 'people';
   const at = /^(?:was|were|are|is|had|have|been|remain|remained|still)$/.test(tokens[after]?.lower ?? '') ? after + 1 : after;
   const behind = tokens[at]?.lower === 'been' || tokens[at]?.lower === 'still' ? at + 1 : at;
   if (suffered.test(tokens[behind]?.lower ?? '') && tags[behind + 1] !== 'noun') return 'people';

@@ -75,6 +75,8 @@ affect impact benefit target protect shelter aid assist train teach:taught:taugh
 warrant merit deserve choose:chose:chosen pick select nominate appoint name describe identify recognise discover detect locate spot trace track monitor
 escape avoid deny admit concede acknowledge argue insist maintain stress emphasise emphasize urge appeal plead meet:met:met talk speak:spoke:spoken discuss consider
 tear:tore:torn sweep:swept:swept freeze:froze:frozen shake:shook:shaken bury flood wreck drown scorch poison compensate
+tick creep:crept:crept nudge
+sleep:slept:slept eat:ate:eaten smoke drink:drank:drunk
 understand:understood:understood mean:meant:meant involve imply entail concern relate refer apply depend rely base locate situate
 `
   .trim()
@@ -91,7 +93,7 @@ function stem(base: string): string {
 }
 function regularPast(base: string): string {
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
-  return `${stem(base)}ed`;
+  return base.endsWith('ee') ? `${base}d` : `${stem(base)}ed`;
 }
 function thirdPerson(base: string): string {
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;

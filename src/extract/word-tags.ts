@@ -98,6 +98,14 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
           : 'noun';
     case 'third':
       if (before === 'num' && next?.kind === 'number') return 'verb';
+      // "which the foundation estimates would cost"
+      if (
+        /^(?:estimates|says|predicts|claims|reckons|believes|hopes|expects)$/.test(word) &&
+        next &&
+        AUXILIARIES.has(next.lower) &&
+        hasRelative(tags, i)
+      )
+        return 'verb';
       if (afterNounOpener || before === 'num' || before === 'prep' || ADJECTIVES.has(previous)) return 'noun';
       if (before === 'pron' || before === 'rel') return 'verb';
       if ((before === 'conj' || before === 'adv') && i > 1 && next !== undefined && (DETERMINERS.has(next.lower) || next.kind === 'number'))
@@ -128,7 +136,7 @@ function opensInfinitive(token: Token | undefined, next: Token | undefined): boo
 
 /** Bases that are no nouns, or hardly ever: "14 million people need aid". */
 const plainVerbs = new Set(
-  'go need say want live die remain become come know think believe feel agree get give keep let lose make put see seem tell suffer earn spend attend join lack receive depend rely belong oppose own bring buy sell pay send choose die disagree approve prefer expect'.split(
+  'go need say want live die remain become come know think believe feel agree get give keep let lose make put see seem tell suffer earn spend attend join lack receive depend rely belong oppose own bring buy sell pay send choose die disagree approve prefer expect sleep eat'.split(
     ' ',
   ),
 );
@@ -142,10 +150,12 @@ function hasModal(tokens: readonly Token[], tags: readonly Tag[], i: number): bo
   return false;
 }
 
+const hasRelative = (tags: readonly Tag[], i: number): boolean => [2, 3, 4, 5].some((back) => tags[i - back] === 'rel');
+
 /** "cut its growth forecast to 1.5%": a noun behind its owner, though it looks like a past. */
 function isNounBeside(word: string, tags: readonly Tag[], i: number, next: Token | undefined): boolean {
   if (!/^(?:forecast|cost|bid|broadcast|cut|cast)$/.test(word) || tags[i - 1] !== 'noun') return false;
-  if (tags[i - 2] !== 'det' && tags[i - 3] !== 'det') return false;
+  if (tags[i - 2] !== 'det' && tags[i - 3] !== 'det' && tags[i - 2] !== 'num') return false;
   return (
     next === undefined ||
     (next.kind === 'mark' && !opensPhrase(next)) ||
@@ -224,10 +234,20 @@ function past(tokens: readonly Token[], i: number, before: Tag | undefined, afte
   if (before === 'num') return next && isPlural(next.lower) ? 'noun' : 'verb';
   if (afterNounOpener && pastLike(tokens[i]?.lower ?? '', tokens[i]?.lower ?? '')) return 'noun';
   if (afterNounOpener) return next && next.kind === 'word' && !PREPOSITIONS.has(next.lower) ? 'noun' : 'participle';
-  if (before === 'prep' && next?.kind === 'word' && isPlural(next.lower)) return 'noun';
+  if (before === 'prep' && next?.kind === 'word' && (isPlural(next.lower) || isOpenNoun(next))) return 'noun';
   if (before === 'noun' && next?.lower === 'by' && !measures(tokens, i + 2)) return 'participle';
   return 'verb';
 }
+
+/** A word that may go on in a noun phrase: "of registered Hispanic voters". */
+const isOpenNoun = ({ lower }: Token): boolean =>
+  !DETERMINERS.has(lower) &&
+  !PREPOSITIONS.has(lower) &&
+  !PRONOUNS.has(lower) &&
+  !CONJUNCTIONS.has(lower) &&
+  !AUXILIARIES.has(lower) &&
+  lower !== 'to' &&
+  !isAdverb(lower);
 
 function gerund(before: Tag | undefined, afterNounOpener: boolean, next: Token | undefined): Tag {
   if (before === 'aux' || before === 'adv') return 'verb';

@@ -25,6 +25,9 @@ export function passive(
   const participle = participleOf(group.base) ?? (written.endsWith('ed') ? written : undefined);
   if (participle === undefined) return undefined;
   const chain = gerundChain(sentence, group.main, participle);
+  const particle = /^(?:aside|away|back)$/.test(sentence.tokens[group.main + 1]?.lower ?? '')
+    ? sentence.tokens[group.main + 1]?.lower
+    : undefined;
   const modal = modalOf(group);
   if (modal === undefined) return undefined;
   const after = share === undefined ? figure.last + 1 : (contentStretch(sentence, figure)?.last ?? figure.last) + 1;
@@ -53,6 +56,7 @@ export function passive(
       share ?? state,
       modal,
       chain ?? participle,
+      particle,
       between,
       recipient && `to ${recipient}`,
       state === undefined && places,

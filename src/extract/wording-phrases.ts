@@ -130,7 +130,11 @@ function timeAtEnd(sentence: Tagged, first: number, last: number): number {
   for (let length = 4; length > 0; length--) {
     const at = last - length + 1;
     if (at <= first) continue;
-    if (timeLength(sentence, at) === length && sentence.tokens[at - 1]?.lower !== 'of') return length;
+    // "sleep less than seven hours", "served three years": how long, rather than when
+    const isSpan =
+      sentence.tokens[at - 1]?.lower === 'than' ||
+      (sentence.tags[at] === 'amount' && (isVerbal(sentence.tags[at - 1]) || sentence.tags[at - 1] === 'amount'));
+    if (timeLength(sentence, at) === length && sentence.tokens[at - 1]?.lower !== 'of' && !isSpan) return length;
   }
   return 0;
 }
@@ -203,7 +207,7 @@ const known = new Set(
   `the a an its their his her this that these those all some many most several another both each every net total gross annual average overall profit profits revenue revenues turnover growth demand output oil gas
   gold silver copper wheat wages pay rent rents trade debt income cash rain snow real new old early public private world foreign domestic consumer retail health water power energy food fuel house
   home job life state city tax budget crude core basic minimum about traces shares sales prices exports imports orders losses earnings costs stocks bonds aid turnout unemployment inflation temperature temperatures traffic winds gusts rainfall attendance wage interest mortgage output hospitals schools deaths figures payments tickets homes
-  ticket car house vehicle passenger export import farm factory industrial construction manufacturing wholesale services industrial electricity housing labour labor`.split(
+  data statistics research analysis ticket car house vehicle passenger export import farm factory industrial construction manufacturing wholesale services industrial electricity housing labour labor`.split(
     /\s+/,
   ),
 );
@@ -222,6 +226,8 @@ function isCommonWord({ text, tokens, tags }: Tagged, at: number): boolean {
   // "Lund shares": a name beside a name stays one
   if (next?.kind === 'word' && next.text !== next.lower) return false;
   if (isLowerIn(text, low)) return true;
+  // "Repairs would", "Delays have": a verb's form as a noun
+  if (low.endsWith('s') && low.length > 4 && verbReading(low) !== undefined) return true;
   if (personNouns.has(low) || bodyNouns.has(low) || personNouns.has(singularOf(low)) || bodyNouns.has(singularOf(low))) return true;
   if (low.length > 5 && (nominal.test(low) || (low.endsWith('ing') && verbReading(low) !== undefined))) return true;
   return low.length > 4 && adjectival.test(low) && !namesLikeAdjectives.test(low) && tags[at + 1] === 'noun';

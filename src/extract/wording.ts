@@ -28,7 +28,7 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
 
 /** Nouns that only say that something was measured. */
 const vague =
-  /^(?:the )?(?:amount|sum|total|number|figure|level|share|part|portion|value|price|cost|speed|average|increase|decrease|rise|fall|drop|gain|loss|change|result|goal|target|distance|length|weight|size|capacity|range|maximum|minimum|rest|majority|margin|estimate|one|others|company|firm|group|it|deal|plan|thing|man|woman|report|poll|survey|study|crowd|crowds|audience|more|less|fewer|higher|lower|numbers|figures|net|rest|alternative|half|third|tune|costs|else)$/;
+  /^(?:the )?(?:amount|sum|total|number|figure|level|share|part|portion|value|price|cost|speed|average|increase|decrease|rise|fall|drop|gain|loss|change|result|goal|target|distance|length|weight|size|capacity|range|maximum|minimum|rest|majority|margin|estimate|one|others|company|firm|group|it|deal|plan|thing|man|woman|report|poll|survey|study|crowd|crowds|audience|more|less|fewer|higher|lower|numbers|figures|net|rest|alternative|half|third|tune|costs|else|margin of error|that said the same|said the same)$/;
 
 /** Ends on a word that carries meaning, holds no mark that is not closed and no pronoun that points out of it. */
 function isWellFormed(words: string): boolean {

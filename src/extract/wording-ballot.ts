@@ -1,0 +1,24 @@
+/** The winning side of a ballot ("52-48", "217 to 205") → the rest of its line: "to 48 by which the Senate passed the bill". */
+import { groupBefore, subjectOf } from './clause.ts';
+import { type Tagged, wordsOf } from './phrases.ts';
+import { whoOf } from './wording-names.ts';
+import { clauseFrom } from './wording-phrases.ts';
+
+/** Tokens of the two numbers. */
+export type Ballot = { readonly first: number; readonly other: number };
+
+const MAX_DEED_CHARS = 90;
+
+export function ballotWording(sentence: Tagged, { first, other }: Ballot): string | undefined {
+  const { tokens } = sentence;
+  let before = first - 1;
+  // "by a vote of", "in a"
+  while (before > 0 && /^(?:of|vote|votes|voting|margin|a|an|by|in|with|,)$/.test(tokens[before]?.lower ?? '')) before -= 1;
+  const group = groupBefore(sentence, before + 1);
+  if (!group || group.isNegative || group.isGerund || group.to !== undefined) return undefined;
+  const who = whoOf(sentence, subjectOf(sentence, group));
+  const did = wordsOf(sentence, { first: group.first, last: before });
+  const goesOn = tokens[other + 1]?.lower === 'to' ? wordsOf(sentence, clauseFrom(sentence, other + 1, MAX_DEED_CHARS)) : undefined;
+  if (who === undefined || did === undefined || did.length > MAX_DEED_CHARS) return undefined;
+  return [`to ${tokens[other]?.text} by which`, who, did, goesOn].filter(Boolean).join(' ');
+}
