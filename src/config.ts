@@ -111,6 +111,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: resolve(settings.data),
     databaseUrl: url,
     http: settings.http,
+    adminToken: secret(env, 'WIREBRIEF_ADMIN_TOKEN') ?? null,
     zone: settings.zone === 'system' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : settings.zone,
     locale: settings.locale,
     sample: settings.sample ? readSample() : null,

@@ -10,7 +10,7 @@ import type { Delivery, Schedule, Slot } from '#model/schedule.ts';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
 import type { QueueSettings, Storage } from '#storage/storage.ts';
 import { markedAsTest } from './compose-parts.ts';
-import { composeFor, type DeliverTools, type DeliveryJob, deliver, post } from './deliver.ts';
+import { composeFor, type DeliverTools, type DeliveryJob, type DeliveryWatch, deliver, post } from './deliver.ts';
 import { dueSlots } from './due-slots.ts';
 import { again, plan } from './ledger.ts';
 import { retimed } from './next-slot.ts';
@@ -30,6 +30,9 @@ export type ClockSettings = {
   readonly directChannel?: (tenant: TenantId, user: string) => ChannelId | undefined;
   readonly onFault: (error: unknown) => void;
   readonly rewriter?: Rewriter | undefined;
+  readonly watch?: DeliveryWatch | undefined;
+  /** Runs a delivery's work, so that what is logged meanwhile bears its id. */
+  readonly within?: (<Result>(id: string, work: () => Result) => Result) | undefined;
 };
 
 /** What became of a test: null where it stands in the channel. */
@@ -60,6 +63,7 @@ const MAX_OPEN = 1_000;
 export function createClock(settings: ClockSettings): Clock {
   const { storage, config, now, random, wakeIn, adapters, onFault } = settings;
   const { work } = storage;
+  const within = settings.within ?? ((_id, run) => run());
   const queue = work.queue('deliveries', { now, random, wakeIn, concurrency: 8, baseMs: 5_000, maxMs: 10 * 60_000, onFault });
   const tools: DeliverTools = {
     storage,
@@ -71,6 +75,7 @@ export function createClock(settings: ClockSettings): Clock {
     onParked: (delivery, problem) => tellParked(delivery, problem, settings, tools).catch(onFault),
     onFault,
     rewriter: settings.rewriter,
+    watch: settings.watch,
     wakeIn,
   };
 
@@ -138,7 +143,10 @@ export function createClock(settings: ClockSettings): Clock {
   return {
     start: async () => {
       await retime();
-      await queue.start((job) => deliver(JSON.parse(job.payload) as DeliveryJob, tools));
+      await queue.start((job) => {
+        const delivery = JSON.parse(job.payload) as DeliveryJob;
+        return within(delivery.id, () => deliver(delivery, tools));
+      });
     },
     tick,
     idle: queue.idle,

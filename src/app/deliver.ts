@@ -14,6 +14,11 @@ import { type Composed, composeParts } from './compose-parts.ts';
 import { isFinished, stepTo, troubleSince, wantedAt, wasParked, withDoubt, withDropped, withParts, withPosted } from './ledger.ts';
 import type { Rewriter } from './rewrite.ts';
 
+export type DeliveryWatch = {
+  readonly stepped: (delivery: Delivery) => void;
+  readonly posted: (platform: string, outcome: PostOutcome['kind']) => void;
+};
+
 export type DeliverTools = {
   readonly storage: Storage;
   readonly config: Config;
@@ -27,6 +32,8 @@ export type DeliverTools = {
   /** A person must mend something. */
   readonly onParked: (delivery: Delivery, problem: Problem) => Promise<void>;
   readonly onFault: (error: unknown) => void;
+  /** What is counted of it. */
+  readonly watch?: DeliveryWatch | undefined;
   /** Absent where no LLM is set up. */
   readonly rewriter?: Rewriter | undefined;
   /** Calls `wake` after that time, unless it is cancelled by what this returns. */
@@ -49,6 +56,7 @@ export async function deliver({ tenant, id }: DeliveryJob, tools: DeliverTools):
   if (!stored || isFinished(stored)) return 'done';
   const save = async (delivery: Delivery, told: readonly ToldRecord[] = []): Promise<Delivery> => {
     await deliveries.save(delivery, told);
+    tools.watch?.stepped(delivery);
     return delivery;
   };
   let delivery = stored.state === 'sending' ? stored : await compose(stored, tools, save);
@@ -130,7 +138,9 @@ export async function post(channel: ChannelId, part: Pick<DeliveryPart, 'documen
     cancel = tools.wakeIn(HANG_MS, () => resolve({ kind: 'unknown', problem: { code: 'no-answer', message: 'The chat gave no answer.' } }));
   });
   try {
-    return await Promise.race([adapter.post(channel, part.document, part.key), hung]);
+    const outcome = await Promise.race([adapter.post(channel, part.document, part.key), hung]);
+    tools.watch?.posted(adapter.platform, outcome.kind);
+    return outcome;
   } catch (error) {
     tools.onFault(error);
     return { kind: 'unknown', problem: { code: 'post-failed', message: 'Posting failed by a fault of ours; it is in the log.' } };

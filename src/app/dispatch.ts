@@ -4,6 +4,7 @@ import type { Instant } from '#model/article.ts';
 import type { Choice, Command, CommandContext, CommandInput, Runnable } from '#model/command.ts';
 import type { MessageDocument } from '#model/document.ts';
 import { Failure } from '#model/failure.ts';
+import type { CoolDown } from './cool-down.ts';
 import { nearest } from './nearest.ts';
 import { type ParsedAsk, parseAsk } from './parse-ask.ts';
 import { parseQuestion } from './parse-question.ts';
@@ -17,10 +18,14 @@ export type DispatchSettings = {
   readonly now: () => Instant;
   /** Told of each answer that failed by a fault of ours; the asker gets a calm sentence. */
   readonly onFault: (error: unknown, ask: Ask) => void;
+  /** Absent: nobody has to wait. */
+  readonly coolDown?: CoolDown | undefined;
 };
 
 export function createDispatcher(settings: DispatchSettings): ChatHandlers {
   const answer = async (ask: Ask): Promise<Answer> => {
+    const waitMs = settings.coolDown?.(`${ask.tenant} ${ask.user ?? ask.channel}`) ?? 0;
+    if (waitMs > 0) return { visibility: 'private', document: tooOften(waitMs) };
     const parsed = parse(ask, settings.commands);
     try {
       if (parsed.kind !== 'run') return { visibility: 'private', document: helpfulAnswer(parsed, settings.commands) };
@@ -45,6 +50,9 @@ export function createDispatcher(settings: DispatchSettings): ChatHandlers {
   };
   return { answer, suggest, joined: async (ask) => welcome(ask, await settings.contextFor(ask)) };
 }
+
+const tooOften = (waitMs: number): MessageDocument =>
+  reply('That is a lot of questions in a short time.', [`Please ask again in ${Math.ceil(waitMs / 1000)} s.`]);
 
 type Asked = Exclude<ParsedAsk, { readonly kind: 'question' }>;
 

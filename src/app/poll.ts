@@ -22,6 +22,10 @@ export type PollTools = {
   /** What somebody asked to be forgotten is not taken in again. */
   readonly isForgotten?: Forgetter['isForgotten'];
   readonly pollMinutes: number;
+  /** How long reading each new article took. */
+  readonly onExtracted?: ((ms: number) => void) | undefined;
+  /** What became of a feed, for whoever counts. */
+  readonly onPolled?: ((report: PollReport) => void) | undefined;
   /** After each article of a feed, for a line of progress. */
   readonly onArticle?: (feed: Feed, done: number, total: number) => void;
 };

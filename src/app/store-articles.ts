@@ -33,12 +33,15 @@ export async function storeArticles(
   owner: TenantId | null,
   incoming: readonly NewArticle[],
   store: ArticleStore,
+  onExtracted?: (ms: number) => void,
 ): Promise<readonly ('added' | 'updated' | 'unchanged')[]> {
   const batch: IngestedArticle[] = [];
   const total = await store.count();
   for (const { article: unnamed, key, guid } of incoming) {
     const article: Article = { ...unnamed, id: articleId(owner, key) };
+    const begun = performance.now();
     const extraction = extract(article);
+    onExtracted?.(performance.now() - begun);
     const keys = clusterKeys(article, extraction);
     const frequencies = await store.frequencies(owner, keys.filter(isLookedUp));
     const stored = await store.candidates(

@@ -17,7 +17,7 @@ export async function storeItems(feed: Feed, { items, link, language }: ParsedFe
   const inOrder = items.toSorted((a, b) => (a.publishedAt ?? now) - (b.publishedAt ?? now));
   let batch: NewArticle[] = [];
   const flush = async () => {
-    for (const outcome of await storeArticles(feed.owner, batch, tools.storage.articles)) counts[outcome]++;
+    for (const outcome of await storeArticles(feed.owner, batch, tools.storage.articles, tools.onExtracted)) counts[outcome]++;
     batch = [];
     // Lets the page answer between two batches.
     await new Promise((resolve) => setImmediate(resolve));

@@ -3,19 +3,25 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, createClock } from '#app/clock.ts';
 import { contextFor } from '#app/context.ts';
+import { createCoolDown } from '#app/cool-down.ts';
 import { createDispatcher } from '#app/dispatch.ts';
 import { createForgetter, type Forgetter } from '#app/forget.ts';
 import { createRewriter, type Rewriter } from '#app/rewrite.ts';
-import type { ChatAdapter, ChatHandlers } from '#chat/chat.ts';
+import type { Connection } from '#app/scene.ts';
+import type { Ask, ChatAdapter, ChatHandlers } from '#chat/chat.ts';
 import { commands } from '#commands/index.ts';
 import { createLlm } from '#lib/llm.ts';
 import { createLog, type Log } from '#lib/log.ts';
+import type { Metrics } from '#lib/metrics.ts';
+import { withRequestId } from '#lib/request-id.ts';
 import type { Config } from '#model/config.ts';
 import { DESK } from '#model/subscription.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
 import { openForgottenFile } from './forgotten-file.ts';
+import type { GaugesOf } from './gauges.ts';
 import { stateOf } from './keyv-state.ts';
+import { observe } from './observe.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
 export type House = {
@@ -29,6 +35,10 @@ export type House = {
   readonly clock?: Clock | undefined;
   /** Absent where no LLM is set up. */
   readonly rewriter?: Rewriter | undefined;
+  /** The running bot's. */
+  readonly metrics?: Metrics | undefined;
+  /** Null: no bot runs here. */
+  readonly connections: (() => readonly Connection[]) | null;
   readonly now: () => number;
   /** Ends what reads feeds behind the answers, and closes the store. */
   readonly close: () => Promise<void>;
@@ -45,6 +55,9 @@ export type HouseOptions = {
 };
 
 const DRAIN_MS = 10_000;
+/** One person's questions: so many at once, then one in so long. */
+const ASKS_AT_ONCE = 30;
+const ASK_EVERY_MS = 2_000;
 const FOREVER = () => new Promise<void>(() => {});
 
 /** A timer that keeps no process alive. */
@@ -66,7 +79,18 @@ export async function openHouse(
   const file = openForgottenFile(config.dataDir);
   const forgetter = createForgetter({ storage, file, now, newSalt: () => randomBytes(16).toString('base64url') });
   if (mode === 'own') await replayForgotten(forgetter, storage, log);
-  const pipeline = createPipeline({ config, storage, now, log, isForgotten: forgetter.isForgotten });
+  // what only the running bot needs is loaded by it alone
+  const counted =
+    adapters && (await openGauges({ storage, now, connections: () => connections?.() ?? [], usage: () => rewriter?.usage() }));
+  const pipeline = createPipeline({
+    config,
+    storage,
+    now,
+    log,
+    isForgotten: forgetter.isForgotten,
+    onExtracted: counted?.gauges.extracted,
+    onPolled: counted?.gauges.polled,
+  });
   const underWay = new Set<Promise<unknown>>();
   const finish = (work: Promise<unknown>) => {
     const seenTo = work
@@ -98,22 +122,37 @@ export async function openHouse(
       directChannel: (tenant, user) => (tenant === DESK ? undefined : `${tenant}:${user}`),
       onFault: (error) => log.error({ err: error }, 'a delivery met a fault of ours'),
       rewriter,
+      watch: counted?.gauges,
+      within: withRequestId,
     });
   const connections = connected ? () => connected().map((adapter) => ({ platform: adapter.platform, health: adapter.health() })) : null;
   const firstReading = { tools: pipeline.tools, patience, finish };
-  const handlers = createDispatcher({
+  const failed = new WeakSet<Ask>();
+  const dispatcher = createDispatcher({
     commands,
     now,
     contextFor: (ask) => contextFor(ask, { storage, config, commands, now, firstReading, connections, clock, rewriter }),
-    onFault: (error, ask) => log.error({ err: error, ask: ask.body }, 'an answer failed'),
+    onFault: (error, ask) => {
+      failed.add(ask);
+      log.error({ err: error, ask: ask.body }, 'an answer failed');
+    },
+    coolDown: createCoolDown({ now, burst: ASKS_AT_ONCE, everyMs: ASK_EVERY_MS }),
+  });
+  const handlers = observe(dispatcher, {
+    log,
+    answered: counted?.gauges.answered,
+    commands: commands.map(({ name }) => name),
+    hasFailed: (ask) => failed.has(ask),
+    newId: () => randomBytes(6).toString('base64url'),
   });
   const close = async () => {
     await Promise.race([Promise.all(underWay), sleep(DRAIN_MS, undefined, { ref: false })]);
     await pipeline.stop();
     await Promise.all(underWay);
+    counted?.metrics.stop();
     await storage.close();
   };
-  return { config, log, storage, handlers, pipeline, forgetter, clock, rewriter, now, close };
+  return { config, log, storage, handlers, pipeline, forgetter, clock, rewriter, metrics: counted?.metrics, connections, now, close };
 }
 
 /** Before anything is shown: a restored backup may hold what was forgotten since. */
@@ -125,4 +164,10 @@ async function replayForgotten(forgetter: Forgetter, storage: Storage, log: Log)
     await storage.close();
     throw error;
   }
+}
+
+async function openGauges(tools: GaugesOf) {
+  const [{ createMetrics }, { createGauges }] = await Promise.all([import('#lib/metrics.ts'), import('./gauges.ts')]);
+  const metrics = createMetrics();
+  return { metrics, gauges: createGauges(metrics, tools) };
 }

@@ -29,9 +29,9 @@ export type Pipeline = {
 const HOST_PAUSE_MS = 500;
 
 /** What reaches out is loaded when it is first needed: a start with files only needs neither HTTP client nor page reader. */
-type PipelineParts = Pick<House, 'config' | 'storage' | 'now' | 'log'> & Pick<PollTools, 'isForgotten'>;
+type PipelineParts = Pick<House, 'config' | 'storage' | 'now' | 'log'> & Pick<PollTools, 'isForgotten' | 'onExtracted' | 'onPolled'>;
 
-export function createPipeline({ config, storage, now, log, isForgotten }: PipelineParts): Pipeline {
+export function createPipeline({ config, storage, now, log, isForgotten, onExtracted, onPolled }: PipelineParts): Pipeline {
   const { maxBytes, pollMinutes } = config.fetch;
   let web: Promise<Web> | undefined;
   const theWeb = () => {
@@ -53,6 +53,8 @@ export function createPipeline({ config, storage, now, log, isForgotten }: Pipel
       storage,
       now,
       pollMinutes,
+      onExtracted,
+      onPolled,
       ...(isForgotten && { isForgotten }),
       fetchFeed: async (url, validators, feed) => {
         if (url.startsWith('file:')) return fetchFeed(noClient, url, validators, { maxBytes, allowFile: true });
@@ -159,6 +161,7 @@ export async function pollDue(house: House, tools: PollTools, { onReport, isStop
         const report = await pollFeed(feed, tools);
         claimed.done(feed.id);
         for (const problem of report.problems) house.log.warn({ feed: safeAddress(feed.url), code: problem.code }, problem.message);
+        tools.onPolled?.(report);
         left = Math.max(0, left - 1);
         onReport?.(report, left);
       } catch (error) {

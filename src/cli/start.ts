@@ -19,6 +19,7 @@ import { answerHere, DESK_CHANNEL, print } from './ask.ts';
 import { type House, openHouse } from './house.ts';
 import { ingestFeeds } from './ingest.ts';
 import { createLocalApi } from './local-api.ts';
+import { createOperatorRoutes, isLoopback } from './operator-routes.ts';
 import { enrolFeeds, pollDue } from './pipeline.ts';
 import { openPlatforms, type Platforms } from './platforms.ts';
 import { dutiesOf } from './roles.ts';
@@ -56,7 +57,17 @@ export async function start(role: Role = 'all'): Promise<number> {
   });
   const routes = duties.serves ? web.routes : new Hono();
   if (role === 'all') routes.route('/api/local', localApi.routes);
-  routes.get('/livez', (context) => context.text('ok'));
+  routes.route(
+    '/',
+    createOperatorRoutes({
+      storage: house.storage,
+      connections: () => house.connections?.() ?? [],
+      now: house.now,
+      metrics: house.metrics,
+      token: config.adminToken,
+      isLocal: isLoopback(config.http.host),
+    }),
+  );
   let server: HttpServer | undefined;
   try {
     await web.start(house.handlers);

@@ -1,5 +1,6 @@
 /** Log lines → JSON on standard error, with every secret taken out. */
 import { pino } from 'pino';
+import { requestId } from './request-id.ts';
 
 export type Log = {
   readonly debug: (fields: object, message: string) => void;
@@ -21,7 +22,7 @@ export function redact(text: string, secrets: readonly string[]): string {
 /** @param write Takes whole lines; standard error in production. */
 export function createLog(options: { level: string; secrets: readonly string[]; write: (line: string) => void }): Log {
   return pino(
-    { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime, mixin: () => ({ request: requestId() }) },
     { write: (line: string) => options.write(redact(line, options.secrets)) },
   );
 }

@@ -44,6 +44,8 @@ export type Config = {
   /** PostgreSQL; null: the embedded database of the data directory. Holds a password: never printed. */
   readonly databaseUrl: string | null;
   readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string | null };
+  /** Opens changes on the desk, and reading from elsewhere; null: one is made at the first start. */
+  readonly adminToken: string | null;
   /** IANA zone and BCP 47 locale of the desk, and of channels that set none. */
   readonly zone: string;
   readonly locale: string;
