@@ -92,6 +92,12 @@ program
   .action((file: string) => run(async () => (await import('#cli/backup.ts')).backup(file)));
 
 program
+  .command('migrate-store')
+  .description('copy the embedded database into the empty PostgreSQL that DATABASE_URL names')
+  .addHelpText('after', '\nStop the bot first. Counts and checksums of every table are compared before anything counts as done.')
+  .action(() => run(async () => (await import('#cli/migrate-store.ts')).migrateStoreCommand()));
+
+program
   .command('manifest')
   .description('write the manifest of the Slack app, from the commands and the configuration')
   .argument('[file]', 'where to; "-" prints it', undefined)

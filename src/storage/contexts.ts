@@ -20,7 +20,12 @@ export function sentenceOf(figure: Figure, extraction: Extraction, text: string)
   return sentence !== undefined && isInside(text, sentence) ? sentence : paragraphAround(text, figure.span);
 }
 
-export function contextOf(quote: Quote, extraction: Extraction, text: string): string {
+/** What a figure is found by. */
+export function figureContext(figure: Figure, { start, end }: Span, text: string): string {
+  return [text.slice(start, end), figure.concept, figure.unit, figure.saidBy].join('\n');
+}
+
+export function contextOf(quote: Quote, extraction: Pick<Extraction, 'sentences'>, text: string): string {
   const spans = [quote.span, ...(quote.cue === undefined ? [] : [quote.cue]), ...(quote.mention === undefined ? [] : [quote.mention])];
   const sentences = extraction.sentences.filter((sentence) => spans.some((span) => overlaps(sentence, span)));
   const whole = sentences.length > 0 ? sentences : [paragraphAround(text, quote.span)];

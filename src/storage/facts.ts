@@ -1,7 +1,7 @@
 /** An Extraction → its rows: extraction, quotes with speakers, figures, and the words they are found by. Runs inside a transaction. */
 import type { Kysely } from 'kysely';
 import type { Extraction, Quote } from '#model/extraction.ts';
-import { contextOf, isInside, sentenceOf } from './contexts.ts';
+import { contextOf, figureContext, isInside, sentenceOf } from './contexts.ts';
 import { takeNumbers } from './numbers.ts';
 import { writeSentences } from './sentences-column.ts';
 import type { Tables } from './tables.ts';
@@ -69,10 +69,8 @@ async function writeFigures(db: Db, words: WordWriter, article: FactsOf, extract
       })),
     )
     .execute();
-  for (const { no, figure, sentence } of numbered) {
-    const context = [text.slice(sentence.start, sentence.end), figure.concept, figure.unit, figure.saidBy].join('\n');
-    if (figure.printed) words.add('figure', no, { context, title });
-  }
+  for (const { no, figure, sentence } of numbered)
+    if (figure.printed) words.add('figure', no, { context: figureContext(figure, sentence, text), title });
 }
 
 /** For an article that has no facts yet; `dropFacts` comes before where it has. */

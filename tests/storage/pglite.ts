@@ -14,7 +14,7 @@ export function sharedPGlite(): Promise<PGlite> {
 }
 
 /** Its one session as a pool: who asks while it is taken waits. `end` ends the pool, never the instance. */
-function connectionsTo(pglite: PGlite): Connections {
+export function connectionsTo(pglite: PGlite): Connections {
   let last: Promise<void> = Promise.resolve();
   let isEnded = false;
   return {
@@ -44,11 +44,12 @@ function connectionsTo(pglite: PGlite): Connections {
 }
 
 /** Emptying the tables takes a twentieth of making them anew. */
-const empty = (pglite: PGlite) => pglite.exec(`set session_replication_role = replica; ${EMPTY}; set session_replication_role = origin;`);
+const emptyPGlite = (pglite: PGlite) =>
+  pglite.exec(`set session_replication_role = replica; ${EMPTY}; set session_replication_role = origin;`);
 
 export async function openOnPGlite(now = Date.now): Promise<EngineUnderTest> {
   const pglite = await sharedPGlite();
-  await empty(pglite);
+  await emptyPGlite(pglite);
   const open = () => openPostgres({ connections: connectionsTo(pglite), mode: 'own', now });
   let current = await open();
   return {

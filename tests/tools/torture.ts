@@ -1,6 +1,7 @@
 /**
  * Tortures the clock and the ledger: a bot on a calendar that runs days in seconds, with answers lost, limits, refusals, a full disk, and
  * kill -9 at any moment; then checks what is left.
+ * With --postgres it is a fleet: torture-fleet.ts.
  *   node tests/tools/torture.ts [kills=100] [schedules=300] [days=11] [seed=<any>]
  */
 import { spawn } from 'node:child_process';
@@ -8,6 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { openStorage } from '#storage/open.ts';
 import { check, type Pause, type Verdict } from './torture-check.ts';
 import { HOUR_MS, MINUTE_MS, type Plan, randomFrom, START } from './torture-plan.ts';
 
@@ -45,7 +47,8 @@ export async function torture(plan: Plan, kills: number, onLife: (life: number, 
     lateMs: 0,
     isCalm: true,
   });
-  const verdict = await check(folder, plan, pauses, last.at);
+  const storage = await openStorage({ dataDir: folder, mode: 'read-only', now: () => last.at });
+  const verdict = await check(folder, plan, pauses, last.at, storage);
   return { ...verdict, kills: killed, longDowns: pauses.filter(({ from, to }) => to - from > HOUR_MS).length, folder };
 }
 
@@ -81,20 +84,25 @@ async function live(
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const given = Object.fromEntries(process.argv.slice(2).map((word) => word.split('=') as [string, string]));
+  const given = Object.fromEntries(process.argv.slice(2).map((word) => word.split('=') as [string, string | undefined]));
+  const isFleet = '--postgres' in given;
   const plan: Plan = {
     seed: Number(given.seed ?? Math.floor(Math.random() * 1_000_000)),
-    schedules: Number(given.schedules ?? 300),
-    days: Number(given.days ?? 11),
+    schedules: Number(given.schedules ?? (isFleet ? 60 : 300)),
+    days: Number(given.days ?? (isFleet ? 5 : 11)),
   };
-  const kills = Number(given.kills ?? 100);
+  const kills = Number(given.kills ?? (isFleet ? 40 : 100));
   process.stdout.write(`seed=${plan.seed} schedules=${plan.schedules} days=${plan.days} kills=${kills}\n`);
   const began = Date.now();
-  const result = await torture(plan, kills, (life, at) => {
+  const onLife = (life: number, at: number): void => {
     if (life % 10 === 0) process.stdout.write(`life ${life}, ${new Date(at).toISOString()}\n`);
-  });
+  };
+  const onKill = (killed: number): void => void process.stdout.write(`kill ${killed}\n`);
+  const result = await (isFleet
+    ? (await import('./torture-fleet.ts')).tortureFleet(plan, kills, Number(given.workers ?? 3), onKill)
+    : torture(plan, kills, onLife));
   process.stdout.write(
-    `${JSON.stringify({ kills: result.kills, longDowns: result.longDowns, ...result.counts, seconds: Math.round((Date.now() - began) / 1_000) })}\n`,
+    `${JSON.stringify({ kills: result.kills, ...('longDowns' in result && { longDowns: result.longDowns }), ...result.counts, seconds: Math.round((Date.now() - began) / 1_000) })}\n`,
   );
   for (const line of result.wrong.slice(0, 50)) process.stdout.write(`WRONG: ${line}\n`);
   process.stdout.write(result.wrong.length > 0 ? `${result.wrong.length} wrong; see ${result.folder}\n` : 'Nothing is wrong.\n');
