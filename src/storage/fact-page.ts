@@ -1,9 +1,13 @@
 /** Conditions on quotes or figures → one page of their numbers, newest first, and how many fit. */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
+import { differencesOf } from './differences.ts';
 import { fewArticles } from './few-articles.ts';
+import { firstNumberAt, lastNumberAt } from './numbers.ts';
+import type { FactWords } from './storage.ts';
 import type { Tables } from './tables.ts';
-import { visibleTo } from './visible.ts';
+import { ofFeeds, visibleTo } from './visible.ts';
+import type { WordQuery } from './words.ts';
 
 /** A total says how much more there is, not a census: it is counted up to here, or to the one after the page. */
 const MAX_TOTAL = 200;
@@ -20,6 +24,20 @@ export type FactQuery = {
   readonly skip: number;
   readonly limit: number;
 };
+
+/** Only words that are wanted can be walked through; unwanted ones alone are a condition. */
+export const isSearch = (words: WordQuery): boolean => words.all.length + words.any.length > 0;
+
+/** What quotes and figures are narrowed by alike, apart from their words. */
+export function factConditions(db: Kysely<Tables>, table: FactQuery['table'], words: WordQuery | undefined, query: FactWords): RawBuilder<SqlBool>[] {
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (words !== undefined && !isSearch(words))
+    conditions.push(sql<SqlBool>`hit.no not in ${differencesOf(db).hits(table, { all: [], any: words.none }, [])}`);
+  if (query.since !== undefined) conditions.push(sql<SqlBool>`hit.no >= ${firstNumberAt(query.since)}`);
+  if (query.until !== undefined) conditions.push(sql<SqlBool>`hit.no <= ${lastNumberAt(query.until)}`);
+  if (query.feeds !== undefined && query.feeds.length > 0) conditions.push(ofFeeds(query.feeds));
+  return conditions;
+}
 
 /** Where the tenant reads few articles, those of their facts that stand in the sources: they are fewer than the hits of a common word. */
 async function narrowed(db: Kysely<Tables>, tenant: TenantId, table: FactQuery['table'], sources: FactQuery['sources']) {

@@ -1,12 +1,11 @@
 /** The `feed` table as a FeedStore. */
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Feed } from '#model/feed.ts';
 import { differencesOf } from './differences.ts';
-import type { FeedState, FeedStore } from './storage.ts';
+import type { FeedStore, StoredFeed } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
-function fromRow(row: Selectable<Tables['feed']>): Feed & FeedState {
+function fromRow(row: Selectable<Tables['feed']>): StoredFeed {
   return {
     id: row.id,
     url: row.url,
@@ -19,6 +18,7 @@ function fromRow(row: Selectable<Tables['feed']>): Feed & FeedState {
     failures: row.failures,
     problem: row.problem === null ? null : JSON.parse(row.problem),
     pace: JSON.parse(row.pace),
+    ...(row.paused_at === null ? {} : { pausedAt: row.paused_at }),
   };
 }
 
@@ -57,6 +57,7 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
         problem: null,
         claimed_until: null,
         pace: '{}',
+        paused_at: null,
       };
       await db
         .insertInto('feed')
@@ -76,6 +77,7 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
         .selectFrom('feed')
         .selectAll()
         .where((where) => where.or([where('next_poll_at', 'is', null), where('next_poll_at', '<=', now)]))
+        .where('paused_at', 'is', null)
         .orderBy('next_poll_at', (order) => order.asc().nullsFirst())
         .orderBy('id')
         .limit(limit)
@@ -83,7 +85,7 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
       return rows.map(fromRow);
     },
     async claim(now, until, limit) {
-      const due = sql`select id from feed where coalesce(next_poll_at, 0) <= ${now} and coalesce(claimed_until, 0) <= ${now}
+      const due = sql`select id from feed where paused_at is null and coalesce(next_poll_at, 0) <= ${now} and coalesce(claimed_until, 0) <= ${now}
         order by coalesce(next_poll_at, 0), id limit ${limit} ${differencesOf(db).skipLocked}`;
       const { rows } = await sql<
         Selectable<Tables['feed']>
@@ -92,6 +94,9 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
     },
     async keep(ids, until) {
       if (ids.length > 0) await db.updateTable('feed').set({ claimed_until: until }).where('id', 'in', ids).execute();
+    },
+    async pause(id, at) {
+      await db.updateTable('feed').set({ paused_at: at }).where('id', '=', id).execute();
     },
     async recordPoll(id, state) {
       await db

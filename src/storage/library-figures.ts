@@ -3,9 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Figure } from '#model/extraction.ts';
 import type { TenantId } from '#model/subscription.ts';
 import { differencesOf } from './differences.ts';
-import { pageOfFacts } from './fact-page.ts';
+import { factConditions, isSearch, pageOfFacts } from './fact-page.ts';
 import { ARTICLE_COLUMNS, articleFrom } from './load-articles.ts';
-import { firstNumberAt } from './numbers.ts';
 import type { FigureQuery, FoundFigure, Library } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { textHash } from './text-hash.ts';
@@ -33,15 +32,14 @@ async function readFigures(db: Kysely<Tables>, nos: readonly number[]): Promise<
 }
 
 export async function findFigures(db: Kysely<Tables>, tenant: TenantId, query: FigureQuery): ReturnType<Library['figures']> {
-  const words = wordQuery({ all: query.words });
+  const words = wordQuery({ all: query.words, any: query.any, none: query.none });
   if (words === 'nothing') return { total: 0, figures: [] };
-  const source = words === undefined ? sql`(select no from figure)` : differencesOf(db).hits('figure', words, []);
-  const conditions = [sql<boolean>`figure.printed = 1`];
+  const source = words !== undefined && isSearch(words) ? differencesOf(db).hits('figure', words, words.none) : sql`(select no from figure)`;
+  const conditions = [sql<boolean>`figure.printed = 1`, ...factConditions(db, 'figure', words, query)];
   if (query.units !== undefined && query.units.length > 0) {
     const rates = query.units.map((unit) => sql<boolean>`figure.unit like ${`${unit} per %`}`);
     conditions.push(sql<boolean>`(figure.unit in (${sql.join(query.units)}) or ${sql.join(rates, sql` or `)})`);
   }
-  if (query.since !== undefined) conditions.push(sql<boolean>`hit.no >= ${firstNumberAt(query.since)}`);
   const page = { table: 'figure' as const, sources: [source], conditions, skip: query.skip ?? 0, limit: query.limit };
   const { total, nos } = await pageOfFacts(db, tenant, page);
   return { total, figures: await readFigures(db, nos) };

@@ -3,10 +3,9 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Quote } from '#model/extraction.ts';
 import type { TenantId } from '#model/subscription.ts';
 import { differencesOf } from './differences.ts';
-import { pageOfFacts } from './fact-page.ts';
+import { factConditions, isSearch, pageOfFacts } from './fact-page.ts';
 import { foldedWords } from './fold.ts';
 import { ARTICLE_COLUMNS, articleFrom } from './load-articles.ts';
-import { firstNumberAt } from './numbers.ts';
 import type { FoundQuote, Library, QuoteQuery } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { textHash } from './text-hash.ts';
@@ -38,10 +37,10 @@ async function speakerNumbers(db: Kysely<Tables>, names: readonly string[]): Pro
 }
 
 export async function findQuotes(db: Kysely<Tables>, tenant: TenantId, query: QuoteQuery): ReturnType<Library['quotes']> {
-  const words = wordQuery({ all: query.about });
+  const words = wordQuery({ all: query.about, any: query.any, none: query.none });
   if (words === 'nothing') return { total: 0, quotes: [] };
-  const hits = words === undefined ? undefined : differencesOf(db).hits('quote', words, []);
-  const conditions = [];
+  const hits = words !== undefined && isSearch(words) ? differencesOf(db).hits('quote', words, words.none) : undefined;
+  const conditions = factConditions(db, 'quote', words, query);
   let sources: readonly RawBuilder<unknown>[] = [hits ?? sql`(select no from quote)`];
   if (query.speakers !== undefined) {
     const nos = await speakerNumbers(db, query.speakers);
@@ -49,7 +48,6 @@ export async function findQuotes(db: Kysely<Tables>, tenant: TenantId, query: Qu
     if (hits === undefined) sources = nos.map((no) => sql`(select quote_no as no from quote_speaker where speaker_no = ${no})`);
     else conditions.push(sql<boolean>`exists (select 1 from quote_speaker where quote_no = hit.no and speaker_no in (${sql.join(nos)}))`);
   }
-  if (query.since !== undefined) conditions.push(sql<boolean>`hit.no >= ${firstNumberAt(query.since)}`);
   if (query.leastConfidence !== undefined) conditions.push(sql<boolean>`quote.confidence >= ${query.leastConfidence}`);
   const page = { table: 'quote' as const, sources, conditions, skip: query.skip ?? 0, limit: query.limit };
   const { total, nos } = await pageOfFacts(db, tenant, page);

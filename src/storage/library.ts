@@ -10,7 +10,7 @@ import { loadArticles } from './load-articles.ts';
 import { firstNumberAt, lastNumberAt } from './numbers.ts';
 import type { ArticleQuery, FoundArticle, Library } from './storage.ts';
 import type { Tables } from './tables.ts';
-import { visibleTo } from './visible.ts';
+import { ofFeeds, visibleTo } from './visible.ts';
 import { wordQuery } from './words.ts';
 
 async function findArticles(db: Kysely<Tables>, tenant: TenantId, query: ArticleQuery): Promise<readonly FoundArticle[]> {
@@ -26,11 +26,7 @@ async function findArticles(db: Kysely<Tables>, tenant: TenantId, query: Article
   else if (words !== undefined) conditions.push(sql`article.no not in ${hits('article', { all: [], any: words.none }, [])}`);
   if (query.since !== undefined) conditions.push(sql`${no} >= ${firstNumberAt(query.since)}`);
   if (query.until !== undefined) conditions.push(sql`${no} <= ${lastNumberAt(query.until)}`);
-  if (query.feeds !== undefined && query.feeds.length > 0) {
-    const feeds = sql.join([...query.feeds]);
-    conditions.push(sql`(article.outlet in (${feeds}) or exists (
-      select 1 from feed_article as carried where carried.article_no = article.no and carried.feed_id in (${feeds})))`);
-  }
+  if (query.feeds !== undefined && query.feeds.length > 0) conditions.push(ofFeeds(query.feeds));
   const { rows } = await sql<{ id: string; story_id: string; outlet: string; title: string; published_at: number }>`
     select article.id, article.story_id, article.outlet, article.title, article.published_at
     from ${source} where ${sql.join(conditions, sql` and `)} order by ${no} desc limit ${query.limit}`.execute(db);
@@ -41,6 +37,12 @@ async function findArticles(db: Kysely<Tables>, tenant: TenantId, query: Article
     title: row.title,
     publishedAt: row.published_at,
   }));
+}
+
+async function loadArticle(db: Kysely<Tables>, tenant: TenantId, id: string): ReturnType<Library['article']> {
+  const row = await db.selectFrom('article').select('no').where('id', '=', id).where(visibleTo(tenant)).executeTakeFirst();
+  const [loaded] = row === undefined ? [] : await loadArticles(db, [row.no]);
+  return loaded === undefined ? undefined : { article: loaded.article, extraction: loaded.extraction, storyId: loaded.storyId };
 }
 
 async function loadStories(
@@ -82,6 +84,7 @@ async function loadStories(
 export function createLibrary(db: Kysely<Tables>, tenant: TenantId): Library {
   return {
     articles: (query) => findArticles(db, tenant, query),
+    article: (id) => loadArticle(db, tenant, id),
     stories: (ids, perStory) => loadStories(db, tenant, ids, perStory),
     quotes: (query) => findQuotes(db, tenant, query),
     figures: (query) => findFigures(db, tenant, query),

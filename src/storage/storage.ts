@@ -36,18 +36,22 @@ export type FeedState = {
   /** Absent in what is recorded: it stays as it was. */
   readonly pace?: FeedPace;
 };
+/** A feed as it stands in the store. `pausedAt`: since when nobody wants it asked for news; absent while it is read. */
+export type StoredFeed = Feed & FeedState & { readonly pausedAt?: Instant };
 
 export interface FeedStore {
   /** Inserts or updates by id. */
   put(feed: Feed): Promise<void>;
-  get(id: FeedId): Promise<(Feed & FeedState) | undefined>;
-  list(): Promise<readonly (Feed & FeedState)[]>;
-  /** Due by `nextPollAt` (never polled first), oldest first. */
-  due(now: Instant, limit: number): Promise<readonly (Feed & FeedState)[]>;
+  get(id: FeedId): Promise<StoredFeed | undefined>;
+  list(): Promise<readonly StoredFeed[]>;
+  /** Due by `nextPollAt` (never polled first), oldest first; none that is paused. */
+  due(now: Instant, limit: number): Promise<readonly StoredFeed[]>;
   /** Due feeds that nobody polls, the longest due first: the caller's until then, or until it records the poll. */
-  claim(now: Instant, until: Instant, limit: number): Promise<readonly (Feed & FeedState)[]>;
+  claim(now: Instant, until: Instant, limit: number): Promise<readonly StoredFeed[]>;
   /** What was claimed stays so until then; 0 gives it back. */
   keep(ids: readonly FeedId[], until: Instant): Promise<void>;
+  /** Null resumes it: it is due by its `nextPollAt` again. */
+  pause(id: FeedId, at: Instant | null): Promise<void>;
   recordPoll(id: FeedId, state: FeedState): Promise<void>;
   /** Its articles that no other feed carries are seen no more, and swept in time. */
   remove(id: FeedId): Promise<void>;
@@ -197,21 +201,27 @@ export type ArticleQuery = {
   readonly until?: Instant;
   readonly limit: number;
 };
+/** Words as in an ArticleQuery, looked for in the sentences around the fact and in its article's title; `feeds` are ids or outlets. */
+export type FactWords = {
+  readonly any?: Words;
+  readonly none?: Words;
+  readonly feeds?: readonly string[];
+  readonly since?: Instant;
+  readonly until?: Instant;
+};
 /** `speakers`: names as `Library.speakers` gave them; quotes of any of these. */
-export type QuoteQuery = {
+export type QuoteQuery = FactWords & {
   readonly speakers?: readonly string[];
   readonly about?: Words;
-  readonly since?: Instant;
   /** Of the attribution, 0..1. */
   readonly leastConfidence?: number;
   readonly skip?: number;
   readonly limit: number;
 };
-export type FigureQuery = {
+export type FigureQuery = FactWords & {
   readonly words?: Words;
   /** Any of these, alone or as a rate: "dollar" finds "dollar per barrel" too. */
   readonly units?: readonly string[];
-  readonly since?: Instant;
   readonly skip?: number;
   readonly limit: number;
 };
@@ -219,6 +229,8 @@ export type FigureQuery = {
 /** Reading what the tenant may see: articles of everybody's feeds, of feeds it subscribes to, and its own. Newest first unless said otherwise. */
 export interface Library {
   articles(query: ArticleQuery): Promise<readonly FoundArticle[]>;
+  /** Whole; undefined where the tenant may not see it. */
+  article(id: ArticleId): Promise<{ readonly article: Article; readonly extraction: Extraction; readonly storyId: string } | undefined>;
   /** Stories with text and extraction, for composing; of each the newest `perStory` articles (all where it is not given), newest first. */
   stories(
     ids: readonly string[],
@@ -303,6 +315,10 @@ export interface Work {
    * False, and nothing done, where `from` is its next slot no longer: another process was first, or it was changed.
    */
   claim(id: ScheduleId, from: Slot, next: Slot | null, deliveries: readonly Delivery[]): Promise<boolean>;
+  /** Every schedule, the paused ones too; the oldest first. */
+  schedules(): Promise<readonly ScheduledNext[]>;
+  /** The latest slot first; all of them, whoever's they are. */
+  latest(limit: number): Promise<readonly Delivery[]>;
   /** Planned, composing or sending; the earliest slot first. */
   unfinished(limit: number): Promise<readonly Pick<Delivery, 'id' | 'tenant' | 'channel'>[]>;
   queue(name: string, settings: QueueSettings): Queue;

@@ -33,6 +33,7 @@ export type Tables = {
     /** A process polls it, and has the word until then. */
     claimed_until: number | null;
     pace: Json;
+    paused_at: number | null;
   };
   subscription: { tenant: string; feed_id: string; added_at: number; muted_at: number | null };
   story: { id: string; owner: string };

@@ -21,3 +21,10 @@ export function feedsReadBy(tenant: TenantId): RawBuilder<unknown> {
   return sql`(select id from feed where everybody = 1 or owner = ${tenant}
     union select feed_id from subscription where tenant = ${tenant})`;
 }
+
+/** For an article that stands in the query as `article`: of one of these outlets, or carried by one of these feeds. */
+export function ofFeeds(feeds: readonly string[]): RawBuilder<SqlBool> {
+  const named = sql.join([...feeds]);
+  return sql<SqlBool>`(article.outlet in (${named}) or exists (
+    select 1 from feed_article as carried where carried.article_no = article.no and carried.feed_id in (${named})))`;
+}

@@ -1,4 +1,4 @@
-/** What falls due across the tenants: schedules claimed slot by slot, and deliveries that are not finished. */
+/** What falls due across the tenants: schedules claimed slot by slot, deliveries that are not finished, and both for whoever runs the bot. */
 import type { Kysely } from 'kysely';
 import { deliveryRow } from './deliveries.ts';
 import { scheduleFromRow } from './schedules.ts';
@@ -40,6 +40,15 @@ export function createWork(db: Kysely<Tables>, queue: Work['queue']): Work {
             .execute();
         return true;
       }),
+
+    async schedules() {
+      return (await db.selectFrom('schedule').selectAll().orderBy('added_at').orderBy('id').execute()).map(scheduleFromRow);
+    },
+
+    async latest(limit) {
+      const rows = await db.selectFrom('delivery').select('delivery').orderBy('due_at', 'desc').orderBy('id').limit(limit).execute();
+      return rows.map((row) => JSON.parse(row.delivery));
+    },
 
     async unfinished(limit) {
       const rows = await db

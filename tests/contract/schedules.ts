@@ -57,6 +57,8 @@ export function describeSchedules(engine: string, open: () => Promise<EngineUnde
         { schedule: scheduleOf('s1', { paused: true }), next: null },
         { schedule: scheduleOf('s2', { addedAt: NOON + 1 }), next: null },
       ]);
+      // Whoever runs the bot sees them all.
+      expect((await storage.work.schedules()).map(({ schedule }) => schedule.id)).toEqual(['s1', 's2']);
       const other = storage.tenant('chat:OTHER');
       expect(await other.schedules.list()).toEqual([]);
       expect(await other.schedules.get('s1')).toBeUndefined();
@@ -124,6 +126,7 @@ export function describeSchedules(engine: string, open: () => Promise<EngineUnde
       await lab().schedules.put(schedule, first);
       await storage.work.claim('s1', first, second, [deliveryOf(schedule, second), deliveryOf(schedule, first)]);
       expect((await storage.work.unfinished(5)).map(({ id }) => id)).toEqual([`s1@${first.local}`, `s1@${second.local}`]);
+      expect((await storage.work.latest(1)).map(({ id }) => id)).toEqual([`s1@${second.local}`]);
       const told: ToldRecord = { channel: schedule.channel, kind: 'story', key: 'x', detail: '{}', at: NOON };
       const part = {
         key: 'k',

@@ -75,6 +75,16 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect((await storage.feeds.list()).map(({ id }) => id)).toEqual(['harbour']);
     });
 
+    test('a paused feed is not due until it is resumed, and says since when', async () => {
+      await storage.feeds.pause('harbour', NOON);
+      expect([await storage.feeds.due(NOON, 9), (await storage.feeds.get('harbour'))?.pausedAt]).toEqual([[], NOON]);
+      expect(await storage.feeds.claim(NOON, NOON + 1, 9)).toEqual([]);
+      await storage.feeds.put(feed('harbour', { title: 'Renamed' }));
+      expect((await storage.feeds.list())[0]?.pausedAt).toBe(NOON);
+      await storage.feeds.pause('harbour', null);
+      expect([(await storage.feeds.due(NOON, 9)).length, (await storage.feeds.get('harbour'))?.pausedAt]).toEqual([1, undefined]);
+    });
+
     test('feeds are due that were never polled, then those whose time came longest ago', async () => {
       for (const id of ['later', 'now', 'before', 'never']) await storage.feeds.put(feed(id));
       await storage.feeds.recordPoll('later', { ...polled, nextPollAt: NOON + 1 });
@@ -365,6 +375,34 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect(await ask({ since: NOON + HOUR_MS, leastConfidence: 0.9 })).toEqual(['Herring.']);
     });
 
+    test('quotes and figures are narrowed by a topic’s words, by outlets and feeds, and by an end in time', async () => {
+      await storage.feeds.put(feed('tide'));
+      await storage.articles.put(null, [
+        ingested({ id: 'a', title: 'Talks', marked: 'On Ukraine: "«No peace.|Ada Lind»" with [20 ships]' }),
+        ingested({
+          id: 'b',
+          title: 'Fish',
+          outlet: 'The Tide',
+          feedId: 'tide',
+          marked: '"«Herring.|Bo Falk»" with [30 ships]',
+          at: NOON + HOUR_MS,
+        }),
+        ingested({ id: 'c', title: 'Fish and talks', marked: '"«Cod.|Ada Lind»" with [40 ships]', at: NOON + 2 * HOUR_MS }),
+      ]);
+      const ask = async (query: object) => [
+        (await library().quotes({ limit: 9, ...query })).quotes.map(({ text }) => text).join(' '),
+        (await library().figures({ limit: 9, ...query })).figures.map(({ text }) => text).join(' '),
+      ];
+      expect(await ask({ any: ['talks', 'ukraine'] })).toEqual(['Cod. No peace.', '40 ships 20 ships']);
+      expect(await ask({ any: ['talks'], none: ['fish'] })).toEqual(['No peace.', '20 ships']);
+      expect(await ask({ none: ['fish'] })).toEqual(['No peace.', '20 ships']);
+      expect(await ask({ feeds: ['The Tide'] })).toEqual(['Herring.', '30 ships']);
+      expect(await ask({ feeds: ['tide', 'nowhere'] })).toEqual(['Herring.', '30 ships']);
+      expect(await ask({ feeds: ['The Harbour Post'], any: ['fish'] })).toEqual(['Cod.', '40 ships']);
+      expect(await ask({ until: NOON + HOUR_MS })).toEqual(['Herring. No peace.', '30 ships 20 ships']);
+      expect(await ask({ since: NOON + 1, until: NOON + HOUR_MS })).toEqual(['Herring.', '30 ships']);
+    });
+
     test('figures are found by words, unit and time; only printed ones; each with its sentence', async () => {
       const item = ingested({
         id: 'a',
@@ -519,9 +557,10 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
 
     /** Everything that a Library gives, as the ids or names in it. */
     async function seen(tenant: string) {
-      const { articles, stories, quotes, figures, speakers, terms, counts } = library(tenant);
+      const { article, articles, stories, quotes, figures, speakers, terms, counts } = library(tenant);
       return {
         articles: (await articles({ limit: 9 })).map(({ articleId }) => articleId).sort(),
+        whole: (await Promise.all(['harbour', 'private', 'sample', 'subscribed'].map(article))).flatMap((one) => one?.article.id ?? []),
         searched: (await articles({ all: ['secret'], limit: 9 })).map(({ articleId }) => articleId).sort(),
         stories: (await stories(['shared-story'])).flatMap((story) => story.articles.map(({ article }) => article.id)).sort(),
         quotes: (await quotes({ limit: 9 })).quotes.map(({ article }) => article.id).sort(),
@@ -536,6 +575,7 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
     }
     const sees = (ids: readonly string[]) => ({
       articles: ids,
+      whole: ids,
       searched: ids,
       stories: ids,
       quotes: ids,
