@@ -16,7 +16,7 @@ import { type Chosen, chooseSpeaker } from './same-speaker.ts';
 import { wordsOf } from './topics.ts';
 
 /** A quote that no briefing prints is listed, marked as not certain, from here on; below it nobody's name is put beside it. */
-const LEAST_CONFIDENCE = 0.3;
+export const LEAST_CONFIDENCE = 0.3;
 const MAX_OTHERS = 3;
 const QUOTES_A_PAGE = 12;
 const FIGURES_A_PAGE = 12;
@@ -83,7 +83,7 @@ export async function answerFigures(request: FigureRequest, asker: Asker, reader
 }
 
 /** Whom the words mean; a slip of the pen is forgiven where it can only be one person. Else who is near. */
-async function findSpeaker(typed: string, library: Library): Promise<Chosen | { readonly near: readonly string[] }> {
+export async function findSpeaker(typed: string, library: Library): Promise<Chosen | { readonly near: readonly string[] }> {
   const known = await library.speakers(typed, 50);
   const [first] = known;
   if (first !== undefined) {

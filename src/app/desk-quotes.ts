@@ -1,0 +1,127 @@
+/** What the desk asks of the quote archive → quotes with permalinks, their speaker's record, and each in the article's own words. */
+import { fingerprint } from '#brief/fingerprint.ts';
+import type { Article, Span } from '#model/article.ts';
+import type { ListedQuote } from '#model/briefing.ts';
+import type { ArchivedQuote, QuoteArchive, QuoteFilter, QuoteInPlace, SpeakerRecord } from '#model/desk.ts';
+import type { Extraction, Quote } from '#model/extraction.ts';
+import type { Topic } from '#model/subscription.ts';
+import type { FactWords, Library } from '#storage/storage.ts';
+import { LEAST_CONFIDENCE, samePerson } from './lookup.ts';
+import { nearest } from './nearest.ts';
+import { localDate, startOfDay } from './since.ts';
+import { resolveTopic, wordsOf } from './topics.ts';
+
+const QUOTES_A_PAGE = 20;
+/** Enough quotes of one speaker to tell which roles they held when. */
+const MAX_FOR_ROLES = 60;
+const MAX_OTHERS = 6;
+const DAY_MS = 86_400_000;
+
+export type Where = { readonly library: Library; readonly defined: readonly Topic[]; readonly zone: string };
+
+/** A short key of the words: the same quote keeps its permalink when the article around it changes. */
+export const markOf = (text: string): string => fingerprint(text);
+const archived = (quote: ListedQuote): ArchivedQuote => ({ ...quote, mark: markOf(quote.text) });
+
+export async function archiveOf(filter: QuoteFilter, { library, defined, zone }: Where): Promise<QuoteArchive> {
+  const skip = filter.skip ?? 0;
+  const limit = filter.limit ?? QUOTES_A_PAGE;
+  const speakers = filter.speaker === undefined ? [] : samePerson(await library.speakers(filter.speaker, 50));
+  if (filter.speaker !== undefined && speakers.length === 0) {
+    const known = (await library.speakers('', 200)).map(({ name }) => name);
+    return { total: 0, skip, limit, items: [], speaker: null, near: nearest(filter.speaker, known) };
+  }
+  const topic = filter.topic === undefined ? undefined : resolveTopic(filter.topic, defined).query;
+  const about = [...(topic?.all ?? []), ...(filter.about === undefined ? [] : wordsOf(filter.about))];
+  const { total, quotes } = await library.quotes({
+    ...(speakers.length > 0 && { speakers }),
+    ...(about.length > 0 && { about }),
+    ...narrowing(filter, topic, zone),
+    leastConfidence: LEAST_CONFIDENCE,
+    skip,
+    limit,
+  });
+  const speaker = speakers[0] === undefined ? null : await recordOf(speakers, library);
+  return { total, skip, limit, items: quotes.map(archived), speaker, near: [] };
+}
+
+/** What a topic, an outlet and two local dates leave of quotes or figures. */
+export function narrowing(
+  filter: Pick<QuoteFilter, 'outlet' | 'since' | 'until'>,
+  topic: Pick<Topic, 'any' | 'none' | 'feeds'> | ReturnType<typeof resolveTopic>['query'] | undefined,
+  zone: string,
+): FactWords {
+  const feeds = filter.outlet === undefined ? (topic?.feeds ?? []) : [filter.outlet];
+  const since = dayOf(filter.since, zone);
+  const until = dayOf(filter.until, zone);
+  return {
+    ...(topic?.any?.length && { any: topic.any }),
+    ...(topic?.none?.length && { none: topic.none }),
+    ...(feeds.length > 0 && { feeds }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until: startOfDay(localDate(until + 1.5 * DAY_MS, zone), zone) - 1 }),
+  };
+}
+
+const dayOf = (date: string | undefined, zone: string): number | undefined =>
+  date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? startOfDay(date, zone) : undefined;
+
+/** @param names The name most said under, then its other forms. */
+async function recordOf(names: readonly string[], library: Library): Promise<SpeakerRecord> {
+  const [name = '', ...aliases] = names;
+  const { quotes } = await library.quotes({ speakers: names, leastConfidence: LEAST_CONFIDENCE, limit: MAX_FOR_ROLES });
+  const held = Map.groupBy(
+    quotes.filter(({ quote }) => quote.role && quote.speakers.length === 1),
+    ({ quote }) => (quote.role ?? '').toLowerCase(),
+  );
+  const roles = [...held.values()].map((times) => {
+    const at = times.map(({ article }) => article.publishedAt);
+    return { role: times[0]?.quote.role ?? '', from: Math.min(...at), to: Math.max(...at), times: times.length };
+  });
+  return { name, aliases, roles: roles.sort((a, b) => b.to - a.to || b.times - a.times) };
+}
+
+/** Null where the article is not in sight, or holds no such words any more. */
+export async function quoteInPlace(articleId: string, mark: string, library: Library): Promise<QuoteInPlace | null> {
+  const stored = await library.article(articleId);
+  if (stored === undefined) return null;
+  const { article, extraction, storyId } = stored;
+  const all = listedIn(article, extraction, storyId);
+  const found = all.find((one) => one.mark === mark);
+  if (found === undefined) return null;
+  return { found, around: aroundOf(found.quote, article.text), others: all.filter((one) => one !== found).slice(0, MAX_OTHERS) };
+}
+
+/** Those that may stand beside a name, in the order of the text. */
+export function listedIn({ text, ...article }: Article, extraction: Extraction, storyId: string): readonly ArchivedQuote[] {
+  return extraction.quotes
+    .filter(({ speakers, confidence }) => speakers.length > 0 && confidence >= LEAST_CONFIDENCE)
+    .map((quote) => archived({ quote, text: text.slice(quote.span.start, quote.span.end), article, storyId }));
+}
+
+/** The paragraphs that hold quote, mention and cue, and one more on either side. */
+function aroundOf({ span, mention, cue }: Quote, text: string): QuoteInPlace['around'] {
+  const spans = [span, mention, cue].filter((one) => one !== undefined);
+  const start = paragraphBefore(text, Math.min(...spans.map((one) => one.start)));
+  const end = paragraphAfter(text, Math.max(...spans.map((one) => one.end)));
+  const moved = (one: Span): Span => ({ start: one.start - start, end: one.end - start });
+  return {
+    text: text.slice(start, end),
+    quote: moved(span),
+    ...(mention && { mention: moved(mention) }),
+    ...(cue && { cue: moved(cue) }),
+    goesOn: [start > 0, end < text.length],
+  };
+}
+
+const BREAK = '\n\n';
+function paragraphBefore(text: string, at: number): number {
+  const own = text.lastIndexOf(BREAK, at);
+  const before = own <= 0 ? -1 : text.lastIndexOf(BREAK, own - 1);
+  return before < 0 ? 0 : before + BREAK.length;
+}
+function paragraphAfter(text: string, at: number): number {
+  const own = text.indexOf(BREAK, at);
+  const after = own < 0 ? -1 : text.indexOf(BREAK, own + BREAK.length);
+  return after < 0 ? text.length : after;
+}
