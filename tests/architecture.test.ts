@@ -42,6 +42,9 @@ describe('who may import whom', () => {
     ['src/chat/discord', "export * from '@slack/bolt';"],
     ['src/app', "export * from '#storage/open.ts';"],
     ['src/app', "export * from '#chat/web/web.ts';"],
+    ['src/desk', "export * from '#storage/storage.ts';"],
+    ['src/desk', "export * from '#app/desk.ts';"],
+    ['src/desk', "await import('#chat/web/render.ts');"],
     ['commands', "export * from '#app/dispatch.ts';"],
   ];
   test('a rule that is broken on purpose is found, in every folder and form', () => {
@@ -86,10 +89,12 @@ describe('purity', () => {
 });
 
 describe('names of platforms', () => {
-  test('stand only in chat/, config and main', () => {
+  test('stand only in chat/, desk/, config and main', () => {
     const allowed = (file: string) =>
       file.startsWith('src/chat/') ||
       file.startsWith('src/cli/') ||
+      // It draws how each chat shows a post.
+      file.startsWith('src/desk/') ||
       /^src\/config[\w-]*\.ts$/.test(file) ||
       file === 'src/main.ts' ||
       file === 'src/model/config.ts';

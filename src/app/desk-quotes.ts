@@ -6,8 +6,7 @@ import type { ArchivedQuote, QuoteArchive, QuoteFilter, QuoteInPlace, SpeakerRec
 import type { Extraction, Quote } from '#model/extraction.ts';
 import type { Topic } from '#model/subscription.ts';
 import type { FactWords, Library } from '#storage/storage.ts';
-import { LEAST_CONFIDENCE, samePerson } from './lookup.ts';
-import { nearest } from './nearest.ts';
+import { findSpeaker, LEAST_CONFIDENCE } from './lookup.ts';
 import { localDate, startOfDay } from './since.ts';
 import { resolveTopic, wordsOf } from './topics.ts';
 
@@ -26,11 +25,9 @@ const archived = (quote: ListedQuote): ArchivedQuote => ({ ...quote, mark: markO
 export async function archiveOf(filter: QuoteFilter, { library, defined, zone }: Where): Promise<QuoteArchive> {
   const skip = filter.skip ?? 0;
   const limit = filter.limit ?? QUOTES_A_PAGE;
-  const speakers = filter.speaker === undefined ? [] : samePerson(await library.speakers(filter.speaker, 50));
-  if (filter.speaker !== undefined && speakers.length === 0) {
-    const known = (await library.speakers('', 200)).map(({ name }) => name);
-    return { total: 0, skip, limit, items: [], speaker: null, near: nearest(filter.speaker, known) };
-  }
+  const found = filter.speaker === undefined ? undefined : await findSpeaker(filter.speaker, library);
+  if (found !== undefined && 'near' in found) return { total: 0, skip, limit, items: [], speaker: null, near: found.near };
+  const speakers = found?.names ?? [];
   const topic = filter.topic === undefined ? undefined : resolveTopic(filter.topic, defined).query;
   const about = [...(topic?.all ?? []), ...(filter.about === undefined ? [] : wordsOf(filter.about))];
   const { total, quotes } = await library.quotes({

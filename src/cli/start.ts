@@ -4,12 +4,10 @@ import { Hono } from 'hono';
 import { dailyBriefing } from '#app/daily.ts';
 import { enrolSchedules } from '#app/enrol-schedules.ts';
 import { createHousekeeping } from '#app/housekeeping.ts';
-import { readerFor } from '#app/reader.ts';
 import { reextractOutdated } from '#app/reextract.ts';
 import { startTicker } from '#app/ticker.ts';
 import { titleOf } from '#app/visible-feeds.ts';
-import { createWebChat } from '#chat/web/web.ts';
-import { commands } from '#commands/index.ts';
+import type { Desk } from '#desk/desk.ts';
 import { type HttpServer, startHttpServer } from '#lib/http-server.ts';
 import type { Asker } from '#model/command.ts';
 import type { Role } from '#model/config.ts';
@@ -23,9 +21,8 @@ import { createOperatorRoutes, isLoopback } from './operator-routes.ts';
 import { enrolFeeds, pollDue } from './pipeline.ts';
 import { openPlatforms, type Platforms } from './platforms.ts';
 import { dutiesOf } from './roles.ts';
+import { adminTokenOf, createPage, openDesk } from './site.ts';
 import { standBy } from './standby.ts';
-
-const SAMPLE_NOTE = 'SAMPLE articles, as of 17 October 2023. Add a feed of your own: node src/main.ts ingest https://example.org/feed.xml';
 
 /** An answer about a feed that was just added waits so long for its articles. */
 const PATIENCE_MS = 8_000;
@@ -42,14 +39,8 @@ export async function start(role: Role = 'all'): Promise<number> {
     connections: () => [web, ...((duties.connects && platforms?.adapters) || [])],
     patience: () => sleep(PATIENCE_MS, undefined, { ref: false }),
   });
-  const web = createWebChat({
-    tenant: DESK,
-    channel: DESK_CHANNEL,
-    commands,
-    zone: config.zone,
-    locale: config.locale,
-    note: async () => ((await readerFor(DESK, house.storage, config, house.now())).isSample ? SAMPLE_NOTE : null),
-  });
+  let desk: Desk | undefined;
+  const web = createPage(config, () => desk?.frame);
   const localApi = createLocalApi(config.dataDir, {
     ingest: (feeds) => ingestFeeds(house, house.pipeline.tools, feeds),
     ask: (body) => answerHere(body, house),
@@ -70,10 +61,14 @@ export async function start(role: Role = 'all'): Promise<number> {
   );
   let server: HttpServer | undefined;
   try {
+    const token = duties.serves ? await adminTokenOf(config, house.storage) : null;
+    desk = token ? openDesk(house, token.hash, () => connectionsOf(platforms)) : undefined;
+    desk?.routes.route('/', routes);
+    const site = desk?.routes ?? routes;
     await web.start(house.handlers);
     const chats = await openPlatforms(house);
     platforms = chats;
-    server = await startHttpServer({ ...config.http, fetch: (request) => routes.fetch(request), take: chats.take });
+    server = await startHttpServer({ ...config.http, fetch: (request, connection) => site.fetch(request, connection), take: chats.take });
     if (role === 'all') localApi.announce(server.url);
     if (duties.works) {
       await enrolFeeds(house);
@@ -85,6 +80,10 @@ export async function start(role: Role = 'all'): Promise<number> {
       await Promise.race([pollWithProgress(house, signal), signal]);
       await printBriefing(house);
     }
+    if (token?.newAdminToken)
+      process.stdout.write(
+        `\nThe admin token, shown only this once: ${token.newAdminToken}\nIt opens changes on the page, and reading from other machines.\n`,
+      );
     process.stdout.write(
       duties.serves
         ? `\nThe page: ${config.http.publicUrl ?? server.url}   (Ctrl+C stops)\n`
@@ -103,6 +102,9 @@ export async function start(role: Role = 'all'): Promise<number> {
   }
   return 0;
 }
+
+const connectionsOf = (platforms: Platforms | undefined) =>
+  (platforms?.adapters ?? []).map((adapter) => ({ platform: adapter.platform, health: adapter.health() }));
 
 /** A post that hangs keeps nobody from stopping: the ledger finishes it at the next start. */
 const DRAIN_MS = 20_000;

@@ -8,7 +8,8 @@ export type HttpServer = { readonly url: string; readonly stop: () => Promise<vo
 type Options = {
   readonly host: string;
   readonly port: number;
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** `connection`: where the request came from. */
+  readonly fetch: (request: Request, connection: { readonly incoming: Pick<IncomingMessage, 'socket'> }) => Response | Promise<Response>;
   /** Asked first; true where it answers the request itself. */
   readonly take?: (request: IncomingMessage, response: ServerResponse) => boolean;
 };
@@ -23,13 +24,21 @@ export function startHttpServer(options: Options): Promise<HttpServer> {
       };
     const withTake = ((serverOptions: object, listener: RequestListener) =>
       createServer(serverOptions, listening(listener))) as typeof createServer;
-    const server = serve({ fetch: options.fetch, hostname: options.host, port: options.port, createServer: withTake }, ({ port }) => {
-      const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-      resolve({
-        url: `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`,
-        stop: () => stop(server as Server),
-      });
-    }) as Server;
+    const server = serve(
+      {
+        fetch: (request, connection) => options.fetch(request, connection),
+        hostname: options.host,
+        port: options.port,
+        createServer: withTake,
+      },
+      ({ port }) => {
+        const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+        resolve({
+          url: `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+          stop: () => stop(server as Server),
+        });
+      },
+    ) as Server;
     server.once('error', (cause: NodeJS.ErrnoException) => reject(refusal(cause, options)));
   });
 }

@@ -1,8 +1,7 @@
-// Plain script, no build: answers arrive without a reload, suggestions while typing. Without it the form works all the same.
+// Plain script, no build: answers arrive without a reload. Without it the form works all the same; suggestions are the desk's (desk.js).
 const turns = document.getElementById('turns');
 const form = document.getElementById('ask-form');
 const input = document.getElementById('ask');
-const suggestions = document.getElementById('suggestions');
 
 async function ask(text) {
   turns.setAttribute('aria-busy', 'true');
@@ -35,13 +34,4 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   ask(action.dataset.ask);
   input.focus({ preventScroll: true });
-});
-
-let typed = 0;
-input.addEventListener('input', async () => {
-  const mine = ++typed;
-  const response = await fetch(`/api/suggest?typed=${encodeURIComponent(input.value)}`).catch(() => null);
-  const values = response?.ok ? await response.json() : [];
-  if (mine !== typed) return;
-  suggestions.replaceChildren(...values.map((value) => Object.assign(document.createElement('option'), { value })));
 });

@@ -1,14 +1,13 @@
 /** The local page as a chat adapter: a command or question typed at `/` is answered there. */
 import { readFileSync } from 'node:fs';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Command } from '#model/command.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
 import type { Ask, ChatAdapter, ChatHandlers, PostOutcome } from '../chat.ts';
-import { renderPage, renderTurn, type Turn } from './page.ts';
+import { type ChatView, chatView, renderTurn, type Turn } from './page.ts';
 import { createPosted } from './posted.ts';
 import { toHtml } from './render.ts';
 
@@ -18,8 +17,11 @@ export type WebSettings = {
   readonly commands: readonly Command[];
   readonly zone: string;
   readonly locale: string;
-  /** A line beside the title: that the sample is shown, and what to do next. */
-  readonly note: () => Promise<string | null>;
+  /** The page around the chat view. */
+  readonly frame: (
+    context: Context,
+    view: ChatView,
+  ) => ReturnType<typeof chatView>['content'] | Promise<ReturnType<typeof chatView>['content']>;
 };
 
 export type WebChat = ChatAdapter & { readonly routes: Hono };
@@ -64,29 +66,13 @@ export function createWebChat(settings: WebSettings): WebChat {
   };
 
   const routes = new Hono();
-  routes.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        imgSrc: ['data:'],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    }),
-  );
-  const css = asset('page.css');
   const script = asset('page.js');
-  routes.get('/page.css', (context) => context.body(css, 200, { 'content-type': 'text/css; charset=utf-8' }));
   routes.get('/page.js', (context) => context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
   routes.get('/', async (context) => {
     const asked = (context.req.query('ask') ?? '').trim().slice(0, 500);
     const turn = asked ? await answer(asked) : await latest();
     const examples = ['/brief putin-xi', '/quotes putin', '/figures', '/help'];
-    return context.html(renderPage({ turns: [turn], asked, examples, note: await settings.note() }));
+    return context.html(await settings.frame(context, chatView({ turns: [turn], asked, examples })));
   });
   routes.get('/api/answer', async (context) => context.html(renderTurn(await answer((context.req.query('ask') ?? '').slice(0, 500)))));
   /** What was posted, oldest first; the page itself shows the last one. */

@@ -20,7 +20,7 @@ async function driver(): Promise<ChatDriver> {
     commands: fakeCommands,
     zone: 'UTC',
     locale: 'en-GB',
-    note: async () => null,
+    frame: (_, { content }) => content,
   });
   await web.start(handlers);
   const page = new Map<string, Article[]>();
