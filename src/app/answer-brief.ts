@@ -56,7 +56,8 @@ export async function answerBrief(
           ),
         };
   const outlets = topic?.query.feeds ?? [];
-  const stories = await muteStories(ofOutlets(await library.stories(mostReported(found, MAX_LOADED), PER_STORY), outlets), muting, library);
+  const loaded = upTo(reader.now, await library.stories(mostReported(found, MAX_LOADED), PER_STORY));
+  const stories = await muteStories(ofOutlets(loaded, outlets), muting, library);
   if (muting && !stories.length) return { kind: 'empty', isMuted: true };
   const counts = await library.counts(Math.min(since, ...found.map(({ publishedAt }) => publishedAt)));
   const input: ComposeInput = {
@@ -92,6 +93,12 @@ async function findArticles(
   const [latest] = await library.articles({ ...query, until: now, limit: 1 });
   return latest ? library.articles({ ...query, since: latest.publishedAt - windowMs, until: latest.publishedAt, limit: MAX_FOUND }) : [];
 }
+
+/** A briefing of a day that is past knows nothing of the days after it. */
+const upTo = (now: Instant, stories: readonly StoryMaterial[]): readonly StoryMaterial[] =>
+  stories
+    .map((story) => ({ ...story, articles: story.articles.filter(({ article }) => article.publishedAt <= now) }))
+    .filter(({ articles }) => articles.length > 0);
 
 /** A topic of some outlets tells a story as they told it. */
 function ofOutlets(stories: readonly StoryMaterial[], outlets: readonly string[]): readonly StoryMaterial[] {

@@ -2,13 +2,19 @@
 import { compose } from '#brief/compose.ts';
 import { figuresOfStory } from '#brief/figures-of-story.ts';
 import type { FigureValue, StoryMaterial, Told } from '#model/briefing.ts';
+import type { Config } from '#model/config.ts';
 import type { FigurePoint, FigureSeries, StoryRecord } from '#model/desk.ts';
 import { listedIn } from './desk-quotes.ts';
 import type { Reader } from './reader.ts';
 
 const OPENING_CHARACTERS = 240;
 
-export function storyRecord(material: StoryMaterial, told: Told, reader: Reader, zone: string, locale: string): StoryRecord | null {
+export function storyRecord(
+  material: StoryMaterial,
+  told: Told,
+  reader: Reader,
+  { zone, locale, rights }: Pick<Config, 'zone' | 'locale' | 'rights'>,
+): StoryRecord | null {
   const briefing = compose({
     stories: [material],
     told,
@@ -17,6 +23,7 @@ export function storyRecord(material: StoryMaterial, told: Told, reader: Reader,
     locale,
     isSample: reader.isSample,
     maxStories: 1,
+    quotedWords: rights.quotedWords,
   });
   const [story] = briefing.stories;
   if (story === undefined) return null;

@@ -8,6 +8,7 @@ import type { Config } from '#model/config.ts';
 import type { DeskActing, DeskBriefing, DeskReading } from '#model/desk.ts';
 import { type ChannelId, DESK } from '#model/subscription.ts';
 import type { Storage } from '#storage/storage.ts';
+import { unitsAsked } from '#text/units-asked.ts';
 import { answerBrief } from './answer-brief.ts';
 import { topicInWords } from './define-topic.ts';
 import { archiveOf, narrowing, quoteInPlace } from './desk-quotes.ts';
@@ -82,7 +83,7 @@ export function createDeskReading({ storage, config, now, channel, connections, 
       const reader = await readerNow();
       const [material] = await libraryOf(reader).stories([id], PER_STORY);
       const told = toTold(await storage.tenant(DESK).told.of(channel));
-      return material === undefined ? null : storyRecord(material, told, reader, zone, locale);
+      return material === undefined ? null : storyRecord(material, told, reader, config);
     },
     quotes: async (filter) => archiveOf(filter, await where()),
     quote: async (article, mark) => quoteInPlace(article, mark, libraryOf(await readerNow())),
@@ -93,7 +94,7 @@ export function createDeskReading({ storage, config, now, channel, connections, 
       const skip = filter.skip ?? 0;
       const { total, figures } = await library.figures({
         ...(words.length > 0 && { words }),
-        ...(filter.unit !== undefined && { unit: filter.unit }),
+        ...(filter.unit !== undefined && { units: unitsAsked(filter.unit) }),
         ...narrowing({ since: filter.since }, topic, zone),
         skip,
         limit: FIGURES_A_PAGE,

@@ -8,7 +8,7 @@ import { option } from './quotes.ts';
 type Listed = ListedFigure & { readonly sentence: string };
 
 /** Units that are asked for most; any other can be typed in the address. */
-const UNITS = ['people', 'percent', 'US dollar', 'euro', 'pound sterling', 'kilometre', 'tonne', 'year'];
+const UNITS = ['people', 'percent', 'money', 'dollar', 'euro', 'pound', 'length', 'mass', 'energy', 'time'];
 
 export function figuresPage(found: Page<Listed>, filter: FigureFilter, topics: readonly DeskTopic[], clock: Clock): Html {
   const { items, total } = found;

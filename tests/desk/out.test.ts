@@ -32,7 +32,7 @@ test('a topic goes out as Atom: one entry a day, the newest first, by a reader�
     'tag:desk.example,2026:topics/lunde/2026-11-23',
     'tag:desk.example,2026:topics/lunde/2026-11-22',
   ]);
-  expect(entries[1]?.content?.value).toContain('“Everyone is off the ship and safe,”');
+  expect(entries[1]?.content?.value).toContain('“Everyone is off the ship and safe”');
   expect(entries[1]?.content?.value).not.toContain('/?ask=');
   expect(String(entries[0]?.updated)).toContain('2026-11-23T11:00:00');
 });

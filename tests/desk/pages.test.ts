@@ -151,6 +151,7 @@ describe('what the pages show', () => {
 
   test('figures by words, unit and topic, each with its sentence', async () => {
     expect(await textOf('/figures?unit=euro')).toMatch(/82 million euros.*passed a budget of 82 million euros after nine hours/);
+    expect(await textOf('/figures?unit=euro')).not.toContain('31,000 homes');
     expect(await textOf('/figures?topic=storm')).toContain('31,000 homes');
     expect(await textOf('/figures?words=xyzzy')).toContain('No figures fit');
   });
