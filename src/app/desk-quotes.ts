@@ -1,5 +1,6 @@
 /** What the desk asks of the quote archive → quotes with permalinks, their speaker's record, and each in the article's own words. */
 import { fingerprint } from '#brief/fingerprint.ts';
+import { shownWords } from '#brief/shown-words.ts';
 import type { Article, Span } from '#model/article.ts';
 import type { ListedQuote } from '#model/briefing.ts';
 import type { ArchivedQuote, QuoteArchive, QuoteFilter, QuoteInPlace, SpeakerRecord } from '#model/desk.ts';
@@ -16,13 +17,19 @@ const MAX_FOR_ROLES = 60;
 const MAX_OTHERS = 6;
 const DAY_MS = 86_400_000;
 
-export type Where = { readonly library: Library; readonly defined: readonly Topic[]; readonly zone: string };
+export type Where = {
+  readonly library: Library;
+  readonly defined: readonly Topic[];
+  readonly zone: string;
+  /** Below it nobody's name is put beside a quote. */
+  readonly leastConfidence: number;
+};
 
 /** A short key of the words: the same quote keeps its permalink when the article around it changes. */
 export const markOf = (text: string): string => fingerprint(text);
-const archived = (quote: ListedQuote): ArchivedQuote => ({ ...quote, mark: markOf(quote.text) });
+const archived = (quote: ListedQuote): ArchivedQuote => ({ ...quote, text: shownWords(quote.text), mark: markOf(quote.text) });
 
-export async function archiveOf(filter: QuoteFilter, { library, defined, zone }: Where): Promise<QuoteArchive> {
+export async function archiveOf(filter: QuoteFilter, { library, defined, zone, leastConfidence }: Where): Promise<QuoteArchive> {
   const skip = filter.skip ?? 0;
   const limit = filter.limit ?? QUOTES_A_PAGE;
   const found = filter.speaker === undefined ? undefined : await findSpeaker(filter.speaker, library);
@@ -34,11 +41,11 @@ export async function archiveOf(filter: QuoteFilter, { library, defined, zone }:
     ...(speakers.length > 0 && { speakers }),
     ...(about.length > 0 && { about }),
     ...narrowing(filter, topic, zone),
-    leastConfidence: LEAST_CONFIDENCE,
+    leastConfidence,
     skip,
     limit,
   });
-  const speaker = speakers[0] === undefined ? null : await recordOf(speakers, library);
+  const speaker = speakers[0] === undefined ? null : await recordOf(speakers, library, leastConfidence);
   return { total, skip, limit, items: quotes.map(archived), speaker, near: [] };
 }
 
@@ -64,9 +71,9 @@ const dayOf = (date: string | undefined, zone: string): number | undefined =>
   date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? startOfDay(date, zone) : undefined;
 
 /** @param names The name most said under, then its other forms. */
-async function recordOf(names: readonly string[], library: Library): Promise<SpeakerRecord> {
+async function recordOf(names: readonly string[], library: Library, leastConfidence: number): Promise<SpeakerRecord> {
   const [name = '', ...aliases] = names;
-  const { quotes } = await library.quotes({ speakers: names, leastConfidence: LEAST_CONFIDENCE, limit: MAX_FOR_ROLES });
+  const { quotes } = await library.quotes({ speakers: names, leastConfidence, limit: MAX_FOR_ROLES });
   const held = Map.groupBy(
     quotes.filter(({ quote }) => quote.role && quote.speakers.length === 1),
     ({ quote }) => (quote.role ?? '').toLowerCase(),

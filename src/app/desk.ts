@@ -2,6 +2,7 @@
 import { present } from '#brief/present.ts';
 import { toTold } from '#brief/told.ts';
 import type { Ask, ChatHandlers } from '#chat/chat.ts';
+import { PRINT_FROM } from '#extract/confidence.ts';
 import type { Instant } from '#model/article.ts';
 import type { Asker } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
@@ -14,6 +15,7 @@ import { topicInWords } from './define-topic.ts';
 import { archiveOf, narrowing, quoteInPlace } from './desk-quotes.ts';
 import { storyRecord } from './desk-story.ts';
 import { deskDeliveries, deskFeeds, deskSchedules, nextPost } from './desk-work.ts';
+import { LEAST_CONFIDENCE } from './lookup.ts';
 import { type Reader, readerFor } from './reader.ts';
 import type { Connection } from './scene.ts';
 import { localDate, startOfDay } from './since.ts';
@@ -40,7 +42,8 @@ export function createDeskReading({ storage, config, now, channel, connections, 
   const readerNow = () => readerFor(DESK, storage, config, now());
   const libraryOf = (reader: Reader) => storage.tenant(reader.tenant).library;
   const defined = async () => [...config.topics, ...(await storage.tenant(DESK).topics.list())];
-  const where = async () => ({ library: libraryOf(await readerNow()), defined: await defined(), zone });
+  const leastConfidence = config.quotes.unclear === 'mark' ? LEAST_CONFIDENCE : PRINT_FROM;
+  const where = async () => ({ library: libraryOf(await readerNow()), defined: await defined(), zone, leastConfidence });
 
   const briefing = async (topic: string | undefined, detail: 'short' | 'full' = 'full'): Promise<DeskBriefing> => {
     const reader = await readerNow();

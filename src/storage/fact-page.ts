@@ -29,7 +29,12 @@ export type FactQuery = {
 export const isSearch = (words: WordQuery): boolean => words.all.length + words.any.length > 0;
 
 /** What quotes and figures are narrowed by alike, apart from their words. */
-export function factConditions(db: Kysely<Tables>, table: FactQuery['table'], words: WordQuery | undefined, query: FactWords): RawBuilder<SqlBool>[] {
+export function factConditions(
+  db: Kysely<Tables>,
+  table: FactQuery['table'],
+  words: WordQuery | undefined,
+  query: FactWords,
+): RawBuilder<SqlBool>[] {
   const conditions: RawBuilder<SqlBool>[] = [];
   if (words !== undefined && !isSearch(words))
     conditions.push(sql<SqlBool>`hit.no not in ${differencesOf(db).hits(table, { all: [], any: words.none }, [])}`);

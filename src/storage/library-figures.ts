@@ -34,7 +34,8 @@ async function readFigures(db: Kysely<Tables>, nos: readonly number[]): Promise<
 export async function findFigures(db: Kysely<Tables>, tenant: TenantId, query: FigureQuery): ReturnType<Library['figures']> {
   const words = wordQuery({ all: query.words, any: query.any, none: query.none });
   if (words === 'nothing') return { total: 0, figures: [] };
-  const source = words !== undefined && isSearch(words) ? differencesOf(db).hits('figure', words, words.none) : sql`(select no from figure)`;
+  const source =
+    words !== undefined && isSearch(words) ? differencesOf(db).hits('figure', words, words.none) : sql`(select no from figure)`;
   const conditions = [sql<boolean>`figure.printed = 1`, ...factConditions(db, 'figure', words, query)];
   if (query.units !== undefined && query.units.length > 0) {
     const rates = query.units.map((unit) => sql<boolean>`figure.unit like ${`${unit} per %`}`);
