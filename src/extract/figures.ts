@@ -136,7 +136,8 @@ function chainStart({ tokens }: Tagged, read: readonly Read[], index: number): n
     const before = read[i - 1];
     if (!here || !before) break;
     const gap = tokens.slice((before.noun?.last ?? before.amount.last) + 1, here.first);
-    if (gap.length > 3 || gap.length === 0 || !gap.every((token) => /^(?:and|or|,|\(|about|nearly)$/.test(token.lower))) break;
+    const isJoin = gap.length <= 3 && gap.some((token) => /^(?:and|or|,|\()$/.test(token.lower));
+    if (!isJoin || !gap.every((token) => /^(?:and|or|,|\(|about|nearly)$/.test(token.lower))) break;
     start = before.amount.first;
   }
   return start;

@@ -9,7 +9,7 @@ const ofOnly = new Set(['of', 'in', 'for', 'by', 'on', 'among', 'at', 'from', 'w
 export function measuredParts(sentence: Tagged, { first, last }: Counted): (string | undefined)[] {
   const { tokens, tags } = sentence;
   const next = tokens[last + 1];
-  const at = next && /^[-‑–]$/.test(next.text) && next.glued ? last + 2 : last + 1;
+  const at = behindDimension(tokens, last + 1);
   const named0 = tags[at] === 'gerund' && tags[at + 1] === 'noun' ? at + 1 : at;
   const behind = tags[named0] === 'noun' && !isTime(sentence, at) ? phraseStartingAt(sentence, named0, ofOnly) : undefined;
   // in "FTSE -0.6% CAC -1.7%" the noun behind belongs to the next amount
@@ -38,6 +38,15 @@ function laterSubject(sentence: Tagged, from: number, isEnough: boolean): Stretc
     return tags[i] === 'noun' && !isTime(sentence, i) ? phraseStartingAt(sentence, i, ofOnly) : undefined;
   }
   return undefined;
+}
+
+/** "the 37m (121ft)-long skeleton", "a 12-mile stretch": where the noun begins. */
+function behindDimension(tokens: Tagged['tokens'], from: number): number {
+  const isHyphen = (i: number): boolean => /^[-‑–]$/.test(tokens[i]?.text ?? '') && tokens[i]?.glued === true;
+  const closed = pastBracket(tokens, from);
+  const at = closed > from && isHyphen(closed) ? closed : from;
+  if (!isHyphen(at)) return at;
+  return /^(?:long|tall|wide|high|deep|thick|old)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
 }
 
 /** "8 miles (13 km) of tunnels": what follows the bracket follows the amount. */

@@ -98,7 +98,12 @@ function hedgeBefore(tokens: readonly Token[], amountFirst: number): { readonly 
 }
 
 function skipArticle(tokens: readonly Token[], first: number): number {
-  return /^(?:an?|the)$/.test(tokens[first - 1]?.lower ?? '') && longestHedge(tokens, first - 1) ? first - 1 : first;
+  const article = tokens[first - 1]?.lower ?? '';
+  if (!/^(?:an?|the)$/.test(article)) return first;
+  // "thinks about the 20", "centres around the 37m": no hedge
+  const isLoose = article === 'the' && /^(?:about|around|over|within|under|above|beyond|below)$/.test(tokens[first - 2]?.lower ?? '');
+  const isPair = isLoose && /^(?:just|at|up|well)$/.test(tokens[first - 3]?.lower ?? '');
+  return (!isLoose || isPair) && longestHedge(tokens, first - 1) ? first - 1 : first;
 }
 
 function longestHedge(tokens: readonly Token[], end: number): { readonly modifier: Modifier; readonly first: number } | undefined {

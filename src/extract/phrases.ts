@@ -104,6 +104,10 @@ export function isTime(sentence: Tagged, i: number): boolean {
   return timeLength(sentence, i) > 0;
 }
 
+/** What "mid-" may stand before. */
+const isPeriod = (token: Token | undefined): boolean =>
+  token !== undefined && (TIME_NOUNS.has(token.lower) || MONTHS.has(token.lower) || /^(?:1[5-9]|20)\d\d$/.test(token.text));
+
 /** "Sun" and "Wed" need their capital. */
 const isWeekday = (token: Token | undefined): boolean =>
   token !== undefined && WEEKDAYS.has(token.lower) && (token.lower.endsWith('day') || token.text !== token.lower);
@@ -128,7 +132,7 @@ export function timeLength({ tokens, tags }: Tagged, i: number): number {
       return rest > 0 ? at - i + 2 + rest : 0;
     }
     if (/^(?:mid|midday|noon|midnight|dawn|dusk|christmas|easter)$/.test(word)) {
-      const isJoined = /^[-‑]$/.test(tokens[at + 1]?.text ?? '') && TIME_NOUNS.has(tokens[at + 2]?.lower ?? '');
+      const isJoined = /^[-‑]$/.test(tokens[at + 1]?.text ?? '') && isPeriod(tokens[at + 2]);
       return word !== 'mid' || isJoined ? at - i + (isJoined ? 3 : 1) : 0;
     }
     if (

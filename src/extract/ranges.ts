@@ -47,7 +47,8 @@ function rangeOf(tokens: readonly Token[], one: Amount, two: Amount): Amount | '
   if (isDash && one.value > two.value && one.unit !== null) return undefined;
   if (by === 'to' && !isFrom && one.unit !== null && changes.test(before)) return undefined;
   // "rose by $1.5 billion to $561 billion", "rose about $2 to $40": a change and where it led
-  if (by === 'to' && (before === 'by' || ahead === 'by' || (changes.test(ahead) && !isFrom))) return undefined;
+  const isShares = one.unit === 'percent' && two.unit === 'percent' && one.value < two.value && before === 'by';
+  if (by === 'to' && !isShares && (before === 'by' || ahead === 'by' || (changes.test(ahead) && !isFrom))) return undefined;
   if (
     by === 'to' &&
     !isFrom &&

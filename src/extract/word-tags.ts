@@ -281,6 +281,8 @@ function openWord(word: string, before: Tag | undefined, previous: string, next:
       before === 'conj' && next !== undefined && (DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower) || next.text !== next.lower);
     return isPast ? 'verb' : 'noun';
   }
+  // "criticize", "notifies": nothing else ends so
+  if (word.length > 5 && /(?:[^aeiou]ize|[^aeiou]izes|ify|ifies|yzes?)$/.test(word) && before !== 'det' && before !== 'num') return 'verb';
   // "Beijing expects": a name
   const isName = before === undefined && verbReading(word) === undefined;
   if (word.length > 5 && word.endsWith('ing') && !nounsInIng.test(word) && !isName) {

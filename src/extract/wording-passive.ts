@@ -21,6 +21,8 @@ export function passive(
   if (figure.isMeasure && share?.startsWith('of') !== true && !covering.has(group.base)) return undefined;
   if (figure.isShare && (!taking.has(group.base) || /^of the (?:time|day|night|year)\b/.test(share ?? ''))) return undefined;
   if (saying.test(sentence.tokens[group.main]?.lower ?? '') && hasVerbBehind(sentence, figure.last + 1)) return undefined;
+  // "gave 200 organisations the ability to flag"
+  if (sentence.tags[figure.last + 1] === 'det') return undefined;
   const written = sentence.tokens[group.main]?.lower ?? '';
   const participle = participleOf(group.base) ?? (written.endsWith('ed') ? written : undefined);
   if (participle === undefined) return undefined;

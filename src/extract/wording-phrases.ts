@@ -117,7 +117,7 @@ function ended(sentence: Tagged, first: number, from: number): Stretch | undefin
       tags[last] === 'to' ||
       tags[last] === 'rel' ||
       (tokens[last]?.kind === 'mark' && tags[last] !== 'amount' && !/^[’%]$/.test(low)) ||
-      /^(?:also|today|yesterday|now|later|earlier|far|already|so|respectively)$/.test(low);
+      /^(?:also|today|yesterday|now|later|earlier|far|already|so|respectively|perhaps|maybe|even|beyond)$/.test(low);
     const isAux = tags[last] === 'aux' && last > first;
     const time = isLoose || isAux ? 0 : timeAtEnd(sentence, first, last);
     if (!isLoose && !isAux && time === 0) break;
@@ -196,7 +196,8 @@ export function lowered(sentence: Tagged, stretch: Stretch): string | undefined 
 }
 
 function opensSentence({ tokens }: Tagged, at: number): boolean {
-  return at === 0 || (/^[:“"—–-]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.glued !== true);
+  const before = tokens[at - 1];
+  return before === undefined || (/^[:“"—–-]$/.test(before.text) && (!before.glued || (before.text === ':' && !tokens[at]?.glued)));
 }
 
 const nominal = /(?:tion|ment|ness|ance|ence|ship|ity|ure|age|ism)s?$/;
@@ -251,6 +252,8 @@ const ofOnly = new Set(['of']);
 /** Of a share all that it is a share of; of tonnes or dollars only what they are, so that "into the river" may follow the verb. */
 export function contentStretch(sentence: Tagged, { last, isShare }: Pick<Worded, 'last' | 'isShare'>): Stretch | undefined {
   if (!/^(?:of|in|worth)$/.test(sentence.tokens[last + 1]?.lower ?? '')) return undefined;
+  // "$130 million in a new line": where it went
+  if (sentence.tokens[last + 1]?.lower === 'in' && sentence.tags[last + 2] === 'det') return undefined;
   return placesFrom(sentence, last + 1, 70, isShare ? undefined : ofOnly);
 }
 

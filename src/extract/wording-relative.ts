@@ -29,6 +29,8 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   if (sentence.tokens[figure.last + 1]?.lower === 'of') return undefined;
   const appositive = appositionBehind(sentence, figure.last + 1);
   const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60));
+  // "the target of $768,000", "have an income of $50,000": whose, the line would not say
+  if (owner === undefined && (verb?.base === 'have' || (did === undefined && empty.test(name)))) return undefined;
   const words = [name, owner && `of ${owner}`, places, did].filter(Boolean).join(' ');
   const whole = appositive === undefined ? words : `${words}, ${appositive}`;
   return figure.isPeople ? `the ${whole}` : withArticle(whole);
@@ -42,6 +44,8 @@ function ownerBefore(sentence: Tagged, first: number): string | undefined {
   const owner = tags[at] === 'noun' ? tightPhraseEndingAt(sentence, at) : undefined;
   return owner && !isOwner(sentence, owner.first) && !isTooLong(sentence, owner) ? lowered(sentence, owner) : undefined;
 }
+
+const empty = /^(?:rate|pace|speed|level|target|sum|amount|average|maximum|minimum|range|share|part|goal|limit)$/;
 
 const crowds = /\b(?:crowd|audience|crew|workforce|fleet|team|group|army|network|staff|cast|squad|delegation|toll)$/;
 

@@ -53,6 +53,8 @@ export function afterVerb(
     (preposition === undefined || /^(?:to|from|at|by|around|about|up|down|off|between|over|above|below|under)$/.test(preposition));
   if (object && group.base === 'be') return undefined;
   if (preposition === 'worth' && group.base === 'be') return worthOf(sentence, subject);
+  // "dropping $2.5 million on ads" moved nothing
+  if (group.base === 'drop' && preposition === undefined && !figure.isShare && !figure.isChange) return undefined;
   // "investors lost 20 percent": of what, the line would not say
   if (figure.isShare && /^(?:lose|gain|add|shed)$/.test(group.base) && isAboutPeople(sentence, subject)) return undefined;
   if (preposition === 'at' && !figure.isCount && /^(?:value|price)$/.test(group.base))
