@@ -10,7 +10,8 @@ export function measuredParts(sentence: Tagged, { first, last }: Counted): (stri
   const { tokens, tags } = sentence;
   const next = tokens[last + 1];
   const at = behindDimension(tokens, last + 1);
-  const named0 = tags[at] === 'gerund' && tags[at + 1] === 'noun' ? at + 1 : at;
+  const isDescribed = tags[at] === 'gerund' || (tags[at] === 'verb' && at > last + 1 && /ed$/.test(tokens[at]?.lower ?? ''));
+  const named0 = isDescribed && tags[at + 1] === 'noun' ? at + 1 : at;
   const behind = tags[named0] === 'noun' && !isTime(sentence, at) ? phraseStartingAt(sentence, named0, ofOnly) : undefined;
   // in "FTSE -0.6% CAC -1.7%" the noun behind belongs to the next amount
   const attributive = behind && tags[behind.last + 1] === 'amount' && tokens[behind.last + 1]?.kind !== 'word' ? undefined : behind;
