@@ -13,6 +13,8 @@ export type ClaimedFeeds = {
   readonly done: (id: FeedId) => void;
   /** Polling it failed by a fault of ours: it is left alone for a while. */
   readonly failed: (id: FeedId) => Promise<void>;
+  /** It is not polled now: nobody takes it for so long. */
+  readonly putOff: (id: FeedId, ms: number) => Promise<void>;
   /** Gives back what was not polled. */
   readonly stop: () => Promise<void>;
 };
@@ -50,6 +52,10 @@ export function claimFeeds(feeds: Pick<FeedStore, 'claim' | 'keep'>, now: () => 
     async failed(id) {
       held.delete(id);
       await feeds.keep([id], now() + LEFT_ALONE_MS);
+    },
+    async putOff(id, ms) {
+      held.delete(id);
+      await feeds.keep([id], now() + ms);
     },
     async stop() {
       clearInterval(renewal);

@@ -45,6 +45,8 @@ export async function pollFeed(feed: Feed & FeedState, tools: PollTools): Promis
   const base = { validators: feed.validators, polledAt: now(), failures: 0, problem: null };
 
   const failed = async (problem: Problem, retryAt?: Instant): Promise<PollReport> => {
+    // Our own doing is no fault of the feed's.
+    if (problem.code === 'stopped') return { ...nothing, outcome: outcome.kind, problems: [] };
     const failures = feed.failures + 1;
     // What is gone for good says so itself: once a day is often enough from the first time on.
     const nextPollAt = retryAt ?? nextAfterFailure(problem.code === 'gone' ? failures + 12 : failures, now(), pollMinutes);
@@ -80,12 +82,14 @@ export async function pollFeed(feed: Feed & FeedState, tools: PollTools): Promis
   if (!parsed.ok) return failed(parsed.problem);
   const known = feed.title ? feed : { ...feed, title: parsed.feed.title || hostOf(feed.url) };
   if (known !== feed) await storage.feeds.put(known);
-  const counts = await storeItems(known, parsed.feed, tools);
+  const { isStopped, postponed, ...counts } = await storeItems(known, parsed.feed, tools);
+  if (isStopped) return { ...nothing, feed: known, ...counts, outcome: 'fresh', problems: [] };
   const moved = moveOn(feed, pace, asked, outcome.movedTo, now());
   const learned: FeedPace = {
     ...learnPace(parsed.feed.items),
     ...(parsed.feed.rhythm && { rhythm: parsed.feed.rhythm }),
-    digest,
+    // What waits for its page is looked for again though the feed be the same.
+    ...(postponed === 0 && { digest }),
     ...withMoved(moved),
   };
   const isFile = feed.url.startsWith('file:');
@@ -98,7 +102,7 @@ export async function pollFeed(feed: Feed & FeedState, tools: PollTools): Promis
   ]);
   await storage.feeds.recordPoll(feed.id, {
     ...base,
-    validators: outcome.validators,
+    validators: postponed === 0 ? outcome.validators : {},
     nextPollAt: isFile ? now() + pollMinutes * 60_000 : nextAfterAnswer(learned, now(), { pollMinutes, freshForMs: outcome.freshForMs }),
     problem: problems.find((problem) => !isNote(problem)) ?? null,
     pace: learned,

@@ -1,9 +1,9 @@
 /** A House → its feeds polled: fetching, pages and the sample, put together for start and ingest. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { claimFeeds } from '#app/claimed-feeds.ts';
 import { feedId } from '#app/feed-id.ts';
 import { createHostTurns } from '#app/host-turns.ts';
-import { type PollReport, type PollTools, pollFeed } from '#app/poll.ts';
+import type { PollReport, PollTools } from '#app/poll.ts';
+import { createPoller, type Poller } from '#app/poller.ts';
 import { safeAddress } from '#app/visible-feeds.ts';
 import { hasCredentials } from '#app/web-address.ts';
 import { fetchFeed } from '#ingest/fetch-feed.ts';
@@ -144,37 +144,36 @@ async function enrolSample(config: Config, feeds: House['storage']['feeds']): Pr
 export type PollDue = {
   /** After each feed. */
   readonly onReport?: (report: PollReport, left: number) => void;
-  /** Begins no further one then. */
-  readonly isStopped?: () => boolean;
+  /** Begins no further one once it settles. */
+  readonly stopping?: Promise<void>;
 };
 
-const AT_ONCE = 8;
+/** Fetching is mostly waiting, and reading what came takes one core. */
+const AT_ONCE = 16;
 
-/** Polls what is due, eight feeds at a time, and none that another process of a fleet polls. */
-export async function pollDue(house: House, tools: PollTools, { onReport, isStopped }: PollDue = {}): Promise<void> {
-  const { feeds } = house.storage;
-  let left = onReport ? (await feeds.due(house.now(), 1000)).length : 0;
-  const claimed = claimFeeds(feeds, house.now, (error) => house.log.warn({ err: error }, 'feeds could not be kept'));
-  const worker = async () => {
-    for (let feed = await claimed.next(); feed && !isStopped?.(); feed = await claimed.next()) {
-      try {
-        const report = await pollFeed(feed, tools);
-        claimed.done(feed.id);
-        for (const problem of report.problems) house.log.warn({ feed: safeAddress(feed.url), code: problem.code }, problem.message);
-        tools.onPolled?.(report);
-        left = Math.max(0, left - 1);
-        onReport?.(report, left);
-      } catch (error) {
-        house.log.error({ err: error, feed: safeAddress(feed.url) }, 'reading a feed failed by a fault of ours');
-        await claimed.failed(feed.id);
-      }
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  } finally {
-    await claimed.stop();
-  }
+/** A poller that tells the log what is amiss with the feeds. */
+export const startPoller = ({ log }: Pick<House, 'log'>, tools: PollTools, onReport?: (report: PollReport) => void): Poller =>
+  createPoller({
+    tools,
+    atOnce: AT_ONCE,
+    onReport: (report) => {
+      for (const problem of report.problems) log.warn({ feed: safeAddress(report.feed.url), code: problem.code }, problem.message);
+      tools.onPolled?.(report);
+      onReport?.(report);
+    },
+    onFault: (error, feed) => log.error({ err: error, ...(feed && { feed: safeAddress(feed.url) }) }, 'reading feeds failed by a fault of ours'),
+  });
+
+/** Polls what is due, to its end. */
+export async function pollDue(house: Pick<House, 'storage' | 'now' | 'log'>, tools: PollTools, { onReport, stopping }: PollDue = {}): Promise<void> {
+  let left = onReport ? (await house.storage.feeds.due(house.now(), 1000)).length : 0;
+  const poller = startPoller(house, tools, (report) => {
+    left = Math.max(0, left - 1);
+    onReport?.(report, left);
+  });
+  poller.tick();
+  await Promise.race([poller.idle(), stopping]);
+  await poller.stop();
 }
 
 /** The sample alone, for a first question asked before any start. */

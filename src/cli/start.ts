@@ -18,7 +18,7 @@ import { type House, openHouse } from './house.ts';
 import { ingestFeeds } from './ingest.ts';
 import { createLocalApi } from './local-api.ts';
 import { createOperatorRoutes, isLoopback } from './operator-routes.ts';
-import { enrolFeeds, pollDue } from './pipeline.ts';
+import { enrolFeeds, pollDue, startPoller } from './pipeline.ts';
 import { openPlatforms, type Platforms } from './platforms.ts';
 import { dutiesOf } from './roles.ts';
 import { adminTokenOf, createPage, openDesk } from './site.ts';
@@ -124,13 +124,9 @@ function firstSignal(): Promise<void> {
 }
 
 async function pollWithProgress(house: House, signal: Promise<void>): Promise<void> {
-  let isStopped = false;
-  void signal.then(() => {
-    isStopped = true;
-  });
   const isTerminal = process.stderr.isTTY === true;
   await pollDue(house, house.pipeline.tools, {
-    isStopped: () => isStopped,
+    stopping: signal,
     onReport: (report, left) => {
       if (isTerminal && left > 0) process.stderr.write(`\r\u001b[KReading feeds: ${left} to go (${titleOf(report.feed)})`);
     },
@@ -153,7 +149,7 @@ async function printBriefing({ config, storage, now, rewriter }: House): Promise
 async function runUntil(signal: Promise<void>, house: House): Promise<void> {
   let stopped = false;
   const onFault = (error: unknown) => house.log.error({ err: error }, 'a background task failed');
-  let polling: Promise<void> | undefined;
+  const poller = startPoller(house, house.pipeline.tools);
   let ticking: Promise<void> = house.clock?.tick().catch(onFault) ?? Promise.resolve();
   const housekeeping = createHousekeeping({
     retention: house.storage.retention,
@@ -171,17 +167,10 @@ async function runUntil(signal: Promise<void>, house: House): Promise<void> {
       return isMine ? reextractOutdated(house.storage.articles, () => stopped) : 0;
     })
     .catch(onFault);
-  const poll = (): void => {
-    polling ??= pollDue(house, house.pipeline.tools, { isStopped: () => stopped })
-      .catch(onFault)
-      .finally(() => {
-        polling = undefined;
-      });
-  };
-  poll();
+  poller.tick();
   const ticker = startTicker(() => {
     // A slow feed holds up no briefing: the tick waits for the clock only.
-    poll();
+    poller.tick();
     if (isKeeper)
       keeping ??= housekeeping
         .tick()
@@ -196,5 +185,6 @@ async function runUntil(signal: Promise<void>, house: House): Promise<void> {
   stopped = true;
   await ticker.stop();
   await turn.stop();
-  await Promise.all([polling, ticking, rereading, keeping]);
+  // What is being fetched is given up; it is asked for at the next start.
+  await Promise.all([poller.stop(), house.pipeline.stop(), ticking, rereading, keeping]);
 }

@@ -138,6 +138,24 @@ describe('polling a feed', () => {
     expect(texts).toEqual([text, 'The mill was sold on Friday.'].sort());
   });
 
+  test('a page that is out of reach for a moment is waited for, two hours at most', async () => {
+    const later = { kind: 'later', retryAt: start, problem: { code: 'rate-limited', message: 'Too many.' } } as const;
+    const text = 'The whole of it, at last, with all its words. '.repeat(12).trim();
+    let page: Awaited<ReturnType<NonNullable<PollTools['readPage']>>> = later;
+    const readPage: PollTools['readPage'] = async () => page;
+    const stored = async () => (await storage.articles.get((await articles())[0]?.articleId ?? ''))?.article.text;
+    now = Date.parse('2023-10-16T10:20:00Z');
+    expect(await poll(feed(item({ body: '' })), { readPage })).toMatchObject({ added: 0 });
+    expect(await state()).toMatchObject({ validators: {}, failures: 0 });
+    page = { kind: 'page', url: 'https://vale.example/bridge', title: 'T', text };
+    expect(await poll(feed(item({ body: '' })), { readPage })).toMatchObject({ added: 1 });
+    expect(await stored()).toBe(text);
+    page = later;
+    now = start;
+    const other = feed(item({ body: '', link: 'https://vale.example/two', guid: 'g2', description: 'A teaser.' }));
+    expect(await poll(other, { readPage })).toMatchObject({ added: 1 });
+  });
+
   test('an article without a link is cited by the website, and two of them stay two', async () => {
     const bare = (title: string, guid: string) => item({ title, guid }).replace(/<link>.*?<\/link>/, '');
     await poll(feed(bare('One', 'a'), bare('Two', 'b')));
