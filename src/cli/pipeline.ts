@@ -161,18 +161,23 @@ export const startPoller = ({ log }: Pick<House, 'log'>, tools: PollTools, onRep
       tools.onPolled?.(report);
       onReport?.(report);
     },
-    onFault: (error, feed) => log.error({ err: error, ...(feed && { feed: safeAddress(feed.url) }) }, 'reading feeds failed by a fault of ours'),
+    onFault: (error, feed) =>
+      log.error({ err: error, ...(feed && { feed: safeAddress(feed.url) }) }, 'reading feeds failed by a fault of ours'),
   });
 
 /** Polls what is due, to its end. */
-export async function pollDue(house: Pick<House, 'storage' | 'now' | 'log'>, tools: PollTools, { onReport, stopping }: PollDue = {}): Promise<void> {
+export async function pollDue(
+  house: Pick<House, 'storage' | 'now' | 'log'>,
+  tools: PollTools,
+  { onReport, stopping }: PollDue = {},
+): Promise<void> {
   let left = onReport ? (await house.storage.feeds.due(house.now(), 1000)).length : 0;
   const poller = startPoller(house, tools, (report) => {
     left = Math.max(0, left - 1);
     onReport?.(report, left);
   });
   poller.tick();
-  await Promise.race([poller.idle(), stopping]);
+  await Promise.race([poller.idle(), ...(stopping ? [stopping] : [])]);
   await poller.stop();
 }
 

@@ -112,7 +112,7 @@ export async function soak({
   const heapMb: number[] = [];
   const began = performance.now();
   for (; round < rounds; round++) {
-    await poller.tick();
+    poller.tick();
     await poller.idle();
     global.gc?.();
     heapMb.push(Math.round(process.memoryUsage().heapUsed / 1e5) / 10);
