@@ -98,6 +98,28 @@ program
   .action(() => run(async () => (await import('#cli/migrate-store.ts')).migrateStoreCommand()));
 
 program
+  .command('export')
+  .description('write what is stored as JSON Lines or CSV, also while the bot runs')
+  .argument('<what>', 'articles, quotes or figures')
+  .option('--format <format>', 'jsonl or csv', 'jsonl')
+  .option('--since <time>', 'published since then: 2026-11-23, 7d, monday')
+  .option('--out <file>', 'where to; it must not exist yet (default: standard output)')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  node src/main.ts export quotes > quotes.jsonl\n  node src/main.ts export figures --format csv --since 30d --out figures.csv',
+  )
+  .action((what: string, options: { format?: string; since?: string; out?: string }) =>
+    run(async () => (await import('#cli/export.ts')).exportFacts(what, options)),
+  );
+
+program
+  .command('prune')
+  .description('remove articles older than so many days, with all that was found in them')
+  .argument('<days>', 'for example 365')
+  .addHelpText('after', '\nThe running bot does it where there is one. What a feed still carries comes back with its next poll.')
+  .action((days: string) => run(async () => (await import('#cli/prune.ts')).pruneStore(days)));
+
+program
   .command('manifest')
   .description('write the manifest of the Slack app, from the commands and the configuration')
   .argument('[file]', 'where to; "-" prints it', undefined)

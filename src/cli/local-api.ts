@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Forgetting } from '#app/forget.ts';
+import type { Pruned } from '#app/prune.ts';
 import type { Ask } from '#chat/chat.ts';
 import type { MessageDocument } from '#model/document.ts';
 import { Failure } from '#model/failure.ts';
@@ -18,11 +19,12 @@ export type LocalUses = {
   readonly ingest: (feeds: readonly string[]) => Promise<IngestAnswer>;
   readonly ask: (body: Ask['body']) => Promise<MessageDocument>;
   readonly forget: (request: ForgetRequest) => Promise<Forgetting>;
+  readonly prune: (days: number) => Promise<Pruned>;
 };
 
 export type ForgetRequest = { readonly kind: ForgottenKind; readonly what: string; readonly isTrial: boolean };
 
-export function createLocalApi(dataDir: string, { ingest, ask, forget }: LocalUses): LocalApi {
+export function createLocalApi(dataDir: string, { ingest, ask, forget, prune }: LocalUses): LocalApi {
   const token = randomBytes(24).toString('base64url');
   const expected = Buffer.from(`Bearer ${token}`);
   const routes = new Hono();
@@ -45,6 +47,11 @@ export function createLocalApi(dataDir: string, { ingest, ask, forget }: LocalUs
     if ((kind !== 'article' && kind !== 'speaker' && kind !== 'tenant') || typeof what !== 'string')
       return context.text('Nothing was asked.', 400);
     return context.json(await forget({ kind, what, isTrial: isTrial === true }));
+  });
+  routes.post('/prune', async (context) => {
+    const { days } = await readBody(context.req.raw);
+    if (!Number.isInteger(days) || Number(days) < 1) return context.text('Nothing was asked.', 400);
+    return context.json(await prune(Number(days)));
   });
   return {
     routes,
@@ -76,6 +83,7 @@ export type IngestAnswer = { readonly lines: readonly string[]; readonly failed:
 export const ingestByRunningBot = (dataDir: string, feeds: readonly string[]): Promise<IngestAnswer> =>
   post<IngestAnswer>(dataDir, 'ingest', { feeds });
 export const askRunningBot = (dataDir: string, body: Ask['body']): Promise<MessageDocument> => post<MessageDocument>(dataDir, 'ask', body);
+export const pruneByRunningBot = (dataDir: string, days: number): Promise<Pruned> => post<Pruned>(dataDir, 'prune', { days });
 export const forgetByRunningBot = (dataDir: string, request: ForgetRequest): Promise<Forgetting> =>
   post<Forgetting>(dataDir, 'forget', request);
 

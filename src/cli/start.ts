@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { dailyBriefing } from '#app/daily.ts';
 import { enrolSchedules } from '#app/enrol-schedules.ts';
 import { createHousekeeping } from '#app/housekeeping.ts';
+import { prune } from '#app/prune.ts';
 import { reextractOutdated } from '#app/reextract.ts';
 import { startTicker } from '#app/ticker.ts';
 import { titleOf } from '#app/visible-feeds.ts';
@@ -45,6 +46,7 @@ export async function start(role: Role = 'all'): Promise<number> {
     ingest: (feeds) => ingestFeeds(house, house.pipeline.tools, feeds),
     ask: (body) => answerHere(body, house),
     forget: ({ kind, what, isTrial }) => house.forgetter.forget(kind, what, { isTrial }),
+    prune: (days) => prune(days, house.storage.retention, house.now()),
   });
   const routes = duties.serves ? web.routes : new Hono();
   if (role === 'all') routes.route('/api/local', localApi.routes);

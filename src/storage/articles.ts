@@ -1,6 +1,6 @@
 /** The article tables as an ArticleStore: what ingestion and clustering ask. */
 import { type Kysely, sql } from 'kysely';
-import type { TenantId } from '#model/subscription.ts';
+import { SAMPLE, type TenantId } from '#model/subscription.ts';
 import { countHolding, sharing } from './cluster-words.ts';
 import { rememberCommon } from './common-keys.ts';
 import { differencesOf } from './differences.ts';
@@ -99,6 +99,21 @@ export function createArticleStore(db: Kysely<Tables>): ArticleStore {
           await words.flush();
         }
       });
+    },
+
+    async page(after, limit) {
+      const rows = await db
+        .selectFrom('article')
+        .select('no')
+        .where('no', '>', after)
+        .where('owner', '<>', SAMPLE)
+        .orderBy('no')
+        .limit(limit)
+        .execute();
+      return loadArticles(
+        db,
+        rows.map(({ no }) => no),
+      );
     },
 
     async count() {

@@ -75,6 +75,24 @@ export function createRetention(db: Db): Retention {
         return rows.length;
       }),
 
+    removeBefore: (before, limit) =>
+      inTransaction(db, async (trx) => {
+        const rows = await trx
+          .selectFrom('article')
+          .select('no')
+          .where('no', '<', firstNumberAt(before))
+          .where('fetched_at', '<', before + FETCH_SLACK_MS)
+          .where('owner', '<>', SAMPLE)
+          .orderBy('no')
+          .limit(limit)
+          .execute();
+        await removeNumbers(
+          trx,
+          rows.map(({ no }) => no),
+        );
+        return rows.length;
+      }),
+
     removeArticles: (ids) =>
       inTransaction(db, async (trx) => {
         if (ids.length === 0) return 0;

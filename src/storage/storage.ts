@@ -107,7 +107,16 @@ export interface ArticleStore {
   /** An extraction that is not newer than the stored one is passed over: the article changed while it was read again. */
   reextract(extractions: readonly Extraction[]): Promise<void>;
   count(): Promise<number>;
+  /** Everybody's, of all owners but the sample, in the order of `no`, behind `after`: for walking through all of them. */
+  page(after: number, limit: number): Promise<readonly StoredArticle[]>;
 }
+
+export type StoredArticle = {
+  readonly no: number;
+  readonly storyId: string;
+  readonly article: Article;
+  readonly extraction: Extraction;
+};
 
 /** Forgetting in time. Each call is one short transaction; call again until it answers 0. */
 export interface Retention {
@@ -118,6 +127,8 @@ export interface Retention {
   expireBodies(before: Instant, limit: number): Promise<number>;
   /** Articles with all that was found in them, in the index too. How many there were. */
   removeArticles(ids: readonly ArticleId[]): Promise<number>;
+  /** Articles published before then, and fetched by the day after it. How many there were. */
+  removeBefore(before: Instant, limit: number): Promise<number>;
   /** Expired state, articles that no feed carries any longer, speakers and stories that nothing is left of. How many rows went. */
   sweep(limit: number): Promise<number>;
 }

@@ -729,6 +729,17 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect(await storage.articles.put(null, [ingested({ id: 'a', marked, version: 2 })])).toEqual([{ id: 'a', outcome: 'unchanged' }]);
     });
 
+    test('all articles are walked through page by page, each once, whoever owns them; the sample is passed over', async () => {
+      await storage.articles.put(null, [ingested({ id: 'a', marked }), ingested({ id: 'b', marked, at: NOON + HOUR_MS })]);
+      await storage.articles.put('slack:T1', [ingested({ id: 'c', marked, at: NOON + 2 * HOUR_MS })]);
+      await storage.articles.put(SAMPLE, [ingested({ id: 'd', marked })]);
+      const first = await storage.articles.page(-1, 2);
+      const rest = await storage.articles.page(first.at(-1)?.no ?? -1, 2);
+      expect([...first, ...rest].map(({ article }) => article.id)).toEqual(['a', 'b', 'c']);
+      expect(first[0]?.extraction.quotes).toHaveLength(1);
+      expect(await storage.articles.page(rest.at(-1)?.no ?? -1, 2)).toEqual([]);
+    });
+
     test('a removed article is found nowhere, and what is left of it is swept', async () => {
       await storage.articles.put(null, [ingested({ id: 'a', marked, clusterKeys: ['k'], names: ['Ada Lind'] })]);
       expect([await storage.retention.removeArticles(['a', 'none']), await storage.retention.removeArticles([])]).toEqual([1, 0]);
@@ -740,6 +751,16 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect((await storage.articles.frequencies(null, ['k'])).get('k')).toBe(0);
       expect(await storage.retention.sweep(100)).toBeGreaterThan(0);
       expect(await storage.retention.sweep(100)).toBe(0);
+    });
+
+    test('articles of before a moment go, and no other', async () => {
+      await storage.articles.put(null, [ingested({ id: 'a', marked }), ingested({ id: 'b', marked, at: NOON + HOUR_MS })]);
+      expect([await storage.retention.removeBefore(NOON, 9), await storage.retention.removeBefore(NOON + 1, 9)]).toEqual([0, 1]);
+      expect([await storage.retention.removeBefore(NOON + 1, 9), await idsOf({}), await idsOf({ all: ['storm'] })]).toEqual([
+        0,
+        ['b'],
+        ['b'],
+      ]);
     });
 
     test('articles that no feed carries are swept', async () => {
