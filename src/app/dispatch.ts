@@ -24,7 +24,8 @@ export type DispatchSettings = {
 
 export function createDispatcher(settings: DispatchSettings): ChatHandlers {
   const answer = async (ask: Ask): Promise<Answer> => {
-    const waitMs = settings.coolDown?.(`${ask.tenant} ${ask.user ?? ask.channel}`) ?? 0;
+    // who is nobody in particular asks on the desk: that is this machine, or behind its token
+    const waitMs = ask.user === undefined ? 0 : (settings.coolDown?.(`${ask.tenant} ${ask.user}`) ?? 0);
     if (waitMs > 0) return { visibility: 'private', document: tooOften(waitMs) };
     const parsed = parse(ask, settings.commands);
     try {

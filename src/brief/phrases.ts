@@ -10,6 +10,7 @@ export const phrases = {
   keyFigures: 'Key figures',
   whatChanged: 'What changed',
   sources: 'Sources',
+  retold: 'Summaries reworded by a language model, each fact checked against the articles.',
   status: { new: 'New', changed: 'Changed since the last briefing', known: 'Unchanged since the last briefing' },
   outlets: (count: number) => plural(count, 'outlet', 'outlets'),
   read: (articles: number, outlets: number) =>

@@ -22,6 +22,7 @@ export function present(briefing: Briefing, detail: Detail): MessageDocument {
         ...(isFull ? storyInFull(story, shown) : storyInShort(story, shown.zone)),
       ]),
       ...inOneLine(left),
+      ...(shown.stories.some(isRetold) ? [quiet([{ kind: 'text', text: phrases.retold }])] : []),
       quiet([
         { kind: 'text', text: phrases.read(briefing.articlesRead, briefing.outlets) },
         { kind: 'time', at: briefing.asOf, zone: briefing.zone, style: 'date-time' },
@@ -102,6 +103,7 @@ function inOneLine(stories: readonly StoryBriefing[]): Block[] {
 }
 const MAX_LINES = 5;
 
+const isRetold = ({ summary }: StoryBriefing): boolean => summary.some(({ retold }) => retold !== undefined);
 const wordingOf = ({ text, retold }: SourcedSentence): string => retold ?? text;
 
 /** Sentences of one article in a row share the cite at the end of the row. */

@@ -45,5 +45,8 @@ describe('a cool-down', () => {
     expect(texts.map(({ visibility }) => visibility)).toEqual(['private', 'private', 'private']);
     expect(JSON.stringify(texts[1])).toContain('Please ask again in 4 s.');
     expect(JSON.stringify([texts[0], texts[2]])).not.toContain('ask again');
+    const { user: _nobody, ...desk } = ask('ana');
+    for (const answer of [await handlers.answer(desk), await handlers.answer(desk)])
+      expect(JSON.stringify(answer)).not.toContain('ask again');
   });
 });

@@ -16,6 +16,27 @@ const told = toTold(toldBy(asShown(compose({ ...wish, stories: [ferryAtNoon] }),
 const changed = compose({ ...wish, asOf: MORNING + 21 * HOUR, told, stories: [ferryNextDay] });
 const fresh = compose({ ...wish, topic: 'ferry-brandt', stories: [ferryAtNoon] });
 
+describe('a summary that was reworded', () => {
+  const [story] = fresh.stories;
+  const summary = (story?.summary ?? []).map((sentence, index) =>
+    index === 0 ? { ...sentence, retold: 'A ferry sank.' } : { ...sentence, retold: '' },
+  );
+  const document = present({ ...fresh, stories: story ? [{ ...story, summary }] : [] }, 'full');
+  const said = JSON.stringify(document);
+
+  it('is printed as it was reworded, with its source, and said to be so', () => {
+    const [lead] = blocks(document, 'paragraph').filter((block) => !block.quiet);
+    expect(lead?.inlines.map(({ kind }) => kind)).toEqual(['text', 'cite']);
+    expect(said).toContain('A ferry sank. ');
+    expect(said).toContain('reworded by a language model');
+    expect(JSON.stringify(present(fresh, 'full'))).not.toContain('language model');
+  });
+
+  it('is told as the articles have it', () => {
+    expect(toldBy({ ...fresh, stories: story ? [{ ...story, summary }] : [] })).toEqual(toldBy(fresh));
+  });
+});
+
 describe('the full form', () => {
   it('has its parts in this order', () => {
     expect(headings(present(changed, 'full'))).toEqual([
