@@ -11,6 +11,7 @@ import { muteStories, mutingOf, unmuted } from './mutes.ts';
 import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
 import { isOfOutlets, type ResolvedTopic, resolveTopic, wordsOf } from './topics.ts';
+import { withdrawnOf, withoutWithdrawn } from './withdrawn.ts';
 
 const HOUR_MS = 3_600_000;
 /** Articles looked through for a briefing, and stories loaded whole; ranking chooses among these. */
@@ -33,7 +34,8 @@ export async function answerBrief(
   config: Config,
 ): Promise<BriefingAnswer> {
   const { library, told } = storage.tenant(reader.tenant);
-  const { topics, mutes } = storage.tenant(asker.tenant);
+  const { topics, mutes, reports } = storage.tenant(asker.tenant);
+  const withdrawn = await withdrawnOf({ reports });
   const muting = mutingOf(await mutes.of(asker.channel));
   const defined = [...config.topics, ...(await topics.list())];
   const topic = request.topic === undefined ? undefined : resolveTopic(request.topic, defined);
@@ -56,7 +58,7 @@ export async function answerBrief(
           ),
         };
   const outlets = topic?.query.feeds ?? [];
-  const loaded = upTo(reader.now, await library.stories(mostReported(found, MAX_LOADED), PER_STORY));
+  const loaded = upTo(reader.now, withoutWithdrawn(await library.stories(mostReported(found, MAX_LOADED), PER_STORY), withdrawn));
   const stories = await muteStories(ofOutlets(loaded, outlets), muting, library);
   if (muting && !stories.length) return { kind: 'empty', isMuted: true };
   const counts = await library.counts(Math.min(since, ...found.map(({ publishedAt }) => publishedAt)));

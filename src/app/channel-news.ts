@@ -10,6 +10,7 @@ import type { FoundArticle, Library, Storage } from '#storage/storage.ts';
 import { type Muting, muteStories, mutingOf, unmuted } from './mutes.ts';
 import { readerFor } from './reader.ts';
 import { isOfOutlets, type ResolvedTopic, resolveTopic } from './topics.ts';
+import { type Withdrawn, withdrawnOf, withoutWithdrawn } from './withdrawn.ts';
 
 const HOUR_MS = 3_600_000;
 /** Articles looked through for each topic; stories loaded at once, and how often for one briefing. */
@@ -37,7 +38,8 @@ export async function channelNews(schedule: Schedule, storage: Storage, config: 
   const muting = mutingOf(await tenant.mutes.of(schedule.channel));
   const told = toTold(await tenant.told.of(schedule.channel));
   const since = reader.now - (await windowMs(schedule, storage, config, now));
-  const search: Search = { library, topics, muting, since, now: reader.now };
+  const withdrawn = await withdrawnOf(tenant);
+  const search: Search = { library, topics, muting, withdrawn, since, now: reader.now };
   const found = await findArticles(search);
   const readSince = reader.isSample ? new Map<FeedId, Instant>() : await tenant.subscriptions.readSince();
   const isBacklog = (article: Article) => Math.min(article.publishedAt, article.fetchedAt) <= (readSince.get(article.feedId) ?? 0);
@@ -89,6 +91,7 @@ type Search = {
   readonly library: Library;
   readonly topics: readonly ResolvedTopic[];
   readonly muting: Muting | undefined;
+  readonly withdrawn: Withdrawn;
   readonly since: Instant;
   readonly now: Instant;
 };
@@ -124,9 +127,9 @@ function idsOf(found: readonly FoundArticle[]): readonly string[] {
 }
 
 /** Stories whole, without what is muted; where every topic has its outlets, as those told them. */
-async function loadStories(ids: readonly string[], { library, muting, topics }: Search): Promise<readonly StoryMaterial[]> {
+async function loadStories(ids: readonly string[], { library, muting, withdrawn, topics }: Search): Promise<readonly StoryMaterial[]> {
   if (ids.length === 0) return [];
-  const stories = await library.stories(ids);
+  const stories = withoutWithdrawn(await library.stories(ids), withdrawn);
   const outlets = topics.every(({ query }) => query.feeds?.length) ? topics.flatMap(({ query }) => query.feeds ?? []) : [];
   const told =
     outlets.length === 0 ? stories : stories.map((story) => ofOutlets(story, outlets)).filter(({ articles }) => articles.length > 0);

@@ -5,11 +5,13 @@
 import type { ChatAdapter } from '#chat/chat.ts';
 import type { Instant } from '#model/article.ts';
 import type { Config } from '#model/config.ts';
+import type { Report } from '#model/correction.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Delivery, Schedule, Slot } from '#model/schedule.ts';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
 import type { QueueSettings, Storage } from '#storage/storage.ts';
 import { markedAsTest } from './compose-parts.ts';
+import { type CorrectionJob, correctPosted } from './correct-posted.ts';
 import { composeFor, type DeliverTools, type DeliveryJob, type DeliveryWatch, deliver, post } from './deliver.ts';
 import { dueSlots } from './due-slots.ts';
 import { again, plan } from './ledger.ts';
@@ -17,6 +19,7 @@ import { retimed } from './next-slot.ts';
 import { tellParked } from './parked.ts';
 import type { Rewriter } from './rewrite.ts';
 import { slotFields } from './slot-fields.ts';
+import { tellReported } from './tell-reported.ts';
 
 export type ClockSettings = {
   readonly storage: Storage;
@@ -52,6 +55,10 @@ export type Clock = {
   readonly directChannel: (tenant: TenantId, user: string) => ChannelId | undefined;
   /** A parked delivery, sent again. False where it is not parked. */
   readonly retry: (tenant: TenantId, id: string) => Promise<boolean>;
+  /** Begins to edit what was withdrawn; whatever is left of it, the next ticks do. */
+  readonly correct: () => Promise<void>;
+  /** Tells whoever decides about a report; a failure is ours to know. */
+  readonly tellReported: (report: Report) => Promise<void>;
 };
 
 const HOUR_MS = 3_600_000;
@@ -126,6 +133,17 @@ export function createClock(settings: ClockSettings): Clock {
     await queue.add(open.map(({ id, tenant, channel }) => ({ id, lane: `${tenant} ${channel}`, payload: JSON.stringify({ tenant, id }) })));
   }
 
+  async function enqueueCorrections(): Promise<void> {
+    const reports = await work.withdrawn(MAX_OPEN);
+    await queue.add(
+      reports.map(({ id, tenant, channel }) => ({
+        id: `correct ${id}`,
+        lane: `${tenant} ${channel}`,
+        payload: JSON.stringify({ tenant, report: id } satisfies CorrectionJob),
+      })),
+    );
+  }
+
   /** Where the zone's rules were changed by a new version of the runtime, the same local time is another moment. */
   async function retime(): Promise<void> {
     for (const { schedule, next } of await work.due(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)) {
@@ -137,6 +155,7 @@ export function createClock(settings: ClockSettings): Clock {
   const tick = async (): Promise<void> => {
     await claimDue();
     await enqueueOpen();
+    await enqueueCorrections();
     await queue.wake();
   };
 
@@ -144,19 +163,22 @@ export function createClock(settings: ClockSettings): Clock {
     start: async () => {
       await retime();
       await queue.start((job) => {
-        const delivery = JSON.parse(job.payload) as DeliveryJob;
-        return within(delivery.id, () => deliver(delivery, tools));
+        const work: DeliveryJob | CorrectionJob = JSON.parse(job.payload);
+        return 'report' in work ? correctPosted(work, tools) : within(work.id, () => deliver(work, tools));
       });
     },
     tick,
     idle: queue.idle,
     directChannel: (tenant, user) => settings.directChannel?.(tenant, user),
     stop: queue.drain,
+    correct: enqueueCorrections,
+    tellReported: (report) => tellReported(report, settings, tools).catch(onFault),
     test: async (schedule) => {
       const at = now();
       const composed = await composeFor({ ...schedule, empty: 'best' }, `test:${schedule.id}@${at}`, at, tools);
       if ('skip' in composed) return composed.skip;
       for (const part of composed.parts) {
+        if (part.under !== undefined) continue;
         const outcome = await post(schedule.channel, { key: part.key, document: markedAsTest(part.document) }, tools);
         if (outcome.kind !== 'posted') return outcome.problem;
       }

@@ -11,9 +11,19 @@ import { type ChannelNews, NOTHING_NEW } from './channel-news.ts';
 
 export type Composed = { readonly parts: readonly DeliveryPart[] } | { readonly skip: Problem };
 
-/** @param key Of the delivery; each part's is made of it. @param dueAt Said where the post comes late. */
-export async function composeParts(schedule: Schedule, news: ChannelNews, key: string, dueAt: Instant, now: Instant): Promise<Composed> {
-  if (news.briefing.stories.length > 0) return { parts: partsOf(news.briefing, schedule, news, key, lateNote(schedule, dueAt, now)) };
+/** @param key Of the delivery; each part's is made of it. @param dueAt Said where the post comes late. @param hasThreads The full form may stand in the post's thread. */
+export async function composeParts(
+  schedule: Schedule,
+  news: ChannelNews,
+  key: string,
+  dueAt: Instant,
+  now: Instant,
+  hasThreads: boolean,
+): Promise<Composed> {
+  if (news.briefing.stories.length > 0) {
+    const parts = partsOf(news.briefing, schedule, news, key, lateNote(schedule, dueAt, now));
+    return { parts: hasThreads && schedule.detail === 'short' ? [...parts, ...belowOf(news.briefing, schedule, news, key)] : parts };
+  }
   switch (schedule.empty) {
     case 'nothing':
       return { skip: { code: NOTHING_NEW, message: 'There was nothing new for this channel.' } };
@@ -67,7 +77,7 @@ function partsOf(
   const tells = (stories: Briefing['stories']): readonly ToldRecord[] =>
     toldBy({ ...briefing, stories }, told).map((telling) => ({ ...telling, channel }));
   const shown = { ...briefing, stories: withAllSpeakers(asShown(briefing, detail).stories, briefing.stories) };
-  const document = withActions(present(briefing, detail), schedule);
+  const document = withReport(withActions(present(briefing, detail), schedule), key);
   const pieces =
     detail === 'full'
       ? atDividers({ ...document, blocks: [...document.blocks, ...foot] })
@@ -78,6 +88,27 @@ function partsOf(
     const isLast = index === pieces.length - 1;
     const stories = isByStory ? shown.stories.slice(index, index + 1) : isLast ? shown.stories : [];
     return { key: `${key}#${index + 1}`, document: piece, tells: tells(stories) };
+  });
+}
+
+/** The full form for the thread of a post that left something out: one part for each story. */
+function belowOf(briefing: Briefing, { channel }: Schedule, { told }: ChannelNews, key: string): readonly DeliveryPart[] {
+  const shown = asShown(briefing, 'short').stories;
+  const isCut = briefing.stories.some((story, index) => {
+    const short = shown[index];
+    const sizes = ({ summary, quotes, figures }: typeof story): number => summary.length + quotes.length + figures.length;
+    return short === undefined || sizes(short) < sizes(story);
+  });
+  if (!isCut) return [];
+  const document = present(briefing, 'full');
+  // The post above has the buttons.
+  const pieces = atDividers({ ...document, blocks: document.blocks.filter(({ kind }) => kind !== 'actions') });
+  const isByStory = pieces.length === briefing.stories.length;
+  return pieces.map((piece, index) => {
+    const isLast = index === pieces.length - 1;
+    const stories = isByStory ? briefing.stories.slice(index, index + 1) : isLast ? briefing.stories : [];
+    const tells = toldBy({ ...briefing, stories }, told).map((telling) => ({ ...telling, channel }));
+    return { key: `${key}#${index + 2}`, under: `${key}#1`, document: piece, tells };
   });
 }
 
@@ -104,6 +135,14 @@ function withActions(document: MessageDocument, { topics, detail }: Schedule): M
   const actions = topics.slice(0, 5).map((topic) => ({ label: `Full: ${topic}`, ask: `brief ${topic} detail:full` }));
   const blocks = document.blocks.filter(({ kind }) => kind !== 'actions');
   return { ...document, blocks: detail === 'full' ? blocks : [...blocks, { kind: 'actions', actions }] };
+}
+
+/** Readers say what is wrong; a test or a preview is nothing to report. */
+function withReport(document: MessageDocument, key: string): MessageDocument {
+  if (/^(?:test|preview):/.test(key)) return document;
+  const given = document.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+  const blocks = document.blocks.filter(({ kind }) => kind !== 'actions');
+  return { ...document, blocks: [...blocks, { kind: 'actions', actions: [...given, { label: 'Report', ask: `report ${key}` }] }] };
 }
 
 /** A post that says of itself that it does not count. */

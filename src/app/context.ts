@@ -1,14 +1,19 @@
 /** An ask → the CommandContext of its asker: the use cases, bound to who asks, where and when. */
 import { present } from '#brief/present.ts';
 import { presentNotFound } from '#brief/present-not-found.ts';
+import { presentSources } from '#brief/present-sources.ts';
 import type { Ask } from '#chat/chat.ts';
 import type { Instant } from '#model/article.ts';
+import type { Briefing } from '#model/briefing.ts';
 import type { Asker, Command, CommandContext } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
+import type { MessageDocument } from '#model/document.ts';
+import type { BriefRequest } from '#model/request.ts';
 import type { Storage } from '#storage/storage.ts';
 import { answerBrief, nearTopics } from './answer-brief.ts';
 import type { Clock } from './clock.ts';
 import { answerFigures, answerQuotes } from './lookup.ts';
+import { createCorrectionUses } from './manage-corrections.ts';
 import { createDeliveryUses } from './manage-deliveries.ts';
 import { createFeedUses } from './manage-feeds.ts';
 import { createScheduleUses } from './manage-schedules.ts';
@@ -45,31 +50,39 @@ export async function contextFor(ask: Ask, settings: ContextSettings): Promise<C
   const { library } = storage.tenant(reader.tenant);
   const { topics } = storage.tenant(asker.tenant);
   const scene: Scene = { ...settings, asker, reader, tenant: storage.tenant(asker.tenant) };
+  const briefed = async (
+    request: BriefRequest,
+    shown: (briefing: Briefing) => MessageDocument | Promise<MessageDocument>,
+  ): Promise<MessageDocument> => {
+    const answer = await answerBrief(request, asker, reader, storage, config);
+    if (answer.kind === 'briefing') return shown(answer.briefing);
+    if (answer.kind === 'empty' && answer.isMuted)
+      return reply('What there is, this channel has muted.', [], [{ label: 'What is muted?', ask: 'topics list' }]);
+    if (answer.kind === 'empty')
+      return reply(
+        'There is nothing to brief about yet.',
+        ['Add a feed: feeds add https://example.org/feed.xml'],
+        [{ label: 'Feeds', ask: 'feeds list' }],
+      );
+    const near = answer.near.map((name) => ({ name, ask: `brief ${name}` }));
+    return presentNotFound({ what: `stories about “${answer.asked}”`, near, isSample: reader.isSample });
+  };
   return {
     asker,
     now: reader.now,
     commands,
-    brief: async (request) => {
-      const answer = await answerBrief(request, asker, reader, storage, config);
-      if (answer.kind === 'briefing')
-        return present(await (settings.rewriter?.rewrite(answer.briefing, request.detail) ?? answer.briefing), request.detail);
-      if (answer.kind === 'empty' && answer.isMuted)
-        return reply('What there is, this channel has muted.', [], [{ label: 'What is muted?', ask: 'topics list' }]);
-      if (answer.kind === 'empty')
-        return reply(
-          'There is nothing to brief about yet.',
-          ['Add a feed: feeds add https://example.org/feed.xml'],
-          [{ label: 'Feeds', ask: 'feeds list' }],
-        );
-      const near = answer.near.map((name) => ({ name, ask: `brief ${name}` }));
-      return presentNotFound({ what: `stories about “${answer.asked}”`, near, isSample: reader.isSample });
-    },
+    brief: async (request) =>
+      briefed(request, async (briefing) =>
+        present(await (settings.rewriter?.rewrite(briefing, request.detail) ?? briefing), request.detail),
+      ),
+    sources: async (request) => briefed(request, presentSources),
     quotes: (request) => answerQuotes(request, { ...config.quotes, asker }, reader, storage),
     figures: (request) => answerFigures(request, asker, reader, storage),
     topics: createTopicUses(scene),
     feeds: createFeedUses(scene),
     schedules: createScheduleUses(scene),
     deliveries: createDeliveryUses(scene),
+    corrections: createCorrectionUses(scene),
     status: () => tellStatus(scene),
     suggestTopics: async (typed) => {
       const defined = [...config.topics, ...(await topics.list())]

@@ -68,11 +68,16 @@ export async function deliver({ tenant, id }: DeliveryJob, tools: DeliverTools):
       delivery = await save(onward(withDropped(delivery, index, tools.now()), tools.now()));
       continue;
     }
-    const outcome = await post(delivery.channel, part, tools);
+    const outcome = part.under === undefined ? await post(delivery.channel, part, tools) : await replyTo(delivery, part, tools);
     if (outcome.kind === 'posted') {
       const posted = withPosted(delivery, index, { at: tools.now(), ...outcome.message });
       const told = part.tells.map((telling) => ({ ...telling, at: tools.now() }));
       delivery = await save(onward(posted, tools.now()), told);
+      continue;
+    }
+    // The post above has the same behind its button: no thread is no trouble.
+    if (part.under !== undefined && outcome.kind === 'refused') {
+      delivery = await save(onward(withDropped(delivery, index, tools.now()), tools.now()));
       continue;
     }
     const doubted = outcome.kind === 'unknown' ? withDoubt(delivery, index) : delivery;
@@ -123,10 +128,27 @@ export async function composeFor(schedule: Schedule, key: string, dueAt: Instant
   if (news.isSample && adapterOf(schedule.channel)?.platform !== 'web')
     return { skip: { code: 'sample', message: 'There is only sample news yet, and that is posted nowhere.', hint: 'Add a feed.' } };
   const briefing = await (tools.rewriter?.rewrite(news.briefing, schedule.detail) ?? news.briefing);
-  return composeParts(schedule, { ...news, briefing }, key, dueAt, now());
+  return composeParts(schedule, { ...news, briefing }, key, dueAt, now(), adapterOf(schedule.channel)?.reply !== undefined);
 }
 
 export async function post(channel: ChannelId, part: Pick<DeliveryPart, 'document' | 'key'>, tools: DeliverTools): Promise<PostOutcome> {
+  return patiently(channel, tools, (adapter) => adapter.post(channel, part.document, part.key));
+}
+
+const NO_THREAD: PostOutcome = { kind: 'refused', problem: { code: 'no-thread', message: 'There is no thread to post it in.' } };
+
+/** In the thread of the part above, which stands there by now. */
+async function replyTo({ channel, parts }: Delivery, part: DeliveryPart, tools: DeliverTools): Promise<PostOutcome> {
+  const above = parts.find(({ key }) => key === part.under)?.posted;
+  if (!above) return NO_THREAD;
+  return patiently(channel, tools, (adapter) => adapter.reply?.(above, part.document, part.key) ?? Promise.resolve(NO_THREAD));
+}
+
+async function patiently(
+  channel: ChannelId,
+  tools: DeliverTools,
+  send: (adapter: ChatAdapter) => Promise<PostOutcome>,
+): Promise<PostOutcome> {
   const adapter = tools.adapterOf(channel);
   if (!adapter)
     return {
@@ -138,7 +160,7 @@ export async function post(channel: ChannelId, part: Pick<DeliveryPart, 'documen
     cancel = tools.wakeIn(HANG_MS, () => resolve({ kind: 'unknown', problem: { code: 'no-answer', message: 'The chat gave no answer.' } }));
   });
   try {
-    const outcome = await Promise.race([adapter.post(channel, part.document, part.key), hung]);
+    const outcome = await Promise.race([send(adapter), hung]);
     tools.watch?.posted(adapter.platform, outcome.kind);
     return outcome;
   } catch (error) {

@@ -27,7 +27,7 @@ export async function nextPost(id: string, all: boolean, storage: Storage, confi
   if (one === undefined) return null;
   const { schedule } = one;
   const news = await channelNews(schedule, storage, config, now);
-  const composed = await composeParts(schedule, news, `preview:${id}`, now, now);
+  const composed = await composeParts(schedule, news, `preview:${id}`, now, now, false);
   return 'skip' in composed ? composed : { documents: composed.parts.map(({ document }) => document) };
 }
 

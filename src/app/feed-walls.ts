@@ -46,6 +46,7 @@ const WALLS: Readonly<Record<string, readonly [name: string, gravity: Gravity]>>
   truncated: ['Breaks off', 'remark'],
   'lost-items': ['Articles lost', 'remark'],
   'too-many-items': ['Too many articles', 'remark'],
+  rerun: ['Old articles again', 'remark'],
   'mended-xml': ['Mended', 'note'],
 };
 

@@ -14,6 +14,7 @@ import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
 import { type Chosen, chooseSpeaker } from './same-speaker.ts';
 import { wordsOf } from './topics.ts';
+import { withdrawnOf } from './withdrawn.ts';
 
 /** A quote that no briefing prints is listed, marked as not certain, from here on; below it nobody's name is put beside it. */
 export const LEAST_CONFIDENCE = 0.3;
@@ -42,6 +43,8 @@ export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, rea
     skip,
     limit: QUOTES_A_PAGE,
   });
+  const withdrawn = await withdrawnOf(storage.tenant(asker.tenant));
+  const shown = quotes.filter(({ article, text }) => !withdrawn.quote(article, text));
   const asked = [speakers[0], request.about && `about ${request.about}`].filter(Boolean).join(' ');
   if (!total) {
     const wider = speakers[0] ? [{ name: `All quotes by ${speakers[0]}`, ask: `quotes ${request.speaker}` }] : [];
@@ -55,7 +58,7 @@ export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, rea
     .filter(Boolean)
     .join(' ');
   const others = found?.others.slice(0, MAX_OTHERS) ?? [];
-  return presentQuotes(quotes, { asked, ask, total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now, others });
+  return presentQuotes(shown, { asked, ask, total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now, others });
 }
 
 export async function answerFigures(request: FigureRequest, asker: Asker, reader: Reader, storage: Storage): Promise<MessageDocument> {
@@ -69,6 +72,8 @@ export async function answerFigures(request: FigureRequest, asker: Asker, reader
     skip,
     limit: FIGURES_A_PAGE,
   });
+  const withdrawn = await withdrawnOf(storage.tenant(asker.tenant));
+  const shown = figures.filter(({ article, text }) => !withdrawn.figure(article, text));
   const asked = [request.words, request.unit && `in ${request.unit}`].filter(Boolean).join(' ');
   if (!total) {
     const near = request.words === undefined ? [] : await nearTopics(request.words, library, []);
@@ -79,7 +84,7 @@ export async function answerFigures(request: FigureRequest, asker: Asker, reader
     });
   }
   const ask = ['figures', request.words, request.unit && `unit:${quoted(request.unit)}`, since(request)].filter(Boolean).join(' ');
-  return presentFigures(figures, { asked, ask, total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now });
+  return presentFigures(shown, { asked, ask, total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now });
 }
 
 /** Whom the words mean; a slip of the pen is forgiven where it can only be one person. Else who is near. */

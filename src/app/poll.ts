@@ -5,11 +5,13 @@ import { parseFeed } from '#ingest/parse-feed.ts';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Feed, FeedPace, FetchOutcome, Validators } from '#model/feed.ts';
+import { DESK } from '#model/subscription.ts';
 import type { FeedState, Storage } from '#storage/storage.ts';
 import { doubtsAbout, gatherProblems, isNote } from './feed-walls.ts';
 import type { Forgetter } from './forget.ts';
 import { addressOf, movedProblem, moveOn } from './poll-moved.ts';
 import { learnPace, nextAfterAnswer, nextAfterFailure } from './poll-pace.ts';
+import { rerunProblem } from './rerun-shield.ts';
 import { type StoreCounts, storeItems } from './store-items.ts';
 
 export type PollTools = {
@@ -82,7 +84,12 @@ export async function pollFeed(feed: Feed & FeedState, tools: PollTools): Promis
   if (!parsed.ok) return failed(parsed.problem);
   const known = feed.title ? feed : { ...feed, title: parsed.feed.title || hostOf(feed.url) };
   if (known !== feed) await storage.feeds.put(known);
-  const { isStopped, postponed, ...counts } = await storeItems(known, parsed.feed, tools);
+  const { isStopped, postponed, reruns, ...counts } = await storeItems(known, parsed.feed, tools, feed.polledAt !== null);
+  const rerun = reruns > 0 ? { at: now(), articles: reruns } : pace.rerun;
+  if (reruns > 0)
+    await storage
+      .tenant(feed.owner ?? DESK)
+      .audit.append({ at: now(), who: 'wirebrief', what: 'feed rerun', detail: `${feed.id}: ${reruns} articles` });
   if (isStopped) return { ...nothing, feed: known, ...counts, outcome: 'fresh', problems: [] };
   const moved = moveOn(feed, pace, asked, outcome.movedTo, now());
   const learned: FeedPace = {
@@ -91,11 +98,14 @@ export async function pollFeed(feed: Feed & FeedState, tools: PollTools): Promis
     // What waits for its page is looked for again though the feed be the same.
     ...(postponed === 0 && { digest }),
     ...withMoved(moved),
+    ...(rerun && { rerun }),
   };
   const isFile = feed.url.startsWith('file:');
   const move = movedProblem(feed, moved, now());
+  const again = rerunProblem(rerun, now());
   const problems = gatherProblems([
     ...(move ? [move] : []),
+    ...(again ? [again] : []),
     ...parsed.feed.problems,
     // A file is as old as whoever put it there wants it to be.
     ...(isFile ? [] : doubtsAbout(parsed.feed, now(), outcome.tookMs)),

@@ -19,6 +19,8 @@ export type NewArticle = {
   /** Canonical address. */
   readonly key: string;
   readonly guid: string | null;
+  /** The stored article that it is again. */
+  readonly sameAs?: string;
 };
 
 /** Stable for an owner's article, whatever its title and date do. */
@@ -37,8 +39,8 @@ export async function storeArticles(
 ): Promise<readonly ('added' | 'updated' | 'unchanged')[]> {
   const batch: IngestedArticle[] = [];
   const total = await store.count();
-  for (const { article: unnamed, key, guid } of incoming) {
-    const article: Article = { ...unnamed, id: articleId(owner, key) };
+  for (const { article: unnamed, key, guid, sameAs } of incoming) {
+    const article: Article = { ...unnamed, id: sameAs ?? articleId(owner, key) };
     const begun = performance.now();
     const extraction = extract(article);
     onExtracted?.(performance.now() - begun);
@@ -56,7 +58,7 @@ export async function storeArticles(
       ? assignStory({ title: article.title, publishedAt: article.publishedAt, keys }, near, frequencies, total)
       : 'new';
     const storyId = assignment === 'new' ? `s${article.id}` : assignment.storyId;
-    batch.push({ article, extraction, key, guid, storyId, clusterKeys: keys });
+    batch.push({ article, extraction, key, guid, storyId, clusterKeys: keys, ...(sameAs !== undefined && { sameAs }) });
   }
   return (await store.put(owner, batch)).map(({ outcome }) => outcome);
 }

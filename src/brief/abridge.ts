@@ -16,7 +16,8 @@ const rest: Share = { sentences: 1, quotes: 0, figures: 0 };
 export function abridge(briefing: Briefing): Briefing {
   const several = briefing.stories.length > 1;
   const stories: StoryBriefing[] = [];
-  let chars = briefing.title.length + 60;
+  // The date, the small print and the buttons besides.
+  let chars = briefing.title.length + 110;
   for (const [index, story] of briefing.stories.entries()) {
     // Room for the headlines of those that follow.
     const lines = briefing.stories.slice(index + 1, index + 6).reduce((sum, { headline }) => sum + headline.length + 15, 0);
@@ -43,6 +44,7 @@ function abridgeStory(story: StoryBriefing, share: Share, room: number, isFirst:
   // What is too much goes in this order; the first story keeps its lead and a quote whatever happens.
   if (lengthOf(short) > room && short.summary.length > 1) short = { ...short, summary: short.summary.slice(0, 1) };
   if (lengthOf(short) > room && isFirst && short.quotes.length > 1) short = { ...short, quotes: short.quotes.slice(0, 1) };
+  if (lengthOf(short) > room && isFirst && short.figures.length > 1) short = { ...short, figures: short.figures.slice(0, 1) };
   return short;
 }
 

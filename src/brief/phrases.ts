@@ -17,7 +17,9 @@ export const phrases = {
     `${plural(articles, 'article', 'articles')} from ${plural(outlets, 'outlet', 'outlets')}, as of `,
   alsoToday: 'Also',
   moreQuotes: (count: number) => `More quotes (${count})`,
-  moreFigures: 'More figures',
+  allFigures: 'All figures',
+  why: 'Why?',
+  sourcesOf: (title: string) => `Sources · ${title}`,
   fullBriefing: 'Full briefing',
   figureMoved: (counts: string, before: string, after: string) =>
     `${upperFirst(after)} ${counts}; before, it was ${before}`.replace(/ ;/, ';'),

@@ -197,9 +197,12 @@ function actionsOf(briefing: Briefing, shown: Briefing, detail: Detail): Action[
     ...(detail === 'short' && briefing.stories.length > 0
       ? [{ label: phrases.fullBriefing, ask: topic === undefined ? 'brief detail:full' : `brief ${topic} detail:full` }]
       : []),
-    ...(words !== undefined && hidden > 0 ? [{ label: phrases.moreQuotes(hidden), ask: `quotes about ${words}` }] : []),
-    ...(words !== undefined && briefing.stories.some((story) => story.figures.length > 0)
-      ? [{ label: phrases.moreFigures, ask: `figures ${words}` }]
+    ...(hidden > 0 ? [{ label: phrases.moreQuotes(hidden), ask: words === undefined ? 'quotes' : `quotes about ${words}` }] : []),
+    ...(briefing.stories.some((story) => story.figures.length > 0)
+      ? [{ label: phrases.allFigures, ask: words === undefined ? 'figures' : `figures ${words}` }]
+      : []),
+    ...(detail === 'short' && briefing.stories.length > 0
+      ? [{ label: phrases.sources, ask: topic === undefined ? 'sources' : `sources ${topic}` }]
       : []),
   ];
 }

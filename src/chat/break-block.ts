@@ -1,5 +1,5 @@
 /** One block that is too large for a message → smaller blocks that say the same: fewer lines each, then shorter texts. */
-import type { Block, Inline } from '#model/document.ts';
+import type { Block, Inline, QuoteBlock } from '#model/document.ts';
 import { creditOf } from './credit.ts';
 import { cutText } from './cut-text.ts';
 
@@ -32,7 +32,7 @@ function halve(block: Block): readonly Block[] {
       if (texts.length > 1 && block.text.length > attributionLength(block)) {
         // Each fact once: who said it stands below the last piece.
         return texts.map((text, index) =>
-          index < texts.length - 1 ? { kind: 'quote', text, speakers: [], source: [] } : { ...block, text },
+          index < texts.length - 1 ? { kind: 'quote', text, speakers: [], source: [], continues: true } : { ...block, text },
         );
       }
       return [
@@ -79,13 +79,12 @@ function halve(block: Block): readonly Block[] {
 
 const plain = (text: string): Inline => ({ kind: 'text', text });
 
-function attributionOf(quote: Extract<Block, { kind: 'quote' }>): readonly Inline[] {
+function attributionOf(quote: QuoteBlock): readonly Inline[] {
   const { names, about } = creditOf(quote);
   return [{ kind: 'strong', text: names.join(', ') }, ...(about ? [plain(about)] : []), plain(' '), ...quote.source];
 }
 
-const attributionLength = (quote: Extract<Block, { kind: 'quote' }>): number =>
-  attributionOf(quote).reduce((sum, inline) => sum + lengthOf(inline), 0);
+const attributionLength = (quote: QuoteBlock): number => attributionOf(quote).reduce((sum, inline) => sum + lengthOf(inline), 0);
 
 function lengthOf(inline: Inline): number {
   if (inline.kind === 'cite') return inline.outlet.length + inline.url.length;

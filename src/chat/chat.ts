@@ -33,8 +33,8 @@ export type ChatHandlers = {
   readonly suggest: (ask: Ask, option: string, typed: string) => Promise<readonly { readonly name: string; readonly value: string }[]>;
 };
 
-/** A message that stands in a channel. */
-export type PostedMessage = { readonly channel: ChannelId; readonly ids: readonly string[] };
+/** A message that stands in a channel. `thread`: the message below which it stands, where the platform has no channel of its own for that. */
+export type PostedMessage = { readonly channel: ChannelId; readonly ids: readonly string[]; readonly thread?: string };
 
 export type PostOutcome =
   | { readonly kind: 'posted'; readonly message: PostedMessage }
@@ -55,5 +55,8 @@ export interface ChatAdapter {
   health(): ChatHealth;
   /** Idempotent by `key`: the same key never stands twice in a channel. */
   post(channel: ChannelId, document: MessageDocument, key: string): Promise<PostOutcome>;
-  edit?(message: PostedMessage, document: MessageDocument): Promise<PostOutcome>;
+  /** In the thread below a message; refused where this place has none. Idempotent by `key` as a post is. */
+  reply?(message: PostedMessage, document: MessageDocument, key: string): Promise<PostOutcome>;
+  /** @param key Under which it was posted: it stays findable by it. Doing it twice changes nothing. */
+  edit?(message: PostedMessage, document: MessageDocument, key: string): Promise<PostOutcome>;
 }

@@ -8,7 +8,8 @@ export type Credit = {
   readonly about: string;
 };
 
-export function creditOf({ speakers, role, toldTo, isUnsure }: QuoteBlock): Credit {
+export function creditOf({ speakers, role, toldTo, isUnsure, continues }: QuoteBlock): Credit {
+  if (continues) return { names: [], about: '' };
   const parts = [role, toldTo && `to ${toldTo}`].filter((part) => part !== undefined && part !== '');
   const about = parts.map((part) => `, ${part}`).join('');
   if (speakers.length === 0) return { names: [], about: `Attribution unclear${about}` };

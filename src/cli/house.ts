@@ -1,7 +1,7 @@
 /** A Config → the parts that every command of the command line needs, put together. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Clock, createClock } from '#app/clock.ts';
+import { type Clock, type ClockSettings, createClock } from '#app/clock.ts';
 import { contextFor } from '#app/context.ts';
 import { createCoolDown } from '#app/cool-down.ts';
 import { createDispatcher } from '#app/dispatch.ts';
@@ -24,7 +24,14 @@ import { stateOf } from './keyv-state.ts';
 import { observe } from './observe.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
+/** The clock and the chance that a house lives by. */
+export type Time = Pick<ClockSettings, 'now' | 'random' | 'wakeIn'> & {
+  /** Keeps no process alive. */
+  readonly sleep: (ms: number) => Promise<void>;
+};
+
 export type House = {
+  readonly time: Time;
   readonly config: Config;
   readonly log: Log;
   readonly storage: Storage;
@@ -60,25 +67,39 @@ const ASKS_AT_ONCE = 30;
 const ASK_EVERY_MS = 2_000;
 const FOREVER = () => new Promise<void>(() => {});
 
-/** A timer that keeps no process alive. */
-const wakeIn = (ms: number, wake: () => void) => {
-  const timer = setTimeout(wake, ms).unref();
-  return () => clearTimeout(timer);
+const REAL_TIME: Time = {
+  now: Date.now,
+  random: Math.random,
+  wakeIn: (ms, wake) => {
+    const timer = setTimeout(wake, ms).unref();
+    return () => clearTimeout(timer);
+  },
+  sleep: async (ms) => {
+    await sleep(ms, undefined, { ref: false });
+  },
 };
 
 export const logFor = (config: Config): Log =>
   createLog({ level: config.log.level, secrets: config.secrets, write: (line) => void process.stderr.write(line) });
 
-export async function openHouse(
+export async function openHouse(config: Config, options: HouseOptions): Promise<House> {
+  const storage = await openStorage({ ...config, mode: options.mode, now: REAL_TIME.now });
+  const house = await furnish(config, storage, REAL_TIME, options);
+  if (options.mode === 'own') await replayForgotten(house.forgetter, storage, house.log);
+  return house;
+}
+
+/** The parts around a store that is open already. */
+export async function furnish(
   config: Config,
-  { mode, adapters, connections: connected = adapters, patience = FOREVER }: HouseOptions,
+  storage: Storage,
+  time: Time,
+  { adapters, connections: connected = adapters, patience = FOREVER }: Omit<HouseOptions, 'mode'>,
 ): Promise<House> {
-  const now = Date.now;
+  const { now, random, wakeIn } = time;
   const log = logFor(config);
-  const storage = await openStorage({ ...config, mode, now });
   const file = openForgottenFile(config.dataDir);
   const forgetter = createForgetter({ storage, file, now, newSalt: () => randomBytes(16).toString('base64url') });
-  if (mode === 'own') await replayForgotten(forgetter, storage, log);
   // what only the running bot needs is loaded by it alone
   const counted =
     adapters && (await openGauges({ storage, now, connections: () => connections?.() ?? [], usage: () => rewriter?.usage() }));
@@ -115,7 +136,7 @@ export async function openHouse(
       storage,
       config,
       now,
-      random: Math.random,
+      random,
       wakeIn,
       adapters,
       // A person of the desk has no place of their own.
@@ -152,7 +173,7 @@ export async function openHouse(
     counted?.metrics.stop();
     await storage.close();
   };
-  return { config, log, storage, handlers, pipeline, forgetter, clock, rewriter, metrics: counted?.metrics, connections, now, close };
+  return { time, config, log, storage, handlers, pipeline, forgetter, clock, rewriter, metrics: counted?.metrics, connections, now, close };
 }
 
 /** Before anything is shown: a restored backup may hold what was forgotten since. */

@@ -1,6 +1,5 @@
 /** A Config → the chat platforms that are configured, each loaded only then; one that cannot start says why, and the others go on. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatAdapter, ChatHandlers } from '#chat/chat.ts';
 import type { DiscordSettings } from '#chat/discord/settings.ts';
 import type { SlackSettings } from '#chat/slack/settings.ts';
@@ -25,7 +24,7 @@ export type Platforms = {
 
 type Opened = { readonly adapter: ChatAdapter; readonly take?: TakeRequest };
 
-export async function openPlatforms(house: Pick<House, 'config' | 'storage' | 'log' | 'now'>): Promise<Platforms> {
+export async function openPlatforms(house: Pick<House, 'config' | 'storage' | 'log' | 'now' | 'time'>): Promise<Platforms> {
   const opened: Opened[] = [];
   if (hasSlack(house.config)) opened.push(await openSlack(house));
   if (hasDiscord(house.config)) opened.push(await openDiscord(house));
@@ -67,7 +66,7 @@ async function startOne(adapter: ChatAdapter, handlers: ChatHandlers, say: (line
 export const hasSlack = ({ slack }: Config): boolean =>
   [slack.botToken, slack.appToken, slack.signingSecret, slack.install].some((part) => part !== null);
 
-async function openSlack({ config, storage, log, now }: Pick<House, 'config' | 'storage' | 'log' | 'now'>): Promise<Opened> {
+async function openSlack({ config, storage, log, time }: Pick<House, 'config' | 'storage' | 'log' | 'time'>): Promise<Opened> {
   const { createSlack } = await import('#chat/slack/slack.ts');
   const { SLACK_PATHS } = await import('#chat/slack/http.ts');
   const { slack, http } = config;
@@ -80,9 +79,9 @@ async function openSlack({ config, storage, log, now }: Pick<House, 'config' | '
     commands,
     home: ['topics list', 'schedule list', 'feeds list'],
     state: stateOf(storage, 'slack'),
-    now,
-    random: Math.random,
-    sleep: pause,
+    now: time.now,
+    random: time.random,
+    sleep: time.sleep,
     log,
   };
   const adapter = createSlack(settings);
@@ -127,7 +126,7 @@ type DiscordAccess = Pick<DiscordSettings, 'apiUrl' | 'token' | 'applicationId' 
 
 export const hasDiscord = ({ discord }: Config): boolean => discord.token !== null;
 
-async function openDiscord({ config, storage, log, now }: Pick<House, 'config' | 'storage' | 'log' | 'now'>): Promise<Opened> {
+async function openDiscord({ config, storage, log, time }: Pick<House, 'config' | 'storage' | 'log' | 'time'>): Promise<Opened> {
   const { createDiscord } = await import('#chat/discord/discord.ts');
   const adapter = createDiscord({
     ...(await discordAccess(config)),
@@ -136,18 +135,13 @@ async function openDiscord({ config, storage, log, now }: Pick<House, 'config' |
     managers: config.discord.managers,
     commands,
     state: stateOf(storage, 'discord'),
-    now,
-    random: Math.random,
-    sleep: pause,
+    now: time.now,
+    random: time.random,
+    sleep: time.sleep,
     log,
   });
   return { adapter };
 }
-
-/** A timer that keeps no process alive. */
-const pause = async (ms: number): Promise<void> => {
-  await sleep(ms, undefined, { ref: false });
-};
 
 async function throughProxy(proxy: string, noProxy: string | null): Promise<NonNullable<SlackSettings['network']>> {
   const undici = await import('undici');

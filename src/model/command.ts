@@ -117,6 +117,25 @@ export type ScheduleUses = {
   readonly suggestZones: (typed: string) => Promise<readonly Choice[]>;
 };
 
+export type ReportRequest = {
+  /** A delivery's id; none: the latest one of the asker's channel. */
+  readonly briefing?: string;
+  /** From 1; none: the lines are listed. */
+  readonly line?: number;
+  readonly why?: string;
+};
+
+export type CorrectionUses = {
+  readonly report: (request: ReportRequest) => Promise<MessageDocument>;
+  readonly list: () => Promise<MessageDocument>;
+  /** `id`: none where only one waits. */
+  readonly keep: (id?: string) => Promise<MessageDocument>;
+  /** `note`: a sentence for the correction's line. */
+  readonly withdraw: (id?: string, note?: string) => Promise<MessageDocument>;
+  readonly withdrawArticle: (url: string, note?: string) => Promise<MessageDocument>;
+  readonly suggest: (typed: string) => Promise<readonly Choice[]>;
+};
+
 export type DeliveryUses = {
   readonly list: () => Promise<MessageDocument>;
   /** One that is parked, or all of them. */
@@ -130,12 +149,15 @@ export type CommandContext = {
   readonly now: Instant;
   readonly commands: readonly Command[];
   readonly brief: (request: BriefRequest) => Promise<MessageDocument>;
+  /** The articles behind the briefing. */
+  readonly sources: (request: BriefRequest) => Promise<MessageDocument>;
   readonly quotes: (request: QuoteRequest) => Promise<MessageDocument>;
   readonly figures: (request: FigureRequest) => Promise<MessageDocument>;
   readonly topics: TopicUses;
   readonly feeds: FeedUses;
   readonly schedules: ScheduleUses;
   readonly deliveries: DeliveryUses;
+  readonly corrections: CorrectionUses;
   readonly status: () => Promise<MessageDocument>;
   readonly suggestTopics: (typed: string) => Promise<readonly Choice[]>;
   readonly suggestSpeakers: (typed: string) => Promise<readonly Choice[]>;

@@ -19,6 +19,8 @@ export type QuoteBlock = {
   readonly toldTo?: string;
   /** Who said it is likely, not certain: shown beside the name. */
   readonly isUnsure?: boolean;
+  /** Its words go on in the next block, which says whose they are. */
+  readonly continues?: boolean;
   readonly source: readonly Inline[];
 };
 

@@ -38,6 +38,8 @@ export type FeedPace = {
   readonly rhythm?: FeedRhythm;
   /** Of the bytes that were read last: a server without validators then costs no second reading. */
   readonly digest?: string;
+  /** When it last brought many of its old articles again as new ones, and how many. */
+  readonly rerun?: { readonly at: Instant; readonly articles: number };
   /** Where permanent redirects led, in so many polls that came one after the other. */
   readonly moved?: { readonly to: string; readonly times: number; readonly since: Instant };
 };

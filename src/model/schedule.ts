@@ -70,10 +70,22 @@ export type DeliveryPart = {
   readonly document: MessageDocument;
   /** What the channel has been told once this part stands there. */
   readonly tells: readonly ToldRecord[];
-  readonly posted?: { readonly at: Instant; readonly channel: ChannelId; readonly ids: readonly string[] };
+  /** What it said before it was corrected, oldest first, each with the moment at which it ceased to. */
+  readonly versions?: readonly { readonly until: Instant; readonly document: MessageDocument }[];
+  /** What stands in the channel is still the version before. */
+  readonly toEdit?: boolean;
+  /** The key of the part in whose thread it stands. It is dropped where the place has no threads. */
+  readonly under?: string;
+  readonly posted?: {
+    readonly at: Instant;
+    readonly channel: ChannelId;
+    readonly ids: readonly string[];
+    /** The message below which it stands, where the platform needs to know. */
+    readonly thread?: string;
+  };
   /** How often a try ended without anybody knowing whether it stands there. */
   readonly doubts?: number;
-  /** While it was parked, a later briefing told the channel of its stories: it is not posted any more. */
+  /** It is not posted any more: a later briefing told the channel of its stories while it was parked, or there is no thread for it. */
   readonly dropped?: Instant;
 };
 

@@ -10,6 +10,7 @@ import { putArticles } from './put-articles.ts';
 import { shortKey } from './short-key.ts';
 import type { ArticleStore } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
+import { textHash } from './text-hash.ts';
 import { inTransaction } from './transaction.ts';
 import { createWordWriter } from './word-writer.ts';
 
@@ -41,6 +42,33 @@ export function createArticleStore(db: Kysely<Tables>): ArticleStore {
         .execute();
       const found = new Set([...byKey.map(({ key }) => key), ...byGuid.map(({ guid }) => guid)]);
       return new Set(given.filter((key) => found.has(shortKey(key))));
+    },
+
+    async byKey(owner, key) {
+      const row = await db
+        .selectFrom('article')
+        .select('no')
+        .where('owner', '=', ownerOf(owner))
+        .where('key', '=', shortKey(key))
+        .executeTakeFirst();
+      const [loaded] = row === undefined ? [] : await loadArticles(db, [row.no]);
+      return loaded?.article;
+    },
+
+    async twins(owner, feedId, texts) {
+      const byHash = new Map(texts.map((text) => [textHash(text), text]));
+      if (byHash.size === 0) return new Map();
+      const rows = await db
+        .selectFrom('body')
+        .innerJoin('article', 'article.no', 'body.article_no')
+        .innerJoin('feed_article', 'feed_article.article_no', 'article.no')
+        .select(['article.id', 'article.title', 'body.text_hash'])
+        .where('body.text_hash', 'in', [...byHash.keys()])
+        .where('article.owner', '=', ownerOf(owner))
+        .where('feed_article.feed_id', '=', feedId)
+        .orderBy('article.no')
+        .execute();
+      return Map.groupBy(rows, ({ text_hash }) => byHash.get(text_hash) ?? '') as ReadonlyMap<string, typeof rows>;
     },
 
     async candidates(owner, keys, from, to, limit) {

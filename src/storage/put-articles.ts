@@ -21,7 +21,7 @@ type Trx = Kysely<Tables>;
 type Put = { readonly trx: Trx; readonly owner: string; readonly words: WordWriter };
 type Known = Awaited<ReturnType<typeof findKnown>>;
 
-async function findKnown(trx: Trx, owner: string, { article, key }: IngestedArticle, guid: string | null) {
+async function findKnown(trx: Trx, owner: string, { article, key, sameAs }: IngestedArticle, guid: string | null) {
   const known = trx
     .selectFrom('article')
     .innerJoin('body', 'body.article_no', 'article.no')
@@ -30,7 +30,9 @@ async function findKnown(trx: Trx, owner: string, { article, key }: IngestedArti
     .select(['article.byline', 'article.published_at', 'body.text_hash', 'body.excerpt', 'extraction.version', 'extraction.frozen'])
     .where('article.owner', '=', owner);
   const byKey = await known.where('article.key', '=', key).executeTakeFirst();
-  if (byKey !== undefined || guid === null) return byKey;
+  if (byKey !== undefined) return byKey;
+  if (sameAs !== undefined) return known.where('article.id', '=', sameAs).executeTakeFirst();
+  if (guid === null) return undefined;
   return known
     .innerJoin('feed_article', 'feed_article.article_no', 'article.no')
     .where('feed_article.feed_id', '=', article.feedId)

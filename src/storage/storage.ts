@@ -4,6 +4,7 @@
  */
 import type { KeyvStorageAdapter } from 'keyv';
 import type { Article, ArticleId, Instant } from '#model/article.ts';
+import type { Report, ReportState } from '#model/correction.ts';
 import type { Extraction, Figure, Quote } from '#model/extraction.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Feed, FeedId, FeedPace, Validators } from '#model/feed.ts';
@@ -67,9 +68,14 @@ export type IngestedArticle = {
   readonly key: string;
   readonly guid: string | null;
   readonly storyId: string;
+  /** The stored article that this is again, under another address. */
+  readonly sameAs?: ArticleId;
   /** What clustering looks candidates up by: rare names and words, shingle hashes. */
   readonly clusterKeys: readonly string[];
 };
+
+/** A stored article that has the same text as one that came. */
+export type Twin = { readonly id: ArticleId; readonly title: string };
 
 /** A candidate for the story of a new article. */
 export type ClusterCandidate = {
@@ -92,6 +98,10 @@ export interface ArticleStore {
   get(id: ArticleId): Promise<{ readonly article: Article; readonly extraction: Extraction; readonly storyId: string } | undefined>;
   /** Which of these keys or guids of a feed are known already, so that no page is fetched twice. */
   known(owner: TenantId | null, feedId: FeedId, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** By its canonical address, whatever its id is. */
+  byKey(owner: TenantId | null, key: string): Promise<Article | undefined>;
+  /** Articles of a feed that have one of these texts to the letter, by text; also those whose bodies have expired. */
+  twins(owner: TenantId | null, feedId: FeedId, texts: readonly string[]): Promise<ReadonlyMap<string, readonly Twin[]>>;
   /** Articles of the same owner that share keys, published in the window; most shared first. */
   candidates(
     owner: TenantId | null,
@@ -169,6 +179,7 @@ export interface TenantStorage {
   readonly told: ToldStore;
   readonly schedules: ScheduleStore;
   readonly deliveries: DeliveryStore;
+  readonly reports: ReportStore;
   readonly audit: AuditStore;
 }
 
@@ -317,6 +328,15 @@ export interface DeliveryStore {
   save(delivery: Delivery, told?: readonly ToldRecord[]): Promise<void>;
 }
 
+/** What readers of the tenant reported, and what became of it. */
+export interface ReportStore {
+  get(id: string): Promise<Report | undefined>;
+  /** The latest first. */
+  list(query: { readonly states?: readonly ReportState[]; readonly limit: number }): Promise<readonly Report[]>;
+  /** Inserts or changes it. */
+  put(report: Report): Promise<void>;
+}
+
 /** What falls due, whoever's it is. */
 export interface Work {
   /** Schedules whose next slot is not later than `now`, the earliest first. */
@@ -332,6 +352,8 @@ export interface Work {
   latest(limit: number): Promise<readonly Delivery[]>;
   /** Planned, composing or sending; the earliest slot first. */
   unfinished(limit: number): Promise<readonly Pick<Delivery, 'id' | 'tenant' | 'channel'>[]>;
+  /** Reports whose correction is still to be done, the earliest first. */
+  withdrawn(limit: number): Promise<readonly Report[]>;
   queue(name: string, settings: QueueSettings): Queue;
 }
 

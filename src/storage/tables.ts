@@ -105,6 +105,7 @@ export type Tables = {
     added_at: number;
   };
   delivery: { id: string; tenant: string; schedule_id: string; slot: string; state: string; due_at: number; delivery: Json };
+  report: { id: string; tenant: string; state: string; at: number; report: Json };
   job: { no: Generated<number>; queue: string; id: string; lane: string; payload: string; run_at: number; attempts: number };
   installation: { tenant: string; platform: string; sealed: string; added_at: number };
   lease: { name: string; holder: string; until: number };

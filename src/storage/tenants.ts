@@ -6,6 +6,7 @@ import type { TenantId } from '#model/subscription.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { createLibrary } from './library.ts';
 import { createMuteStore } from './mutes.ts';
+import { createReportStore } from './reports.ts';
 import { createScheduleStore } from './schedules.ts';
 import type { AuditStore, SubscriptionStore, TenantStorage, ToldStore, TopicStore } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
@@ -149,6 +150,7 @@ export function createTenantStorage(db: Db, tenant: TenantId, now: () => Instant
     told: createToldStore(db, tenant, change),
     schedules: createScheduleStore(db, tenant, change),
     deliveries: createDeliveryStore(db, tenant),
+    reports: createReportStore(db, tenant, change),
     audit: createAuditStore(db, tenant, change),
   };
 }

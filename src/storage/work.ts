@@ -1,6 +1,7 @@
 /** What falls due across the tenants: schedules claimed slot by slot, deliveries that are not finished, and both for whoever runs the bot. */
 import type { Kysely } from 'kysely';
 import { deliveryRow } from './deliveries.ts';
+import { withdrawnReports } from './reports.ts';
 import { scheduleFromRow } from './schedules.ts';
 import type { Work } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -63,6 +64,7 @@ export function createWork(db: Kysely<Tables>, queue: Work['queue']): Work {
       return rows.map((row) => JSON.parse(row.delivery));
     },
 
+    withdrawn: (limit) => withdrawnReports(db, limit),
     queue,
   };
 }

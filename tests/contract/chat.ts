@@ -10,6 +10,7 @@ export type Ability =
   | 'post'
   | 'idempotence'
   | 'edit'
+  | 'threads'
   | 'paging'
   | 'private answers'
   | 'suggestions'
@@ -34,6 +35,8 @@ export type ChatDriver = {
   readonly otherChannel: string;
   readonly forbiddenChannel: string;
   readonly shown: (channel: string) => readonly ShownMessage[];
+  /** In the thread below a message of the channel. */
+  readonly below: (channel: string) => readonly ShownMessage[];
   /** Settles with the first value; rejects after a deadline. */
   readonly until: <Value>(what: string, check: () => Value | undefined | null | false) => Promise<Value>;
   /** Somebody asks in `channel`; settles when the platform has its acknowledgement. */
@@ -104,15 +107,31 @@ export function describeChatAdapter(name: string, setUp: () => Promise<ChatDrive
       const { adapter, channel, shown, clock } = await setUp();
       const posted = await adapter.post(channel, say('Before'), 'k1');
       if (posted.kind !== 'posted' || !adapter.edit) throw new Error('cannot edit');
-      const edited = await passing(clock, adapter.edit(posted.message, longDocument()));
+      const edited = await passing(clock, adapter.edit(posted.message, longDocument(), 'k1'));
       expect(
         shown(channel)
           .map(({ text }) => text)
           .join('\n'),
       ).toContain('fact159x');
       if (edited.kind !== 'posted') throw new Error('not edited');
-      await passing(clock, adapter.edit(edited.message, say('After')));
+      await passing(clock, adapter.edit(edited.message, say('After'), 'k1'));
       expect(shown(channel).map(({ text }) => text)).toEqual([expect.stringContaining('After')]);
+    });
+
+    having('threads', 'posts in the thread below a message, once and in order, and edits what stands there', async () => {
+      const { adapter, channel, shown, below, clock } = await setUp();
+      const posted = await adapter.post(channel, say('Above'), 'k1');
+      if (posted.kind !== 'posted' || !adapter.reply || !adapter.edit) throw new Error('not posted');
+      const first = await passing(clock, adapter.reply(posted.message, longDocument(), 'k2'));
+      expect(await passing(clock, adapter.reply(posted.message, longDocument(), 'k2'))).toEqual(first);
+      await passing(clock, adapter.reply(posted.message, say('The end'), 'k3'));
+      const facts = below(channel).flatMap(({ text }) => [...text.matchAll(/fact(\d+)x/g)].map(([, number]) => Number(number)));
+      expect(facts).toEqual(Array.from({ length: 160 }, (_, index) => index));
+      expect(below(channel).at(-1)?.text).toContain('The end');
+      expect(shown(channel).map(({ text }) => text)).toEqual([expect.stringContaining('Above')]);
+      if (first.kind !== 'posted') throw new Error('not posted');
+      await passing(clock, adapter.edit(first.message, say('Corrected'), 'k2'));
+      expect(below(channel).map(({ text }) => text)).toEqual([expect.stringContaining('Corrected'), expect.stringContaining('The end')]);
     });
 
     having('paging', 'pages a long answer; every fact is on one page', async () => {

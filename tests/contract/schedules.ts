@@ -1,5 +1,6 @@
 /** What every storage engine must do with schedules, slots and the ledger. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Report } from '#model/correction.ts';
 import type { Delivery, Schedule, Slot } from '#model/schedule.ts';
 import type { ToldRecord } from '#model/subscription.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -180,6 +181,32 @@ export function describeSchedules(engine: string, open: () => Promise<EngineUnde
           ['lighthouse', NOON + 2 * HOUR_MS],
         ]),
       );
+    });
+
+    test('a report is put, changed and listed; each tenant sees its own, and what is withdrawn waits for its correction', async () => {
+      const report: Report = {
+        id: 'r1',
+        tenant: LAB,
+        deliveryId: 's1@x',
+        channel: `${LAB}:news`,
+        what: { kind: 'quote', text: 'It moved', speakers: ['Ada Pell'], url: 'https://vale.example/1' },
+        at: NOON,
+        state: 'open',
+      };
+      await lab().reports.put(report);
+      await lab().reports.put({ ...report, id: 'r2', at: NOON + 1 });
+      await lab().reports.put({ ...report, state: 'withdrawn', decided: { at: NOON + 2 } });
+      expect((await lab().reports.list({ limit: 9 })).map(({ id, state }) => [id, state])).toEqual([
+        ['r2', 'open'],
+        ['r1', 'withdrawn'],
+      ]);
+      expect((await lab().reports.list({ states: ['withdrawn'], limit: 9 })).map(({ id }) => id)).toEqual(['r1']);
+      expect(await storage.work.withdrawn(9)).toEqual([await lab().reports.get('r1')]);
+      const other = storage.tenant('chat:OTHER');
+      expect([await other.reports.get('r1'), await other.reports.list({ limit: 9 })]).toEqual([undefined, []]);
+      await other.reports.put({ ...report, tenant: 'chat:OTHER', channel: 'stolen' });
+      expect((await lab().reports.get('r1'))?.channel).toBe(`${LAB}:news`);
+      await expect(other.reports.put(report)).rejects.toThrow('not');
     });
   });
 }

@@ -53,7 +53,7 @@ const ROUTES: readonly Route[] = [
     if (!channel) return fail(404, 10_003, 'Unknown Channel');
     const recipients = channel.type === 1 ? { recipients: [{ id: id === IDS.anaDirect ? IDS.ana : IDS.ben }] } : {};
     return channel.canSee
-      ? ok({ id, type: channel.type, guild_id: channel.guild, name: channel.name, ...recipients })
+      ? ok({ id, type: channel.type, guild_id: channel.guild, parent_id: channel.parent, name: channel.name, ...recipients })
       : fail(403, 50_001, 'Missing Access');
   }),
   route('POST', '/channels/*/messages', (world, [id = ''], { body }) => postMessage(world, id, body)),
@@ -82,6 +82,9 @@ const ROUTES: readonly Route[] = [
     world.messages.splice(index, 1);
     return none;
   }),
+  route('POST', '/channels/*/messages/*/threads', (world, [channel = '', message = ''], { body }) =>
+    openThread(world, channel, message, body),
+  ),
   route('POST', '/channels/*/threads', (world, [id = ''], { body }) => openPost(world, id, body)),
   route('GET', '/guilds/*/members/*', (_world, [guild = '', user = '']) =>
     guild === IDS.guild && ([IDS.ana, IDS.ben] as string[]).includes(user)
@@ -202,6 +205,22 @@ function openPost(world: FakeDiscordWorld, id: string, body: Body): Reply {
   world.addChannel({ id: thread, type: 11, name, parent: id, ...(forum.guild ? { guild: forum.guild } : {}) });
   world.addMessage({ id: thread, channel: thread, ...contentOf(body.message as Body) });
   return ok({ id: thread, type: 11, parent_id: id, name });
+}
+
+/** A thread of a message has its id. */
+function openThread(world: FakeDiscordWorld, id: string, message: string, body: Body): Reply {
+  const channel = world.channels.get(id);
+  const refusal = mayWrite(channel);
+  if (refusal) return refusal;
+  if (!world.messages.some((candidate) => candidate.id === message && candidate.channel === id))
+    return fail(404, 10_008, 'Unknown Message');
+  if (channel?.type !== 0) return fail(400, 50_024, 'Cannot execute action on this channel type');
+  if (!channel.canOpenThreads) return fail(403, 50_013, 'Missing Permissions');
+  if (world.channels.has(message)) return fail(400, 160_004, 'A thread has already been created for this message');
+  const name = text(body.name);
+  if (!name || [...name].length > 100) return invalid('name');
+  world.addChannel({ id: message, type: 11, name, parent: id, ...(channel.guild ? { guild: channel.guild } : {}) });
+  return { status: 201, body: { id: message, type: 11, parent_id: id, name } };
 }
 
 /** An edit changes only what it names. */

@@ -30,6 +30,7 @@ export type FakeChannel = {
   readonly name: string;
   canSee: boolean;
   canWrite: boolean;
+  canOpenThreads: boolean;
   canReadHistory: boolean;
   isLocked: boolean;
   wantsTag: boolean;
@@ -108,7 +109,7 @@ export class FakeDiscordWorld {
   }
 
   addChannel(channel: Pick<FakeChannel, 'id' | 'type' | 'name'> & Partial<FakeChannel>): FakeChannel {
-    const made = { canSee: true, canWrite: true, canReadHistory: true, isLocked: false, wantsTag: false, ...channel };
+    const made = { canSee: true, canWrite: true, canOpenThreads: true, canReadHistory: true, isLocked: false, wantsTag: false, ...channel };
     this.channels.set(channel.id, made);
     return made;
   }
@@ -142,9 +143,12 @@ export class FakeDiscordWorld {
     this.#troubles.push({ route, matches, trouble });
   }
 
+  /** Asked where no trouble was ordered. */
+  chance: (call: FakeCall) => Trouble | undefined = () => undefined;
+
   takeTrouble(call: FakeCall): Trouble | undefined {
     const index = this.#troubles.findIndex(({ route, matches }) => isRoute(route, call) && matches(call));
-    return index === -1 ? undefined : this.#troubles.splice(index, 1)[0]?.trouble;
+    return index === -1 ? this.chance(call) : this.#troubles.splice(index, 1)[0]?.trouble;
   }
 
   /** Something happened that a test may wait for. */

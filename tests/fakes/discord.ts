@@ -13,9 +13,10 @@ export type Delivered = { readonly ackMs: number; readonly answer: unknown };
 
 const openApi = OPENAPI_MISSING ? undefined : loadOpenApi();
 
-export async function createFakeDiscord(now: () => number = Date.now) {
+/** @param limitsNow The clock of its rate limits, which the library counts on the real one. */
+export async function createFakeDiscord(now: () => number = Date.now, limitsNow: () => number = now) {
   const world = new FakeDiscordWorld(now);
-  const limit = createBuckets(now);
+  const limit = createBuckets(limitsNow);
   const payloads = discordPayloads(world);
   const connections = new Set<Socket>();
   let isAway = false;

@@ -77,9 +77,12 @@ export class FakeWorld {
   appToken = 'xapp-1-A0FAKE-good-app-token';
   #troubles: { readonly method: string; readonly matches: (args: Record<string, unknown>) => boolean; readonly trouble: Trouble }[] = [];
   #waiters: { readonly check: () => unknown; readonly done: (value: never) => void }[] = [];
-  #clock = Math.floor(Date.now() / 1_000);
+  readonly #now: () => number;
+  #clock: number;
 
-  constructor() {
+  constructor(now: () => number) {
+    this.#now = now;
+    this.#clock = Math.floor(now() / 1_000);
     this.addWorkspace('T0LAB', 'xoxb-0LAB-secret-token');
     this.addChannel('T0LAB', 'C0LAB');
     this.addChannel('T0LAB', 'C1LAB');
@@ -103,7 +106,7 @@ export class FakeWorld {
   }
 
   nextTs(): string {
-    this.#clock += 1;
+    this.#clock = Math.max(this.#clock + 1, Math.floor(this.#now() / 1_000));
     return `${this.#clock}.000100`;
   }
 
@@ -118,9 +121,12 @@ export class FakeWorld {
     this.#troubles.push({ method, matches, trouble });
   }
 
+  /** Asked where no trouble was ordered. */
+  chance: (method: string, args: Record<string, unknown>) => Trouble | undefined = () => undefined;
+
   takeTrouble(method: string, args: Record<string, unknown>): Trouble | undefined {
     const index = this.#troubles.findIndex((row) => row.method === method && row.matches(args));
-    return index === -1 ? undefined : this.#troubles.splice(index, 1)[0]?.trouble;
+    return index === -1 ? this.chance(method, args) : this.#troubles.splice(index, 1)[0]?.trouble;
   }
 
   /** Something happened that a test may wait for. */

@@ -13,8 +13,8 @@ export const SIGNING_SECRET = 'fake-signing-secret-0123456789';
 
 export type FakeSlack = Awaited<ReturnType<typeof createFakeSlack>>;
 
-export async function createFakeSlack() {
-  const world = new FakeWorld();
+export async function createFakeSlack(now: () => number = Date.now) {
+  const world = new FakeWorld(now);
   const responseUrls = new Map<string, ResponseUrl>();
   const sockets = new Set<ServerSocket>();
   const connections = new Set<Socket>();

@@ -110,7 +110,7 @@ const STEPS: readonly Step[] = [
     name: 'edit',
     act: async ({ adapter, posted }) => {
       if (posted?.kind !== 'posted' || !adapter.edit) return 'there is nothing to edit';
-      return (await adapter.edit(posted.message, say('Edited'))).kind === 'posted';
+      return (await adapter.edit(posted.message, say('Edited'), 'smoke:once')).kind === 'posted';
     },
     seen: 'Does it say “Edited” now?',
   },

@@ -1,27 +1,32 @@
 /** What is left after the torture → what is wrong with it: each slot posted once or skipped for a true reason, each part once and in order, nothing told twice. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Delivery } from '#model/schedule.ts';
 import type { Storage } from '#storage/storage.ts';
 import { nextSlot, slotAfter } from '../../src/app/next-slot.ts';
 import { slotFields } from '../../src/app/slot-fields.ts';
-import { HOUR_MS, type Plan, START, schedulesOf, TENANT } from './torture-plan.ts';
+import { HOUR_MS, type Plan, START, schedulesOf, TENANTS } from './torture-plan.ts';
+import type { Standing, TortureWorld } from './torture-world.ts';
 
-type Post = { readonly channel: string; readonly key: string; readonly at: number; readonly quotes: readonly string[] };
 /** The bot did not run between these. */
 export type Pause = { readonly from: number; readonly to: number };
 export type Verdict = { readonly wrong: readonly string[]; readonly counts: Readonly<Record<string, number>> };
 
 /** @param end What the calendar had come to: what waited was waited for. A later slot may be there too. @param storage Closed afterwards. */
-export async function check(folder: string, plan: Plan, pauses: readonly Pause[], end: number, storage: Storage): Promise<Verdict> {
-  const rows = await storage.tenant(TENANT).deliveries.list({ limit: 1_000_000 });
+export async function check(
+  plan: Plan,
+  pauses: readonly Pause[],
+  end: number,
+  storage: Storage,
+  world: Pick<TortureWorld, 'standing' | 'answeredTwice' | 'counts'>,
+): Promise<Verdict> {
+  const rows: Delivery[] = [];
+  for (const tenant of TENANTS) rows.push(...(await storage.tenant(tenant).deliveries.list({ limit: 1_000_000 })));
   const waiting = await storage.work.unfinished(10);
   await storage.close();
-  const posts: readonly Post[] = readFileSync(join(folder, 'world.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-  const wrong: string[] = waiting.map(({ id }) => `${id} is not finished`);
+  const posts = world.standing();
+  const wrong: string[] = [
+    ...waiting.map(({ id }) => `${id} is not finished`),
+    ...world.answeredTwice().map((thread) => `the mention ${thread} was answered twice`),
+  ];
   const counts: Record<string, number> = { slots: 0, messages: posts.length };
   const byId = new Map(rows.map((row) => [row.id, row]));
   for (const schedule of schedulesOf(plan)) {
@@ -40,7 +45,7 @@ export async function check(folder: string, plan: Plan, pauses: readonly Pause[]
     }
   }
   for (const { id, slot } of byId.values()) if (slot.at <= end) wrong.push(`${id} is in the ledger and no slot`);
-  return { wrong: [...wrong, ...againstWorld(rows, posts)], counts };
+  return { wrong: [...wrong, ...againstWorld(rows, posts)], counts: { ...counts, ...world.counts } };
 }
 
 function judge(row: Delivery, slotAt: number, pauses: readonly Pause[]): readonly string[] {
@@ -56,30 +61,37 @@ function judge(row: Delivery, slotAt: number, pauses: readonly Pause[]): readonl
   return [`${id} was skipped for ${code}`];
 }
 
-/** The ledger's posts and the world's are the same ones, each once, those of a delivery in order. */
-function againstWorld(rows: readonly Delivery[], posts: readonly Post[]): readonly string[] {
+/** The ledger's messages and the chats' are the same ones, each once, those of a delivery in order. */
+function againstWorld(rows: readonly Delivery[], posts: readonly Standing[]): readonly string[] {
   const wrong: string[] = [];
+  const marks = new Set<string>();
   const places = new Map<string, number>();
-  for (const [index, { channel, key }] of posts.entries()) {
-    if (places.has(`${channel} ${key}`)) wrong.push(`${key} stands twice in ${channel}`);
-    places.set(`${channel} ${key}`, index);
+  for (const [index, { channel, id, mark }] of posts.entries()) {
+    if (marks.has(`${channel} ${mark}`)) wrong.push(`${mark} stands twice in ${channel}`);
+    marks.add(`${channel} ${mark}`);
+    places.set(`${channel} ${id}`, index);
   }
-  const expected = new Set<string>();
-  for (const { id, state, channel, parts } of rows) {
+  const owners = new Map<string, string>();
+  for (const { id, state, parts } of rows) {
     if (state !== 'sent') continue;
-    const kept = parts.filter(({ dropped }) => dropped === undefined);
-    const order = kept.map(({ key }) => places.get(`${channel} ${key}`) ?? -1);
-    for (const { key } of kept) expected.add(`${channel} ${key}`);
-    if (order.includes(-1)) wrong.push(`${id} is called sent, and a part of it stands nowhere`);
-    if (order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0))) wrong.push(`the parts of ${id} are out of order`);
+    const standing = parts.flatMap(({ key, dropped, posted }) => {
+      if (dropped !== undefined) return [];
+      if (!posted) wrong.push(`${id} is called sent, and ${key} of it was not posted`);
+      return posted?.ids.map((message) => `${posted.channel} ${message}`) ?? [];
+    });
+    for (const place of standing) owners.set(place, id);
+    const order = standing.map((place) => places.get(place) ?? -1);
+    if (order.includes(-1)) wrong.push(`${id} is called sent, and a message of it stands nowhere`);
+    if (order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0))) wrong.push(`the messages of ${id} are out of order`);
   }
-  for (const place of places.keys()) if (!expected.has(place)) wrong.push(`${place} stands there and no delivery says so`);
   const told = new Map<string, string>();
-  for (const { channel, key, quotes } of posts) {
+  for (const { channel, id, mark, quotes } of posts) {
+    const owner = owners.get(`${channel} ${id}`);
+    if (owner === undefined) wrong.push(`${mark} stands in ${channel} and no delivery says so`);
     for (const quote of quotes) {
       const before = told.get(`${channel} ${quote}`);
-      if (before) wrong.push(`${channel} was told “${quote}” by ${before} and by ${key}`);
-      told.set(`${channel} ${quote}`, key);
+      if (before !== undefined && before !== owner) wrong.push(`${channel} was told quote ${quote} by ${before} and by ${owner}`);
+      told.set(`${channel} ${quote}`, owner ?? mark);
     }
   }
   return wrong;

@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,7 +14,8 @@ import { nextSlot } from '../../src/app/next-slot.ts';
 import { slotFields } from '../../src/app/slot-fields.ts';
 import { createDatabase } from '../storage/server.ts';
 import { check, type Verdict } from './torture-check.ts';
-import { HOUR_MS, type Plan, randomFrom, START, schedulesOf, TENANT } from './torture-plan.ts';
+import { HOUR_MS, type Plan, randomFrom, START, schedulesOf } from './torture-plan.ts';
+import type { Standing } from './torture-world.ts';
 
 const CHILD = new URL('./torture-worker.ts', import.meta.url).pathname;
 /** A killed worker is missed for 13 s at most: five hours here, less than a briefing may be late. */
@@ -70,12 +71,22 @@ export async function tortureFleet(
     await once(calm, 'exit');
     // The calendar has run on while the last ones were waited for.
     const until = START + plan.days * 24 * HOUR_MS;
-    const verdict = await check(folder, plan, [], until, await open(until));
+    const verdict = await check(plan, [], until, await open(until), worldOf(world));
     return { ...verdict, kills: killed, folder };
   } finally {
     await Promise.all([...children].map((child) => end(child, 'SIGKILL')));
     await database.drop();
   }
+}
+
+/** What the workers wrote of their posts. */
+function worldOf(file: string) {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const standing = lines.map((line): Standing => {
+    const { channel, key, quotes } = JSON.parse(line);
+    return { channel, id: key, mark: key, quotes };
+  });
+  return { standing: () => standing, answeredTwice: () => [], counts: {} };
 }
 
 async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
@@ -91,7 +102,7 @@ async function setUp(plan: Plan, storage: Awaited<ReturnType<typeof openStorage>
   await storage.feeds.recordPoll('harbour', { validators: {}, polledAt, nextPollAt: null, failures: 0, problem: null });
   for (const schedule of schedulesOf(plan)) {
     const fields = slotFields(schedule.when, schedule.quiet);
-    if (!('code' in fields)) await storage.tenant(TENANT).schedules.put(schedule, nextSlot(fields, schedule.zone, START) ?? null);
+    if (!('code' in fields)) await storage.tenant(schedule.tenant).schedules.put(schedule, nextSlot(fields, schedule.zone, START) ?? null);
   }
   await storage.close();
 }

@@ -5,7 +5,14 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 /** The week in which Europe's clocks go back, and a few days on, America's. */
 export const START = Date.parse('2026-10-23T00:00:00Z');
-export const TENANT = 'chat:LAB';
+export const SLACK = 'slack:T0LAB';
+export const DISCORD = 'discord:500000000000000001';
+export const TENANTS = [SLACK, DISCORD] as const;
+
+/** Channels of each chat; three schedules share one. */
+export const channelsOf = ({ schedules }: Pick<Plan, 'schedules'>): number => Math.ceil(schedules / 6);
+export const channelId = (tenant: string, number: number): string =>
+  tenant === SLACK ? `C${1_000 + number}T` : `${610_000_000_000_000_000n + BigInt(number)}`;
 
 export type Plan = { readonly seed: number; readonly schedules: number; readonly days: number };
 
@@ -32,13 +39,14 @@ export function schedulesOf({ seed, schedules }: Plan): readonly Schedule[] {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   return Array.from({ length: schedules }, (_, number): Schedule => {
+    const tenant = TENANTS[number % 2] ?? SLACK;
     // Many in the small hours, where the clocks change.
     const minute = Math.floor(random() < 0.5 ? random() * 240 : random() * 1_440);
     const at = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
     return {
       id: `t${number}`,
-      tenant: TENANT,
-      channel: `${TENANT}:c${number % Math.ceil(schedules / 3)}`,
+      tenant,
+      channel: `${tenant}:${channelId(tenant, Math.floor(number / 2) % channelsOf({ schedules }))}`,
       topics: random() < 0.3 ? ['harbour'] : [],
       when:
         random() < 0.8

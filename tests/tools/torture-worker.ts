@@ -9,7 +9,7 @@ import { createClock } from '../../src/app/clock.ts';
 import { storeArticles } from '../../src/app/store-articles.ts';
 import type { ChatAdapter, PostOutcome } from '../../src/chat/chat.ts';
 import { readConfig } from '../../src/config.ts';
-import { articleAt, HOUR_MS, MINUTE_MS, randomFrom, START, TENANT } from './torture-plan.ts';
+import { articleAt, HOUR_MS, MINUTE_MS, randomFrom, START, TENANTS } from './torture-plan.ts';
 
 const [databaseUrl = '', worldFile = '', seed = '1', begunAt = '0', speed = '1', mood = 'rough'] = process.argv.slice(2);
 const random = randomFrom(Number(seed));
@@ -37,8 +37,8 @@ function look(): void {
 }
 
 const problem = (code: string) => ({ code, message: `The stand-in answered ${code}.` });
-const adapter: ChatAdapter = {
-  platform: 'chat',
+const adapterOf = (platform: string): ChatAdapter => ({
+  platform,
   start: async () => {},
   stop: async () => {},
   health: () => ({ state: 'connected' }),
@@ -56,7 +56,8 @@ const adapter: ChatAdapter = {
     appendFileSync(worldFile, `${JSON.stringify({ channel, key, at: now(), quotes })}\n`);
     return chance(0.03) ? { kind: 'unknown', problem: problem('lost-on-the-way-back') } : posted;
   },
-};
+});
+const adapters = ['slack', 'discord'].map(adapterOf);
 
 const storage = await openStorage({ dataDir: '', databaseUrl, mode: 'own', now });
 const timers = new Set<NodeJS.Timeout>();
@@ -70,7 +71,7 @@ const clock = createClock({
     timers.add(timer);
     return () => clearTimeout(timer);
   },
-  adapters: () => [adapter],
+  adapters: () => adapters,
   onFault: () => {},
 });
 await clock.start();
@@ -91,9 +92,14 @@ while (!isStopped) {
   await clock.tick();
   if (mood === 'calm') {
     // Somebody mends what was refused, and sends it again, until nothing is left.
-    const parked = await storage.tenant(TENANT).deliveries.list({ states: ['parked'], limit: 100_000 });
-    for (const { id } of parked) await clock.retry(TENANT, id);
-    if (parked.length === 0 && (await storage.work.unfinished(1)).length === 0) break;
+    let parked = 0;
+    for (const tenant of TENANTS) {
+      for (const { id } of await storage.tenant(tenant).deliveries.list({ states: ['parked'], limit: 100_000 })) {
+        parked += 1;
+        await clock.retry(tenant, id);
+      }
+    }
+    if (parked === 0 && (await storage.work.unfinished(1)).length === 0) break;
   }
   await sleep(TICK_MS);
 }

@@ -1,17 +1,18 @@
 /**
- * Tortures the clock and the ledger: a bot on a calendar that runs days in seconds, with answers lost, limits, refusals, a full disk, and
- * kill -9 at any moment; then checks what is left.
- * With --postgres it is a fleet: torture-fleet.ts.
+ * Tortures the clock and the ledger: the bot's own composition, with stand-ins of Slack and Discord over sockets, on a calendar that runs days
+ * in seconds; answers lost, limits, outages, hangs, refusals, dropped sockets, events delivered twice, a full disk, and kill -9 at any moment.
+ * Then checks what is left. With --postgres it is a fleet: torture-fleet.ts.
  *   node tests/tools/torture.ts [kills=100] [schedules=300] [days=11] [seed=<any>]
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openStorage } from '#storage/open.ts';
 import { check, type Pause, type Verdict } from './torture-check.ts';
 import { HOUR_MS, MINUTE_MS, type Plan, randomFrom, START } from './torture-plan.ts';
+import { createTortureWorld, type TortureWorld } from './torture-world.ts';
 
 const CHILD = new URL('./torture-child.ts', import.meta.url).pathname;
 export type TortureResult = Verdict & { readonly kills: number; readonly longDowns: number; readonly folder: string };
@@ -20,15 +21,18 @@ export type TortureResult = Verdict & { readonly kills: number; readonly longDow
 export async function torture(plan: Plan, kills: number, onLife: (life: number, at: number) => void = () => {}): Promise<TortureResult> {
   const folder = mkdtempSync(join(tmpdir(), 'wirebrief-torture-'));
   const random = randomFrom(plan.seed + 99);
+  const world = await createTortureWorld(plan, START);
   const pauses: Pause[] = [];
   const end = START + plan.days * 24 * HOUR_MS;
-  // So long a life, on average, that the kills are spread over the whole calendar.
-  const lifeMs = (plan.days * 24 * HOUR_MS) / (kills + 1);
+  // A fifth of the calendar at most goes by while the bot is down for long.
+  const longShare = Math.min(0.05, (plan.days * 24 * 0.2) / (kills * 10));
   let at = START;
   let killed = 0;
   for (let life = 0; ; life++) {
+    // So long a life, on average, that the kills are spread over the whole calendar.
+    const lifeMs = (end - at) / (kills - killed + 1);
     const killAt = killed < kills ? at + lifeMs * (0.3 + random()) : Number.POSITIVE_INFINITY;
-    const came = await live(folder, plan, { life, from: at, killAt, lateMs: random() * 120, isCalm: false });
+    const came = await live(folder, plan, world, { life, from: at, killAt, lateMs: random() * 120, isCalm: false });
     onLife(life, came.at);
     if (came.isDone) {
       at = came.at;
@@ -36,11 +40,12 @@ export async function torture(plan: Plan, kills: number, onLife: (life: number, 
     }
     killed += 1;
     // Mostly it is started again at once; now and then only the next day.
-    const downMs = random() < 0.05 ? random() * 20 * HOUR_MS : random() * 3 * MINUTE_MS;
+    const downMs = random() < longShare ? random() * 20 * HOUR_MS : random() * 3 * MINUTE_MS;
     at = Math.min(Math.round(came.at + downMs), end);
     pauses.push({ from: came.at, to: at });
   }
-  const last = await live(folder, plan, {
+  world.calm();
+  const last = await live(folder, plan, world, {
     life: 1_000_000,
     from: Math.max(end, at),
     killAt: Number.POSITIVE_INFINITY,
@@ -48,7 +53,8 @@ export async function torture(plan: Plan, kills: number, onLife: (life: number, 
     isCalm: true,
   });
   const storage = await openStorage({ dataDir: folder, mode: 'read-only', now: () => last.at });
-  const verdict = await check(folder, plan, pauses, last.at, storage);
+  const verdict = await check(plan, pauses, last.at, storage, world);
+  await world.stop();
   return { ...verdict, kills: killed, longDowns: pauses.filter(({ from, to }) => to - from > HOUR_MS).length, folder };
 }
 
@@ -58,11 +64,23 @@ type Life = { readonly life: number; readonly from: number; readonly killAt: num
 async function live(
   folder: string,
   plan: Plan,
+  world: TortureWorld,
   { life, from, killAt, lateMs, isCalm }: Life,
 ): Promise<{ readonly at: number; readonly isDone: boolean }> {
-  const args = [folder, from, plan.seed, life, plan.schedules, plan.days, isCalm ? 'calm' : 'rough'].map(String);
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'wirebrief-torture-cache') };
-  const child = spawn(process.execPath, [CHILD, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const args = [from, plan.seed, life, plan.schedules, plan.days, isCalm ? 'calm' : 'rough'].map(String);
+  const settings = join(folder, 'config.yaml');
+  writeFileSync(settings, 'sample: false\nlog: { level: silent }\n');
+  const env = {
+    PATH: process.env.PATH,
+    TZ: 'UTC',
+    WIREBRIEF_CONFIG: settings,
+    WIREBRIEF_DATA: folder,
+    NODE_COMPILE_CACHE: join(tmpdir(), 'wirebrief-torture-cache'),
+    ...world.env,
+  };
+  const child = spawn(process.execPath, [CHILD, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env });
+  // It may be gone when it is told to go on.
+  child.stdin.on('error', () => {});
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
   let trouble = '';
   child.stderr.on('data', (chunk) => {
@@ -74,9 +92,12 @@ async function live(
   for await (const line of createInterface({ input: child.stdout })) {
     at = Number(line.split(' ')[1]);
     isDone ||= line.startsWith('END');
-    if (at < killAt || isDoomed) continue;
-    isDoomed = true;
-    setTimeout(() => child.kill('SIGKILL'), lateMs);
+    world.passes(at);
+    if (at >= killAt && !isDoomed) {
+      isDoomed = true;
+      setTimeout(() => child.kill('SIGKILL'), lateMs);
+    }
+    child.stdin.write('on\n');
   }
   const code = await exited;
   if (!isDone && code !== null) throw new Error(`the bot ended by itself (${code}): ${trouble}`);

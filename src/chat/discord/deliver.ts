@@ -19,6 +19,9 @@ export type Destination = {
   readonly guild: string;
   readonly channel: string;
   readonly isForum: boolean;
+  /** What Discord calls its type, and the channel that it stands in, where these are known. */
+  readonly type?: unknown;
+  readonly parent?: string;
   /** The message that is answered. */
   readonly replyTo?: string;
 };

@@ -82,6 +82,7 @@ export function createDiscord(settings: DiscordSettings): DiscordAdapter {
 
     health: (): ChatHealth => (settings.token ? gateway.health() : { state: 'down', problem: MISSING_TOKEN }),
     post: posting.post,
+    reply: posting.reply,
     edit: posting.edit,
   };
 }

@@ -145,7 +145,7 @@ export function createGateway(settings: Needs, on: GatewayHandlers): Gateway {
     },
     channel: (id) => {
       const known = client?.channels.cache.get(id);
-      return known && !known.isDMBased() ? { id, type: known.type, guild_id: known.guildId } : undefined;
+      return known && !known.isDMBased() ? { id, type: known.type, guild_id: known.guildId, parent_id: known.parentId } : undefined;
     },
     stop: async () => {
       isStopped = true;

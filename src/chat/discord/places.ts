@@ -6,7 +6,7 @@ import { type Loose, listOf, looseOf, textOf } from '../loose.ts';
 import { parseChannel, personOf, tenantOf } from './address.ts';
 import type { ApiOutcome, DiscordApi } from './api.ts';
 import type { Destination } from './deliver.ts';
-import { badAddress, elsewhere, limited, refusedProblem, unreachable } from './problems.ts';
+import { badAddress, elsewhere, limited, noThread, refusedProblem, unreachable } from './problems.ts';
 import type { DiscordSettings } from './settings.ts';
 
 type NotPosted = Exclude<PostOutcome, { kind: 'posted' }>;
@@ -14,6 +14,8 @@ export type Resolved = { readonly kind: 'resolved'; readonly to: Destination; re
 
 export type Places = {
   readonly resolve: (channel: ChannelId) => Promise<Resolved | NotPosted>;
+  /** The thread that a message opens; opened at the first time. */
+  readonly thread: (place: Resolved, message: string, name: string) => Promise<Resolved | NotPosted>;
   /** What came of a call that posted nothing. */
   readonly trouble: (outcome: Exclude<ApiOutcome, { kind: 'ok' }>) => NotPosted;
 };
@@ -23,6 +25,11 @@ const MAX_KNOWN = 10_000;
 /** Forum and media channels: they take posts only. */
 const FORUM_TYPES = new Set<unknown>([15, 16]);
 const DIRECT_TYPE = 1;
+/** Text and announcement channels: their messages open threads. */
+const TEXT_TYPES = new Set<unknown>([0, 5]);
+const PUBLIC_THREAD = 11;
+const THREAD_TYPES = new Set<unknown>([10, PUBLIC_THREAD, 12]);
+const THREAD_EXISTS = RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
 
 type Needs = Pick<DiscordSettings, 'now'> & {
   readonly api: DiscordApi;
@@ -48,7 +55,9 @@ export function createPlaces({ api, announced, now }: Needs): Places {
     const channel = looseOf(outcome.data);
     const home = homeOf(channel);
     if (tenant !== undefined && tenant !== home) return { kind: 'refused', problem: elsewhere };
-    return { kind: 'resolved', to: { guild: textOf(channel.guild_id), channel: id, isForum: FORUM_TYPES.has(channel.type) }, tenant: home };
+    const { guild_id, type, parent_id } = channel;
+    const to = { guild: textOf(guild_id), channel: id, isForum: FORUM_TYPES.has(type), type, parent: textOf(parent_id) };
+    return { kind: 'resolved', to, tenant: home };
   }
 
   /** Only to those whom the tenant may know: the members of its server. */
@@ -64,8 +73,22 @@ export function createPlaces({ api, announced, now }: Needs): Places {
     return { kind: 'resolved', to: { guild: '', channel: textOf(looseOf(opened.data).id), isForum: false }, tenant: tenantOf('', user) };
   }
 
+  async function thread({ to, tenant }: Resolved, message: string, name: string): Promise<Resolved | NotPosted> {
+    if (THREAD_TYPES.has(to.type)) {
+      const forum = to.parent ? await channelOf(tenant, to.parent) : undefined;
+      return forum?.kind === 'resolved' && forum.to.isForum ? { kind: 'resolved', to, tenant } : { kind: 'refused', problem: noThread };
+    }
+    if (!TEXT_TYPES.has(to.type)) return { kind: 'refused', problem: noThread };
+    const opened = await api.call('POST', Routes.threads(to.channel, message), { name });
+    // A message's thread has the message's id, so that the second try finds what the first one opened.
+    const isThere = opened.kind === 'refused' && opened.code === THREAD_EXISTS;
+    if (opened.kind !== 'ok' && !isThere) return trouble(opened);
+    return { kind: 'resolved', to: { guild: to.guild, channel: message, isForum: false, type: PUBLIC_THREAD, parent: to.channel }, tenant };
+  }
+
   return {
     trouble,
+    thread,
     resolve: async (channel) => {
       const before = known.get(channel);
       if (before) return before;

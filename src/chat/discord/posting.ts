@@ -11,7 +11,7 @@ import { channelOf } from './address.ts';
 import type { Deliverer, Delivery } from './deliver.ts';
 import { toPlain } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import { markOf } from './marks.ts';
+import { markOf, withMark } from './marks.ts';
 import type { Places } from './places.ts';
 import type { DiscordPart } from './render.ts';
 import type { DiscordSettings } from './settings.ts';
@@ -20,15 +20,19 @@ export type Posting = {
   readonly post: (channel: ChannelId, document: MessageDocument, key: string) => Promise<PostOutcome>;
   /** Parts that are rendered already, to somebody who waits for them. */
   readonly send: (channel: ChannelId, parts: readonly DiscordPart[], key: string) => Promise<PostOutcome>;
-  readonly edit: (message: PostedMessage, document: MessageDocument) => Promise<PostOutcome>;
+  /** In a thread that the message opens; below it, where it is the post of a forum. */
+  readonly reply: (message: PostedMessage, document: MessageDocument, key: string) => Promise<PostOutcome>;
+  readonly edit: (message: PostedMessage, document: MessageDocument, key: string) => Promise<PostOutcome>;
 };
 
 type Needs = { readonly places: Places; readonly pages: Pages<DiscordPart>; readonly deliverer: Deliverer } & Pick<DiscordSettings, 'log'>;
 
 export function createPosting({ places, pages, deliverer, log }: Needs): Posting {
-  async function deliver(channel: ChannelId, delivery: Delivery): Promise<PostOutcome> {
+  async function deliver(channel: ChannelId, delivery: Delivery, below?: string): Promise<PostOutcome> {
     try {
-      const found = await places.resolve(channel);
+      const place = await places.resolve(channel);
+      if (place.kind !== 'resolved') return place;
+      const found = below === undefined ? place : await places.thread(place, below, delivery.title);
       if (found.kind !== 'resolved') return found;
       const delivered = await deliverer.deliver(found.to, delivery);
       if (delivered.kind !== 'posted') return delivered;
@@ -48,14 +52,18 @@ export function createPosting({ places, pages, deliverer, log }: Needs): Posting
       deliver(channel, { key, title: titleOf(document), parts: await pages.parts(document), isMarked: true }),
     send: (channel, parts, key) => deliver(channel, { key, title: 'Wirebrief', parts, isMarked: false }),
 
+    reply: async ({ channel, ids: [first = ''] }, document, key) =>
+      deliver(channel, { key, title: titleOf(document), parts: await pages.parts(document), isMarked: true }, first),
+
     /** A document that became longer gets further messages; one that became shorter loses its last ones. */
-    edit: async (message, document) => {
+    edit: async (message, document, key) => {
       const found = await places.resolve(message.channel);
       if (found.kind !== 'resolved') return found;
       const { channel } = found.to;
       const parts = await pages.parts(document);
       const ids: string[] = [];
-      for (const [index, part] of parts.entries()) {
+      for (const [index, rendered] of parts.entries()) {
+        const part = withMark(rendered, markOf(channel, key, index).mark, index, parts.length);
         const id = message.ids[index];
         const outcome = await (id
           ? deliverer.repeat(channel, 'PATCH', Routes.channelMessage(channel, id), part)

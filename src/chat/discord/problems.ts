@@ -62,6 +62,8 @@ export const elsewhere: Problem = {
   hint: 'Choose a channel of the server in which you ask.',
 };
 
+export const noThread: Problem = { code: 'discord-no-thread', message: 'A thread cannot be opened there.' };
+
 /** What the bot needs in a channel; docs/discord.md names them too. */
 const NEEDED = 'View Channel, Send Messages, Embed Links, Read Message History (and Send Messages in Threads)';
 

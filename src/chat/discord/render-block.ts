@@ -73,19 +73,17 @@ function quiet(inlines: readonly Inline[]): string {
 
 /** Only the verbatim words stand behind the bar; who said them stands below it, so that no quote can fake its own attribution. */
 function quote(block: QuoteBlock): string {
-  const { source } = block;
-  const lines = cleanText(block.text)
+  const { text, source } = block;
+  const { names, about } = creditOf(block);
+  const lines = cleanText(text)
     .trim()
     .replace(/[ ]*\n[ ]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .split('\n');
   const marked = lines.map((line, index) => `${index === 0 ? '“' : ''}${line}${index === lines.length - 1 ? '”' : ''}`);
   const bars = marked.map((line) => `> ${toMarkdown(line)}`.trimEnd());
-  const { names, about } = creditOf(block);
-  const said = `${names
-    .map((name) => strong(oneLine(name)))
-    .filter(Boolean)
-    .join(', ')}${toMarkdown(about.replace(/\s+/g, ' '))}`;
+  const people = names.map((speaker) => strong(oneLine(speaker))).filter(Boolean);
+  const said = `${people.join(', ')}${about.startsWith(' ') ? ' ' : ''}${flat(about)}`;
   const attribution = [said, inlinesMarkdown(source, true).trim()].filter(Boolean).join(' · ');
   return [...bars, ...(attribution ? [`— ${attribution}`] : [])].join('\n');
 }

@@ -1,4 +1,5 @@
 /** post and edit of the adapter: a document into a channel of some workspace. */
+import { createHash } from 'node:crypto';
 import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
 import type { ChannelId } from '#model/subscription.ts';
@@ -15,7 +16,8 @@ const RETRY_LATER_MS = 60_000;
 
 export type Posting = {
   readonly post: (channel: ChannelId, document: MessageDocument, key: string) => Promise<PostOutcome>;
-  readonly edit: (message: PostedMessage, document: MessageDocument) => Promise<PostOutcome>;
+  readonly reply: (message: PostedMessage, document: MessageDocument, key: string) => Promise<PostOutcome>;
+  readonly edit: (message: PostedMessage, document: MessageDocument, key: string) => Promise<PostOutcome>;
 };
 
 type Needs = { readonly bots: Bots; readonly pages: Pages<SlackPart>; readonly deliverer: Deliverer } & Pick<SlackSettings, 'now' | 'log'>;
@@ -37,50 +39,62 @@ export function createPosting({ bots, pages, deliverer, now, log }: Needs): Post
     };
   }
 
+  async function deliver(channel: ChannelId, document: MessageDocument, key: string, threadTs?: string): Promise<PostOutcome> {
+    const found = await destination(channel);
+    if ('problem' in found) return { kind: 'refused', problem: found.problem };
+    const thread = threadTs === undefined ? {} : { threadTs };
+    try {
+      const delivered = await deliverer.deliver({ ...found.to, ...thread }, await pages.parts(document), key);
+      if (delivered.kind !== 'posted') return delivered;
+      const message = { channel: channelOf(found.to.team, delivered.channel), ids: delivered.ids };
+      return { kind: 'posted', message: threadTs === undefined ? message : { ...message, thread: threadTs } };
+    } catch (error) {
+      // Only the state can throw here; it may have failed before or after the message left.
+      log.error(
+        { platform: 'slack', error: error instanceof Error ? error.message : String(error) },
+        'the state of a delivery could not be kept',
+      );
+      return { kind: 'unknown', problem: STATE_PROBLEM };
+    }
+  }
+
   return {
-    post: async (channel, document, key) => {
-      const found = await destination(channel);
-      if ('problem' in found) return { kind: 'refused', problem: found.problem };
-      try {
-        const delivered = await deliverer.deliver(found.to, await pages.parts(document), key);
-        if (delivered.kind !== 'posted') return delivered;
-        return { kind: 'posted', message: { channel: channelOf(found.to.team, delivered.channel), ids: delivered.ids } };
-      } catch (error) {
-        // Only the state can throw here; it may have failed before or after the message left.
-        log.error(
-          { platform: 'slack', error: error instanceof Error ? error.message : String(error) },
-          'the state of a delivery could not be kept',
-        );
-        return {
-          kind: 'unknown',
-          problem: {
-            code: 'slack-state',
-            message: 'The bot could not note how far the message got.',
-            hint: 'Look into the channel, and at the log for the database.',
-          },
-        };
-      }
-    },
+    post: (channel, document, key) => deliver(channel, document, key),
+    reply: ({ channel, ids, thread }, document, key) => deliver(channel, document, key, thread ?? ids[0]),
 
     /** A document that became longer gets further messages; one that became shorter loses its last ones. */
-    edit: async (message, document) => {
+    edit: async (message, document, key) => {
       const found = await destination(message.channel);
       if ('problem' in found) return { kind: 'refused', problem: found.problem };
-      const { to } = found;
+      const to = { ...found.to, ...(message.thread === undefined ? {} : { threadTs: message.thread }) };
       const parts = await pages.parts(document);
       const ids: string[] = [];
-      for (const [index, part] of parts.entries()) {
+      for (const [index, part] of parts.slice(0, message.ids.length).entries()) {
         const ts = message.ids[index];
-        const args = { channel: to.channel, ...messageOf(part) };
-        const outcome = await deliverer.repeat(to, ts ? 'chat.update' : 'chat.postMessage', ts ? { ...args, ts } : args);
+        const outcome = await deliverer.repeat(to, 'chat.update', { channel: to.channel, ...messageOf(part), ts });
         if (outcome.kind === 'refused') return { kind: 'refused', problem: refusedProblem(outcome.error, outcome.needed) };
         if (outcome.kind === 'limited')
           return { kind: 'later', retryAt: now() + outcome.retryAfterMs, problem: limited(outcome.retryAfterMs / 1_000) };
         if (outcome.kind === 'outage') return { kind: 'later', retryAt: now() + RETRY_LATER_MS, problem: unreachable(outcome.message) };
-        ids.push(ts ?? String(outcome.data.ts));
+        ids.push(ts ?? '');
+      }
+      const more = parts.slice(message.ids.length);
+      if (more.length > 0) {
+        // Their key holds their words, so that an edit that is tried again adds nothing twice.
+        const delivered = await deliverer.deliver(to, more, `${key}:more:${hashOf(document)}`);
+        if (delivered.kind !== 'posted') return delivered;
+        ids.push(...delivered.ids);
       }
       for (const ts of message.ids.slice(parts.length)) await deliverer.repeat(to, 'chat.delete', { channel: to.channel, ts });
-      return { kind: 'posted', message: { channel: message.channel, ids } };
+      return { kind: 'posted', message: { ...message, ids } };
     },
   };
 }
+
+const STATE_PROBLEM: Problem = {
+  code: 'slack-state',
+  message: 'The bot could not note how far the message got.',
+  hint: 'Look into the channel, and at the log for the database.',
+};
+
+const hashOf = (document: MessageDocument): string => createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 12);

@@ -35,7 +35,10 @@ function createFace({ width, colour, locale }: TerminalLook): Face {
   const columns = Math.max(30, Math.min(width, 100));
   const paint: Face['paint'] = (style, text) => (colour && text ? styleText(style, text, { validateStream: false }) : text);
   const fill: Face['fill'] = (text, first = '', further = first) => {
-    const lines = wrapAnsi(text, columns - Math.max(first.length, further.length), { hard: true, trim: true }).split('\n');
+    const room = columns - Math.max(first.length, further.length);
+    const lines = withoutRuns(text, room)
+      .split('\n')
+      .flatMap((line) => (line.length * 2 <= room ? [line.trim()] : wrapAnsi(line, room, { hard: true, trim: true }).split('\n')));
     return lines.map((line, index) => (index === 0 ? first : further) + line).join('\n');
   };
   return {
@@ -45,6 +48,28 @@ function createFace({ width, colour, locale }: TerminalLook): Face {
     locale,
     inlines: (inlines) => inlines.map((inline) => renderInline(inline, paint, locale)).join(''),
   };
+}
+
+/** Measuring a run without a blank costs the more the longer it is; one that no language has is broken before. */
+const RUN = /\S{400,}/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: our own colours, which stay whole
+const COLOUR = /(\u001b\[[\d;]*m)/;
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** So short that a piece of emoji fits without being measured: two columns a code unit at the most. */
+const withoutRuns = (text: string, columns: number): string =>
+  text.replace(RUN, (run) =>
+    run
+      .split(COLOUR)
+      .map((piece, index) => (index % 2 === 0 ? broken(piece, Math.max(1, Math.floor(columns / 4))) : piece))
+      .join(''),
+  );
+
+function broken(piece: string, length: number): string {
+  const characters = Array.from(GRAPHEMES.segment(piece), ({ segment }) => segment);
+  const lines: string[] = [];
+  for (let start = 0; start < characters.length; start += length) lines.push(characters.slice(start, start + length).join(''));
+  return lines.join('\n');
 }
 
 /** No escape sequence, no control character, no line of its own: a quote cannot be left by a line end. */

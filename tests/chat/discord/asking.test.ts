@@ -3,6 +3,7 @@ import type { Command } from '#model/command.ts';
 import { fromMarkdown } from '../../../src/chat/discord/escape.ts';
 import { buttonsOf, type FakeMessage, IDS, shownText } from '../../fakes/discord-world.ts';
 import { longDocument, say } from '../fake-commands.ts';
+import { spent } from '../spent.ts';
 import { type SetUp, setUp } from './set-up.ts';
 
 const answerTo = ({ discord }: SetUp, text: string): Promise<FakeMessage> =>
@@ -66,12 +67,12 @@ describe('commands', () => {
       while (performance.now() < until); // an answer that computes
       return { visibility: 'private', document: say('done') };
     });
-    // The best of up to six, for other work shares the processor.
+    // Both ends of it run in this process; the best of up to six, for the first one compiles. 50 answers alone would take 150 ms.
     const slowest: number[] = [];
     for (let burst = 0; burst < 6 && Math.min(...slowest) >= 250; burst += 1) {
       const commands = Array.from({ length: 50 }, (_, index) => discord.payloads.command('brief', [{ name: 'topic', value: `${index}` }]));
-      const acknowledged = await Promise.all(commands.map((command) => discord.deliver(command)));
-      slowest.push(Math.max(...acknowledged.map(({ ackMs }) => ackMs)));
+      const { cpuMs } = await spent(() => Promise.all(commands.map((command) => discord.deliver(command))));
+      slowest.push(cpuMs);
       await discord.world.until(
         'all answers',
         () => handlers.asks.length === (burst + 1) * 50 && !discord.world.messages.some(({ isDeferred }) => isDeferred),
@@ -113,14 +114,15 @@ describe('commands', () => {
       value: n % 2 ? `v${n}` : 'y'.repeat(300),
     }));
     Object.assign(handlers, { suggest: async () => found });
-    const { ackMs, answer } = await discord.deliver(
+    const suggestion = () =>
       discord.payloads.suggestion('quotes', [
         { name: 'about', value: 'tax' },
         { name: 'speaker', value: '', focused: true },
-      ]),
-    );
-    expect(answer).toHaveLength(25);
-    expect(ackMs).toBeLessThan(100);
+      ]);
+    await discord.deliver(suggestion());
+    const { value, cpuMs } = await spent(() => discord.deliver(suggestion()));
+    expect(value.answer).toHaveLength(25);
+    expect(cpuMs).toBeLessThan(100);
   });
 });
 
@@ -341,7 +343,7 @@ describe('registering commands', () => {
     await discord.world.until('the commands', () => discord.world.commands.has(IDS.guild));
     expect(discord.world.commands.get('global') ?? []).toEqual([]);
     expect(adapter.inviteLink()).toBe(
-      `https://discord.com/oauth2/authorize?client_id=${IDS.application}&scope=bot+applications.commands&permissions=274878024704`,
+      `https://discord.com/oauth2/authorize?client_id=${IDS.application}&scope=bot+applications.commands&permissions=309237763072`,
     );
   });
 });

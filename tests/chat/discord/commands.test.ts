@@ -122,6 +122,6 @@ it('knows channels of Discord from others', () => {
 
 it('makes the invite link', () => {
   expect(inviteLink('800000000000000001')).toBe(
-    'https://discord.com/oauth2/authorize?client_id=800000000000000001&scope=bot+applications.commands&permissions=274878024704',
+    'https://discord.com/oauth2/authorize?client_id=800000000000000001&scope=bot+applications.commands&permissions=309237763072',
   );
 });

@@ -1,7 +1,7 @@
 import { fromMarkdown } from '../../../src/chat/discord/escape.ts';
 import { type ChatDriver, describeChatAdapter } from '../../contract/chat.ts';
 import { misreadIn } from '../../fakes/discord-markdown.ts';
-import type { Trouble } from '../../fakes/discord-world.ts';
+import type { FakeMessage, Trouble } from '../../fakes/discord-world.ts';
 import { buttonsOf, IDS, shownText } from '../../fakes/discord-world.ts';
 import { setUpDriven } from './set-up.ts';
 
@@ -19,6 +19,10 @@ async function driver(): Promise<ChatDriver> {
     const option = MAIN_OPTIONS[name];
     return payloads.command(name, option && words.length ? [{ name: option, value: words.join(' ') }] : []);
   };
+  const asShown = (message: FakeMessage) => ({
+    text: fromMarkdown(shownText(message)).replace(/\b(?:topic|speaker|what):/g, ''),
+    isPrivate: message.ephemeralTo !== undefined,
+  });
   return {
     adapter,
     handlers,
@@ -26,11 +30,11 @@ async function driver(): Promise<ChatDriver> {
     channel: `discord:${IDS.guild}:${IDS.general}`,
     otherChannel: `discord:${IDS.guild}:${IDS.news}`,
     forbiddenChannel: `discord:${IDS.guild}:${IDS.shut}`,
-    shown: (channel) =>
-      world.in(bare(channel)).map((message) => ({
-        text: fromMarkdown(shownText(message)).replace(/\b(?:topic|speaker|what):/g, ''),
-        isPrivate: message.ephemeralTo !== undefined,
-      })),
+    shown: (channel) => world.in(bare(channel)).map(asShown),
+    below: (channel) =>
+      [...world.channels.values()]
+        .filter(({ id, parent }) => parent === bare(channel) && id !== IDS.thread)
+        .flatMap(({ id }) => world.in(id).map(asShown)),
     until: (what, check) => world.until(what, check),
     ask: (text) => discord.deliver(slash(text)),
     askTwice: async (text) => {

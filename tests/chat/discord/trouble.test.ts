@@ -306,7 +306,7 @@ describe('places', () => {
     expect(posted).toEqual({ kind: 'posted', message: { channel: `discord:${IDS.guild}:${threads[0]?.id}`, ids: [threads[0]?.id] } });
     expect(await adapter.post(forum, say('The bridge is open'), 'k')).toEqual(posted);
     if (posted.kind !== 'posted' || !adapter.edit) throw new Error('not posted');
-    expect((await passing(clock, adapter.edit(posted.message, say('It is closed again')))).kind).toBe('posted');
+    expect((await passing(clock, adapter.edit(posted.message, say('It is closed again'), 'k1'))).kind).toBe('posted');
     expect(discord.world.in(threads[0]?.id ?? '').map((message) => shownText(message))).toEqual(['It is closed again']);
   });
 

@@ -19,6 +19,11 @@ async function driver(mode: 'socket' | 'http'): Promise<ChatDriver> {
   world.addChannel('T0LAB', 'C9SHUT', { isPrivate: true, isMember: false });
   const bare = (channel: string): string => channel.split(':').at(-1) ?? '';
   const newest = () => world.in('C0LAB').at(-1);
+  const inThread = (channel: string, isBelow: boolean) =>
+    world
+      .in(bare(channel))
+      .filter(({ threadTs }) => (threadTs !== undefined) === isBelow)
+      .map((message) => ({ text: fromMrkdwn(shownText(message)), isPrivate: message.ephemeralTo !== undefined }));
   return {
     adapter,
     handlers,
@@ -26,8 +31,8 @@ async function driver(mode: 'socket' | 'http'): Promise<ChatDriver> {
     channel: 'slack:T0LAB:C0LAB',
     otherChannel: 'slack:T0LAB:C1LAB',
     forbiddenChannel: 'slack:T0LAB:C9SHUT',
-    shown: (channel) =>
-      world.in(bare(channel)).map((message) => ({ text: fromMrkdwn(shownText(message)), isPrivate: message.ephemeralTo !== undefined })),
+    shown: (channel) => inThread(channel, false),
+    below: (channel) => inThread(channel, true),
     until: (what, check) => world.until(what, check),
     ask: (text) => slack.deliver(payloads.slash('/wirebrief', text)),
     askTwice: async (text) => {

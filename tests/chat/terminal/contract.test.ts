@@ -36,6 +36,7 @@ async function driver(): Promise<ChatDriver> {
     otherChannel: 'terminal:there',
     forbiddenChannel: 'slack:T1:C1',
     shown: (channel) => [...(posted.get(channel) ?? []), ...(channel === here ? printed : [])].map((text) => ({ text, isPrivate: true })),
+    below: () => [],
     until: eventually,
     // There is nothing between the reader and us that would want an acknowledgement.
     ask: async (text) => void adapter.ask({ kind: 'text', text }),
@@ -50,6 +51,7 @@ async function driver(): Promise<ChatDriver> {
 
 describeChatAdapter('The terminal', driver, {
   edit: 'what was printed stands',
+  threads: 'what is printed stands below what was printed before',
   paging: 'a terminal scrolls, so the whole answer is printed',
   'private answers': 'a terminal has one reader',
   suggestions: 'it reads whole lines; an unknown name is answered with the nearest',

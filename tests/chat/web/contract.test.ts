@@ -39,8 +39,8 @@ async function driver(): Promise<ChatDriver> {
         return outcome;
       },
       ...(edit && {
-        edit: async (message, document) => {
-          const outcome = await edit(message, document);
+        edit: async (message, document, key) => {
+          const outcome = await edit(message, document, key);
           await look(message.channel);
           return outcome;
         },
@@ -56,6 +56,7 @@ async function driver(): Promise<ChatDriver> {
         text: article.textContent ?? '',
         isPrivate: true,
       })),
+    below: () => [],
     until: eventually,
     // A browser waits for its answer as long as it takes; nothing asks for an acknowledgement.
     ask: async (text) => {
@@ -82,6 +83,7 @@ async function driver(): Promise<ChatDriver> {
 }
 
 describeChatAdapter('The page', driver, {
+  threads: 'the full form is a press away, on the page itself',
   paging: 'a page scrolls, so the whole answer is shown',
   'private answers': 'each browser sees its own answers only',
   'rate limit': 'no service stands between',
