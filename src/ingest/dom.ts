@@ -5,6 +5,7 @@ export interface PageNode {
   readonly parentNode: PageElement | null;
   textContent: string | null;
   remove(): void;
+  replaceWith(...nodes: readonly PageNode[]): void;
 }
 
 export interface PageElement extends PageNode {

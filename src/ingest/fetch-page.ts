@@ -4,10 +4,11 @@ import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import { decodeBytes } from './decode.ts';
 import { ownAddress } from './page-address.ts';
-import { findOptOut } from './page-rights.ts';
+import { findOptOut, RESERVED, statesReservation } from './page-rights.ts';
 import type { HostQueue } from './politeness.ts';
 import type { Readable } from './readable.ts';
 import { ALLOW_ALL, DISALLOW_ALL, mayFetch, parseRobots, type RobotsRules } from './robots.ts';
+import { isReservedBy, parseReservations, type Reservation } from './tdm-reservations.ts';
 
 export type PageFetcherOptions = {
   readonly client: HttpClient;
@@ -41,16 +42,16 @@ const ACCEPT_PAGES = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
 
 export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   const { client, queue, now, product } = options;
-  const sites = new Map<string, { readonly rules: Promise<RobotsRules>; until: Instant }>();
+  const sites = new Map<string, Site>();
 
-  const robotsOf = (url: string): Promise<RobotsRules> => {
+  const siteOf = (url: string): Site => {
     const origin = URL.parse(url)?.origin ?? '';
     const known = sites.get(origin);
-    if (known !== undefined && known.until > now()) return known.rules;
+    if (known !== undefined && known.until > now()) return known;
     sites.delete(origin);
     // The oldest goes first: a Map keeps the order of insertion.
     for (const oldest of sites.keys()) if (sites.size >= MAX_SITES) sites.delete(oldest);
-    const site = { until: now() + ROBOTS_LIFE_MS, rules: Promise.resolve(DISALLOW_ALL) };
+    const site: Site = { until: now() + ROBOTS_LIFE_MS, rules: Promise.resolve(DISALLOW_ALL), reservations: undefined };
     site.rules = queue
       .run(url, () => fetchRobots(client, origin, product))
       .then(({ rules, isKnown }) => {
@@ -58,27 +59,43 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
         return rules;
       });
     sites.set(origin, site);
-    return site.rules;
+    return site;
+  };
+  /** Asked for once a page is to be kept, and as long remembered as robots.txt. */
+  const isReserved = async (url: string): Promise<boolean> => {
+    const site = siteOf(url);
+    site.reservations ??= queue.run(url, () => fetchReservations(client, URL.parse(url)?.origin ?? ''));
+    return isReservedBy(await site.reservations, url);
   };
 
   return {
     fetch: async (url, getOptions = {}) => {
-      const robots = await robotsOf(url);
+      const robots = await siteOf(url).rules;
       if (!mayFetch(robots, url)) return failed(disallowed(url));
       const answer = await queue.run(url, () => client.get(url, { ...getOptions, accept: ACCEPT_PAGES }), robots.crawlDelayMs ?? 0);
       if (answer.kind === 'later') return { kind: 'later', retryAt: answer.retryAt, problem: answer.problem };
       if (answer.kind === 'failed') return failed(answer.problem);
       if (answer.kind === 'unchanged') return failed(notAPage('unchanged'));
       // A redirect may lead to a part of the site, or to another one, that does not want to be read.
-      if (answer.url !== url && !mayFetch(await robotsOf(answer.url), answer.url)) return failed(disallowed(answer.url));
+      if (answer.url !== url && !mayFetch(await siteOf(answer.url).rules, answer.url)) return failed(disallowed(answer.url));
       if (!isHtml(answer.contentType)) return failed(notAPage(answer.contentType ?? ''));
       const html = decodeBytes(answer.bytes, answer.contentType).text;
       const optOut = findOptOut(answer.headers, html, product);
       if (optOut !== null) return failed(optOut);
+      // What the page says of itself goes before what the site says of all of them.
+      if (!statesReservation(answer.headers, html) && (await isReserved(answer.url))) return failed(RESERVED);
       const page = await options.readable.read({ url: answer.url, html });
       return 'code' in page ? failed(page) : { kind: 'page', url: ownAddress(html, answer.url), ...page };
     },
   };
+}
+
+type Site = { rules: Promise<RobotsRules>; until: Instant; reservations: Promise<readonly Reservation[]> | undefined };
+
+/** No such file, or none that can be read, reserves nothing. */
+async function fetchReservations(client: HttpClient, origin: string): Promise<readonly Reservation[]> {
+  const answer = await client.get(`${origin}/.well-known/tdmrep.json`, { accept: 'application/json, */*;q=0.5', maxBytes: 500_000 });
+  return answer.kind === 'fresh' ? parseReservations(decodeBytes(answer.bytes, answer.contentType).text) : [];
 }
 
 /** RFC 9309, 2.3.1: no such file means all is allowed; no answer means nothing is. */

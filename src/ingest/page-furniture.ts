@@ -21,6 +21,8 @@ const SURROUNDING_ROLES: ReadonlySet<string> = new Set([
  */
 export function removeSurroundings(document: PageDocument): void {
   const total = textLength(document.body);
+  markHeadline(document);
+  openHeaders(document);
   for (const element of [...document.body.querySelectorAll('*')]) {
     // What stands in a removed element is removed already, whether its own parent is still there or not; removing it again does no harm.
     if (element.parentNode === null) continue;
@@ -33,6 +35,28 @@ export function removeSurroundings(document: PageDocument): void {
     else handDownNames(element);
   }
 }
+
+/** The one <h1> of a page is its headline, and no part of its body; where there are several, they head its sections. */
+function markHeadline(document: PageDocument): void {
+  const [only, ...others] = document.body.getElementsByTagName('h1');
+  if (only !== undefined && others.length === 0) only.setAttribute('data-component', 'page-headline');
+}
+
+/** What a header holds of the text (the lead above the picture) stands before the body, not in a box of its own that would be passed over. */
+function openHeaders(document: PageDocument): void {
+  for (const header of [...document.body.getElementsByTagName('header')]) {
+    if (!isInArticle(header)) continue;
+    const holdsText = [...header.getElementsByTagName('p')].some((p) => textLength(p) >= MIN_LEAD && linkLength(p) < textLength(p) / 4);
+    if (holdsText) header.replaceWith(...header.childNodes);
+  }
+}
+
+function isInArticle(element: PageElement): boolean {
+  for (let at = element.parentNode; at !== null; at = at.parentNode) if (at.localName === 'article') return true;
+  return false;
+}
+
+const MIN_LEAD = 80;
 
 /** Readability puts an only paragraph in the place of its box, and what the box was called would be lost. */
 function handDownNames(box: PageElement): void {
@@ -51,12 +75,14 @@ function isSurrounding(element: PageElement): boolean {
 
 /** A box is kept, whatever it is called, when so much of the text is in it that it must be the article. */
 const ARTICLE_SHARE = 0.2;
+/** Of a short article a box takes a large share however small it is. */
+const MAX_BOX = 400;
 const LONG_PARAGRAPH = 150;
 const MAX_LONG_PARAGRAPHS = 1;
 
-function mayBeArticle(element: PageElement, totalLength: number): boolean {
+function mayBeArticle(element: PageElement, totalLength: number, maxBox = 0): boolean {
   const length = textLength(element);
-  if (length > totalLength * ARTICLE_SHARE) return true;
+  if (length > totalLength * ARTICLE_SHARE && length > maxBox) return true;
   if (length < LONG_PARAGRAPH) return false;
   let longParagraphs = 0;
   for (const paragraph of element.getElementsByTagName('p')) {
@@ -82,7 +108,8 @@ export function removeFurniture(article: PageElement): void {
   for (const element of [...article.querySelectorAll('*')]) {
     if (element.parentNode === null) continue;
     const kind = furnitureKind(element);
-    if (kind === 'caption' ? textLength(element) <= MAX_CAPTION : kind !== undefined && !mayBeArticle(element, total)) element.remove();
+    if (kind === 'caption' ? textLength(element) <= MAX_CAPTION : kind !== undefined && !mayBeArticle(element, total, MAX_BOX))
+      element.remove();
   }
 }
 
@@ -133,10 +160,10 @@ const BOX_NAMES = new RegExp(
     'read more|readmore|more on|more from|more stories|see also|also read|read next|up next|next article|prev next|also on|further reading|inline links?|link list',
     'newsletters?|subscribe|subscription|signup|sign up|optin|mailchimp|paywall|membership|donate|donation',
     'share|sharing|sharedaddy|sharebar|social|socials|addthis|addtoany|follow us|twitter follow|facebook like|whatsapp',
-    'byline|by line|author bio|author box|author info|about author|about the author|authors?|bio|contributors?',
+    'page headline|byline|by line|author bio|author box|author info|about author|about the author|authors?|bio|contributors?',
     'tags|tag list|taglist|topics list|post tags|entry tags|keywords|categories|cat links|tags links|breadcrumbs?',
     'promo|promos|promotion|promoted|sponsor|sponsored|sponsors|advert|adverts|advertisement|advertising|ad|ads|adslot|banner|marketing|affiliate|commercial',
-    'comments?|disqus|respond|discussion|reactions?|rating|ratings|votes?|poll',
+    'comments?|disqus|respond|discussion|reactions?|rating|ratings|votes?|poll|kommentare?|commentaires?|comentarios?|commenti|reacties|komentarze|kommentarer|yorumlar',
     'timestamp|publish date|published|pubdate|date published|datepublished|date modified|datemodified|dateline time|updated|post date|entry date|post meta|entry meta|article meta|story meta|meta info|meta data|metadata|reading time|read time',
     'toolbar|pagination|pager|post navigation|nav|navigation|menu|skip link|print only|noprint|no print|hidden|visually hidden|visuallyhidden|sr only|screen reader text|sr text|offscreen',
     'slideshow|gallery controls|carousel controls|video controls|video player|player controls|image count|gallery count|zoom|enlarge',

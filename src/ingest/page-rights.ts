@@ -17,10 +17,15 @@ export function findOptOut(headers: AnswerHeaders, html: string, product: string
     return optOut('text-mining', 'does not want its text read by programs of this kind (noai)');
   if (robots.includes('noarchive') || robots.includes('none'))
     return optOut('noarchive', 'does not want copies of its text kept (noarchive)');
-  const reservation = headers['tdm-reservation'] ?? metas.find(({ name }) => name === 'tdm-reservation')?.content;
-  if (reservation?.trim() === '1') return optOut('tdm-reserved', 'reserves the right to mine its text (TDM Reservation Protocol)');
-  return null;
+  return reservationIn(headers, metas)?.trim() === '1' ? RESERVED : null;
 }
+
+/** Does the page itself say whether its text is reserved? */
+export const statesReservation = (headers: AnswerHeaders, html: string): boolean =>
+  reservationIn(headers, metasOf(html.slice(0, MAX_HEAD))) !== undefined;
+
+const reservationIn = (headers: AnswerHeaders, metas: readonly Meta[]): string | undefined =>
+  headers['tdm-reservation'] ?? metas.find(({ name }) => name === 'tdm-reservation')?.content;
 
 function optOut(code: string, what: string): Problem {
   return {
@@ -29,6 +34,8 @@ function optOut(code: string, what: string): Problem {
     hint: "The feed's own text is used instead; ask the publisher for a licence if you need the whole.",
   };
 }
+
+export const RESERVED: Problem = optOut('tdm-reserved', 'reserves the right to mine its text (TDM Reservation Protocol)');
 
 /** "noarchive, googlebot: noindex" → the words that are for everybody or for us. A name holds for the words after it. */
 function robotsHeader(header: string, product: string): string[] {

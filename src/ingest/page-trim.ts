@@ -102,7 +102,7 @@ const SYNDICATION = /^the post .{1,300} (?:appeared first|first appeared) on /i;
 
 /** Single lines that are buttons, labels and marks, wherever they stand. */
 const LABEL =
-  /^(?:advertisement|advert|ad|sponsored(?: content)?|story continues(?: below.{0,30})?|continue reading.{0,30}|article continues.{0,30}|close|caption|share(?: this.{0,20})?|tweet|email|print|save|comments?|\d+ comments?|leave a comment|sign in|log in|subscribe(?: now)?|sign up|learn more|show more|load more|view all|view gallery|hide caption|toggle caption|enlarge(?: this image)?|play|play video|advertising|anzeige|publicité|publicidad|реклама|loading\.*|image|photo|video|gallery|skip|next|previous|back to top|copy link|click here.{0,30}|follow us.{0,40}|reply|report|link copied)[.!:]?$/iu;
+  /^(?:advertisement|advert|ad|sponsored(?: content)?|story continues(?: below.{0,30})?|continue reading.{0,30}|article continues.{0,30}|close|caption|share(?: this.{0,20})?|tweet|email|print|save|comments?|\d+ comments?|leave a comment|sign in|log in|subscribe(?: now)?|sign up|learn more|show more|load more|view all|view gallery|hide caption|toggle caption|enlarge(?: this image)?|play|play video|advertising|anzeige|publicité|publicidad|реклама|loading\.*|image|photo|video|gallery|skip|next|previous|back to top|copy link|click here.{0,30}|follow us.{0,40}|reply|report|link copied|for immediate release|(?:slide |photo |image )?\d{1,3} ?(?:\/|of|von|sur|de|di|van|из) ?\d{1,3}|zur startseite|zurück|nach oben|mehr lesen|weiterlesen|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|stampa|delen)[.!:]?$/iu;
 
 function isMarkup(text: string): boolean {
   return /^(?:https?:\/\/\S+|\/\*|\*\/|<!--.*|\{\{.*\}\}|\[\/?\w+[^\]]*\])$/.test(text);
@@ -132,7 +132,7 @@ function folded(text: string): string {
 
 const BYLINE =
   /^(?:by|von|par|por|di|da|автор|written by|posted by|reported by|story by|from|edited by|published by|words by|text by|publicado por|publié par|veröffentlicht von|geschrieben von|pubblicato da|escrito por)[\s:]+(?:[\p{Lu}\d@]|the\b)/iu;
-const READING_TIME = /^\d+\s*[- ]?min(?:ute)?s?(?: read)?\b/i;
+const READING_TIME = /^\d+\s*[- ]?min(?:ute)?s?(?: read)?\b|\d{1,3}\s*[- ]?min(?:ute)?s? read/i;
 const MONTH =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|年|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря/i;
 

@@ -1,7 +1,7 @@
 /** A page's HTML → the title and the body of its article, without what stands around it. Pure; runs in the worker, since hostile pages can make it slow. */
 import { Readability } from '@mozilla/readability';
 import { classifyParagraphs } from '#text/furniture.ts';
-import type { PageElement } from './dom.ts';
+import type { PageDocument, PageElement } from './dom.ts';
 import { type Block, toBlocks } from './page-blocks.ts';
 import { parsePage } from './page-document.ts';
 import { removeFurniture, removeSurroundings } from './page-furniture.ts';
@@ -16,6 +16,34 @@ export function readPage({ html }: PageInput): ReadablePage {
   const document = parsePage(html);
   const title = findTitle(document);
   removeSurroundings(document);
+  const blocks = mostReadable(document);
+  const found = textLength(blocks) < SHORT ? longer(blocks, markedArticle(html)) : blocks;
+  return { title, text: withoutFurniture(joined(trimBlocks(found, title)), title) };
+}
+
+/** Of so little text Readability may prefer a footer. */
+const SHORT = 300;
+
+/** Outside of links. */
+const textLength = (blocks: readonly Block[]): number => blocks.reduce((sum, { text, linkLength }) => sum + text.length - linkLength, 0);
+
+const longer = (a: readonly Block[], b: readonly Block[]): readonly Block[] => (textLength(b) > textLength(a) ? b : a);
+
+/** What the page itself marks as its article or its main part. */
+function markedArticle(html: string): readonly Block[] {
+  const document = parsePage(html);
+  removeSurroundings(document);
+  for (const selector of ['[itemprop="articleBody"]', 'article', 'main', '[role="main"]']) {
+    const marked = document.querySelector(selector);
+    if (marked === null) continue;
+    removeFurniture(marked);
+    return toBlocks(marked);
+  }
+  return [];
+}
+
+/** What Readability takes for the article. */
+function mostReadable(document: PageDocument): readonly Block[] {
   const reader = new Readability<PageElement>(document as never, {
     serializer: (node) => node as unknown as PageElement,
     keepClasses: true,
@@ -24,9 +52,9 @@ export function readPage({ html }: PageInput): ReadablePage {
   // Nor does anybody follow the links of what it gives back.
   Object.assign(reader, { _isProbablyVisible: isVisible, _fixRelativeUris: () => {} });
   const found = reader.parse();
-  if (!found?.content) return { title, text: '' };
+  if (!found?.content) return [];
   removeFurniture(found.content);
-  return { title, text: withoutFurniture(joined(trimBlocks(toBlocks(found.content), title)), title) };
+  return toBlocks(found.content);
 }
 
 /**

@@ -72,6 +72,9 @@ export function mayFetch(robots: RobotsRules, url: string): boolean {
   return best?.allow ?? true;
 }
 
+/** Does an address fit a pattern such as "/news/*.html$"? A pattern without either covers all that begins with it. */
+export const fitsPath = (pattern: string, path: string): boolean => fits(escaped(pattern), escaped(path));
+
 /** "*" stands for anything, "$" at the end for the end. Each part is looked for once, from left to right, so that no pattern can be slow. */
 function fits(pattern: string, path: string): boolean {
   const isAnchored = pattern.endsWith('$');

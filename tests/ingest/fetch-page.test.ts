@@ -48,7 +48,44 @@ async function site(handler: RequestListener) {
   };
 }
 
+const withoutTdm = (asked: readonly string[]) => asked.filter((path) => !path.includes('tdmrep'));
 const codeOf = (outcome: PageOutcome) => (outcome.kind === 'page' ? 'page' : outcome.problem.code);
+
+describe('/.well-known/tdmrep.json', () => {
+  const reserving = (path: string, head = '') =>
+    site((request, response) => {
+      if (request.url === '/.well-known/tdmrep.json')
+        response.end(
+          JSON.stringify([{ location: '/free/*', 'tdm-reservation': 0 }, { location: path, 'tdm-reservation': 1, 'tdm-policy': 'x' }, 7]),
+        );
+      else if (request.url === '/robots.txt') response.writeHead(404).end();
+      else response.setHeader('content-type', 'text/html').end(page(head));
+    });
+
+  test('reserves what it names, is asked once a day, and its first rule that fits decides', async () => {
+    const { fetch, asked } = await reserving('/');
+    expect([codeOf(await fetch('/story')), codeOf(await fetch('/free/story')), codeOf(await fetch('/other'))]).toEqual([
+      'tdm-reserved',
+      'page',
+      'tdm-reserved',
+    ]);
+    expect(asked.filter((path) => path.includes('tdmrep'))).toHaveLength(1);
+  });
+
+  test('what a page says of itself goes before it', async () => {
+    const { fetch, asked } = await reserving('/', '<meta name="tdm-reservation" content="0">');
+    expect(codeOf(await fetch('/story'))).toBe('page');
+    expect(asked.some((path) => path.includes('tdmrep'))).toBe(false);
+  });
+
+  test('a file of another kind reserves nothing', async () => {
+    const { fetch } = await site((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(404).end();
+      else response.setHeader('content-type', 'text/html').end(page());
+    });
+    expect(codeOf(await fetch('/story'))).toBe('page');
+  });
+});
 
 describe('robots.txt', () => {
   test('is asked once a day for a site and obeyed', async () => {
@@ -58,7 +95,7 @@ describe('robots.txt', () => {
     });
     expect(await fetch('/story')).toMatchObject({ kind: 'page', title: 'Late ferry' });
     expect(codeOf(await fetch('/private/story'))).toBe('robots');
-    expect(asked).toEqual(['/robots.txt', '/story']);
+    expect(withoutTdm(asked)).toEqual(['/robots.txt', '/story']);
     wait(25 * 3_600_000);
     await fetch('/story');
     expect(asked.filter((url) => url === '/robots.txt')).toHaveLength(2);
