@@ -86,6 +86,7 @@ const schema = z.strictObject({
     maxBytes: z.int().min(10_000),
     allow: z.array(z.string().regex(/^.+:\d+$/, 'must be address:port')),
     pollMinutes: z.number().min(1),
+    atOnce: z.int().min(1).max(200),
   }),
   rights: z.strictObject({ bodyDays: z.number().min(1), quotedWords: z.int().min(20) }),
   schedules: z.array(schedule),

@@ -66,6 +66,7 @@ const HOUR_MS = 3_600_000;
 const CATCH_UP_MS = 6 * HOUR_MS;
 const PAGE = 200;
 const MAX_OPEN = 1_000;
+const STALE = 3;
 
 export function createClock(settings: ClockSettings): Clock {
   const { storage, config, now, random, wakeIn, adapters, onFault } = settings;
@@ -93,9 +94,13 @@ export function createClock(settings: ClockSettings): Clock {
       if (due.length === 0) return;
       // In no order: other processes of a fleet have the same page before them.
       const planned: Delivery[] = [];
+      let overtaken = 0;
       for (const { schedule, next } of shuffled(due, random)) {
         try {
-          planned.push(...(await claim(schedule, next)));
+          const claimed = await claim(schedule, next);
+          if (claimed) planned.push(...claimed);
+          // Another process is at this page: what is left of it is looked for anew.
+          else if (++overtaken >= STALE) break;
         } catch (error) {
           // One that cannot be claimed must not keep the others from it; the next tick tries it again.
           failed.add(schedule.id);
@@ -106,23 +111,21 @@ export function createClock(settings: ClockSettings): Clock {
     }
   }
 
-  /** What this process is to deliver by that. */
-  async function claim(schedule: Schedule, slot: Slot): Promise<readonly Delivery[]> {
+  /** What this process is to deliver by that; undefined where another one was first. */
+  async function claim(schedule: Schedule, slot: Slot): Promise<readonly Delivery[] | undefined> {
     const at = now();
     const fields = slotFields(schedule.when, schedule.quiet);
     if ('code' in fields) {
-      await work.claim(schedule.id, slot, null, [plan(schedule, slot, at, fields)]);
-      return [];
+      return (await work.claim(schedule.id, slot, null, [plan(schedule, slot, at, fields)])) ? [] : undefined;
     }
     const right = retimed(slot, schedule.zone);
     if (right.at > at) {
-      await work.claim(schedule.id, slot, right, []);
-      return [];
+      return (await work.claim(schedule.id, slot, right, [])) ? [] : undefined;
     }
     const { post: latest, skipped, next } = dueSlots(fields, schedule.zone, slot, at, CATCH_UP_MS);
     const rows = skipped.map(({ slot: missed, problem }) => plan(schedule, missed, at, problem));
     const planned = latest ? [plan(schedule, latest, at)] : [];
-    return (await work.claim(schedule.id, slot, next, [...rows, ...planned])) ? planned : [];
+    return (await work.claim(schedule.id, slot, next, [...rows, ...planned])) ? planned : undefined;
   }
 
   async function enqueueOpen(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Action, Block, FigureLine, Inline, MessageDocument, QuoteBlock } f
 import type { Detail } from '#model/request.ts';
 import { abridge } from './abridge.ts';
 import { phrases } from './phrases.ts';
+import { shownWords } from './shown-words.ts';
 
 /** What a post of this detail shows; the told ledger records exactly that. */
 export const asShown = (briefing: Briefing, detail: Detail): Briefing => (detail === 'short' ? abridge(briefing) : briefing);
@@ -124,7 +125,7 @@ function summaryParagraph(summary: readonly SourcedSentence[]): Block[] {
 function quoteBlock(quote: BriefQuote): QuoteBlock {
   return {
     kind: 'quote',
-    text: quote.text,
+    text: shownWords(quote.text),
     speakers: quote.speakers,
     ...(quote.role === undefined ? {} : { role: quote.role }),
     ...(quote.toldTo === undefined ? {} : { toldTo: quote.toldTo }),

@@ -148,14 +148,15 @@ export type PollDue = {
   readonly stopping?: Promise<void>;
 };
 
-/** Fetching is mostly waiting, and reading what came takes one core. */
-const AT_ONCE = 16;
-
 /** A poller that tells the log what is amiss with the feeds. */
-export const startPoller = ({ log }: Pick<House, 'log'>, tools: PollTools, onReport?: (report: PollReport) => void): Poller =>
+export const startPoller = (
+  { log, config }: Pick<House, 'log' | 'config'>,
+  tools: PollTools,
+  onReport?: (report: PollReport) => void,
+): Poller =>
   createPoller({
     tools,
-    atOnce: AT_ONCE,
+    atOnce: config.fetch.atOnce,
     onReport: (report) => {
       for (const problem of report.problems) log.warn({ feed: safeAddress(report.feed.url), code: problem.code }, problem.message);
       tools.onPolled?.(report);
@@ -167,7 +168,7 @@ export const startPoller = ({ log }: Pick<House, 'log'>, tools: PollTools, onRep
 
 /** Polls what is due, to its end. */
 export async function pollDue(
-  house: Pick<House, 'storage' | 'now' | 'log'>,
+  house: Pick<House, 'storage' | 'now' | 'log' | 'config'>,
   tools: PollTools,
   { onReport, stopping }: PollDue = {},
 ): Promise<void> {

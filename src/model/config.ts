@@ -63,6 +63,8 @@ export type Config = {
     /** Exact "address:port" pairs that the guard lets through although they are private: local feeds. */
     readonly allow: readonly string[];
     readonly pollMinutes: number;
+    /** Feeds that a process polls at one time. */
+    readonly atOnce: number;
     readonly proxy: string | null;
     readonly noProxy: string | null;
   };

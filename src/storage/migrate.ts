@@ -44,6 +44,8 @@ export async function migrate(db: Kysely<Tables>, migrations: Migrations, toFail
         db: trx,
         provider: { getMigrations: async () => migrations },
         migrationTableName: TABLE,
+        // Which are missing is what counts (pendingMigrations); two branches may have brought theirs in either order.
+        allowUnorderedMigrations: true,
         migrationLockTableName: `${TABLE}_lock`,
       });
       const { error } = await migrator.migrateToLatest();

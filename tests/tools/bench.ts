@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --part start,extraction,answers] [-- --articles 10000,100000] [-- --json FILE]: how fast and how large Wirebrief is on
+ * npm run bench [-- --part start,extraction,answers | fleet-stages,fleet-workers,fleet-deliveries,fleet-search,fleet-soak] [-- --articles 10000,100000] [-- --json FILE]: how fast and how large Wirebrief is on
  * this machine. A file a part; each value stands beside a floor or a peer of the same run. It prints a table and asserts nothing.
  */
 import { writeFileSync } from 'node:fs';
@@ -8,11 +8,18 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAnswers } from './bench-answers.ts';
 import { benchExtraction } from './bench-extraction.ts';
+import { benchDeliveries, benchSearch, benchStages, benchWorkers } from './bench-fleet.ts';
+import { benchSoak } from './bench-soak.ts';
 import { benchStart } from './bench-start.ts';
 import { createTable, type Table } from './bench-table.ts';
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '10000,100000' }, json: { type: 'string' }, part: { type: 'string' } },
+  options: {
+    articles: { type: 'string', default: '10000,100000' },
+    deliveries: { type: 'string', default: '10000' },
+    json: { type: 'string' },
+    part: { type: 'string' },
+  },
 });
 
 const PARTS: Readonly<Record<string, (table: Table) => Promise<void>>> = {
@@ -21,9 +28,17 @@ const PARTS: Readonly<Record<string, (table: Table) => Promise<void>>> = {
   answers: async (table) => {
     for (const count of values.articles.split(',').map(Number)) await benchAnswers(count, table);
   },
+  // On PostgreSQL; only where they are named.
+  'fleet-stages': benchStages,
+  'fleet-workers': benchWorkers,
+  'fleet-deliveries': (table) => benchDeliveries(table, Number(values.deliveries)),
+  'fleet-search': async (table) => {
+    for (const count of values.articles.split(',').map(Number)) await benchSearch(table, count);
+  },
+  'fleet-soak': benchSoak,
 };
 
-const chosen = values.part?.split(',') ?? Object.keys(PARTS);
+const chosen = values.part?.split(',') ?? Object.keys(PARTS).filter((name) => !name.startsWith('fleet-'));
 const unknown = chosen.find((name) => !(name in PARTS));
 if (unknown !== undefined) {
   console.error(`There is no part “${unknown}”. Parts: ${Object.keys(PARTS).join(', ')}.`);
