@@ -36,7 +36,12 @@ export function groupAt({ tokens, tags }: Tagged, main: number): VerbGroup {
     const tag = tags[first - 1];
     const low = tokens[first - 1]?.lower ?? '';
     const isInside =
-      tag === 'aux' || tag === 'adv' || low === 'not' || (tag === 'to' && to === undefined) || isChained(tags, tokens, first - 1, to);
+      tag === 'aux' ||
+      tag === 'adv' ||
+      low === 'not' ||
+      (low === 'no' && tokens[first]?.lower === 'longer') ||
+      (tag === 'to' && to === undefined) ||
+      isChained(tags, tokens, first - 1, to);
     if (!isInside) break;
     first -= 1;
     if (tag === 'to') to = first;
@@ -46,7 +51,7 @@ export function groupAt({ tokens, tags }: Tagged, main: number): VerbGroup {
   const verb = verbOf(low);
   let auxiliary: string | undefined;
   let modal: string | undefined;
-  let isNegative = NEGATIVE.test(low);
+  let isNegative = NEGATIVE.test(low) || (tokens[main - 1]?.lower === 'longer' && tokens[main - 2]?.lower === 'no');
   for (let i = first; i < main; i++) {
     const word = tokens[i]?.lower ?? '';
     if (NEGATIVE.test(word)) isNegative = true;

@@ -60,6 +60,7 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   const isTrailing = inverted !== undefined || (!isRelative && isBehindItsWords(sentence, begin));
   if (isTrailing) return { name, from: 0, to: begin, at: verb };
   const low = tokens[verb]?.lower ?? '';
+  if (low === 'told') return { name, from: toldFrom(sentence, verb), to: tokens.length, at: verb };
   if (finding.test(low) && !opensStatement(sentence, verb)) return undefined;
   // "a deal announced at the weekend"
   if (
@@ -71,6 +72,12 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   // "the stock added 2% after …"
   if (low === 'added' && tokens[verb + 1]?.lower !== 'that') return undefined;
   return { name, from: verb, to: isRelative ? closing(sentence, verb) : tokens.length, at: verb };
+}
+
+/** "told a few thousand teachers that": they were told, they are not what was said. */
+function toldFrom({ tokens }: Tagged, verb: number): number {
+  for (let i = verb + 1; i < verb + 25 && i < tokens.length; i++) if (tokens[i]?.lower === 'that') return i;
+  return verb;
 }
 
 /** ", said Ben Kaiser": the verb before its subject, behind a mark. */

@@ -65,7 +65,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
     const saidBy = sourceOf(sayings, hedged.first);
     const first = opening < amount.first ? opening : withLead(tokens, amount, hedged.first);
     const worded =
-      isAside || holdsOwner(tokens, hedged.first, hedged.last)
+      isAside || holdsOwner(tokens, hedged.first, hedged.last) || isAlternative(tokens, read[index - 1], amount)
         ? undefined
         : (ballotOf(sentence, read, index) ??
           wordingOf(sentence, {
@@ -232,6 +232,14 @@ function ballotOf(sentence: Tagged, read: readonly Read[], index: number): strin
   const isWon = typeof here.value === 'number' && typeof next.value === 'number' && here.value > next.value;
   return isWon ? ballotWording(sentence, { first: here.first, other: next.first }) : undefined;
 }
+
+/** "$17 million (or $12 million": one or the other. */
+const isAlternative = (tokens: readonly Token[], before: Read | undefined, { first, unit }: Amount): boolean =>
+  unit !== null &&
+  before?.amount.unit === unit &&
+  tokens[first - 1]?.lower === 'or' &&
+  first - before.amount.last <= 3 &&
+  tokens[first - 2]?.text !== ',';
 
 /** "two-thirds of the members", "one in five households". */
 const isPart = (value: Amount['value']): boolean => typeof value === 'number' && value > 0 && value < 1;

@@ -55,6 +55,8 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   const previous = tokens[i - 1]?.lower ?? '';
   const next = tokens[i + 1];
   if (isCompound(tokens, i)) return 'noun';
+  // "Series A"
+  if (token.text === 'A' && i > 0 && before === 'noun' && tokens[i - 1]?.text !== previous) return 'noun';
   const { closed, verb, isLikeAdverb } = knownOf(word);
   switch (closed) {
     case undefined:
@@ -85,7 +87,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   if (!verb) return openWord(word, before, previous, next, afterNounOpener);
   switch (verb.form) {
     case 'base':
-      if (before === 'to' || MODALS.has(previous)) return 'verb';
+      if (before === 'to' || MODALS.has(previous) || isBehindModal(tokens, tags, i)) return 'verb';
       if (previous === 'i' || previous === 'they' || previous === 'we' || previous === 'you' || before === 'rel') return 'verb';
       if (before === 'conj' && opensPhrase(next) && hasModal(tokens, tags, i)) return 'verb';
       if (before === 'conj' && next?.lower === 'to' && plainVerbs.has(word)) return 'verb';
@@ -140,6 +142,13 @@ const plainVerbs = new Set(
     ' ',
   ),
 );
+
+/** "will no longer increase". */
+function isBehindModal(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  let k = i - 1;
+  while (k > 0 && k > i - 4 && (tags[k] === 'adv' || tokens[k]?.lower === 'no')) k -= 1;
+  return k < i - 1 && (tags[k] === 'to' || /^(?:will|would|can|could|may|might|must|shall|should)$/.test(tokens[k]?.lower ?? ''));
+}
 
 /** "will create 800 jobs and produce 250,000 batteries". */
 function hasModal(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {

@@ -32,6 +32,8 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
       break;
     }
     const isConjunction = /^(?:and|or)$/.test(token.lower);
+    // "told teachers who covered the lawn that the state should": what was told them
+    if (i > first && token.lower === 'that' && tags[first] === 'rel' && tags[i - 1] === 'noun' && tags[i + 1] === 'det') break;
     if (
       i > first &&
       ((stops.test(token.lower) && !(token.lower === 'so' && tokens[i + 1]?.lower === 'far') && !isComparison(sentence, i)) ||
@@ -161,7 +163,8 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80, prepo
   if (tags[phrase.last + 1] === 'amount' || tags[phrase.last + 1] === 'num') return undefined;
   if (tokens[phrase.last + 1]?.lower === 'of' && tags[phrase.last + 2] === 'amount') return undefined;
   // "from Battery Ventures, Lund Price and others": half a list is none
-  if (tokens[phrase.last + 1]?.text === ',' && isNounList(sentence, phrase.last + 1)) return undefined;
+  if (tokens[phrase.last + 1]?.text === ',' && (isNounList(sentence, phrase.last + 1) || isLongList(sentence, phrase.last + 1)))
+    return undefined;
   const stretch = ended(sentence, first, behindIdiom(sentence, phrase.last));
   return stretch && (tokens[stretch.last]?.end ?? 0) - (tokens[first]?.start ?? 0) <= maxChars && stretch.last > first
     ? stretch
@@ -181,7 +184,9 @@ function behindIdiom({ tokens }: Tagged, last: number): number {
 /** A noun phrase as a label: without its article, a capital that only opened the sentence lowered. */
 export function label(sentence: Tagged, stretch: Stretch): string | undefined {
   const { tags } = sentence;
-  const first = tags[stretch.first] === 'det' && !isOwner(sentence, stretch.first) ? stretch.first + 1 : stretch.first;
+  // "the company’s revenue" keeps its article
+  const isOwned = /[’']s?$/.test(sentence.tokens[stretch.first + 1]?.text ?? '');
+  const first = tags[stretch.first] === 'det' && !isOwned && !isOwner(sentence, stretch.first) ? stretch.first + 1 : stretch.first;
   if (first > stretch.last) return undefined;
   return lowered(sentence, { first, last: stretch.last });
 }
@@ -231,6 +236,7 @@ function isCommonWord({ text, tokens, tags }: Tagged, at: number): boolean {
   if (low.endsWith('s') && low.length > 4 && verbReading(low) !== undefined) return true;
   if (personNouns.has(low) || bodyNouns.has(low) || personNouns.has(singularOf(low)) || bodyNouns.has(singularOf(low))) return true;
   if (low.length > 5 && (nominal.test(low) || (low.endsWith('ing') && verbReading(low) !== undefined))) return true;
+  if (low.length > 5 && low.endsWith('ed') && tags[at + 1] === 'noun') return true;
   return low.length > 4 && adjectival.test(low) && !namesLikeAdjectives.test(low) && tags[at + 1] === 'noun';
 }
 

@@ -101,6 +101,8 @@ export function relativeClause(
   // "leads by 2.4 million votes", but "a vote by 500 of its workers"
   if (preposition === 'by' && !group.isPassive && !margins.has(group.base) && !isChangeVerb(group.base) && !isMargin(sentence, figure))
     return undefined;
+  // "which it acquired for $200 million": the line would lack what was acquired
+  if (isAboutWhich(sentence, group, subject)) return undefined;
   const did = doneBy(sentence, group);
   const stretch = betweenAnd(sentence, group.main, figure.first);
   if (stretch === 'broken') return undefined;
@@ -119,6 +121,13 @@ const isMargin = ({ tokens }: Tagged, { last }: Worded): boolean =>
   /^(?:votes?|points?|seats?|goals?|runs?|lengths?|strokes?|shots?)$/.test(tokens[last]?.lower ?? '');
 
 const margins = new Set('lead beat trail outnumber exceed win lose miss outpace pass defeat top surpass fail overtake outsell'.split(' '));
+
+function isAboutWhich({ tokens, tags }: Tagged, group: VerbGroup, subject: Subject | undefined): boolean {
+  const at = (subject?.kind === 'phrase' ? subject.stretch.first : group.first - 1) - 1;
+  if (tags[at] !== 'rel') return false;
+  const low = tokens[at]?.lower ?? '';
+  return /^(?:which|whom|what)$/.test(low) || (low === 'that' && tags[at - 1] === 'noun');
+}
 
 /** The verb group as it is told; an infinitive of a plan as "was ordered to pay" cannot be, so it is left. */
 function doneBy(sentence: Tagged, group: VerbGroup): string | undefined {
