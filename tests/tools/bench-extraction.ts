@@ -1,6 +1,8 @@
 /** Generated articles → extracted articles a second on one core, beside Intl.Segmenter's sentences alone over the same text. */
 import { Bench } from 'tinybench';
 import { extract } from '../../src/extract/extract.ts';
+import { findFigures } from '../../src/extract/figures.ts';
+import { read } from '../../src/text/reading.ts';
 import { mb, type Table } from './bench-table.ts';
 import { generateArticle } from './generated-news.ts';
 
@@ -24,5 +26,28 @@ export async function benchExtraction({ add }: Table): Promise<void> {
   const speed = (mean: number) => `${Math.round((ARTICLES / mean) * 1000)} articles/s, ${(bytes / mean / 1000).toFixed(1)} MB/s`;
   add(`sentences by Intl.Segmenter alone, ${Math.round(bytes / ARTICLES)} bytes each`, speed(floorMs));
   add('quotes, figures and sentences of the same, one core', speed(meanMs), `${(meanMs / floorMs).toFixed(1)} × its time`);
+  benchFigures(articles, add);
   add('memory of that process during extraction', mb(process.memoryUsage().rss));
+}
+
+/** Figures alone, on news and on what an enemy would send: their processor time, so that other programs do not count. */
+function benchFigures(articles: readonly { readonly text: string; readonly title: string }[], add: Table['add']): void {
+  const readings = articles.map(({ text, title }) => read(text, title));
+  const sentences = readings.reduce((sum, reading) => sum + reading.sentences.length, 0);
+  const seconds = processorTime(() => {
+    for (const reading of readings) findFigures(reading);
+  });
+  add('figures alone, one core', `${Math.round(sentences / seconds)} sentences/s`);
+  for (const piece of ['1,', '1 to ', '1,000 people, ']) {
+    const text = piece.repeat(100_000 / piece.length);
+    const hostile = { text, title: '', paragraphs: [], sentences: [{ start: 0, end: text.length, paragraph: 0 }] };
+    add(`figures in one sentence of 100 kB of “${piece}”`, `${Math.round(processorTime(() => findFigures(hostile)) * 1000)} ms`);
+  }
+}
+
+function processorTime(run: () => void): number {
+  run();
+  const before = process.cpuUsage();
+  run();
+  return process.cpuUsage(before).user / 1e6;
 }
