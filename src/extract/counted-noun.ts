@@ -44,6 +44,8 @@ function isSingular(amount: Amount): boolean {
 function unitOf(tokens: readonly Token[], head: number): string {
   const lower = tokens[head]?.lower ?? '';
   const written = tokens[head]?.text ?? '';
+  // "4 dead and 12 wounded"
+  if (/^(?:dead|wounded|injured|missing|homeless)$/.test(lower)) return 'people';
   const singular = singularOf(lower);
   const joint = tokens[head - 1];
   const left = tokens[head - 2];

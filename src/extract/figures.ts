@@ -86,7 +86,8 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
       modifier,
       concept: wording ?? nearby ?? null,
       isWorded: wording !== undefined,
-      wording,
+      // "4 dead": the amount says what they suffered
+      wording: wording === undefined ? undefined : `${wording} ${tokens[hedged.last]?.lower}`,
       isOldValue: tokens[hedged.first - 1]?.lower === 'from' && typeof amount.value === 'number' && modifier === '=' && noun === undefined,
       saidBy,
       words,

@@ -93,7 +93,13 @@ function isDate(tokens: readonly Token[], tags: readonly Tag[], first: number, l
   const isDay = /^(?:[1-9]|[12]\d|3[01]|0[1-9])$/.test(written);
   const isMonthAt = (i: number): boolean => {
     const token = tokens[i];
-    return token !== undefined && MONTHS.has(token.lower) && (token.text !== token.lower || !/^(?:may|march)$/.test(token.lower));
+    return (
+      token !== undefined &&
+      MONTHS.has(token.lower) &&
+      (token.text !== token.lower ||
+        !/^(?:may|march)$/.test(token.lower) ||
+        /^(?:on|by|since|until|before|after|from)$/.test(tokens[i - 1]?.lower ?? ''))
+    );
   };
   if (isDay && (isMonthAt(back) || isMonthAt(last + 1) || (tokens[last + 1]?.lower === 'of' && isMonthAt(last + 2)))) return true;
   if (isDay && WEEKDAYS.has(tokens[first - 1]?.lower ?? '') && (tags[last + 1] === 'mark' || tags[last + 1] === undefined)) return true;
@@ -128,7 +134,7 @@ function isChained(tokens: readonly Token[], first: number, last: number): boole
     /^\p{Lu}/u.test(tokens[first - 3]?.text ?? '') &&
     !isPlural(a1?.lower ?? '') &&
     a1?.kind !== 'mark' &&
-    !/^[bm]/.test(a1?.lower ?? '')
+    !/^(?:bn?|mn?|million|billion)$/.test(a1?.lower ?? '')
   )
     return true;
   if (/^0\d+$/.test(written) && !/^0+$/.test(written)) return true;
@@ -227,12 +233,20 @@ function isNumbered(tokens: readonly Token[], tags: readonly Tag[], first: numbe
     tags[first - 1] === 'aux'
   )
     return false;
+  // "compared to Cruz’s 538", "would beat Trump 46 to 40 percent"
+  if (/[’']s?$/.test(name.text) || isTally(tokens, last)) return false;
   if (MONTHS.has(name.lower) || WEEKDAYS.has(name.lower)) return /^\d{1,2}$/.test(tokens[first]?.text ?? '');
   if (unitWritten(after?.text ?? '', false) || /^[%°]$/.test(after?.text ?? '') || /^(?:percent|per)$/.test(after?.lower ?? ''))
     return false;
   return (
     first === last && /^\d{1,4}(?:\.\d)?$/.test(tokens[first]?.text ?? '') && !(isMeasured(tokens, tags, last) && !numbered.has(name.lower))
   );
+}
+
+/** A result in shares: what follows the second number is per cent. */
+function isTally(tokens: readonly Token[], last: number): boolean {
+  if (!/^(?:to|-|–)$/.test(tokens[last + 1]?.lower ?? '') || tokens[last + 2]?.kind !== 'number') return false;
+  return /^(?:%|percent|per|pct)$/.test(tokens[last + 3]?.lower ?? '');
 }
 
 /** "its 787 Dreamliner", "a 911 Turbo": a capitalised singular right behind a short number. */

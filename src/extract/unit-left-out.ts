@@ -30,7 +30,9 @@ function comparedUnit({ tokens, tags }: Tagged, read: readonly Read[], index: nu
   if (isCrowd(tokens, here.first)) return 'people';
   if (isLevel(tokens, read, index)) return 'point';
   if (!before || here.first - before.amount.last > 16) return undefined;
-  const lead = tokens[here.first - 1]?.lower ?? '';
+  // "compared with Okabe’s 538"
+  const owned = /[’']s$/.test(tokens[here.first - 1]?.text ?? '') ? 1 : 0;
+  const lead = tokens[here.first - 1 - owned]?.lower ?? '';
   const behind = tags[here.last + 1];
   if (
     !/^(?:from|including|than|against|versus|with|to)$/.test(lead) ||
@@ -38,7 +40,7 @@ function comparedUnit({ tokens, tags }: Tagged, read: readonly Read[], index: nu
   )
     return undefined;
   if (lead === 'to' && (before.noun === undefined || before.noun.last !== here.first - 2)) return undefined;
-  if (lead === 'with' && tokens[here.first - 2]?.lower !== 'compared') return undefined;
+  if (lead === 'with' && tokens[here.first - 2 - owned]?.lower !== 'compared') return undefined;
   return lentBy(before);
 }
 

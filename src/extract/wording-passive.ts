@@ -23,6 +23,9 @@ export function passive(
   if (saying.test(sentence.tokens[group.main]?.lower ?? '') && hasVerbBehind(sentence, figure.last + 1)) return undefined;
   // "gave 200 organisations the ability to flag"
   if (sentence.tags[figure.last + 1] === 'det') return undefined;
+  // "left 4 dead"
+  if (group.base === 'leave' && /^(?:dead|wounded|injured|missing|homeless)$/.test(sentence.tokens[figure.last]?.lower ?? ''))
+    return aftermath(sentence, figure, subject);
   const written = sentence.tokens[group.main]?.lower ?? '';
   const participle = participleOf(group.base) ?? (written.endsWith('ed') ? written : undefined);
   if (participle === undefined) return undefined;
@@ -76,6 +79,13 @@ function hasVerbBehind({ tags, tokens }: Tagged, from: number): boolean {
     if (tags[i] === 'verb' || tags[i] === 'aux') return true;
   }
   return false;
+}
+
+/** "4 dead" after the shooting. */
+function aftermath(sentence: Tagged, figure: Worded, subject: Subject | undefined): string | undefined {
+  const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1));
+  const cause = agentOf(sentence, subject, figure.saidBy, places ?? '');
+  return [places, cause && `after ${cause}`].filter(Boolean).join(' ') || undefined;
 }
 
 /** What may be done to kilometres, tonnes or litres as such. */

@@ -25,6 +25,8 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   const verb = mainVerbFrom(sentence, i);
   // "73 percent of Democrats who said …, now support": the share is of those who said it; "$9 million into ads that …" has no verb of its own
   if (tags[i] === 'rel' && (figure.isShare || (!isPlain && tokens[from]?.lower !== 'of'))) return undefined;
+  // "told 4,000 teachers that the strike was over"
+  if (tokens[i]?.lower === 'that' && !isVerbal(tags[i + 1]) && tags[i + 1] !== 'adv') return undefined;
   if (tags[i] === 'rel')
     return /^(?:who|that|which|whose)$/.test(tokens[i]?.lower ?? '')
       ? wordsOf(sentence, clauseFrom(sentence, isPlain ? i : from))

@@ -239,6 +239,7 @@ concentration|parts-per-trillion|parts per trillion|ppt|parts per trillion
 concentration|milligram per decilitre|milligrams per decilitre|mg/dL|mg/dl
 concentration|microgram per cubic metre|micrograms per cubic metre|μg/m³|µg/m³,µg/m3,μg/m3,micrograms per cubic meter
 concentration|milligram per litre|milligrams per litre|mg/L|mg/l,milligrams per liter,milligram per liter
+concentration|gram per cubic centimetre|grams per cubic centimetre|g/cm³|g/cm3,g/cc,grams per cubic centimeter
 concentration|gram per litre|grams per litre|g/L|g/l,grams per liter,gram per liter
 concentration|becquerel||Bq|
 concentration|microsievert||μSv|µSv
@@ -246,6 +247,7 @@ concentration|sievert||Sv|
 concentration|millisievert||mSv|
 concentration|roentgen||R|
 economy|mile per gallon|miles per gallon|mpg|mpg
+economy|litre per 100 kilometres|litres per 100 kilometres|L/100km|l/100km,L/100 km,l/100 km
 economy|kilometre per litre|kilometres per litre|km/l|kmpl,kpl
 economy|gram per kilometre|grams per kilometre|g/km|
 sport|point per game|points per game|ppg|ppg
