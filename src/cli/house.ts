@@ -123,7 +123,7 @@ export async function furnish(
     config.llm === null
       ? undefined
       : createRewriter({
-          llm: createLlm(config.llm),
+          llm: createLlm(config.llm, config.fetch.proxy === null ? null : { url: config.fetch.proxy, noProxy: config.fetch.noProxy }),
           memory: stateOf(storage, 'llm'),
           now,
           dailyTokens: config.llm.dailyTokens,

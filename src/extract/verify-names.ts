@@ -1,7 +1,7 @@
 /** A name that the passage of a claim lacks → whether the claim may bear it all the same: the rest of a full name, a form of one, or no name at all. */
 import type { Span } from '#model/article.ts';
 import type { Line } from './verify-passage.ts';
-import { isCommonWord, type Piece } from './verify-pieces.ts';
+import { isCommonWord, type Piece, singular } from './verify-pieces.ts';
 
 /** So many sentences before the passage may have named whom it calls "he" or "the minister". */
 const NAMED_BEFORE = 3;
@@ -11,7 +11,7 @@ export function createKnownNames(lines: readonly Line[]) {
   const initials = initialsIn(lines);
   return (name: Piece, written: string, neighbours: readonly Piece[], passage: readonly (Line & Span)[]): boolean => {
     if (name.kind === 'date') return false;
-    if (name.isOpening && (isCommonWord(written) || inText.has(name.key))) return true;
+    if (name.isOpening && (isCommonWord(written) || inText.has(name.key) || inText.has(singular(name.key)))) return true;
     if (initials.has(name.key) || hasForm(name.key, passage)) return true;
     if (!inText.has(name.key)) return false;
     return isBeside(name, neighbours, lines) || isNamedBefore(name, lines, passage);

@@ -23,7 +23,7 @@ const toLine = (pieces: readonly Piece[]): Line => ({
   start: pieces[0]?.start ?? 0,
   end: pieces.at(-1)?.end ?? 0,
   pieces,
-  keys: new Set(pieces.map(({ key }) => key)),
+  keys: new Set(pieces.flatMap(({ key, written }) => (written === undefined ? [key] : [key, written]))),
 });
 
 /** A claim may be drawn from so many sentences. */

@@ -2,7 +2,7 @@
 import type { Span } from '#model/article.ts';
 import type { Modifier } from '#model/extraction.ts';
 import { currencyBefore } from '#text/currencies.ts';
-import { titles, verbReading } from '#text/lexicon.ts';
+import { verbReading } from '#text/lexicon.ts';
 import { kindOf } from '#text/units.ts';
 import { wordIn } from '#text/words.ts';
 import { readUnit } from './amount-units.ts';
@@ -24,6 +24,8 @@ export type Piece = Span & {
   readonly kind: 'word' | 'figure' | 'name' | 'date' | 'mark';
   /** What two pieces share that say the same. */
   readonly key: string;
+  /** A word as it stands, folded: a capital makes a name of it. */
+  readonly written?: string;
   /** Of the sentence's sense: 1 for a content word or a fact, less for a function word, little for a mark. */
   readonly weight: number;
   readonly measure?: Measure;
@@ -90,9 +92,9 @@ function wordPiece(token: Token, base: Span & { readonly isOpening: boolean }): 
   if (day !== undefined) return { ...base, kind: 'date', key: day, weight: 1 };
   if (token.kind === 'number') return { ...base, kind: 'figure', key: token.text, weight: 1 };
   if (FUNCTION_WORDS.has(bare)) return { ...base, kind: 'word', key: bare, weight: 0.3 };
-  if (isCapital && !titles.has(bare.replace(/\.$/, '')))
+  if (isCapital && !FORMS_OF_ADDRESS.has(bare))
     return { ...base, kind: 'name', key: bare.replaceAll('.', ''), weight: 1, isPossessive: bare !== lower };
-  return { ...base, kind: 'word', key: stemOf(bare), weight: 1 };
+  return { ...base, kind: 'word', key: stemOf(bare), written: singular(bare), weight: 1 };
 }
 
 /** Lower case, without accents, straight apostrophes. */
@@ -100,12 +102,12 @@ export const fold = (text: string): string =>
   /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
 
 /** "chose", "chosen", "choosing" share their verb; nouns their singular; and what news says in turns is one. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const stem = verbReading(word)?.lemma ?? singular(word);
   return IN_TURNS.get(stem) ?? stem;
 }
 
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
 }
@@ -117,6 +119,8 @@ const IN_TURNS = new Map(
     .map((group) => group.trim().split(/\s+/))
     .flatMap((words) => words.map((word): [string, string] => [word, words[0] ?? word])),
 );
+
+const FORMS_OF_ADDRESS = new Set('mr mrs ms mx miss dr prof sen rep gov gen col lt sgt rev st'.split(' '));
 
 const SHORT_TIMES: Readonly<Record<string, string>> = {
   jan: 'january', feb: 'february', mar: 'march', apr: 'april', jun: 'june', jul: 'july', aug: 'august', sept: 'september', sep: 'september',

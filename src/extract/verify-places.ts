@@ -137,6 +137,7 @@ const REACH = 7;
 
 /** The words of its clause, with how near they are and on which side. */
 function surroundings(pieces: readonly Piece[], at: number): Map<string, number> {
+  const isFigure = pieces[at]?.kind === 'figure';
   const around = new Map<string, number>();
   for (const step of [-1, 1]) {
     let clause = 1;
@@ -144,7 +145,8 @@ function surroundings(pieces: readonly Piece[], at: number): Map<string, number>
       const piece = pieces[at + step * distance];
       if (!piece) break;
       if (CLAUSE_BREAKS.has(piece.key)) clause *= BEHIND_BREAK;
-      if (piece.kind === 'mark') continue;
+      // beside a figure the other figures are in question themselves
+      if (piece.kind === 'mark' || (isFigure && piece.kind === 'figure')) continue;
       const key = `${step} ${piece.key}`;
       around.set(key, Math.max(around.get(key) ?? 0, (piece.weight * clause) / (1 + distance / 8)));
     }

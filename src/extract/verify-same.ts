@@ -2,14 +2,14 @@
 import { currencyNamed } from '#text/currencies.ts';
 import { kindOf } from '#text/units.ts';
 import type { Value } from './number-phrases.ts';
-import { DAY_OF_MONTH, type Measure, ORDINAL, type Piece, stemOf } from './verify-pieces.ts';
+import { DAY_OF_MONTH, type Measure, ORDINAL, type Piece, singular } from './verify-pieces.ts';
 
 export function isSame(a: Piece, b: Piece): boolean {
   if (a.measure && b.measure) return isSameMeasure(a.measure, b.measure);
   if (a.measure || b.measure) return false;
   if (a.kind === b.kind) return a.key === b.key;
   // "President" and "president": a title, a headline or a beginning gave the capital
-  return a.kind === 'name' ? stemOf(a.key) === b.key : b.kind === 'name' && a.key === stemOf(b.key);
+  return a.kind === 'name' ? singular(a.key) === b.written : b.kind === 'name' && a.written === singular(b.key);
 }
 
 function isSameMeasure(claim: Measure, source: Measure): boolean {

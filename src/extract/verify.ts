@@ -1,4 +1,5 @@
 /** A text and a claim → whether each figure, name, date and quotation of the claim is backed by the text, in the right place of it, and why. */
+import { borrowedName } from './verify-borrowed.ts';
 import { createKnownNames } from './verify-names.ts';
 import { passageFor, toLines } from './verify-passage.ts';
 import type { Piece } from './verify-pieces.ts';
@@ -20,6 +21,8 @@ export function createVerify(text: string): (claim: string) => Verdict {
     let checked = 0;
     for (const { pieces } of toLines(claim)) {
       const passage = passageFor(pieces, lines);
+      const borrowed = borrowedName(pieces, passage);
+      if (borrowed) return { supported: false, why: whyNot(text, claim, { piece: borrowed, fault: 'elsewhere' }) };
       const [unbacked] = unbackedFacts(
         pieces,
         passage.flatMap((line) => line.pieces),

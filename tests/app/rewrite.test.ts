@@ -1,4 +1,6 @@
 /** The rewriting of a briefing against stand-ins of both APIs on real sockets: what it costs, what it keeps, and that trouble costs nothing but the rewrite. */
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRewriter, type RewriteTools } from '../../src/app/rewrite.ts';
@@ -160,6 +162,43 @@ describe.each(['openai-compatible', 'anthropic'] as const)('%s', (provider) => {
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(new Set(troubles.map(({ code }) => code))).toEqual(new Set(['llm-slow']));
   });
+});
+
+it('goes through the proxy, but not to what NO_PROXY names', async () => {
+  const seen: string[] = [];
+  // what goes to http: is asked of the proxy whole; https: would be a tunnel
+  const proxy = createServer((asked, response) => {
+    seen.push(asked.url ?? '');
+    const onward = request(asked.url ?? '', { method: asked.method, headers: asked.headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    asked.pipe(onward);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  try {
+    for (const noProxy of [null, '127.0.0.1']) {
+      const { endpoint, tools } = await setUp();
+      const settings: LlmSettings = {
+        provider: 'openai-compatible',
+        baseUrl: endpoint.url,
+        model: 'stand-in',
+        apiKey: KEY,
+        dailyTokens: 1,
+        timeoutMs: 2_000,
+      };
+      const { stories } = await createRewriter({ ...tools, llm: createLlm(settings, { url, noProxy }) }).rewrite(
+        briefing(story('s')),
+        'full',
+      );
+      expect(stories[0]?.summary[1]?.retold).toBe(RETOLD);
+      expect(seen).toHaveLength(1);
+    }
+  } finally {
+    proxy.closeAllConnections();
+    proxy.close();
+  }
 });
 
 describe('a rewriter', () => {
