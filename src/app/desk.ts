@@ -1,9 +1,11 @@
 /** Storage and configuration → what the desk's pages ask: readings of the desk's own library, and changes by its manager. */
 import { present } from '#brief/present.ts';
+import { shownWords } from '#brief/shown-words.ts';
 import { toTold } from '#brief/told.ts';
 import type { Ask, ChatHandlers } from '#chat/chat.ts';
 import { PRINT_FROM } from '#extract/confidence.ts';
 import type { Instant } from '#model/article.ts';
+import type { Briefing } from '#model/briefing.ts';
 import type { Asker } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
 import type { DeskActing, DeskBriefing, DeskReading } from '#model/desk.ts';
@@ -15,6 +17,7 @@ import { topicInWords } from './define-topic.ts';
 import { archiveOf, narrowing, quoteInPlace } from './desk-quotes.ts';
 import { storyRecord } from './desk-story.ts';
 import { deskDeliveries, deskFeeds, deskSchedules, nextPost } from './desk-work.ts';
+import { createKept } from './kept.ts';
 import { LEAST_CONFIDENCE } from './lookup.ts';
 import { type Reader, readerFor } from './reader.ts';
 import type { Connection } from './scene.ts';
@@ -35,6 +38,11 @@ export type DeskSettings = {
 const PER_STORY = 60;
 const FIGURES_A_PAGE = 40;
 const MAX_AUDIT = 50;
+/** A day that is past brings little that is new: what it brought is kept for a while, for the programs that ask again and again. */
+const PAST_DAYS = 400;
+const PAST_MS = 20 * 60_000;
+
+type DayBriefing = Awaited<ReturnType<DeskReading['days']>>[number];
 
 export function createDeskReading({ storage, config, now, channel, connections, handlers }: DeskSettings): DeskReading {
   const { zone, locale } = config;
@@ -45,11 +53,14 @@ export function createDeskReading({ storage, config, now, channel, connections, 
   const leastConfidence = config.quotes.unclear === 'mark' ? LEAST_CONFIDENCE : PRINT_FROM;
   const where = async () => ({ library: libraryOf(await readerNow()), defined: await defined(), zone, leastConfidence });
 
+  const past = createKept<DayBriefing | null>(PAST_DAYS, PAST_MS);
+
   const briefing = async (topic: string | undefined, detail: 'short' | 'full' = 'full'): Promise<DeskBriefing> => {
     const reader = await readerNow();
     const request = { detail, ...(topic !== undefined && { topic }) };
     const answer = await answerBrief(request, asker, reader, storage, config);
-    if (answer.kind === 'briefing') return { kind: 'briefing', briefing: answer.briefing, document: present(answer.briefing, detail) };
+    if (answer.kind === 'briefing')
+      return { kind: 'briefing', briefing: withShownQuotes(answer.briefing), document: present(answer.briefing, detail) };
     return { kind: 'none', near: answer.kind === 'unknown-topic' ? answer.near : [] };
   };
 
@@ -70,14 +81,17 @@ export function createDeskReading({ storage, config, now, channel, connections, 
     briefing,
     days: async (topic, count) => {
       const reader = await readerNow();
-      const days = [];
+      const days: DayBriefing[] = [];
       for (let back = 0, end = reader.now; back < count; back++) {
         const day = localDate(end, zone);
         const since = startOfDay(day, zone);
-        const answer = await answerBrief({ topic, since, detail: 'full' }, asker, { ...reader, now: end }, storage, config);
-        // A note says that the day brought nothing, and that older news would be shown.
-        if (answer.kind === 'briefing' && answer.briefing.note === undefined && answer.briefing.stories.length > 0)
-          days.push({ day, briefing: answer.briefing, document: present(answer.briefing, 'full') });
+        const told = await past.of(back === 0 ? undefined : `${reader.tenant} ${topic} ${day}`, now(), async () => {
+          const answer = await answerBrief({ topic, since, detail: 'full' }, asker, { ...reader, now: end }, storage, config);
+          // A note says that the day brought nothing, and that older news would be shown.
+          if (answer.kind !== 'briefing' || answer.briefing.note !== undefined || answer.briefing.stories.length === 0) return null;
+          return { day, briefing: answer.briefing, document: present(answer.briefing, 'full') };
+        });
+        if (told) days.push(told);
         end = since - 1;
       }
       return days;
@@ -126,6 +140,15 @@ export function createDeskReading({ storage, config, now, channel, connections, 
     },
   };
 }
+
+/** As every face shows them. */
+const withShownQuotes = (briefing: Briefing): Briefing => ({
+  ...briefing,
+  stories: briefing.stories.map((story) => ({
+    ...story,
+    quotes: story.quotes.map((quote) => ({ ...quote, text: shownWords(quote.text) })),
+  })),
+});
 
 export function createDeskActing({ storage, now, channel, handlers }: DeskSettings): DeskActing {
   const note = (what: string, detail: string) => storage.tenant(DESK).audit.append({ at: now(), who: 'desk', what, detail });

@@ -93,6 +93,6 @@ function list(places: readonly Place[], path: string): Html {
 }
 
 function account({ manager, path }: Visit): Html {
-  if (!manager) return html`<a href="/signin?next=${encodeURIComponent(path)}">Sign in to change things</a>`;
+  if (!manager) return html`<a href="/signin?next=${encodeURIComponent(path)}">Sign in<span class="wide-only"> to change things</span></a>`;
   return html`<form action="/signout" method="post"><input type="hidden" name="csrf" value="${manager.csrf}">Signed in · <button class="plain">Sign out</button></form>`;
 }

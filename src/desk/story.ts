@@ -11,7 +11,7 @@ export function storyPage({ story, reports, series }: StoryRecord, clock: Clock)
   const outlets = new Set(reports.map(({ article }) => article.outlet)).size;
   const [first, last] = [reports[0], reports.at(-1)];
   const said = reports.flatMap(({ quotes }) => quotes);
-  return html`<article class="whole-story"><header class="page-head"><p class="kicker">${counted(reports.length, 'report')} from ${counted(outlets, 'outlet')}${
+  return html`<article class="whole-story"><div class="opening"><header class="page-head"><p class="kicker">${counted(reports.length, 'report')} from ${counted(outlets, 'outlet')}${
     first && last
       ? html`, ${time(first.article.publishedAt, clock)}${last === first ? '' : html` to ${time(last.article.publishedAt, clock)}`}`
       : ''
@@ -19,7 +19,7 @@ export function storyPage({ story, reports, series }: StoryRecord, clock: Clock)
 <h1>${words(story.headline)}</h1>
 <p class="summary">${story.summary.map((sentence, place) => sourced(sentence, `s${place}`, story.sources, clock))}</p>
 <p class="small"><a href="/why?what=${encodeURIComponent(story.headline)}">Why is this one story?</a></p></header>
-${story.changes.length ? html`<section class="changed"><h2>What changed</h2><ul>${story.changes.map((change) => html`<li>${changeLine(change, clock)}</li>`)}</ul></section>` : ''}
+${story.changes.length ? html`<section class="changed"><h2>What changed</h2><ul>${story.changes.map((change) => html`<li>${changeLine(change, clock)}</li>`)}</ul></section>` : ''}</div>
 ${story.figures.length ? html`<section><h2>Figures, side by side</h2>${sideBySide(story.figures, clock)}${series.length ? html`<div class="charts">${series.map((one) => chart(one, clock))}</div>` : ''}</section>` : ''}
 ${said.length ? html`<section><h2>Who said what, when</h2>${whoSaidWhat(reports, clock)}</section>` : ''}
 <section><h2>All reports</h2><ol class="timeline">${reports.map((report) => reportLine(report, clock))}</ol></section></article>`;

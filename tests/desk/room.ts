@@ -1,6 +1,7 @@
 /** A store with news in it and the desk in front of it, asked without a network: who asks, from where, is the test's to say. */
 import { parseHTML } from 'linkedom';
 import { commands } from '../../commands/index.ts';
+import type { Clock } from '../../src/app/clock.ts';
 import { contextFor } from '../../src/app/context.ts';
 import { createDeskActing, createDeskReading } from '../../src/app/desk.ts';
 import { markOf } from '../../src/app/desk-quotes.ts';
@@ -11,7 +12,7 @@ import { toSlack } from '../../src/chat/slack/render.ts';
 import { toTerminal } from '../../src/chat/terminal/render.ts';
 import { toHtml } from '../../src/chat/web/render.ts';
 import { createAccess, hashOf } from '../../src/desk/access.ts';
-import { createDesk } from '../../src/desk/desk.ts';
+import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import type { Renderers } from '../../src/desk/preview.ts';
 import { HOUR_MS, type Newsroom, openNewsroom } from '../app/newsroom.ts';
 import { noReading } from '../app/no-reading.ts';
@@ -39,36 +40,31 @@ type Document = ReturnType<typeof parseHTML>['document'];
 
 export type DeskRoom = Newsroom & { readonly browser: (remote?: string) => Browser; readonly connections: Connection[] };
 
-/** A Monday noon; `publish` puts articles before it. */
-export async function openDeskRoom(options: { readonly publicUrl?: string } = {}): Promise<DeskRoom> {
-  const room = await openNewsroom();
-  room.now += 12 * HOUR_MS;
-  const { config, storage } = room;
-  const connections: Connection[] = [];
+type Over = Pick<Newsroom, 'config' | 'storage'> & {
+  readonly now: () => number;
+  readonly connections?: readonly Connection[];
+  readonly clock?: Clock;
+  readonly publicUrl?: string | null;
+  readonly onFault: (error: unknown) => void;
+};
+
+/** The desk over a store, without a server. */
+export function deskOver({ config, storage, now, connections = [], clock, publicUrl = null, onFault }: Over): Desk {
   const handlers = createDispatcher({
     commands,
-    now: () => room.now,
+    now,
     contextFor: (ask) =>
-      contextFor(ask, {
-        storage,
-        config,
-        commands,
-        now: () => room.now,
-        firstReading: noReading,
-        connections: () => connections,
-        clock: room.clock,
-      }),
-    onFault: (error) => void room.faults.push(error),
+      contextFor(ask, { storage, config, commands, now, firstReading: noReading, connections: () => connections, clock }),
+    onFault,
   });
-  const settings = { storage, config, now: () => room.now, channel: 'desk', connections: () => connections, handlers };
-  const publicUrl = options.publicUrl ?? null;
-  const desk = createDesk({
+  const settings = { storage, config, now, channel: 'desk', connections: () => connections, handlers };
+  return createDesk({
     reading: createDeskReading(settings),
     acting: createDeskActing(settings),
     access: createAccess({
       tokenHash: hashOf(TOKEN),
       publicUrl,
-      now: () => room.now,
+      now,
       remoteAddress: ({ env }) => (env as { readonly remote?: string } | undefined)?.remote,
     }),
     renderers,
@@ -76,6 +72,16 @@ export async function openDeskRoom(options: { readonly publicUrl?: string } = {}
     publicUrl,
     open: ['/livez'],
   });
+}
+
+/** A Monday noon; `publish` puts articles before it. */
+export async function openDeskRoom(options: { readonly publicUrl?: string } = {}): Promise<DeskRoom> {
+  const room = await openNewsroom();
+  room.now += 12 * HOUR_MS;
+  const { config, storage, clock } = room;
+  const connections: Connection[] = [];
+  const onFault = (error: unknown) => void room.faults.push(error);
+  const desk = deskOver({ ...options, config, storage, now: () => room.now, connections, clock, onFault });
   desk.routes.get('/livez', (context) => context.text('ok'));
   const browser = (remote = '127.0.0.1'): Browser => {
     let cookie = '';

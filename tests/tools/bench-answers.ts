@@ -11,6 +11,7 @@ import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { noReading } from '../app/no-reading.ts';
 import { startBot } from '../e2e/bot.ts';
+import { benchDesk } from './bench-desk.ts';
 import { bareRss, rssOf } from './bench-start.ts';
 import { mb, ms, quantile, type Table, times } from './bench-table.ts';
 import { generateArticle } from './generated-news.ts';
@@ -39,6 +40,7 @@ export async function benchAnswers(count: number, table: Table): Promise<void> {
         times(quantile(list, 0.5), floor, 'that search'),
       );
     }
+    await benchDesk(storage, readConfig({ WIREBRIEF_DATA: folder }), now, count, table);
   } finally {
     await storage.close();
   }
