@@ -1,5 +1,6 @@
 /** An answer's document → the page that is shown, with buttons to its other pages and to share it; what the buttons mean lives in state. */
 import type { MessageDocument } from '#model/document.ts';
+import type { ChannelId, TenantId } from '#model/subscription.ts';
 import type { Tokens } from './state.ts';
 
 /** The value of a button whose ask was too long for it begins with this; an ask never does. */
@@ -12,6 +13,11 @@ const ASKS_MS = 30 * 24 * 60 * 60_000;
 /** A button beside those of the document. */
 export type Control = { readonly kind: 'page' | 'share'; readonly label: string; readonly value: string };
 
+/** Whose a button is that stands elsewhere: in a direct message of a server's, say, which by itself belongs to no server. */
+export type Home = { readonly tenant: TenantId; readonly channel: ChannelId };
+/** What a button asks. */
+export type Asked = { readonly ask: string; readonly home?: Home };
+
 export type Pages<Part> = {
   /** The first page. */
   readonly open: (document: MessageDocument, options: { readonly mayShare: boolean }) => Promise<Part>;
@@ -20,9 +26,9 @@ export type Pages<Part> = {
   /** The page to show to everybody. Undefined: expired. */
   readonly share: (value: string) => Promise<Part | undefined>;
   /** The messages of a post, all of them. */
-  readonly parts: (document: MessageDocument) => Promise<readonly Part[]>;
-  /** What a button of a document asks. Undefined: expired. */
-  readonly askOf: (value: string) => Promise<string | undefined>;
+  readonly parts: (document: MessageDocument, home?: Home) => Promise<readonly Part[]>;
+  /** Undefined: expired. */
+  readonly askOf: (value: string) => Promise<Asked | undefined>;
 };
 
 type Needs<Part> = {
@@ -38,15 +44,17 @@ type Kept = { readonly document: MessageDocument; readonly mayShare: boolean };
 export function createPages<Part>({ tokens, askCharacters, render, withControls }: Needs<Part>): Pages<Part> {
   const isShort = (ask: string): boolean => ask.length <= askCharacters && !ask.startsWith(TOKEN_MARK);
 
-  async function parts(document: MessageDocument): Promise<readonly Part[]> {
+  async function parts(document: MessageDocument, home?: Home): Promise<readonly Part[]> {
     const asks = document.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.map(({ ask }) => ask) : []));
     const values = new Map<string, string>();
     try {
-      for (const ask of new Set(asks)) if (ask && !isShort(ask)) values.set(ask, `${TOKEN_MARK}${await tokens.keep(ask, ASKS_MS)}`);
+      for (const ask of new Set(asks))
+        if (ask && (home || !isShort(ask)))
+          values.set(ask, `${TOKEN_MARK}${await tokens.keep({ ask, ...(home && { home }) } satisfies Asked, ASKS_MS)}`);
     } catch {
       // A broken store: the long asks stand as words.
     }
-    return render(document, (ask) => values.get(ask) ?? (isShort(ask) ? ask : undefined));
+    return render(document, (ask) => values.get(ask) ?? (isShort(ask) && !home ? ask : undefined));
   }
 
   async function page(kept: Kept, token: string, index: number): Promise<Part | undefined> {
@@ -82,7 +90,10 @@ export function createPages<Part>({ tokens, askCharacters, render, withControls 
       const shared: Kept = { ...kept, mayShare: false };
       return page(shared, await tokens.keep(shared, PAGES_MS), 0);
     },
-    askOf: async (value) => (value.startsWith(TOKEN_MARK) ? tokens.read<string>(value.slice(TOKEN_MARK.length)) : value || undefined),
+    askOf: async (value) => {
+      if (!value.startsWith(TOKEN_MARK)) return value ? { ask: value } : undefined;
+      return tokens.read<Asked>(value.slice(TOKEN_MARK.length));
+    },
   };
 }
 

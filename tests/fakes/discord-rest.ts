@@ -86,9 +86,16 @@ const ROUTES: readonly Route[] = [
     openThread(world, channel, message, body),
   ),
   route('POST', '/channels/*/threads', (world, [id = ''], { body }) => openPost(world, id, body)),
+  route('GET', '/guilds/*/roles', () =>
+    ok([
+      { id: IDS.guild, name: '@everyone', permissions: '3072' },
+      { id: IDS.managerRole, name: 'managers', permissions: '32' },
+    ]),
+  ),
+  route('GET', '/guilds/*', () => ok({ id: IDS.guild, owner_id: '1' })),
   route('GET', '/guilds/*/members/*', (_world, [guild = '', user = '']) =>
     guild === IDS.guild && ([IDS.ana, IDS.ben] as string[]).includes(user)
-      ? ok({ user: { id: user } })
+      ? ok({ user: { id: user }, roles: user === IDS.ana ? [IDS.managerRole] : [] })
       : fail(404, 10_007, 'Unknown Member'),
   ),
   route('GET', '/guilds/*/threads/active', (world, [guild]) =>

@@ -9,6 +9,9 @@ export const personOf = (user: string): string => `@${user}`;
 export const tenantOf = (guild: string, user: string): TenantId => `discord:${guild || personOf(user)}`;
 export const channelOf = (tenant: TenantId, channel: string): ChannelId => `${tenant}:${channel}`;
 
+/** Empty where the tenant is no server. */
+export const guildOf = (tenant: TenantId | undefined): string => /^discord:(\d+)$/.exec(tenant ?? '')?.[1] ?? '';
+
 export type DiscordAddress = { readonly tenant?: TenantId } & ({ readonly channel: string } | { readonly user: string });
 
 const FORM = /^(discord:@?\d{1,20}):(@?)(\d{1,20})$/;

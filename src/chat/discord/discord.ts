@@ -52,7 +52,7 @@ export function createDiscord(settings: DiscordSettings): DiscordAdapter {
   const conversation = createConversation({ pages, deliverer, respond, posting, handlers, log });
   const messages = createMessages({ ...settings, conversation, deliverer, pages, background, once, handlers });
   const gateway = createGateway(settings, {
-    interaction: createInteractions({ ...settings, respond, conversation, pages, background, once, handlers }),
+    interaction: createInteractions({ ...settings, api, respond, conversation, pages, background, once, handlers }),
     message: messages.said,
     invited: messages.invited,
     ready: (client) => {

@@ -1,24 +1,28 @@
 /** Discord's interactions → acknowledged at once, then taken up once: commands, suggestions and buttons. */
-import { InteractionResponseType, InteractionType, PermissionFlagsBits } from 'discord.js';
+import { InteractionResponseType, InteractionType } from 'discord.js';
 import type { TenantId } from '#model/subscription.ts';
 import type { Background } from '../background.ts';
 import type { Ask, ChatHandlers } from '../chat.ts';
 import { oneLine } from '../clean-text.ts';
 import { type Loose, listOf, looseOf, textOf } from '../loose.ts';
-import type { Pages } from '../pages.ts';
+import type { Home, Pages } from '../pages.ts';
 import { within } from '../within.ts';
-import { channelOf, personOf, tenantOf } from './address.ts';
+import { channelOf, guildOf, personOf, tenantOf } from './address.ts';
+import type { DiscordApi } from './api.ts';
 import { runnableAt } from './commands.ts';
 import type { Conversation, Place, ReplyTo } from './conversation.ts';
 import { toMarkdown, toPlain } from './escape.ts';
 import { attachedTo, readAttached } from './files.ts';
 import { DISCORD_LIMITS } from './limits.ts';
+import { isManagerOf } from './membership.ts';
+import { mayManage } from './permissions.ts';
 import { ASK_BUTTON, type DiscordPart, PAGE_BUTTON, SHARE_BUTTON } from './render.ts';
 import { type Interaction, privateFlag, type Respond } from './respond.ts';
 import type { DiscordSettings } from './settings.ts';
 import { askText } from './words.ts';
 
 type Needs = Pick<DiscordSettings, 'commands' | 'managers' | 'network' | 'log'> & {
+  readonly api: DiscordApi;
   readonly respond: Respond;
   readonly conversation: Conversation;
   readonly pages: Pages<DiscordPart>;
@@ -31,12 +35,11 @@ const UNREADABLE = 'That file could not be read: it is larger than 5 MB, or Disc
 const EXPIRED = 'This button has expired. Please ask again.';
 /** Discord waits 3 s for suggestions. */
 const SUGGEST_MS = 2_000;
-const MANAGER = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels;
 const MAX_SEEN = 5_000;
 
 /** Never throws and waits for nothing; what it begins, `background` sees through. */
 export function createInteractions(needs: Needs): (data: Loose) => void {
-  const { commands, managers, network, respond, conversation, pages, background, once, handlers, log } = needs;
+  const { api, commands, managers, network, respond, conversation, pages, background, once, handlers, log } = needs;
   /** A session that is resumed may deliver again. Another process is kept off by Discord: it takes one acknowledgement. */
   const seen = new Set<string>();
 
@@ -101,10 +104,16 @@ export function createInteractions(needs: Needs): (data: Loose) => void {
     const to: ReplyTo = { kind: 'interaction', interaction, deferred };
     const body = { type: InteractionResponseType.DeferredChannelMessageWithSource, data: privateFlag(deferred === 'private') };
     take(interaction, body, async () => {
-      const text = await pages.askOf(asked);
-      if (!text) return conversation.tell(EXPIRED, place, to, interaction.id);
-      return conversation.answer(askOf(data, place, { kind: 'text', text }), place, to);
+      const found = await pages.askOf(asked);
+      if (!found) return conversation.tell(EXPIRED, place, to, interaction.id);
+      const ask = askOf(data, place, { kind: 'text', text: found.ask });
+      return conversation.answer(found.home ? await atHome(ask, found.home, place.user) : ask, place, to);
     });
+  }
+
+  /** Asked of the server that sent the direct message, by somebody with the rights that they have there. */
+  async function atHome(ask: Ask, { tenant, channel }: Home, user: string): Promise<Ask> {
+    return { ...ask, tenant, channel, isManager: ask.isManager || (await isManagerOf(api, guildOf(tenant), user)) };
   }
 
   function pageButton(data: Loose, place: Place, interaction: Interaction, kind: string, value: string): void {
@@ -154,11 +163,6 @@ function nameOf(data: Loose): string {
   const member = looseOf(data.member);
   const user = looseOf(member.user);
   return oneLine(textOf(member.nick) || textOf(user.global_name) || textOf(user.username));
-}
-
-/** The bits of the member in this channel, as Discord counts them together. */
-export function mayManage(permissions: unknown): boolean {
-  return /^\d{1,20}$/.test(textOf(permissions)) && (BigInt(textOf(permissions)) & MANAGER) !== 0n;
 }
 
 type Read = {

@@ -6,7 +6,7 @@ import type { Pages } from '../pages.ts';
 import { channelOf, personOf, tenantOf } from './address.ts';
 import type { Conversation, Place } from './conversation.ts';
 import type { Deliverer } from './deliver.ts';
-import { mayManage } from './interactions.ts';
+import { mayManage } from './permissions.ts';
 import type { DiscordPart } from './render.ts';
 import type { DiscordSettings } from './settings.ts';
 import { askText, isAsked } from './words.ts';

@@ -3,7 +3,7 @@ import { RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
 import type { PostOutcome } from '../chat.ts';
 import { type Loose, listOf, looseOf, textOf } from '../loose.ts';
-import { parseChannel, personOf, tenantOf } from './address.ts';
+import { guildOf, parseChannel, personOf, tenantOf } from './address.ts';
 import type { ApiOutcome, DiscordApi } from './api.ts';
 import type { Destination } from './deliver.ts';
 import { badAddress, elsewhere, limited, noThread, refusedProblem, unreachable } from './problems.ts';
@@ -102,8 +102,6 @@ export function createPlaces({ api, announced, now }: Needs): Places {
     },
   };
 }
-
-const guildOf = (tenant: TenantId | undefined): string => /^discord:(\d+)$/.exec(tenant ?? '')?.[1] ?? '';
 
 /** The server, or the person whose direct messages it holds. */
 function homeOf(channel: Loose): TenantId {

@@ -6,8 +6,8 @@ import type { ChannelId } from '#model/subscription.ts';
 import type { PostedMessage, PostOutcome } from '../chat.ts';
 import { oneLine } from '../clean-text.ts';
 import { looseOf, textOf } from '../loose.ts';
-import type { Pages } from '../pages.ts';
-import { channelOf } from './address.ts';
+import type { Home, Pages } from '../pages.ts';
+import { channelOf, guildOf, parseChannel } from './address.ts';
 import type { Deliverer, Delivery } from './deliver.ts';
 import { toPlain } from './escape.ts';
 import { DISCORD_LIMITS } from './limits.ts';
@@ -49,7 +49,7 @@ export function createPosting({ places, pages, deliverer, log }: Needs): Posting
 
   return {
     post: async (channel, document, key) =>
-      deliver(channel, { key, title: titleOf(document), parts: await pages.parts(document), isMarked: true }),
+      deliver(channel, { key, title: titleOf(document), parts: await pages.parts(document, homeOf(channel)), isMarked: true }),
     send: (channel, parts, key) => deliver(channel, { key, title: 'Wirebrief', parts, isMarked: false }),
 
     reply: async ({ channel, ids: [first = ''] }, document, key) =>
@@ -82,6 +82,12 @@ const onceFor = ({ channel, ids }: PostedMessage, part: DiscordPart, index: numb
   nonce: markOf(channel, JSON.stringify([ids, part]), index).nonce,
   enforce_nonce: true,
 });
+
+/** A direct message to a member of a server: what is pressed there is asked of the server. */
+function homeOf(channel: ChannelId): Home | undefined {
+  const address = parseChannel(channel);
+  return address && 'user' in address && address.tenant && guildOf(address.tenant) ? { tenant: address.tenant, channel } : undefined;
+}
 
 const STATE_PROBLEM: Problem = {
   code: 'discord-state',

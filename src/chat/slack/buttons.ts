@@ -33,9 +33,9 @@ export function createButtons({ pages, conversation, once, askFrom }: Needs): (p
     const to: ReplyTo = url ? { kind: 'response-url', url, ...(threadTs ? { threadTs } : {}) } : { kind: 'message' };
 
     if (kind === ASK_ACTION) {
-      const ask = await pages.askOf(value);
-      if (!ask) return conversation.tell(EXPIRED, here, to, id);
-      return conversation.answer(await askFrom(id, here, ask), here, to);
+      const asked = await pages.askOf(value);
+      if (!asked) return conversation.tell(EXPIRED, here, to, id);
+      return conversation.answer(await askFrom(id, here, asked.ask), here, to);
     }
     if (kind === PAGE_ACTION) {
       const part = await pages.turn(value);

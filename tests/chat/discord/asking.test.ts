@@ -245,6 +245,32 @@ describe('mentions and direct messages', () => {
 });
 
 describe('buttons', () => {
+  it('of a server’s direct message are asked of the server, with the rights that the person has there', async () => {
+    const bed = await setUp();
+    const { discord, handlers, adapter } = bed;
+    const notice = say('A briefing could not be posted.', {
+      kind: 'actions',
+      actions: [{ label: 'Send it again', ask: 'deliveries retry' }],
+    });
+    for (const [user, channel] of [
+      [IDS.ana, IDS.anaDirect],
+      [IDS.ben, IDS.benDirect],
+    ] as const) {
+      const direct = `discord:${IDS.guild}:@${user}`;
+      expect((await adapter.post(direct, notice, `notice ${user}`)).kind).toBe('posted');
+      const message = await discord.world.until('the notice', () => discord.world.in(channel).at(-1));
+      const asked = handlers.asks.length;
+      await discord.deliver(discord.payloads.press(message, 'Send it again', { user, isDirect: true }));
+      const ask = await discord.world.until('the ask', () => handlers.asks[asked]);
+      expect(ask).toMatchObject({
+        tenant: `discord:${IDS.guild}`,
+        channel: direct,
+        isManager: user === IDS.ana,
+        body: { text: 'deliveries retry' },
+      });
+    }
+  });
+
   it('page a long answer in place, and share it with the channel once', async () => {
     const bed = await setUp();
     const { discord, handlers } = bed;
