@@ -1,6 +1,6 @@
 /** An asker → a line of a briefing reported; a manager → reports listed, kept or withdrawn, and whole articles withdrawn. */
 import { createHash } from 'node:crypto';
-import { reportableIn } from '#brief/correct.ts';
+import { correct, pageOf, reportableIn } from '#brief/correct.ts';
 import type { CorrectionUses, ReportRequest } from '#model/command.ts';
 import { isWithdrawn, type Report, type Reported } from '#model/correction.ts';
 import type { Inline, MessageDocument } from '#model/document.ts';
@@ -77,11 +77,16 @@ async function report({ briefing, line, why }: ReportRequest, scene: Scene): Pro
   return reply('Thank you: it is reported.', ['A manager decides whether it is withdrawn.'], asker.isManager ? decisions : []);
 }
 
-/** By id, or the latest that was posted in the asker's channel; never one of another tenant's. */
+/** By id, or the latest that was posted in the asker's channel; never one of another tenant's, nor, for others than managers, of another channel's. */
 async function briefingMeant(id: string | undefined, { tenant, asker }: Scene): Promise<Delivery | undefined> {
-  if (id) return tenant.deliveries.get(id.trim());
+  const isHere = ({ channel, parts }: Delivery): boolean =>
+    channel === asker.channel || parts.some(({ posted }) => posted?.channel === asker.channel);
+  if (id) {
+    const delivery = await tenant.deliveries.get(id.trim());
+    return delivery && (asker.isManager || isHere(delivery)) ? delivery : undefined;
+  }
   const latest = await tenant.deliveries.list({ states: ['sent'], limit: MAX_LISTED });
-  return latest.find(({ channel, parts }) => channel === asker.channel && parts.some(({ posted }) => posted));
+  return latest.find((delivery) => isHere(delivery) && delivery.parts.some(({ posted }) => posted));
 }
 
 /** Easy to type; of what it is about, so that the same line reported twice is one report. */
@@ -171,11 +176,11 @@ async function decide(
 /** Everything that was posted from it is corrected, one report a delivery; and nothing of it is printed any more. */
 async function withdrawArticle(address: string, note: string | undefined, scene: Scene): Promise<MessageDocument> {
   const { tenant, asker, now } = scene;
-  const url = URL.parse(address.trim().replace(/^<|>$/g, ''))?.href;
-  if (!url) return reply(`“${address}” is no address.`, ['Copy the link of the article from under the line.']);
+  const url = pageOf(address.trim().replace(/^<|>$/g, ''));
+  if (!URL.canParse(url)) return reply(`“${address}” is no address.`, ['Copy the link of the article from under the line.']);
   const what: Reported = { kind: 'article', url };
   const all = await tenant.deliveries.list({ limit: MAX_DELIVERIES });
-  const cited = all.filter(({ parts }) => JSON.stringify(parts.map(({ document }) => document.blocks)).includes(JSON.stringify(url)));
+  const cited = all.filter(({ parts }) => parts.some(({ document }) => correct(document, what, { at: now(), zone: 'UTC' }) !== document));
   const decided = { at: now(), ...(asker.user && { by: asker.user }), ...(note && { note }) };
   const about = { tenant: asker.tenant, what, at: now(), state: 'withdrawn' as const, decided };
   if (cited.length === 0) {

@@ -1,4 +1,5 @@
 /** What a tenant's managers withdrew → stories, quotes and figures without it: what was called wrong once is printed no more. */
+import { pageOf } from '#brief/correct.ts';
 import type { Article, Span } from '#model/article.ts';
 import type { StoryMaterial } from '#model/briefing.ts';
 import { isWithdrawn } from '#model/correction.ts';
@@ -24,18 +25,18 @@ export async function withdrawnOf({ reports }: Pick<TenantStorage, 'reports'>): 
   const withdrawn = (await reports.list({ states: ['withdrawn', 'corrected', 'failed'], limit: MAX_REPORTS })).filter(isWithdrawn);
   const keys = new Set(
     withdrawn.map(({ what }) => {
-      if (what.kind === 'article') return keyOf('article', what.url);
-      return keyOf(what.kind, what.url, what.kind === 'quote' ? bare(what.text) : '');
+      if (what.kind === 'article') return keyOf('article', pageOf(what.url));
+      return keyOf(what.kind, pageOf(what.url), what.kind === 'quote' ? bare(what.text) : '');
     }),
   );
-  const figures = withdrawn.flatMap(({ what }) => (what.kind === 'figure' ? [{ url: what.url, amount: bare(what.amount) }] : []));
-  const article = ({ url }: Pick<Article, 'url'>): boolean => keys.has(keyOf('article', url));
+  const figures = withdrawn.flatMap(({ what }) => (what.kind === 'figure' ? [{ url: pageOf(what.url), amount: bare(what.amount) }] : []));
+  const article = ({ url }: Pick<Article, 'url'>): boolean => keys.has(keyOf('article', pageOf(url)));
   return {
     isEmpty: keys.size === 0,
     article,
-    quote: (of, text) => article(of) || keys.has(keyOf('quote', of.url, bare(text))),
+    quote: (of, text) => article(of) || keys.has(keyOf('quote', pageOf(of.url), bare(text))),
     // A briefing may word the hedge in another way.
-    figure: (of, amount) => article(of) || figures.some((wrong) => wrong.url === of.url && isPart(bare(amount), wrong.amount)),
+    figure: (of, amount) => article(of) || figures.some((wrong) => wrong.url === pageOf(of.url) && isPart(bare(amount), wrong.amount)),
   };
 }
 

@@ -42,7 +42,11 @@ export function correct(
 const urlIn = (source: readonly Inline[]): string | undefined =>
   source.flatMap((inline) => (inline.kind === 'cite' ? [inline.url] : []))[0];
 const cites = (inlines: readonly Inline[], url: string): boolean =>
-  inlines.some((inline) => (inline.kind === 'cite' || inline.kind === 'link') && inline.url === url);
+  inlines.some((inline) => (inline.kind === 'cite' || inline.kind === 'link') && isSamePage(inline.url, url));
+
+/** The page's address, however it is spelled and whatever sentence of it is pointed at. */
+export const pageOf = (url: string): string => (URL.parse(url)?.href ?? url).replace(/#:~:.*$/s, '');
+export const isSamePage = (a: string, b: string): boolean => a === b || pageOf(a) === pageOf(b);
 
 /** Nothing, the block itself, or what is left of it. */
 function without(block: Block, what: Reported): readonly Block[] {
@@ -63,7 +67,7 @@ function without(block: Block, what: Reported): readonly Block[] {
       return items.length > 0 ? [{ ...block, items }] : [];
     }
     case 'links': {
-      const links = what.kind === 'article' ? block.links.filter(({ url }) => url !== what.url) : block.links;
+      const links = what.kind === 'article' ? block.links.filter(({ url }) => !isSamePage(url, what.url)) : block.links;
       if (links.length === block.links.length) return [block];
       return links.length > 0 ? [{ ...block, links }] : [];
     }
@@ -105,7 +109,7 @@ function withoutSentences(inlines: readonly Inline[], what: Reported): readonly 
       open.push(inline);
       continue;
     }
-    const left = inline.url === what.url ? open.filter((each) => !holds(plain([each]), what)) : open;
+    const left = isSamePage(inline.url, what.url) ? open.filter((each) => !holds(plain([each]), what)) : open;
     if (left.some((each) => plain([each]).trim() !== '')) kept.push(...left, inline);
     open = [];
   }

@@ -106,6 +106,9 @@ describe('a reported line', () => {
     expect(await say('report s9@2026-11-23T08:00')).toContain('I know no briefing');
     expect(await say('corrections withdraw abc', { isManager: true })).toContain('There is no report');
     expect(await say('report', { channel: `${LAB}:other` })).toContain('No scheduled briefing');
+    // What stands in a channel is nobody's to list from another one; a manager's, it is.
+    expect(await say('report s1@2026-11-23T08:00', { channel: `${LAB}:other` })).toContain('I know no briefing');
+    expect(await say('report s1@2026-11-23T08:00', { channel: `${LAB}:other`, isManager: true })).toContain('Which line is wrong?');
   });
 });
 
@@ -174,7 +177,10 @@ describe('an article that was withdrawn', () => {
     await room.publish(STORM);
     await room.runUntil(MONDAY + DAY_MS + 9 * HOUR_MS);
     const url = `https://harbour.example/${encodeURIComponent(FERRY.title)}`;
-    expect(await say(`corrections article ${url}`, { isManager: true })).toContain('1 posted briefing is being edited');
+    // As it is copied from a link that points at a sentence.
+    expect(await say(`corrections article ${url}#:~:text=ran%20aground`, { isManager: true })).toContain(
+      '1 posted briefing is being edited',
+    );
     await settled();
     expect(posted(0)).not.toMatch(/aground|Mara Holm/);
     expect(posted(0)).toContain('an article was withdrawn');
