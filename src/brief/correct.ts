@@ -46,7 +46,7 @@ const cites = (inlines: readonly Inline[], url: string): boolean =>
 
 /** The page's address, however it is spelled and whatever sentence of it is pointed at. */
 export const pageOf = (url: string): string => (URL.parse(url)?.href ?? url).replace(/#:~:.*$/s, '');
-export const isSamePage = (a: string, b: string): boolean => a === b || pageOf(a) === pageOf(b);
+const isSamePage = (a: string, b: string): boolean => a === b || pageOf(a) === pageOf(b);
 
 /** Nothing, the block itself, or what is left of it. */
 function without(block: Block, what: Reported): readonly Block[] {
