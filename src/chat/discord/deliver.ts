@@ -125,7 +125,8 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
       }
       if (outcome.kind === 'outage' && outcome.mayHaveWorked) doubt = { why: outcome.message, at: triedAt };
       if (doubt === undefined) await save({ since, channel, ids });
-      if (outcome.kind === 'refused') return { kind: 'refused', problem: refusedProblem(outcome) };
+      // An earlier try may stand there all the same: the next one settles that.
+      if (outcome.kind === 'refused') return { kind: doubt ? 'unknown' : 'refused', problem: refusedProblem(outcome) };
       const waitMs = outcome.kind === 'limited' ? outcome.retryAfterMs : backoffMs(attempt, BACKOFF, random());
       if (waitMs > MAX_WAIT_MS || attempt >= MAX_ATTEMPTS - 1) return givenUp(outcome, waitMs);
       log.info({ platform: 'discord', channel: to.channel, waitMs, trouble: outcome.kind }, 'a message to Discord waits');

@@ -233,6 +233,18 @@ describe('posting once', () => {
     expect(discord.world.called(POST)).toHaveLength(12);
   });
 
+  it('is unknown where the answer was lost and the next try is refused: what may stand there is not called refused', async () => {
+    const { discord, adapter, clock } = await setUpDriven();
+    discord.world.trouble(POST, { kind: 'drop', when: 'after', how: 'reset' });
+    discord.world.trouble(POST, { kind: 'error', status: 403, code: 50_013 });
+    expect(await passing(clock, adapter.post(CHANNEL, say('Stands'), 'k'))).toMatchObject({
+      kind: 'unknown',
+      problem: { code: 'discord-permission' },
+    });
+    expect((await passing(clock, adapter.post(CHANNEL, say('Stands'), 'k'))).kind).toBe('posted');
+    expect(discord.world.in(IDS.general)).toHaveLength(1);
+  });
+
   it('is proved by the nonce within its minutes', async () => {
     const { discord, adapter, clock } = await setUpDriven();
     discord.world.trouble(POST, { kind: 'status', status: 502, when: 'after' });
