@@ -11,6 +11,7 @@ import { cueClasses, isBesideSpeech, isSpeech } from './cue-words.ts';
 import type { Cue } from './cues.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import { reportedBy } from './reported.ts';
+import { subjectOf } from './subject.ts';
 import { isTitle, isTitleCase } from './work-titles.ts';
 
 export type Attribution = {
@@ -177,6 +178,8 @@ function inherit(
   for (let back = index; back >= Math.max(0, index - MAX_SENTENCES_BACK); back--) {
     const source = sentences[back];
     if (source === undefined || source.paragraph !== sentence.paragraph) break;
+    const interruption = back === index - 1 ? lastToSpeak(source) : undefined;
+    if (interruption !== undefined) return { cue: interruption, cueSentence: source };
     const isHere = (attribution: Attribution): boolean => attribution.sentence === source;
     const quoted =
       lastCued(earlier, (attribution) => isHere(attribution) && attribution.isStandalone, source.start) ??
@@ -198,6 +201,18 @@ const MAX_SENTENCES_BACK = 3;
 function hasCueBefore(tokens: readonly Token[], at: number): boolean {
   for (let i = 0; i < at; i++) if (tokens[i]?.tag === 'verb' && cueClasses(tokens, i) !== undefined) return true;
   return false;
+}
+
+/** "“Q1,” Ruiz said, and her husband cut in. “Q2”": whoever the sentence ends with. */
+function lastToSpeak({ tokens }: FrameSentence): Cue | undefined {
+  const end = tokens.at(-1)?.tag === 'stop' ? tokens.length - 1 : tokens.length;
+  const verb = tokens[end - 1]?.tag === 'verb' ? end - 1 : end - 2;
+  if (tokens[verb - 1] === undefined || tokens[verb]?.verb?.forms.has('past') !== true || !isBesideSpeech(cueClasses(tokens, verb)))
+    return undefined;
+  const subject = subjectOf(tokens, verb);
+  const from = subject?.phrases[0]?.from ?? 0;
+  const isJoined = tokens[from - 1]?.tag === 'conjunction' && tokens.slice(0, from).some(({ tag }) => tag === 'quote');
+  return subject === undefined || !isJoined ? undefined : { way: 'reported', from: verb, to: verb + 1, subject };
 }
 
 /** The last attributed quotation that fits, from the newest back to the place `from`. */

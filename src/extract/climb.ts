@@ -72,7 +72,7 @@ export function climbOf(tokens: readonly Token[], phrase: Phrase): Phrase | unde
 
 /** "Ruiz, founder of the league, a member since 2001, said": what begins with a small letter behind a comma explains the name before it. */
 export function beforeAppositions(tokens: readonly Token[], phrase: Phrase): Phrase {
-  let current = phrase;
+  let current = fromFirstOffice(tokens, phrase);
   for (let step = 0; step < 4; step++) {
     const first = tokens[current.from];
     if (tokens[current.from - 1]?.tag !== 'comma' || first?.tag === 'name' || first?.tag === 'pronoun') break;
@@ -83,6 +83,14 @@ export function beforeAppositions(tokens: readonly Token[], phrase: Phrase): Phr
     current = before;
   }
   return current;
+}
+
+/** "Ruiz, president and head of the league": two offices of one person. */
+function fromFirstOffice(tokens: readonly Token[], phrase: Phrase): Phrase {
+  if (tokens[phrase.from - 1]?.tag !== 'conjunction' || !lexicon.titles.has(tokens[phrase.from]?.low ?? '')) return phrase;
+  const first = phraseEndingAt(tokens, phrase.from - 2);
+  const isOffice = first !== undefined && lexicon.titles.has(tokens[first.head]?.low ?? '') && tokens[first.from]?.tag === 'word';
+  return isOffice && tokens[first.from - 1]?.tag === 'comma' ? first : phrase;
 }
 
 /** "Ruiz and Holm", "both Ruiz and the mayor". */

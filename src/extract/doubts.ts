@@ -24,7 +24,8 @@ export type Doubt =
   | 'long' // a long sentence
   | 'marks' // several quotations in the sentence of the cue
   | 'term' // an article right before the marks: they may hold a term rather than words
-  | 'late quotation'; // reporter's words stand before a quotation that its cue follows
+  | 'late quotation' // reporter's words stand before a quotation that its cue follows
+  | 'other person'; // the pronoun may as well go back to somebody else
 
 const MAX_CHARS_BETWEEN = 200;
 const LONG_TOKENS = 30;
@@ -52,6 +53,10 @@ export function doubtsOf(text: string, stretch: Stretch, cue: Cue, cueSentence: 
     'no person',
   );
   doubtIf(hasCutName(tokens, cue), 'cut name');
+  doubtIf(
+    resolved.some(({ isUnsure }) => isUnsure === true),
+    'other person',
+  );
   doubtIf(!isSame && attribution.sentence.start - cueSentence.end > MAX_CHARS_BETWEEN, 'far');
   doubtIf(/^[^.!?]{2,30}: /.test(text.slice(stretch.start, Math.min(stretch.end, stretch.start + 40))), 'other mouth');
   doubtIf(!PLAIN.test(tokens[cue.from]?.verb?.lemma ?? ''), 'odd verb');

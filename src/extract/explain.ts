@@ -97,5 +97,6 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   long: 'the sentence is long',
   marks: 'the sentence holds several quotations',
   term: 'the marks may hold a term rather than words',
+  'other person': 'the pronoun may go back to somebody else',
   'late quotation': 'the reporter’s words stand before the quotation',
 };

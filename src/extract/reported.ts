@@ -42,8 +42,10 @@ function findSpeech({ tokens }: FrameSentence): Cue | undefined {
     const classes = tokens[i]?.tag === 'verb' ? cueClasses(tokens, i) : undefined;
     if (classes === undefined || !(classes.has('say') || classes.has('tell')) || isPassive(tokens, i)) continue;
     const before = tokens[i - 1]?.tag;
-    const inverted = before === 'quote' || before === 'comma' ? invertedAt(tokens, i) : undefined;
-    const subject = inverted?.subject ?? subjectOf(tokens, i);
+    const isBehindQuote = before === 'quote' || (before === 'comma' && tokens[i - 2]?.tag === 'quote');
+    const inverted = isBehindQuote || before === 'comma' ? invertedAt(tokens, i) : undefined;
+    // "Wang, in turn, said China": what stands before the verb comes first
+    const subject = isBehindQuote ? (inverted?.subject ?? subjectOf(tokens, i)) : (subjectOf(tokens, i) ?? inverted?.subject);
     if (subject !== undefined && isSpeakerLike(tokens[subject.phrases[0]?.head ?? -1]))
       return { way: 'reported', from: i, to: i + 1, subject };
   }

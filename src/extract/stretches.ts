@@ -25,7 +25,10 @@ function goesOn(text: string, part: Attribution | undefined, next: Attribution |
   if (part.marked.style !== next.marked.style || next.marked.paragraph === part.marked.paragraph) return false;
   if (text.slice(part.marked.outerEnd, next.marked.outerStart).trim() !== '') return false;
   const isOwn = next.cue !== undefined && next.cueSentence === next.sentence;
-  const isOwnBefore = part.cue !== undefined && part.cueSentence === part.sentence;
+  // “Q1,” Ruiz said. “Q2 ¶ “Q3,” she went on: each has its words
+  const isOwnBefore =
+    part.cue !== undefined &&
+    (part.cueSentence === part.sentence || (part.cue.way === 'continued' && part.cueSentence?.paragraph === part.sentence.paragraph));
   return !(isOwn && isOwnBefore);
 }
 

@@ -122,7 +122,7 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
           distance++;
           continue;
         }
-        if (distance > 0 && isPlaceAside(tokens, found)) {
+        if (isPlaceAside(tokens, found)) {
           at = found.from - 2;
           continue;
         }
@@ -147,11 +147,11 @@ const isAdverbial = (tokens: readonly Token[], { from }: Phrase): boolean => {
   );
 };
 
-/** "Ravensholm, Calif., said": the state behind its town. */
+/** "Ravensholm, Calif., said", "of Ravensholm, Iowa said": the state behind its town. */
 const isPlaceAside = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
   tokens[from - 1]?.tag === 'comma' &&
   tokens[from - 2]?.tag === 'name' &&
-  tokens[to]?.tag === 'comma' &&
+  (tokens[to]?.tag === 'comma' || /^(?:of|in|from|near)$/.test(tokens[from - 3]?.low ?? '')) &&
   PLACES.has(
     tokens
       .slice(from, to)
@@ -193,10 +193,11 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
   }
   const end = before?.tag === 'adverb' ? verb - 2 : verb - 1;
   const own = tokens[end]?.tag === 'name' || tokens[end]?.tag === 'word' ? climb(tokens, end) : undefined;
-  const link = tokens[(own?.from ?? 0) - 1]?.low ?? '';
+  if (own !== undefined && tokens[own.from - 1]?.low === 'with') return { phrases: [own], distance: 1 };
   // "a video of Ruiz saying", "a statement from the council saying"
-  if (own !== undefined && (link === 'with' || (/^(?:of|like|from|by)$/.test(link) && isPersonal(tokens[own.head]))))
-    return { phrases: [own], distance: 1 };
+  const beside = own === undefined ? undefined : phraseEndingAt(tokens, end);
+  if (beside !== undefined && /^(?:of|like|from|by)$/.test(tokens[beside.from - 1]?.low ?? '') && isPersonal(tokens[beside.head]))
+    return { phrases: [beside], distance: 1 };
   const nearest = lastClauseVerbBefore(tokens, verb);
   const earlier = nearest ?? lastFiniteVerbBefore(tokens, verb);
   if (earlier !== undefined) {

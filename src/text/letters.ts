@@ -20,7 +20,7 @@ function classify(code: number): number {
   const char = String.fromCodePoint(code);
   const kind =
     KNOWN |
-    (/\p{L}/u.test(char) ? LETTER : 0) |
+    (/[\p{L}\p{M}]/u.test(char) ? LETTER : 0) |
     (/\p{N}/u.test(char) ? DIGIT : 0) |
     (/\p{Lu}/u.test(char) ? UPPER : 0) |
     (/\s/u.test(char) ? SPACE : 0);
@@ -28,7 +28,7 @@ function classify(code: number): number {
   return kind;
 }
 
-/** Of code points: one outside the basic plane counts too. */
+/** Accents that stand behind their letter as characters of their own count as letters. Of code points: one outside the basic plane counts too. */
 export const isLetterOrDigit = (code: number): boolean => (kindOf(code) & (LETTER | DIGIT)) !== 0;
 export const isLetter = (code: number): boolean => (kindOf(code) & LETTER) !== 0;
 export const isDigit = (code: number): boolean => (kindOf(code) & DIGIT) !== 0;

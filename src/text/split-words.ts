@@ -43,12 +43,19 @@ function endOfWord(text: string, from: number, to: number): number {
   while (end < to) {
     const joiner = text.charCodeAt(end);
     if (joiner === BLANK) break;
-    const goesOn = JOINERS.has(joiner) ? isLetterOrDigit(codePointIn(text, end + 1, to)) : joiner === COMMA && isThousands(text, end, to);
+    const goesOn =
+      JOINERS.has(joiner) || isGarbled(joiner)
+        ? isLetterOrDigit(codePointIn(text, end + 1, to))
+        : joiner === COMMA && isThousands(text, end, to);
     if (!goesOn) break;
     end = endOfRun(text, end + 1, to);
   }
   return end;
 }
+
+/** Left of a letter that was decoded twice: "SarukhÃ¡n". No « or », and no blank. */
+const isGarbled = (code: number): boolean =>
+  code >= 0x80 && code <= 0xbf && code !== 0x85 && code !== 0xa0 && code !== 0xab && code !== 0xad && code !== 0xbb;
 
 function endOfRun(text: string, from: number, to: number): number {
   let end = from;
