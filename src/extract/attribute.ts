@@ -68,7 +68,7 @@ function attributeOne(
 }
 
 /** So many words at the start of a sentence are nobody's subject. */
-const MIN_WORDS_OF_CLAUSE = 8;
+const MIN_WORDS_OF_CLAUSE = 4;
 
 /** Five words or more with a finite verb among them: somebody's own clause, even inside the reporter's sentence. */
 const isClause = (inner: string): boolean =>
@@ -114,7 +114,7 @@ function ownCue(text: string, tokens: readonly Token[], at: number, marked: Mark
   const isClauseEnd =
     /[,?!—–…-][’'”"]?$/.test(inner) ||
     !marked.isClosed ||
-    (at === 0 && (isClause(inner) || inner.split(/\s+/).length >= MIN_WORDS_OF_CLAUSE));
+    (at === 0 && (isClause(inner) || (inner.split(/\s+/).length >= MIN_WORDS_OF_CLAUSE && !isTitleCase(inner))));
   if (isTitle(text, tokens, at)) return undefined;
   const label = cueByLabel(tokens, at) ?? cueByDash(tokens, at) ?? cueByCopula(tokens, at);
   if (label !== undefined) return label;

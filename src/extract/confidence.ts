@@ -61,7 +61,7 @@ const BY_DOUBT: Readonly<Record<Doubt, number>> = {
 const BY_DISTANCE = [0.2, 0.2, -0.4];
 
 /** From here on a quotation is shown without a caveat. */
-export const PRINT_FROM = 0.946;
+export const PRINT_FROM = 0.948;
 
 export function confidenceOf(way: Way, distance: number, by: Resolved['by'], doubts: readonly Doubt[]): number {
   const near = BY_DISTANCE[Math.min(distance, BY_DISTANCE.length - 1)] ?? 0;

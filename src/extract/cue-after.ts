@@ -46,8 +46,9 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
       // a clause between commas is passed whole
       if (tokens[i - 1]?.tag === 'comma') {
         const end = closingComma(tokens, i);
-        if (end === undefined) break;
-        i = end;
+        // "Holm, who is head of Lund Partners said": its comma was forgotten
+        if (end === undefined && tokens[i + 1]?.tag !== 'auxiliary') break;
+        i = end ?? i;
       } else isInRelative = token.tag === 'relative' && tokens[i + 1]?.tag !== 'auxiliary';
       continue;
     }

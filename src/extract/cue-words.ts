@@ -10,6 +10,10 @@ export const isBesideSpeech = (classes: ReadonlySet<CueClass> | undefined): bool
 /** "continue to be", "add to the bill": followed by "to" these tell of no words. */
 const NO_SPEECH_TO = /^(?:continue|add|begin|start|respond|object|point|note|reply|come|respond|answer|go)$/;
 
+/** "responds to Mills with": somebody is answered. */
+const isAnswer = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:respond|reply|answer)$/.test(tokens[at]?.verb?.lemma ?? '') && /^(?:name|pronoun)$/.test(tokens[at + 2]?.tag ?? '');
+
 /** "known as", "known on Brae as": a name, not words. */
 const NO_SPEECH_AS = /^(?:known|seen|understood)$/;
 const MAX_WORDS_TO_AS = 6;
@@ -20,7 +24,7 @@ export function cueClasses(tokens: readonly Token[], at: number): ReadonlySet<Cu
   const verb = tokens[at]?.verb;
   if (verb === undefined) return undefined;
   const particle = tokens[at + 1]?.low ?? '';
-  if (particle === 'to' && NO_SPEECH_TO.test(verb.lemma)) return undefined;
+  if (particle === 'to' && NO_SPEECH_TO.test(verb.lemma) && !isAnswer(tokens, at)) return undefined;
   if (isKnownAs(tokens, at)) return undefined;
   if (GIVES_NAME.test(verb.lemma) && verb.forms.has('participle') && !hasSubjectBefore(tokens, at)) return undefined;
   return lexicon.phrasalCue(verb.lemma, particle) ?? (verb.cue.size > 0 ? verb.cue : undefined);

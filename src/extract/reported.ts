@@ -43,9 +43,10 @@ function findSpeech({ tokens }: FrameSentence): Cue | undefined {
     if (classes === undefined || !(classes.has('say') || classes.has('tell')) || isPassive(tokens, i)) continue;
     const before = tokens[i - 1]?.tag;
     const isBehindQuote = before === 'quote' || (before === 'comma' && tokens[i - 2]?.tag === 'quote');
-    const inverted = isBehindQuote || before === 'comma' ? invertedAt(tokens, i) : undefined;
-    // "Wang, in turn, said China": what stands before the verb comes first
-    const subject = isBehindQuote ? (inverted?.subject ?? subjectOf(tokens, i)) : (subjectOf(tokens, i) ?? inverted?.subject);
+    const inverted = isBehindQuote || before === 'comma' ? invertedAt(tokens, i)?.subject : undefined;
+    // ", said Ruiz, a pollster" · "Wang, in turn, said China “…”": there what stands before the verb comes first
+    const isWhole = isBehindQuote || /^(?:comma|stop|open)$/.test(tokens[inverted?.phrases.at(-1)?.to ?? -1]?.tag ?? 'stop');
+    const subject = isWhole ? (inverted ?? subjectOf(tokens, i)) : (subjectOf(tokens, i) ?? inverted);
     if (subject !== undefined && isSpeakerLike(tokens[subject.phrases[0]?.head ?? -1]))
       return { way: 'reported', from: i, to: i + 1, subject };
   }

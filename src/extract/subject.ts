@@ -169,7 +169,7 @@ const isShiftOfTense = (tokens: readonly Token[], earlier: number, verb: number)
 /** "a clerk who spoke to discuss plans said", "a woman who lives in Lund said": no subject stands behind a preposition or a verb of deeds. */
 const isInsideClause = (tokens: readonly Token[], phrase: Phrase): boolean => {
   const before = tokens[phrase.from - 1];
-  if (before?.tag === 'preposition' || before?.tag === 'to') return true;
+  if (before?.tag === 'preposition' || before?.tag === 'to' || before?.tag === 'auxiliary') return true;
   const cue = before?.tag === 'verb' ? before.verb?.cue : undefined;
   return cue !== undefined && !cue.has('say') && !cue.has('tell') && !cue.has('think');
 };
@@ -187,7 +187,7 @@ const further = (subject: Subject | undefined, by: number): Subject | undefined 
 /** "Ruiz left, saying …" and "Calling it …, Ruiz left": the subject of the main clause before, else of the one after. */
 function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | undefined {
   const before = tokens[verb - 1];
-  if (before?.tag === 'word' && tokens[verb]?.low === 'reading') {
+  if (before?.tag === 'word' && /^(?:reading|saying|declaring|proclaiming)$/.test(tokens[verb]?.low ?? '')) {
     const thing = phraseEndingAt(tokens, verb - 1);
     if (thing !== undefined && WORN.has(before.low)) return { phrases: [thing], distance: 0 };
   }

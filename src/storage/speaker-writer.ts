@@ -4,7 +4,7 @@
  */
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '#model/article.ts';
-import type { Quote } from '#model/extraction.ts';
+import type { Quote, Speaker } from '#model/extraction.ts';
 import { foldedWords, nameWords } from './fold.ts';
 import { addHeat, heatOf } from './heat.ts';
 import type { Tables } from './tables.ts';
@@ -13,7 +13,13 @@ const MAX_ROWS = 500;
 /** A longer name is none, and no index takes one of any length. */
 const MAX_NAME = 300;
 
-type Said = { readonly no: number; readonly folded: string; readonly name: string; readonly kind: 'person' | 'organisation'; at: Instant };
+type Said = {
+  readonly no: number;
+  readonly folded: string;
+  readonly name: string;
+  readonly kind: 'person' | 'organisation';
+  at: Instant;
+} & Pick<Speaker, 'aliases'>;
 
 export type SpeakerWriter = {
   readonly add: (quotes: readonly { readonly no: number; readonly quote: Quote }[], at: Instant) => void;
@@ -29,6 +35,11 @@ function heatOfAll(said: readonly Said[]): number {
   );
 }
 
+/** Of the name, and of other forms that articles gave it: a nickname, another script. */
+const findingWords = (name: string, aliases: readonly string[] = []): string[] => [
+  ...new Set([name, ...aliases].flatMap(nameWords).filter((word) => word.length <= MAX_NAME)),
+];
+
 export function createSpeakerWriter(trx: Kysely<Tables>): SpeakerWriter {
   let waiting: Said[] = [];
   const write = async (speakers: readonly (readonly Said[])[]): Promise<void> => {
@@ -41,9 +52,12 @@ export function createSpeakerWriter(trx: Kysely<Tables>): SpeakerWriter {
       .onConflict((conflict) => conflict.column('folded').doUpdateSet({ heat: addHeat(sql`speaker.heat`, sql`excluded.heat`) }))
       .returning(['no', 'folded', 'name'])
       .execute();
+    const aliases = new Map(
+      speakers.flatMap((said) => said.slice(0, 1).map(({ folded }) => [folded, said.flatMap((one) => one.aliases ?? [])])),
+    );
     await trx
       .insertInto('speaker_word')
-      .values(stored.flatMap(({ no, name }) => nameWords(name).map((word) => ({ word, speaker_no: no }))))
+      .values(stored.flatMap(({ no, name, folded }) => findingWords(name, aliases.get(folded)).map((word) => ({ word, speaker_no: no }))))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     const nos = new Map(stored.map(({ folded, no }) => [folded, no]));
@@ -56,9 +70,9 @@ export function createSpeakerWriter(trx: Kysely<Tables>): SpeakerWriter {
   return {
     add(quotes, at) {
       for (const { no, quote } of quotes)
-        for (const { name, kind } of quote.speakers) {
+        for (const { name, kind, aliases = [] } of quote.speakers) {
           const folded = foldedWords(name).join(' ');
-          if (kind !== 'description' && folded !== '' && folded.length <= MAX_NAME) waiting.push({ no, folded, name, kind, at });
+          if (kind !== 'description' && folded !== '' && folded.length <= MAX_NAME) waiting.push({ no, folded, name, kind, at, aliases });
         }
     },
     async flush() {

@@ -34,7 +34,7 @@ export const CUE_VERBS: Readonly<Record<CueClass, string>> = {
   claim: `urge promise pledge vow threaten propose demand request seek want call_for call_on press_for appeal plead petition push_for advocate recommend
     endorse support oppose protest resist reject refuse decline agree accept offer invite insist suggest hint imply indicate signal warn_of
     caution_against deny admit concede cite quote mention reference list discuss address stress talk_about speak_of speak_about complain_about
-    boast_of boast_about brag_about joke_about warn_about rail_against rail_at campaign_on campaign_against argue_for argue_against defend justify
+    boast_of boast_about brag_about joke_about warn_about rail_against rail_at campaign_on campaign_against argue_against defend justify
     explain express voice convey share issue release publish post include feature read display show reveal find conclude determine rule order mandate
     require allow guarantee plan aim intend prepare hope expect wish long yearn prefer choose decide blame credit thank congratulate apologise
     apologize commit swear appeal_to lobby_for agitate_for crusade_for outline sketch present unveil propose sign compose author pen utter mouth

@@ -87,7 +87,7 @@ function goesOnWithCue(text: string, from: number, limit: number): boolean {
   if (/^(?:He|She|They|It|We|I|But|And)$/.test(words[0] ?? '')) return false;
   for (const [index, raw] of words.entries()) {
     const word = raw.replace(/[,.;:]+$/, '');
-    if (index > 0 && CUE.test(word)) return true;
+    if (index > 0 && CUE.test(word.toLowerCase())) return true;
     // "…?” Miller, a retired worker, said": the cue stands behind the apposition
     if (index > 0 && index < 4 && words[index - 1]?.endsWith(',') === true && !/^\p{Lu}/u.test(raw)) return hasCueBehind(text, from, limit);
     if (/[.;:!?]$/.test(raw) && !/^(?:\p{Lu}|\p{Lu}\p{Ll}{1,3})\.$/u.test(raw)) return false;
@@ -104,7 +104,7 @@ function hasCueBehind(text: string, from: number, limit: number): boolean {
   return (stop < 0 ? rest : rest.slice(0, stop + 4))
     .split(/,\s+/)
     .slice(1)
-    .some((part) => CUE.test(/^[a-z]+/.exec(part)?.[0] ?? ''));
+    .some((part) => CUE.test(/^[a-z]+/i.exec(part)?.[0]?.toLowerCase() ?? ''));
 }
 
 function wordBefore(text: string, from: number, at: number): string {

@@ -205,6 +205,9 @@ function isPresentHere(low: string, verb: lexicon.VerbReading, previous: Token, 
         verb.cue.size > 0 &&
         (isThird || next === 'marked' || next === undefined || (following !== undefined && lexicon.determiners.has(following.low)))
       );
+    case 'dash':
+      // "which — as she noted — promises to"
+      return isThird && verb.cue.size > 0 && (next === 'marked' || following?.closed === 'to');
     case 'conjunction':
       return isThird;
     default:

@@ -23,7 +23,10 @@ export type Draft = {
   readonly version?: number;
 };
 
-const speakerOf = (name: string): Speaker => {
+/** "Ada Lind=Ада": a name with another form of it. */
+const speakerOf = (form: string): Speaker => {
+  const [name = '', ...aliases] = form.split('=');
+  if (aliases.length > 0) return { name, kind: 'person', aliases };
   if (/^\p{Ll}/u.test(name)) return { name, kind: 'description' };
   return { name, kind: name.includes(' ') ? 'person' : 'organisation' };
 };

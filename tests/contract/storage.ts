@@ -446,7 +446,7 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
         said('a', 0, 'Xi Jinping'),
         said('b', 1, 'Xiomara Paz'),
         said('c', 1, 'Xiomara Paz'),
-        said('d', 2, 'Vladimir Putin'),
+        said('d', 2, 'Vladimir Putin=Владимир Путин'),
         said('e', 2, 'Kremlin'),
         said('f', 3, 'residents'),
         said('g', 3, 'Siân O’Neill'),
@@ -461,6 +461,7 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect(await ask('xi', 1)).toEqual(['Xi Jinping']);
       expect(await ask('putin')).toEqual(['Vladimir Putin']);
       expect(await ask('vlad put')).toEqual(['Vladimir Putin']);
+      expect(await ask('Путин')).toEqual(['Vladimir Putin']);
       expect(await ask('putin xi')).toEqual([]);
       expect(await ask('kremlin')).toEqual(['Kremlin']);
       expect(await ask('jose bove')).toEqual(['José Bové']);
