@@ -17,7 +17,7 @@ export function asAmount(text: string, modifier: Modifier = '=', unit: string | 
   // "52" of "52-48"
   if (unit === 'vote' && /^\d[\d,]*$/.test(words)) return `${words} votes`;
   const isChange = modifier === 'up' || modifier === 'down';
-  return isChange && !/^(?:up|down|[+−-])/.test(words) ? `${modifier} ${words}` : words;
+  return isChange && !/^(?:up|down|minus|negative|[+−-])/.test(words) ? `${modifier} ${words}` : words;
 }
 
 /**

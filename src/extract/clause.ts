@@ -185,7 +185,8 @@ function relative(sentence: Tagged, at: number): Subject | undefined {
   const isPlace =
     tight && /^(?:in|at|on|near|from)$/.test(tokens[tight.first - 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[tight.first]?.text ?? '');
   const stretch = isPlace ? (wholePhraseEndingAt(sentence, i) ?? tight) : tight && lastName(sentence, tight);
-  return stretch && { kind: 'phrase', stretch };
+  if (!stretch || isObjectBefore(sentence, stretch.first)) return undefined;
+  return { kind: 'phrase', stretch };
 }
 
 /** "a conference of the Governors Association, which": the name, rather than what is of it. */
@@ -312,6 +313,8 @@ export function wholePhraseEndingAt(sentence: Tagged, last: number): Stretch | u
   // "in 68 percent of the wells", "according to the paper the reef": where it begins is not certain
   const isConjunction = /^(?:after|before|since|until|as)$/.test(tokens[first - 1]?.lower ?? '');
   if (tokens[first]?.lower === 'that') return undefined;
+  // "Right to Rise USA": a name with a verb in it
+  if (before === 'to') return undefined;
   if ((before === 'prep' && !isConjunction) || before === 'amount' || before === 'noun' || before === 'num') return undefined;
   return tokens[first]?.lower === 'there' ? undefined : { first, last: found.last };
 }

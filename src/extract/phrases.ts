@@ -126,6 +126,8 @@ export function timeLength({ tokens, tags }: Tagged, i: number): number {
     )
       return at - i + 1;
     if (TIME_NOUNS.has(word)) return at - i + 1 + onItself(tokens, at);
+    // "the first half"
+    if (word === 'half' && steps > 0 && /^(?:first|second)$/.test(tokens[at - 1]?.lower ?? '')) return at - i + 1;
     // "the end of 2020"
     if (/^(?:end|start|beginning|middle|close)$/.test(word) && tokens[at + 1]?.lower === 'of') {
       const rest = steps === 0 ? timeLength({ text: '', tokens, tags }, at + 2) : 0;

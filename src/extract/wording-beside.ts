@@ -9,6 +9,8 @@ import { clauseFrom, isTooLong, placesFrom } from './wording-phrases.ts';
 export function asApposition(sentence: Tagged, { first, last, isCount }: Worded): string | undefined {
   const { tokens, tags } = sentence;
   if (isCount || tokens[first - 1]?.text !== ',' || tags[first - 2] !== 'noun') return undefined;
+  // "leading Okabe among voters, 46 percent to 44 percent": two shares of a poll
+  for (let i = first; i <= last; i++) if (tokens[i]?.lower === 'to') return undefined;
   const content = tokens[last + 1]?.lower === 'of' ? placesFrom(sentence, last + 1, 70) : undefined;
   const next = tokens[(content?.last ?? last) + 1];
   if (next !== undefined && !/^[,.]$/.test(next.text)) return undefined;

@@ -4,10 +4,17 @@ import type { Stretch, Tagged } from './phrases.ts';
 import { isPlural } from './word-forms.ts';
 import { isOwner, isTooLong, lowered } from './wording-phrases.ts';
 
+/** "Trump and Carson" of "Cruz, Trump and Carson": half of those who did it. */
+function isListTail({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
+  if (tokens[first - 1]?.text !== ',' || tags[first - 2] !== 'noun') return false;
+  for (let i = first + 1; i < last; i++) if (tokens[i]?.lower === 'and') return true;
+  return false;
+}
+
 /** A subject that a line of its own can name. */
 export function whoOf(sentence: Tagged, subject: Subject | undefined): string | undefined {
   const stretch = subject?.kind === 'phrase' ? subject.stretch : subject?.of;
-  if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch)) return undefined;
+  if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch) || isListTail(sentence, stretch)) return undefined;
   const name = lowered(sentence, stretch);
   return name !== undefined && !/\b(?:its|their|his|her)\b/.test(name) ? name : undefined;
 }
@@ -17,7 +24,7 @@ export const phraseOf = (subject: Subject | undefined): Stretch | undefined => (
 /** Who did it, unless that is who says it too, or nobody that the line could name. */
 export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: string | undefined, said: string): string | undefined {
   const stretch = phraseOf(subject);
-  if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch)) return undefined;
+  if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch) || isListTail(sentence, stretch)) return undefined;
   const name = lowered(sentence, stretch);
   const plain = (one: string): string => one.replace(/^(?:the|an?) /i, '').toLowerCase();
   // "Rebels" that opened a sentence: a name or not, nobody can tell

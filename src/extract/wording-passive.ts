@@ -55,7 +55,7 @@ export function passive(
   if (figure.isShare && agent === undefined && recipient === undefined) return undefined;
   const description = descriptionBehind(sentence, figure.last + 1);
   // "50 delegates at stake": a state of what is counted, whatever was done
-  const state = places !== undefined && /^(?:at|on) \p{Ll}+$/u.test(places) ? places : undefined;
+  const state = figure.isCount && places !== undefined && /^(?:at|on) \p{Ll}+$/u.test(places) ? places : undefined;
   return (
     [
       share ?? state,

@@ -165,6 +165,8 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80, prepo
   // "from Battery Ventures, Lund Price and others": half a list is none
   if (tokens[phrase.last + 1]?.text === ',' && (isNounList(sentence, phrase.last + 1) || isLongList(sentence, phrase.last + 1)))
     return undefined;
+  // "for breaking the law": half a phrase
+  if (tags[phrase.last + 1] === 'det' && /ing$/.test(tokens[phrase.last]?.lower ?? '')) return undefined;
   const stretch = ended(sentence, first, behindIdiom(sentence, phrase.last));
   return stretch && (tokens[stretch.last]?.end ?? 0) - (tokens[first]?.start ?? 0) <= maxChars && stretch.last > first
     ? stretch

@@ -102,7 +102,7 @@ export function relativeClause(
   if (preposition === 'by' && !group.isPassive && !margins.has(group.base) && !isChangeVerb(group.base) && !isMargin(sentence, figure))
     return undefined;
   // "which it acquired for $200 million": the line would lack what was acquired
-  if (isAboutWhich(sentence, group, subject)) return undefined;
+  if (isAboutThat(sentence, group, subject)) return undefined;
   const did = doneBy(sentence, group);
   const stretch = betweenAnd(sentence, group.main, figure.first);
   if (stretch === 'broken') return undefined;
@@ -122,11 +122,18 @@ const isMargin = ({ tokens }: Tagged, { last }: Worded): boolean =>
 
 const margins = new Set('lead beat trail outnumber exceed win lose miss outpace pass defeat top surpass fail overtake outsell'.split(' '));
 
-function isAboutWhich({ tokens, tags }: Tagged, group: VerbGroup, subject: Subject | undefined): boolean {
-  const at = (subject?.kind === 'phrase' ? subject.stretch.first : group.first - 1) - 1;
-  if (tags[at] !== 'rel') return false;
-  const low = tokens[at]?.lower ?? '';
-  return /^(?:which|whom|what)$/.test(low) || (low === 'that' && tags[at - 1] === 'noun');
+const beforeSubject = (group: VerbGroup, subject: Subject | undefined): number =>
+  (subject?.kind === 'phrase' ? subject.stretch.first : group.first - 1) - 1;
+
+export function isAboutWhich({ tokens, tags }: Tagged, group: VerbGroup, subject: Subject | undefined): boolean {
+  const at = beforeSubject(group, subject);
+  return tags[at] === 'rel' && /^(?:which|whom|what)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "the house that he sold for $2 million". */
+function isAboutThat({ tokens, tags }: Tagged, group: VerbGroup, subject: Subject | undefined): boolean {
+  const at = beforeSubject(group, subject);
+  return tags[at] === 'rel' && tokens[at]?.lower === 'that' && tags[at - 1] === 'noun';
 }
 
 /** The verb group as it is told; an infinitive of a plan as "was ordered to pay" cannot be, so it is left. */

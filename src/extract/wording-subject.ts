@@ -105,7 +105,8 @@ function opensClause(sentence: Tagged, first: number): boolean {
   if (
     !token ||
     (token.kind === 'mark' && (!/^[(%$€£/&’'-]$/.test(token.text) || (token.text === '-' && !token.glued))) ||
-    tags[i] === 'conj' ||
+    // "at or above 10 percent" begins nothing
+    (tags[i] === 'conj' && tags[i - 1] !== 'prep') ||
     saying.test(token.lower) ||
     /^(?:that|when|where)$/.test(token.lower)
   )

@@ -9,7 +9,7 @@ import { costOf, existential, levelOf, placed, pricedAt, worthOf } from './wordi
 import { phraseOf } from './wording-names.ts';
 import { passive } from './wording-passive.ts';
 import { saying } from './wording-phrases.ts';
-import { relativeClause } from './wording-relative.ts';
+import { isAboutWhich, relativeClause } from './wording-relative.ts';
 
 /** Verbs that only set a level: what they tell of is the thing measured. */
 const levels = new Set(
@@ -43,6 +43,8 @@ export function afterVerb(
   )
     return undefined;
   const subject = subjectOf(sentence, group);
+  // "a plan which analysts have estimated to cost $10 trillion": not the analysts’ cost
+  if (isAboutWhich(sentence, group, subject)) return undefined;
   const isMoving = figure.isChange || isChangeVerb(group.base) || levels.has(group.base);
   const isTransitive = movers.has(group.base) && !group.isPassive && preposition === undefined && object === undefined;
   if (isTransitive && figure.isShare && !/^(?:gain|add|lose|shed)$/.test(group.base)) return undefined;

@@ -33,7 +33,7 @@ const vague =
 /** Ends on a word that carries meaning, holds no mark that is not closed and no pronoun that points out of it. */
 function isWellFormed(words: string): boolean {
   if (vague.test(words) || words.length < 3 || words.length > MAX_WORDING_CHARS + 40) return false;
-  if (/["“”()[\]…]|''/.test(words)) return false;
+  if (/["“”()[\]…]|''|(?:^|\s)['‘]\p{L}/u.test(words)) return false;
   if (/(?:^|\s)(?:i|we|you|my|our|your|us|me)(?:\s|$)/i.test(words)) return false;
   // "her nomination": whose, the line does not say
   if (/(?:^|\s)(?:his|her|him|he|she)(?:\s|$)/.test(words) && !/^(?:by|in|for|to|from|with|on|at) wh|^whose/.test(words)) return false;
