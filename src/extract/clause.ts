@@ -1,7 +1,7 @@
 /** Tagged tokens → the verb groups and the subjects of clauses, as far as they are certain: what a figure’s wording is built from. */
 import { verbReading } from '#text/lexicon.ts';
 import { isTitleStop, phraseEndingAt, type Stretch, type Tagged, timeLength } from './phrases.ts';
-import { participleOf, verbOf } from './word-forms.ts';
+import { isPlural, participleOf, verbOf } from './word-forms.ts';
 
 /** "would have been paid": from its first auxiliary to its main verb. */
 export type VerbGroup = {
@@ -169,7 +169,11 @@ function pronoun(sentence: Tagged, at: number): Subject | undefined {
   const isThird = low === 'it' || low === 'they' || low === 'he' || low === 'she';
   const before = isThird ? groupBefore(sentence, at) : undefined;
   const owner = before && !before.isGerund ? subjectOf(sentence, before, 2) : undefined;
-  return { kind: 'pronoun', low, of: owner?.kind === 'phrase' ? owner.stretch : undefined };
+  if (owner?.kind !== 'phrase') return { kind: 'pronoun', low, of: undefined };
+  // "experts say it is worth": "it" is not the experts
+  const head = tokens[owner.stretch.last];
+  const isMany = head !== undefined && head.text === head.lower && isPlural(head.lower);
+  return { kind: 'pronoun', low, of: isMany && low !== 'they' ? undefined : owner.stretch };
 }
 
 /** "the coast guard, which had reported": what the relative stands for. */

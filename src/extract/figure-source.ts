@@ -20,6 +20,10 @@ const ofSource = new Set([...binding, 'from', 'by', 'with', 'on']);
 const nobody =
   /^(?:he|she|it|they|we|i|you|people|who|which|that|there|this|those|these|others|some|many|most|various|several|interviews)(?:[’']\p{L}+)?$/iu;
 
+/** "a majority of voters say": who was asked, not who reports it. */
+const asked =
+  /^(?:(?:an?|the) )?(?:majority|plurality|minority|number|handful|third|half|quarter|couple|few|percentage|share|lot|most|many)\b/i;
+
 /** The sayer whose words hold the figure: the nearest one, if there are several. */
 export function sourceOf(found: readonly Saying[], first: number): string | undefined {
   let best: Saying | undefined;
@@ -46,6 +50,8 @@ export function sayingsOf(sentence: Tagged, antecedent: Antecedent): Saying[] {
 
 function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying | undefined {
   const { tokens, tags } = sentence;
+  // "measures added by Republicans"
+  if (tokens[verb + 1]?.lower === 'by') return undefined;
   const group = groupAt(sentence, verb);
   if (group.isPassive || group.isNegative || group.to !== undefined) return undefined;
   const isRelative = tags[group.first - 1] === 'rel';
@@ -71,7 +77,7 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
     return undefined;
   // "the stock added 2% after …"
   if (low === 'added' && tokens[verb + 1]?.lower !== 'that') return undefined;
-  return { name, from: verb, to: isRelative ? closing(sentence, verb) : tokens.length, at: verb };
+  return { name, from: verb, to: isRelative ? closing(sentence, verb) : openEnd(sentence, verb), at: verb };
 }
 
 /** "told a few thousand teachers that": they were told, they are not what was said. */
@@ -102,6 +108,14 @@ function opensStatement({ tokens, tags }: Tagged, verb: number): boolean {
     if (tags[i] === 'verb' || tags[i] === 'aux') return true;
   }
   return false;
+}
+
+/** What follows a single dash is the reporter’s again. */
+function openEnd({ tokens }: Tagged, verb: number): number {
+  const dashes: number[] = [];
+  for (let i = verb + 1; i < tokens.length; i++)
+    if (tokens[i]?.text === '—' || (tokens[i]?.text === '–' && !tokens[i]?.glued)) dashes.push(i);
+  return dashes.length === 1 ? (dashes[0] ?? tokens.length) : tokens.length;
 }
 
 function closing({ tokens }: Tagged, from: number): number {
@@ -138,9 +152,11 @@ function withArticle({ tags, tokens }: Tagged, stretch: Stretch | undefined): St
   if (!stretch) return stretch;
   let before = stretch.first - 1;
   // "the most recent data"
-  while (tags[before] === 'adv') before -= 1;
+  while (tags[before] === 'adv' || /^(?:19|20)\d\d$/.test(tokens[before]?.text ?? '')) before -= 1;
   return /^(?:the|an?)$/.test(tokens[before]?.lower ?? '') && tags[before] === 'det' ? { first: before, last: stretch.last } : stretch;
 }
+
+const papers = /^(?:polls?|records|reports?|estimates?|surveys?|counts?|tally|tallies|forecasts?|projections|documents)$/;
 
 const isOwner = (token: { readonly lower: string } | undefined): boolean => /^(?:its|their|his|her|our|my)$/.test(token?.lower ?? '');
 
@@ -149,7 +165,13 @@ function sourcePhrase(sentence: Tagged, first: number): Stretch | undefined {
   const { tokens, tags } = sentence;
   const found = phraseStartingAt(sentence, first, ofSource, 14);
   const goesOn = found && tags[found.last + 1] === 'gerund' && tags[found.last + 2] === 'noun';
-  const rest = goesOn ? phraseStartingAt(sentence, found.last + 2, ofSource, 10) : undefined;
+  // "the exit polls in Velm", "the foundation’s tally": nouns that look like verbs
+  const isHidden = found && (papers.test(tokens[found.last + 1]?.lower ?? '') || /[’']s?$/.test(tokens[found.last]?.text ?? ''));
+  const rest = goesOn
+    ? phraseStartingAt(sentence, found.last + 2, ofSource, 10)
+    : isHidden
+      ? { first: found.last + 1, last: found.last + 1 }
+      : undefined;
   if (found === undefined) return undefined;
   let last = rest?.last ?? found.last;
   while (last > found.first && tokens[last]?.lower === 'available') last -= 1;
@@ -159,5 +181,6 @@ function sourcePhrase(sentence: Tagged, first: number): Stretch | undefined {
 function named(sentence: Tagged, stretch: Stretch | undefined): string | undefined {
   if (!stretch || /^(?:its|their|his|her|our|my)$/.test(sentence.tokens[stretch.first]?.lower ?? '')) return undefined;
   const name = lowered(sentence, stretch);
-  return name === undefined || nobody.test(name) || /\d/.test(name) || name.length > 80 ? undefined : name;
+  if (name === undefined || nobody.test(name) || asked.test(name) || name.length > 80 || /[’']s?$/.test(name)) return undefined;
+  return /\d/.test(name.replace(/\b(?:19|20)\d\d\b/g, '')) ? undefined : name;
 }

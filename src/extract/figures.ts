@@ -76,7 +76,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
             saidBy,
           }));
     // "49" alone does not say of what
-    const isNamed = inherited === undefined || kindOf(inherited) !== 'count' || (inherited === 'people' && amount.form === 'vague');
+    const isNamed = inherited === undefined || (inherited === 'people' && amount.form === 'vague');
     const wording = isNamed || tellsFate(worded) ? worded : undefined;
     const around = (): string | null => (isAside ? null : conceptOf(sentence, counted, noun ? saidBy : undefined, wording));
     const nearby = wording === undefined ? around() : undefined;
@@ -237,7 +237,8 @@ function ballotOf(sentence: Tagged, read: readonly Read[], index: number): strin
 /** "$17 million (or $12 million": one or the other. */
 const isAlternative = (tokens: readonly Token[], before: Read | undefined, { first, unit }: Amount): boolean =>
   unit !== null &&
-  before?.amount.unit === unit &&
+  before !== undefined &&
+  (before.amount.unit === unit || before.amount.unit === null) &&
   tokens[first - 1]?.lower === 'or' &&
   first - before.amount.last <= 3 &&
   tokens[first - 2]?.text !== ',';

@@ -83,7 +83,15 @@ function base({ value, unit, words, modifier, wording }: Weighed): number {
   if (kind === 'money') return moneyBase(value, unit, modifier);
   if (kind !== 'count') return BY_KIND[kind] ?? 0.35;
   if (ofSport.has(unit)) return 0.35;
-  const suffered = wording === undefined ? words : new Set(wording.toLowerCase().split(/[^\p{L}-]+/u));
+  const suffered =
+    wording === undefined
+      ? words
+      : new Set(
+          wording
+            .toLowerCase()
+            .replace(/\bdead (?:heat|end)\b/g, '')
+            .split(/[^\p{L}-]+/u),
+        );
   if (typeof value === 'number' && value > 0 && value < 1) return isBeing(unit) ? 0.6 : 0.5;
   const isToll = (isBeing(unit) || agent.test(unit)) && overlaps(toll, suffered);
   if (isToll) return value === 1 ? 0.45 : 0.8;

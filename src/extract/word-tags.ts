@@ -55,6 +55,9 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   const previous = tokens[i - 1]?.lower ?? '';
   const next = tokens[i + 1];
   if (isCompound(tokens, i)) return 'noun';
+  // "Playing Field Promotions says"
+  if (i === 0 && word.endsWith('ing') && next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(next.text) && tokens[2]?.text !== tokens[2]?.lower)
+    return 'noun';
   // "Series A"
   if (token.text === 'A' && i > 0 && before === 'noun' && tokens[i - 1]?.text !== previous) return 'noun';
   const { closed, verb, isLikeAdverb } = knownOf(word);
@@ -99,7 +102,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
           ? 'verb'
           : 'noun';
     case 'third':
-      if (before === 'num' && next?.kind === 'number') return 'verb';
+      if (word === 'says' || (before === 'num' && next?.kind === 'number')) return 'verb';
       // "which the foundation estimates would cost"
       if (
         /^(?:estimates|says|predicts|claims|reckons|believes|hopes|expects)$/.test(word) &&

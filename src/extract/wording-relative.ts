@@ -5,7 +5,7 @@ import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { agentOf, whoOf, withArticle } from './wording-names.ts';
-import { bare, clauseFrom, contentAfter, isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrases.ts';
+import { bare, clauseFrom, contentAfter, contentStretch, isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrases.ts';
 
 /** "turnover of $5m", "gusts of up to 148 kilometres per hour", "representatives of 130 countries". */
 export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb: VerbGroup | undefined): string | undefined {
@@ -92,6 +92,9 @@ export function relativeClause(
     return undefined;
   if (!figure.isCount && !figure.isShare && !/^(?:for|by)$/.test(preposition)) return undefined;
   if (!figure.isCount && figure.isShare && share === undefined) return undefined;
+  // "with 94 percent of precincts reporting"
+  const behind = (contentStretch(sentence, figure)?.last ?? figure.last) + 1;
+  if (preposition === 'with' && isVerbal(sentence.tags[behind])) return undefined;
   const who = whoOf(sentence, subject);
   if (who === undefined) return undefined;
   // "adopted by more than 40 states": the states did it

@@ -55,6 +55,8 @@ export function afterVerb(
     (preposition === undefined || /^(?:to|from|at|by|around|about|up|down|off|between|over|above|below|under)$/.test(preposition));
   if (object && group.base === 'be') return undefined;
   if (preposition === 'worth' && group.base === 'be') return worthOf(sentence, subject);
+  // "would add less than 1 percent to output": what grows stands behind
+  if (group.base === 'add' && figure.isShare && sentence.tokens[figure.last + 1]?.lower === 'to') return undefined;
   // "dropping $2.5 million on ads" moved nothing
   if (group.base === 'drop' && preposition === undefined && !figure.isShare && !figure.isChange) return undefined;
   // "investors lost 20 percent": of what, the line would not say
