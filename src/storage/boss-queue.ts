@@ -47,8 +47,12 @@ export function createBossQueue(db: Kysely<Tables>, boss: Boss, name: string, se
     while (work && !isDraining && running.size < concurrency) {
       const free = concurrency - running.size;
       const tokens = await server.fetch<{ lane: string }>(name, { batchSize: free });
-      for (const { id, retryCount, data } of tokens)
-        begin({ token: { id, retryCount }, lane: data.lane, sureAt: performance.now(), isLost: false }, work);
+      for (const { id, retryCount, data } of tokens) {
+        const before = running.get(data.lane);
+        // Its own, of which it was not heard for too long: what it has under way there comes to its end first, and then this one's turn.
+        if (before) before.held.isLost = true;
+        else begin({ token: { id, retryCount }, lane: data.lane, sureAt: performance.now(), isLost: false }, work);
+      }
       if (tokens.length < free) return;
     }
   }

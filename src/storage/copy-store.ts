@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { Failure } from '#model/failure.ts';
+import { differencesOf } from './differences.ts';
 import { indexArticles } from './index-articles.ts';
 import type { Tables } from './tables.ts';
 
@@ -120,6 +121,7 @@ async function continueNumbers(target: Db, name: string): Promise<void> {
 export async function copyStore(source: Db, target: Db, onProgress: CopyProgress): Promise<readonly CopiedTable[]> {
   const tables = await tablesOf(source);
   return target.transaction().execute(async (trx) => {
+    await differencesOf(trx).takeTime(trx);
     for (const { name } of tables)
       if ((await countOf(trx, name)) > 0)
         throw new Failure({

@@ -29,6 +29,8 @@ export type Differences = WordIndex & {
    * Embedded, one transaction runs at a time anyway.
    */
   readonly hold: (trx: QueryExecutorProvider, name: string, how: 'alone' | 'together') => Promise<void>;
+  /** This transaction may take as long as it needs: a statement of another one that takes a minute hangs, and is ended. */
+  readonly takeTime: (trx: QueryExecutorProvider) => Promise<void>;
   /** The transaction failed by what others did meanwhile: done again it may go through. */
   readonly isTransient: (error: unknown) => boolean;
   /** A statement of a migration, written for SQLite → the same for this engine. */
@@ -44,6 +46,7 @@ export const SQLITE: Differences = {
   skipLocked: sql``,
   lockRows: sql``,
   hold: async () => {},
+  takeTime: async () => {},
   isTransient: () => false,
   ddl: (statement) => statement,
   wordTables: `
@@ -71,6 +74,7 @@ export const POSTGRES: Differences = {
     const lock = sql.raw(how === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
     await sql`select ${lock}(hashtextextended(${`wirebrief ${name}`}, 0))`.execute(trx);
   },
+  takeTime: async (trx) => void (await sql`set local statement_timeout = 0`.execute(trx)),
   isTransient: (error) => error instanceof Error && 'code' in error && TRANSIENT.has(error.code),
   // Collation "C": names sort by their characters wherever the database was made, and a prefix is a range of an index.
   ddl: (statement) =>

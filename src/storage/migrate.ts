@@ -37,7 +37,9 @@ export async function pendingMigrations(db: Kysely<Tables>, migrations: Migratio
 export async function migrate(db: Kysely<Tables>, migrations: Migrations, toFailure: (error: unknown) => unknown): Promise<void> {
   try {
     await db.transaction().execute(async (trx) => {
-      await differencesOf(trx).hold(trx, 'schema', 'alone');
+      const { hold, takeTime } = differencesOf(trx);
+      await takeTime(trx);
+      await hold(trx, 'schema', 'alone');
       // Another one that was first may have been newer.
       await pendingMigrations(trx, migrations);
       const migrator = new Migrator({

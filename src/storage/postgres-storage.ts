@@ -45,6 +45,17 @@ export async function openPostgres({ connections, mode, now, migrations = MIGRAT
   return storageOf(db, connections, now);
 }
 
+/** No transaction may hold it, and it takes as long as the database is large. */
+const vacuum = (db: Kysely<Tables>): Promise<void> =>
+  db.connection().execute(async (session) => {
+    await sql`set statement_timeout = 0`.execute(session);
+    try {
+      await sql`vacuum`.execute(session);
+    } finally {
+      await sql`reset statement_timeout`.execute(session);
+    }
+  });
+
 function storageOf(db: Kysely<Tables>, connections: Connections, now: () => Instant): Storage {
   const boss = createBoss(connections);
   let closing: Promise<void> | undefined;
@@ -56,7 +67,7 @@ function storageOf(db: Kysely<Tables>, connections: Connections, now: () => Inst
     leases: createLeases(db),
     retention: createRetention(db),
     // Its dead rows become room for new ones; the pages are written over as they are used again.
-    forgetting: createForgetting(db, async () => void (await sql`vacuum`.execute(db))),
+    forgetting: createForgetting(db, () => vacuum(db)),
     keyv: (namespace) => createKeyvStore(db, namespace),
     backup: () =>
       Promise.reject(
