@@ -78,8 +78,11 @@ export function tsqueryOf(query: Pick<WordQuery, 'all' | 'any'>, none: WordQuery
 }
 
 export const TSVECTOR: WordIndex = {
-  hits: (index, query, none) =>
-    sql<{ no: number }>`(select no from ${sql.table(TABLE[index])} where words @@ ${tsqueryOf(query, none)}::tsquery)`,
+  // In order, so that who asks for the newest looks at no more of them than it needs; otherwise all would be joined before they are sorted.
+  hits: (index, query, none) => {
+    const order = sql.raw(index === 'cluster' ? '' : ' order by no desc');
+    return sql<{ no: number }>`(select no from ${sql.table(TABLE[index])} where words @@ ${tsqueryOf(query, none)}::tsquery${order})`;
+  },
   addWords: (index, rows) => {
     const vector = index === 'cluster' ? withoutPlaces : tsvectorOf;
     const values = rows.map(([no, words]) => sql`(${no}, ${vector(words)}::tsvector)`);
