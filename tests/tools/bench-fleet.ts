@@ -40,16 +40,6 @@ async function withServer(table: Table, run: (url: string) => Promise<void>): Pr
 }
 
 const openAt = (databaseUrl: string, now = Date.now) => openStorage({ dataDir: '', databaseUrl, mode: 'own', now });
-const medianOf = async (rounds: number, act: (round: number) => Promise<unknown> | unknown): Promise<number> => {
-  const list: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const begun = performance.now();
-    await act(round);
-    list.push(performance.now() - begun);
-  }
-  return quantile(list, 0.5);
-};
-
 /** What the parts of a worker's work take of a processor, one after another in one process; `npm run simulate` reckons with these. */
 export const benchStages = (table: Table): Promise<void> =>
   withServer(table, async (url) => {
@@ -196,7 +186,7 @@ async function run(url: string, workers: number, args: (index: number) => readon
   return { seconds, done: sum(1), cpuSeconds: sum(2) / 1e6, serverCpu };
 }
 
-/** The same store on both engines, the second one copied from the first; then the same searches. */
+/** The same store on both engines, the second one copied from the first; then the processor time of the same searches. */
 export const benchSearch = (table: Table, count: number): Promise<void> =>
   withServer(table, async (url) => {
     const folder = mkdtempSync(join(tmpdir(), 'wirebrief-bench-'));
@@ -215,6 +205,7 @@ export const benchSearch = (table: Table, count: number): Promise<void> =>
       query: { kind: 'RawNode' },
       queryId: { queryId: '1' },
     } as never);
+    const database = new URL(url).pathname.slice(1);
     const common = 'ferry';
     const rare = (round: number) => generateArticle((round * 7919) % count).topic.split('-');
     const speakers = (await embedded.tenant('desk').library.speakers('', 100)).map(({ name }) => name);
@@ -227,9 +218,16 @@ export const benchSearch = (table: Table, count: number): Promise<void> =>
       'quotes about a common word': ({ tenant }) => tenant('desk').library.quotes({ about: [common], limit: 10 }),
       'figures of a common word': ({ tenant }) => tenant('desk').library.figures({ words: ['hospital'], limit: 10 }),
     };
+    const rounds = 200;
     for (const [name, ask] of Object.entries(asks)) {
-      const [here, there] = [await medianOf(60, (round) => ask(embedded, round)), await medianOf(60, (round) => ask(server, round))];
-      table.add(`${name}, ${count} articles`, `SQLite ${ms(here)}, PostgreSQL ${ms(there)}`, times(there, here, 'SQLite'));
+      const here = await cpuOf(rounds, database, (round) => ask(embedded, round));
+      const there = await cpuOf(rounds, database, (round) => ask(server, round));
+      const all = there.ownMs + there.serverMs;
+      table.add(
+        `${name}, ${count} articles`,
+        `SQLite ${ms(here.ownMs)}, PostgreSQL ${ms(there.ownMs)} here and ${ms(there.serverMs)} there`,
+        times(all, here.ownMs, 'SQLite'),
+      );
     }
     await source.destroy();
     await connections.end();

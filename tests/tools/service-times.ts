@@ -8,5 +8,5 @@ export const SERVICE = {
   /** Extracted, clustered, stored, indexed. */
   article: { workerMs: 17, serverMs: 10, waitMs: 0 },
   /** Claimed, composed, posted, noted. */
-  briefing: { workerMs: 5, serverMs: 6, waitMs: 400 },
+  briefing: { workerMs: 5, serverMs: 8, waitMs: 400 },
 } as const;
