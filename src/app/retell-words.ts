@@ -1,4 +1,4 @@
-/** A drafted sentence and the sentences that it cites → why its wording cannot stand, beside what `verify` checks: length, mark-up, words of its own, a "not" more or less. */
+/** A drafted sentence and the sentences that it cites → why its wording cannot stand, beside what `verify` checks: length, mark-up, words of its own, a "not" more or less, a report or a possibility made a fact. */
 
 /** Of the content words; connectives and turns of phrase need some. */
 const MAX_OWN_WORDS = 0.34;
@@ -15,8 +15,27 @@ export function whyNotTheirWords(text: string, cited: string): string | undefine
   const own = words.filter((word) => !theirs.has(word));
   if (own.length > Math.max(1, words.length * MAX_OWN_WORDS)) return `It brings words of its own: ${own.slice(0, 5).join(', ')}.`;
   if (negations(text) !== negations(cited)) return 'It says “not” where the article does not, or the other way round.';
-  return undefined;
+  return STANCES.find(({ words: stance }) => stance.test(text) !== stance.test(cited))?.why;
 }
+
+/** What makes a report of a fact, and a possibility of an event: it stands in both or in neither. */
+const STANCES = [
+  {
+    words:
+      /\b(?:sa(?:id|ys?)|t(?:old|ells?)|according|announced?|claim(?:s|ed)?|report(?:s|ed)|wrote|writes|add(?:s|ed)|warn(?:s|ed)?|den(?:y|ies|ied)|confirm(?:s|ed)?|stat(?:es|ed))\b/i,
+    why: 'It says who said so where the article does not, or the other way round.',
+  },
+  {
+    words: /\b(?:alleg\w+|suspect\w*|accus\w+|reportedly|apparently|purported\w*)\b/i,
+    why: 'It is surer, or less sure, than the article.',
+  },
+  {
+    // "May" is a month
+    words:
+      /\b(?:may|might|could|would|should|[Ii]f|[Uu]nless|likely|possibl[ey]|expect(?:s|ed)?|plan(?:s|ned)?|propos(?:es|ed)|consider(?:s|ed|ing)?)\b/,
+    why: 'It makes an event of a possibility, or the other way round.',
+  },
+] as const;
 
 /** Its characters that the cited sentences do not hold as well: a hashtag of the article may stay. */
 const strange = (text: string, cited: string): string =>

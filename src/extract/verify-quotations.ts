@@ -10,6 +10,9 @@ import { isSame } from './verify-same.ts';
 
 export type FalseQuotation = { readonly span: Span; readonly fault: 'altered' | 'not-quoted' | 'other-speaker'; readonly speaker?: string };
 
+/** Between single marks what is shorter is a name, a title or an apostrophe more often than words. */
+const MIN_WORDS_IN_SINGLE = 4;
+
 type Words = readonly Piece[];
 
 export function createQuotationCheck(text: string) {
@@ -17,7 +20,9 @@ export function createQuotationCheck(text: string) {
   const marked = findMarked(text, findParagraphs(text));
   let quotes: readonly Quote[] | undefined;
   return (claim: string): FalseQuotation | undefined => {
-    const regions = findMarked(claim, findParagraphs(claim)).filter(({ isClosed, style }) => isClosed && style === 'double');
+    const regions = findMarked(claim, findParagraphs(claim)).filter(
+      (region) => region.isClosed && (region.style === 'double' || wordsIn(claim, region).length >= MIN_WORDS_IN_SINGLE),
+    );
     if (regions.length === 0) return undefined;
     let told: readonly Quote[] | undefined;
     for (const span of regions) {
@@ -66,12 +71,15 @@ function findAll(wanted: Words, words: Words): Span[] {
 
 const isLike = (a: Piece, b: Piece): boolean => a.key === b.key || isSame(a, b);
 
+/** "Bernie Sanders", "Angela de la Cruz"; but "the Vermont senator" may be anybody. */
+const PROPER_NAME = /^(?!The )\p{Lu}\S*(?: (?:\p{Lu}\S*|d[aeiu]|de la|van|von|bin|ibn|al|el|of|and))*$/u;
+
 /** Who is named as having said it there; a pronoun names nobody. */
 function namedSpeaker(text: string, quotes: readonly Quote[], spans: readonly Span[]): string | undefined {
   const quote = quotes.find(({ span, printed }) => printed && spans.some(({ start, end }) => span.start < end && start < span.end));
   const mention = quote?.mention && text.slice(quote.mention.start, quote.mention.end);
   const name = quote?.speakers.length === 1 ? quote.speakers[0]?.name : undefined;
-  return name && mention && /\p{Lu}/u.test(name) && !/^(?:he|she|they|it|who|I)$/i.test(mention) ? name : undefined;
+  return name && mention && PROPER_NAME.test(name) && !/^(?:he|she|they|it|who|I)$/i.test(mention) ? name : undefined;
 }
 
 /** By the last word of one that the other holds: "Mr. Trump" and "Donald Trump". */
