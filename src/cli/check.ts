@@ -5,14 +5,15 @@ import { styleText } from 'node:util';
 import { doubtsAbout, gatherProblems, toWall } from '#app/feed-walls.ts';
 import { safeAddress } from '#app/visible-feeds.ts';
 import { parseFeed } from '#ingest/parse-feed.ts';
-import type { Config } from '#model/config.ts';
+import { createLlm, type LlmProxy } from '#lib/llm.ts';
+import type { Config, LlmSettings } from '#model/config.ts';
 import { Failure, type Problem } from '#model/failure.ts';
 import { SAMPLE } from '#model/subscription.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
 import { readConfig } from '../config.ts';
 import { type Finding, inspectPlatforms } from './check-platforms.ts';
-import { logFor } from './house.ts';
+import { logFor, proxyOf } from './house.ts';
 import { createPipeline, feedOf } from './pipeline.ts';
 
 /** Exit code 0 when all is well, 1 when something needs mending. */
@@ -33,6 +34,8 @@ export async function check({ offline }: { readonly offline: boolean }): Promise
   show({ what: 'configuration', problems: [], note: config.value.file ?? 'the defaults' });
   for await (const finding of inspect(config.value, offline)) show(finding);
   if (!offline) for await (const finding of inspectPlatforms(config.value)) show(finding);
+  const { llm } = config.value;
+  if (llm && !offline) show(await inspectLlm(llm, proxyOf(config.value)));
   process.stdout.write(wrong ? `\n${wrong} of these need mending.\n` : '\nAll is well.\n');
   return wrong ? 1 : 0;
 }
@@ -106,6 +109,14 @@ async function* inspectFeeds(config: Config, storage: Storage, offline: boolean)
   } finally {
     await pipeline.stop();
   }
+}
+
+/** One question of a few tokens, which the day's count does not see. */
+async function inspectLlm(settings: LlmSettings, proxy: LlmProxy | null): Promise<Finding> {
+  const { name, ask } = createLlm(settings, proxy);
+  const signal = AbortSignal.timeout(settings.timeoutMs);
+  const answer = await ask({ system: 'Answer with one word.', prompt: 'Say: ready', maxOutputTokens: 16, signal });
+  return { what: 'language model', note: name, problems: answer.kind === 'failed' ? [answer.problem] : [] };
 }
 
 /** With the wall's name before what was seen. */

@@ -10,7 +10,7 @@ import { createRewriter, type Rewriter } from '#app/rewrite.ts';
 import type { Connection } from '#app/scene.ts';
 import type { Ask, ChatAdapter, ChatHandlers } from '#chat/chat.ts';
 import { commands } from '#commands/index.ts';
-import { createLlm } from '#lib/llm.ts';
+import { createLlm, type LlmProxy } from '#lib/llm.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import type { Metrics } from '#lib/metrics.ts';
 import { withRequestId } from '#lib/request-id.ts';
@@ -79,6 +79,9 @@ const REAL_TIME: Time = {
   },
 };
 
+/** For what reaches out without the guard of feeds: the operator named it. */
+export const proxyOf = ({ fetch }: Config): LlmProxy | null => (fetch.proxy === null ? null : { url: fetch.proxy, noProxy: fetch.noProxy });
+
 export const logFor = (config: Config): Log =>
   createLog({ level: config.log.level, secrets: config.secrets, write: (line) => void process.stderr.write(line) });
 
@@ -123,7 +126,7 @@ export async function furnish(
     config.llm === null
       ? undefined
       : createRewriter({
-          llm: createLlm(config.llm, config.fetch.proxy === null ? null : { url: config.fetch.proxy, noProxy: config.fetch.noProxy }),
+          llm: createLlm(config.llm, proxyOf(config)),
           memory: stateOf(storage, 'llm'),
           now,
           dailyTokens: config.llm.dailyTokens,

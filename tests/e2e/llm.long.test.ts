@@ -30,6 +30,9 @@ test('a briefing is reworded as far as its sentences back it, the same everywher
     expect(bot.printed + brief).not.toContain('9,999');
     const status = (await run(['status'], folder.path, env)).stdout;
     expect(status).toMatch(/Rewriting – openai-compatible: stand-in: [\d,]+ of 200,000 tokens today/);
+    expect((await run(['check'], folder.path, env)).stdout).toMatch(/ok\S*\s+language model: openai-compatible: stand-in/);
+    endpoint.reply = () => (response) => response.writeHead(401).end('{}');
+    expect((await run(['check'], folder.path, env)).stdout).toContain('Check LLM_API_KEY.');
     const ended = await bot.end('SIGTERM');
     expect(ended.code).toBe(0);
     expect(ended.stdout + ended.stderr + brief + status).not.toContain('sk-very-secret-key');
