@@ -1,7 +1,7 @@
 /** A drafted sentence and the sentences that it cites → why its wording cannot stand, beside what `verify` checks: length, mark-up, words of its own, a "not" more or less, a report or a possibility made a fact. */
+import { verbReading } from '#text/lexicon.ts';
+import { SCALE_WORDS, SMALL_WORDS } from '#text/numbers.ts';
 
-/** Of the content words; connectives and turns of phrase need some. */
-const MAX_OWN_WORDS = 0.34;
 const MAX_GROWTH = 1.25;
 
 export function whyNotTheirWords(text: string, cited: string): string | undefined {
@@ -10,10 +10,9 @@ export function whyNotTheirWords(text: string, cited: string): string | undefine
   if (/[.!?…]["”’)]*$/.test(text) === false) return 'It does not end as a sentence does.';
   if (/https?:|www\.|[\w.-]+@[\w-]|[<>{}[\]`*_#|\\]|\p{Extended_Pictographic}/iu.test(strange(text, cited)))
     return 'It holds mark-up or an address that the article lacks.';
-  const theirs = new Set(contentOf(cited));
-  const words = contentOf(text);
-  const own = words.filter((word) => !theirs.has(word));
-  if (own.length > Math.max(1, words.length * MAX_OWN_WORDS)) return `It brings words of its own: ${own.slice(0, 5).join(', ')}.`;
+  const theirs = new Set(contentOf(cited).map(stemOf));
+  const own = contentOf(text).filter((word) => !theirs.has(stemOf(word)));
+  if (own.length > 0) return `It brings words of its own: ${own.slice(0, 5).join(', ')}.`;
   if (negations(text) !== negations(cited)) return 'It says “not” where the article does not, or the other way round.';
   return STANCES.find(({ words: stance }) => stance.test(text) !== stance.test(cited))?.why;
 }
@@ -56,11 +55,25 @@ const wordsOf = (text: string): string[] =>
     .replaceAll('’', "'")
     .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? [];
 
-/** Their first letters tell a word in all its forms; figures are `verify`'s. */
+/** What joins and shortens, and says nothing. */
+const JOINING = new Set(
+  `following amid including due via despite among amongst while whereas meanwhile later earlier according say saying said tell told add adding added both also then still already now total
+  altogether however therefore thus along alongside together toward towards within without per upon`.split(/\s+/),
+);
+
+/** Numbers are `verify`'s. */
 const contentOf = (text: string): string[] =>
   wordsOf(text)
-    .filter((word) => !FUNCTION_WORDS.has(word) && !/\d/.test(word))
-    .map((word) => word.replace(/'s$/, '').slice(0, 4));
+    .map((word) => word.replace(/'s$/, ''))
+    .filter((word) => !FUNCTION_WORDS.has(word) && !JOINING.has(word) && !/\d/.test(word) && !isNumber(word));
+
+/** One word in all its forms is one. "Killed" is no form of "hurt", however near they stand to a model. */
+const stemOf = (word: string): string => bare(verbReading(word)?.lemma ?? bare(word));
+
+const isNumber = (word: string): boolean => SMALL_WORDS.has(word) || SCALE_WORDS.has(word) || word === 'half' || word === 'percent';
+
+/** "arrest", "arrested", "arrests"; "farm" and "farms". */
+const bare = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|ly|e)$/, '') : word.replace(/s$/, ''));
 
 const negations = (text: string): number =>
   wordsOf(text).filter((word) => /^(?:not|no|never|none|nobody|nothing|without|neither|cannot|hardly)$|n't$/.test(word)).length;

@@ -37,6 +37,7 @@ describe('a draft', () => {
     ['who says so lost', 'At least 40 ships left Port Eller on Monday.', [1]],
     ['a source made up', 'Ships had waited for nine days because of the storm, it was said.', [2]],
     ['a possibility made of it', 'The ships may have waited for nine days because of the storm.', [2]],
+    ['one word of its own', 'The boats had waited for nine days because of the storm.', [2]],
     ['words of its own', 'The ships had waited nine days, a shameful failure of planning and nerve.', [2]],
     ['an address', 'The ships had waited for nine days, see https://evil.example.', [2]],
     ['mark-up', 'The ships had waited for **nine** days because of the storm.', [2]],
