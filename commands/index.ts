@@ -12,12 +12,14 @@ import { schedule } from './schedule.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { topics } from './topics.ts';
+import { why } from './why.ts';
 
 export const commands: readonly Command[] = [
   brief,
   quotes,
   figures,
   sources,
+  why,
   topics,
   feeds,
   schedule,

@@ -1,6 +1,5 @@
 /** A request for a briefing → the Briefing as the channel would get it, or what is near where nothing is found. */
 import { type ComposeInput, compose } from '#brief/compose.ts';
-import { toTold } from '#brief/told.ts';
 import type { Instant } from '#model/article.ts';
 import type { Briefing, StoryMaterial } from '#model/briefing.ts';
 import type { Asker } from '#model/command.ts';
@@ -10,6 +9,7 @@ import type { FoundArticle, Library, Storage } from '#storage/storage.ts';
 import { muteStories, mutingOf, unmuted } from './mutes.ts';
 import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
+import { toldOf } from './told-of.ts';
 import { isOfOutlets, type ResolvedTopic, resolveTopic, wordsOf } from './topics.ts';
 import { withdrawnOf, withoutWithdrawn } from './withdrawn.ts';
 
@@ -20,8 +20,8 @@ const MAX_LOADED = 16;
 /** Of a story that everybody reports, the newest say what it has come to. */
 const PER_STORY = 12;
 
-export type BriefingAnswer =
-  | { readonly kind: 'briefing'; readonly briefing: Briefing }
+export type BriefingAnswer = { readonly kind: 'briefing'; readonly briefing: Briefing } | Nothing;
+export type Nothing =
   | { readonly kind: 'unknown-topic'; readonly asked: string; readonly near: readonly string[] }
   /** `isMuted`: something was found, but the channel does not want to read about it. */
   | { readonly kind: 'empty'; readonly isMuted?: boolean };
@@ -33,6 +33,18 @@ export async function answerBrief(
   storage: Storage,
   config: Config,
 ): Promise<BriefingAnswer> {
+  const found = await gather(request, asker, reader, storage, config);
+  return found.kind === 'material' ? { kind: 'briefing', briefing: compose(found.input) } : found;
+}
+
+/** What a briefing would be composed of. */
+export async function gather(
+  request: Omit<BriefRequest, 'detail'>,
+  asker: Asker,
+  reader: Reader,
+  storage: Storage,
+  config: Config,
+): Promise<{ readonly kind: 'material'; readonly input: ComposeInput } | Nothing> {
   const { library, told } = storage.tenant(reader.tenant);
   const { topics, mutes, reports } = storage.tenant(asker.tenant);
   const withdrawn = await withdrawnOf({ reports });
@@ -45,18 +57,11 @@ export async function answerBrief(
   const words = topic?.query ?? {};
   const found = unmuted(await search(muting ? { ...words, none: [...(words.none ?? []), ...muting.words] } : words), muting);
   if (!found.length && muting && (await search(words)).length) return { kind: 'empty', isMuted: true };
-  if (!found.length)
-    return request.topic === undefined
-      ? { kind: 'empty' }
-      : {
-          kind: 'unknown-topic',
-          asked: request.topic,
-          near: await nearTopics(
-            request.topic,
-            library,
-            defined.map(({ slug }) => slug),
-          ),
-        };
+  if (!found.length) {
+    if (request.topic === undefined) return { kind: 'empty' };
+    const slugs = defined.map(({ slug }) => slug);
+    return { kind: 'unknown-topic', asked: request.topic, near: await nearTopics(request.topic, library, slugs) };
+  }
   const outlets = topic?.query.feeds ?? [];
   const loaded = upTo(reader.now, withoutWithdrawn(await library.stories(mostReported(found, MAX_LOADED), PER_STORY), withdrawn));
   const stories = await muteStories(ofOutlets(loaded, outlets), muting, library);
@@ -67,7 +72,7 @@ export async function answerBrief(
     ...(request.topic !== undefined && { topic: request.topic }),
     ...(topic && { words: topic.words }),
     stories,
-    told: toTold(await told.of(asker.channel)),
+    told: await toldOf(asker.channel, { told }, library),
     asOf: reader.now,
     zone: asker.zone,
     locale: asker.locale,
@@ -77,7 +82,7 @@ export async function answerBrief(
     ...(topic ? {} : { read: counts }),
     since,
   };
-  return { kind: 'briefing', briefing: compose(input) };
+  return { kind: 'material', input };
 }
 
 type ArticleQueryWords = Partial<ResolvedTopic['query']>;

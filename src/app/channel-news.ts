@@ -1,6 +1,6 @@
 /** A schedule and what its channel was told → the Briefing of what is new to it, or the best of a quiet day. */
 import { type ComposeInput, compose } from '#brief/compose.ts';
-import { toldStory, toTold } from '#brief/told.ts';
+import { toldStory } from '#brief/told.ts';
 import type { Article, Instant } from '#model/article.ts';
 import type { Briefing, StoryMaterial, Told } from '#model/briefing.ts';
 import type { Config } from '#model/config.ts';
@@ -9,6 +9,7 @@ import type { Schedule } from '#model/schedule.ts';
 import type { FoundArticle, Library, Storage } from '#storage/storage.ts';
 import { type Muting, muteStories, mutingOf, unmuted } from './mutes.ts';
 import { readerFor } from './reader.ts';
+import { toldOf } from './told-of.ts';
 import { isOfOutlets, type ResolvedTopic, resolveTopic } from './topics.ts';
 import { type Withdrawn, withdrawnOf, withoutWithdrawn } from './withdrawn.ts';
 
@@ -36,7 +37,7 @@ export async function channelNews(schedule: Schedule, storage: Storage, config: 
   const defined = [...config.topics, ...(await tenant.topics.list())];
   const topics = schedule.topics.map((name) => resolveTopic(name, defined));
   const muting = mutingOf(await tenant.mutes.of(schedule.channel));
-  const told = toTold(await tenant.told.of(schedule.channel));
+  const told = await toldOf(schedule.channel, tenant, library);
   const since = reader.now - (await windowMs(schedule, storage, config, now));
   const withdrawn = await withdrawnOf(tenant);
   const search: Search = { library, topics, muting, withdrawn, since, now: reader.now };

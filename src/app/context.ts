@@ -11,6 +11,7 @@ import type { MessageDocument } from '#model/document.ts';
 import type { BriefRequest } from '#model/request.ts';
 import type { Storage } from '#storage/storage.ts';
 import { answerBrief, nearTopics } from './answer-brief.ts';
+import { answerWhy } from './answer-why.ts';
 import type { Clock } from './clock.ts';
 import { answerFigures, answerQuotes } from './lookup.ts';
 import { createCorrectionUses } from './manage-corrections.ts';
@@ -78,6 +79,7 @@ export async function contextFor(ask: Ask, settings: ContextSettings): Promise<C
     sources: async (request) => briefed(request, presentSources),
     quotes: (request) => answerQuotes(request, { ...config.quotes, asker }, reader, storage),
     figures: (request) => answerFigures(request, asker, reader, storage),
+    why: (what) => answerWhy(what, scene),
     topics: createTopicUses(scene),
     feeds: createFeedUses(scene),
     schedules: createScheduleUses(scene),

@@ -1,6 +1,6 @@
 /** Articles' clean texts → their extractions, their stories and their places in the store, a small batch in one transaction. */
 import { createHash } from 'node:crypto';
-import { assignStory, clusterKeys, isLookedUp, STORY_WINDOW_MS } from '#brief/cluster.ts';
+import { type Assignment, assignStory, clusterKeys, isLookedUp, isStillOf, STORY_WINDOW_MS } from '#brief/cluster.ts';
 import { extract } from '#extract/extract.ts';
 import type { Article } from '#model/article.ts';
 import type { TenantId } from '#model/subscription.ts';
@@ -38,6 +38,7 @@ export async function storeArticles(
   onExtracted?: (ms: number) => void,
 ): Promise<readonly ('added' | 'updated' | 'unchanged')[]> {
   const batch: IngestedArticle[] = [];
+  const assigned: Assigned[] = [];
   const total = await store.count();
   for (const { article: unnamed, key, guid, sameAs } of incoming) {
     const article: Article = { ...unnamed, id: sameAs ?? articleId(owner, key) };
@@ -46,21 +47,58 @@ export async function storeArticles(
     onExtracted?.(performance.now() - begun);
     const keys = clusterKeys(article, extraction);
     const frequencies = await store.frequencies(owner, keys.filter(isLookedUp));
-    const stored = await store.candidates(
-      owner,
-      rarest(frequencies, total),
-      article.publishedAt - STORY_WINDOW_MS,
-      article.publishedAt + STORY_WINDOW_MS,
-      MAX_CANDIDATES,
-    );
+    const from = article.publishedAt - STORY_WINDOW_MS;
+    const to = article.publishedAt + STORY_WINDOW_MS;
+    const stored = await store.candidates(owner, rarest(frequencies, total), from, to, MAX_CANDIDATES);
     const near = [...stored, ...batch.map(asCandidate)].filter((candidate) => candidate.articleId !== article.id);
-    const assignment = near.length
-      ? assignStory({ title: article.title, publishedAt: article.publishedAt, keys }, near, frequencies, total)
-      : 'new';
-    const storyId = assignment === 'new' ? `s${article.id}` : assignment.storyId;
-    batch.push({ article, extraction, key, guid, storyId, clusterKeys: keys, ...(sameAs !== undefined && { sameAs }) });
+    const newcomer = { title: article.title, publishedAt: article.publishedAt, keys };
+    const assignment = near.length ? assignStory(newcomer, near, frequencies, total) : 'new';
+    assigned.push({
+      assignment,
+      isStill: (storyId) =>
+        isStillOf(
+          newcomer,
+          near.filter((candidate) => candidate.storyId === storyId),
+          frequencies,
+          total,
+        ),
+    });
+    const place = assignment === 'new' ? { storyId: `s${article.id}` } : { storyId: assignment.storyId, joining: assignment.joining };
+    batch.push({ article, extraction, key, guid, clusterKeys: keys, ...place, ...(sameAs !== undefined && { sameAs }) });
   }
-  return (await store.put(owner, batch)).map(({ outcome }) => outcome);
+  const outcomes = await store.put(owner, batch);
+  for (const [index, { id, outcome }] of outcomes.entries()) {
+    const [item, about] = [batch[index], assigned[index]];
+    if (item === undefined || about === undefined) continue;
+    if (outcome === 'added') await mergeStories(owner, item, about.assignment, store);
+    if (outcome === 'updated') await splitStory(owner, { ...item, article: { ...item.article, id } }, about, store);
+  }
+  return outcomes.map(({ outcome }) => outcome);
+}
+
+type Assigned = {
+  readonly assignment: Assignment;
+  /** Whether it still tells something of that story. */
+  readonly isStill: (storyId: string) => boolean;
+};
+
+/** The story that began first keeps its identity. */
+async function mergeStories(owner: TenantId | null, { article }: IngestedArticle, assignment: Assignment, store: ArticleStore) {
+  if (assignment === 'new') return;
+  for (const other of assignment.alsoOf) {
+    const [into, from] = await store.byBeginning([assignment.storyId, other]);
+    if (into !== undefined && from !== undefined)
+      await store.changeStory(owner, { kind: 'merge', from, into, at: article.fetchedAt, article: article.id });
+  }
+}
+
+/** An address that carries other news now: it has nothing left of the story that it was put into. */
+async function splitStory(owner: TenantId | null, { article }: IngestedArticle, { assignment, isStill }: Assigned, store: ArticleStore) {
+  const held = (await store.get(article.id))?.storyId;
+  if (held === undefined || isStill(held) || (assignment !== 'new' && assignment.storyId === held)) return;
+  const into = assignment === 'new' ? `s${article.id}.${article.fetchedAt.toString(36)}` : assignment.storyId;
+  const change = { kind: 'split', from: held, into, at: article.fetchedAt, article: article.id } as const;
+  await store.changeStory(owner, change, assignment === 'new' ? undefined : { ...assignment.joining, why: 'split' });
 }
 
 /** Keys that some article has, those of the fewest first: what everybody writes about finds everybody, and costs the most. */

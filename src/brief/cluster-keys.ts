@@ -51,7 +51,10 @@ function nameKeys(title: string, top: string, names: readonly string[]): string[
     const last = words.at(-1) ?? '';
     return [words.length > 1 && (general.has(last) || isOfAnyNews(last)) ? (words[0] ?? last) : last];
   });
-  return [...new Set(keys.filter((word) => held.has(word) && !isCommon(word) && !small.has(word)))].slice(0, MAX_NAMES);
+  return [...new Set(keys.filter((word) => held.has(word) && !isCommon(word) && !isOfAnyNews(word) && !small.has(word)))].slice(
+    0,
+    MAX_NAMES,
+  );
 }
 
 /** Where the extraction names nobody: words with a capital that no sentence's beginning gives them, most frequent first. */

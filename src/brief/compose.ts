@@ -7,10 +7,10 @@ import { headlineOf } from './headline.ts';
 import { newsIn } from './news-in.ts';
 import { phrases } from './phrases.ts';
 import { withinQuotedWords } from './quoted-words.ts';
-import { quotesOfStory } from './quotes-of-story.ts';
-import { lastAt, rankStories } from './rank.ts';
+import { type LeftReason, quotesOfStory } from './quotes-of-story.ts';
+import { lastAt, type RankedStory, rankStories } from './rank.ts';
 import { sourcesOf } from './sources.ts';
-import { summarise } from './summarise.ts';
+import { type PassedSentence, type Summary, summariseWithReasons } from './summarise.ts';
 import { sentenceKey, toldStory } from './told.ts';
 import { topicWords } from './topic.ts';
 
@@ -40,19 +40,7 @@ export type ComposeInput = {
 };
 
 export function compose(input: ComposeInput): Briefing {
-  const words = input.words ?? topicWords(input.topic ?? '');
-  // Who asks twice gets the same answer twice; only a scheduled post makes way for what the channel does not know.
-  const toldOf = input.onlyNews ? input.told : NOTHING_TOLD;
-  const ranked = rankStories(input.stories, { now: input.asOf, topic: words, told: toldOf });
-  const stories: StoryBriefing[] = [];
-  for (const { story } of ranked) {
-    if (stories.length === input.maxStories) break;
-    const composed = withinQuotedWords(
-      composeStory(story, words, input.told, input.onlyNews ?? false),
-      input.quotedWords ?? Number.POSITIVE_INFINITY,
-    );
-    if (!(input.onlyNews && composed.status === 'known')) stories.push(composed);
-  }
+  const stories = composeStories(input).map(({ story }) => story);
   const articles = input.stories.flatMap((story) => story.articles.map(({ article }) => article));
   const note = input.note ?? staleNote(input);
   return {
@@ -69,9 +57,38 @@ export function compose(input: ComposeInput): Briefing {
   };
 }
 
+/** A story as it is told, with what was weighed on the way: for "why". */
+export type ComposedStory = {
+  readonly story: StoryBriefing;
+  readonly ranked: RankedStory;
+  readonly passed: readonly PassedSentence[];
+  /** Why each of the story's `moreQuotes` is no key quote. */
+  readonly left: ReadonlyMap<string, LeftReason>;
+};
+
+/** Best first, at most as many as are wanted. */
+export function composeStories(input: ComposeInput): ComposedStory[] {
+  const words = topicOf(input);
+  const composed: ComposedStory[] = [];
+  for (const ranked of rankAll(input)) {
+    if (composed.length === input.maxStories) break;
+    const one = composeStory(ranked, words, input.told, input.onlyNews ?? false);
+    const story = withinQuotedWords(one.story, input.quotedWords ?? Number.POSITIVE_INFINITY);
+    if (!(input.onlyNews && story.status === 'known')) composed.push({ ...one, story });
+  }
+  return composed;
+}
+
+const topicOf = (input: ComposeInput): readonly string[] => input.words ?? topicWords(input.topic ?? '');
+
+/** Who asks twice gets the same answer twice; only a scheduled post makes way for what the channel does not know. */
+export const rankAll = (input: ComposeInput): RankedStory[] =>
+  rankStories(input.stories, { now: input.asOf, topic: topicOf(input), told: input.onlyNews ? input.told : NOTHING_TOLD });
+
 const NOTHING_TOLD: Told = new Map();
 
-function composeStory(material: StoryMaterial, topic: readonly string[], told: Told, onlyNews: boolean): StoryBriefing {
+function composeStory(ranked: RankedStory, topic: readonly string[], told: Told, onlyNews: boolean): ComposedStory {
+  const material = ranked.story;
   const before = toldStory(told, material.id);
   const found = quotesOfStory(material, topic, onlyNews ? told : NOTHING_TOLD);
   const { figures, revisions } = figuresOfStory(material, topic);
@@ -81,22 +98,27 @@ function composeStory(material: StoryMaterial, topic: readonly string[], told: T
   const isTold = (key: string): boolean => told.has(`quote:${key}`);
   const quotes = onlyNews ? found.quotes.filter((quote) => !isTold(quote.key)) : found.quotes;
   const news = status === 'changed' ? latest(material, new Set(before?.articles ?? [])) : material;
-  return {
+  const { sentences, passed } = summariseNews(news, {
+    topic,
+    quotes: onlyNews ? [...found.quotes, ...found.moreQuotes] : quotes,
+    revisions,
+    said: new Set(status === 'changed' ? before?.sentences : []),
+  });
+  const story: StoryBriefing = {
     storyId: material.id,
     headline: headlineOf(news),
     status,
-    summary: summariseNews(news, {
-      topic,
-      quotes: onlyNews ? [...found.quotes, ...found.moreQuotes] : quotes,
-      revisions,
-      said: new Set(status === 'changed' ? before?.sentences : []),
-    }),
+    summary: sentences,
     quotes,
     moreQuotes: onlyNews ? [...found.quotes.filter((quote) => isTold(quote.key)), ...found.moreQuotes] : found.moreQuotes,
     figures,
     changes,
     sources,
   };
+  const left = new Map(
+    found.moreQuotes.flatMap(({ key }, index): [string, LeftReason][] => (found.left[index] ? [[key, found.left[index]]] : [])),
+  );
+  return { story, ranked, passed, left };
 }
 
 type NewsWish = {
@@ -108,17 +130,19 @@ type NewsWish = {
 };
 
 /** What was told is not told again as news, what is quoted below is not told above, and what was overtaken is not told at all. */
-function summariseNews(material: StoryMaterial, wish: NewsWish) {
-  return summarise(material, {
+function summariseNews(material: StoryMaterial, wish: NewsWish): Summary {
+  return summariseWithReasons(material, {
     topic: wish.topic,
     maxSentences: material.articles.length > 1 ? 4 : 3,
     maxWords: 110,
-    isUnwanted: ({ text, articleId }) =>
-      wish.said.has(sentenceKey(text)) ||
-      wish.quotes.some((quote) => text.includes(quote.text)) ||
-      wish.revisions.some(
+    whyUnwanted: ({ text, articleId }) => {
+      if (wish.said.has(sentenceKey(text))) return 'told already';
+      if (wish.quotes.some((quote) => text.includes(quote.text))) return 'quoted below';
+      const isOvertaken = wish.revisions.some(
         ({ before }) => before.source.articleId === articleId && text.toLowerCase().includes(before.amount.toLowerCase()),
-      ),
+      );
+      return isOvertaken ? 'overtaken' : undefined;
+    },
   });
 }
 

@@ -39,6 +39,13 @@ export const phrases = {
   didYouMean: (names: readonly string[]) => `Near it: ${names.join(', ')}.`,
   ofSameName: (names: readonly string[]) => `Of that name too: ${names.join(', ')}.`,
   nothingNear: 'Nothing in the store is near it; “topics” and “help” show what can be asked.',
+  anotherReport: 'another report',
+  andMore: (count: number) => `and ${plural(count, 'further report', 'further reports')}`,
+  and: (parts: readonly string[]) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`),
+  why: 'Why?',
+  whyStory: 'Why this story?',
+  whyQuoteOf: (speaker: string) => `Why the quote of ${speaker}?`,
+  whyFigure: (amount: string) => `Why “${amount}”?`,
   according: (saidBy: string) => `, according to ${saidBy}`,
 } as const;
 

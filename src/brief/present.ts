@@ -205,5 +205,6 @@ function actionsOf(briefing: Briefing, shown: Briefing, detail: Detail): Action[
     ...(detail === 'short' && briefing.stories.length > 0
       ? [{ label: phrases.sources, ask: topic === undefined ? 'sources' : `sources ${topic}` }]
       : []),
+    ...(briefing.stories.length > 0 ? [{ label: phrases.why, ask: topic === undefined ? 'why' : `why ${topic}` }] : []),
   ];
 }

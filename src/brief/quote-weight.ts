@@ -15,19 +15,29 @@ const pointsBack = /^(?:it|that|this|these|those|he|she|they|him|her|them|so|and
 /** Openings of courtesy or hesitation. */
 const chatter = /^(?:well|thank you|thanks|yeah|yes|no|look|listen|oh|okay|ok|hello|hi|hey|you know|i mean|i think)\b/;
 
+/** What speaks for a quote, and against it. */
+export type QuoteMerits = Readonly<Record<'kind' | 'length' | 'speaker' | 'stance' | 'news' | 'topic' | 'opening' | 'question', number>>;
+
 export function weighQuote(quote: Quote, text: string, context: QuoteContext): number {
+  const weight = Object.values(meritsOf(quote, text, context)).reduce((sum, part) => sum + part, 0);
+  return Math.max(0, Math.min(1, weight));
+}
+
+export function meritsOf(quote: Quote, text: string, context: QuoteContext): QuoteMerits {
   const folded = fold(text).trim();
   const words = wordsOf(text);
-  let weight = kindWeight[quote.kind] + lengthWeight(words.length) + prominence(quote, context);
-  if (stance.test(folded)) weight += 0.1;
-  // News: it names or counts something.
   const rich = new Set(contentWords(text)).size / Math.max(words.length, 1);
-  weight += 0.1 * Math.min(1, rich / 0.45);
-  weight += 0.08 * topicFit(context.topic, text);
-  if (pointsBack.test(folded)) weight -= 0.08;
-  if (chatter.test(folded)) weight -= 0.1;
-  if (/\?\W*$/.test(folded)) weight -= 0.08;
-  return Math.max(0, Math.min(1, weight));
+  return {
+    kind: kindWeight[quote.kind],
+    length: lengthWeight(words.length),
+    speaker: prominence(quote, context),
+    stance: stance.test(folded) ? 0.1 : 0,
+    // It names or counts something.
+    news: 0.1 * Math.min(1, rich / 0.45),
+    topic: 0.08 * topicFit(context.topic, text),
+    opening: (pointsBack.test(folded) ? -0.08 : 0) + (chatter.test(folded) ? -0.1 : 0),
+    question: /\?\W*$/.test(folded) ? -0.08 : 0,
+  };
 }
 
 /** Eight to thirty-five words read best; under five say little, above sixty nobody reads in a channel. */

@@ -17,7 +17,14 @@ type Weighed = {
   readonly weight: number;
   readonly isTold: boolean;
 };
-export type StoryQuotes = { readonly quotes: readonly BriefQuote[]; readonly moreQuotes: readonly BriefQuote[] };
+/** Why a quote is no key quote: it is a second one of its speaker, holds what another says, is a part of a sentence, tells little, or came fifth. */
+export type LeftReason = 'speaker' | 'repeats' | 'part' | 'weak' | 'room';
+export type StoryQuotes = {
+  readonly quotes: readonly BriefQuote[];
+  readonly moreQuotes: readonly BriefQuote[];
+  /** Why each of `moreQuotes` is one of them, in their order. */
+  readonly left: readonly LeftReason[];
+};
 
 /** The same words by the same speaker have one key, whichever outlet has them. */
 function quoteKey(text: string, quote: Pick<Quote, 'speakers'>): string {
@@ -54,20 +61,26 @@ export function quotesOfStory(material: StoryMaterial, topic: readonly string[],
 
 function choose(ranked: readonly Weighed[]): StoryQuotes {
   const chosen: Weighed[] = [];
-  for (const candidate of ranked) {
-    if (chosen.length === MAX_KEY_QUOTES) break;
-    const repeats = chosen.some(
-      (other) =>
-        other.speakers.some((a) => candidate.speakers.some((b) => isSameSpeaker(a, b))) || overlaps(other.quote.text, candidate.quote.text),
-    );
-    // Parts of sentences only where whole statements are few.
-    const isSpare = candidate.quote.kind !== 'direct' && chosen.length >= ENOUGH;
-    if (candidate.weight >= KEY_WEIGHT && !repeats && !isSpare) chosen.push(candidate);
+  const left: { readonly item: Weighed; readonly why: LeftReason }[] = [];
+  for (const item of ranked) {
+    const why = whyLeft(item, chosen);
+    if (why === undefined) chosen.push(item);
+    else left.push({ item, why });
   }
   return {
     quotes: chosen.map((item) => item.quote),
-    moreQuotes: ranked.filter((item) => !chosen.includes(item)).map((item) => item.quote),
+    moreQuotes: left.map(({ item }) => item.quote),
+    left: left.map(({ why }) => why),
   };
+}
+
+function whyLeft(candidate: Weighed, chosen: readonly Weighed[]): LeftReason | undefined {
+  if (chosen.some((other) => other.speakers.some((a) => candidate.speakers.some((b) => isSameSpeaker(a, b))))) return 'speaker';
+  if (chosen.some((other) => overlaps(other.quote.text, candidate.quote.text))) return 'repeats';
+  if (candidate.weight < KEY_WEIGHT) return 'weak';
+  // Parts of sentences only where whole statements are few.
+  if (candidate.quote.kind !== 'direct' && chosen.length >= ENOUGH) return 'part';
+  return chosen.length === MAX_KEY_QUOTES ? 'room' : undefined;
 }
 
 /** One holds the other: outlets cut the same statement differently. */

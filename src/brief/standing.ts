@@ -9,16 +9,14 @@ const backward =
 
 /** "On those issues", "Similar ships", "the council, however,": the sentence before says which, or what it is set against. */
 const leans =
-  /^(?:on|in|at|for|with|under|by|of|from|to|about|after|before|during|among) (?:that|those|these|this|such)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend)\b)|^(?:similar|the same)\b|, (?:however|meanwhile|therefore|moreover|for instance|for example|instead|in turn|too|nonetheless|nevertheless|by contrast|as well),/i;
+  /^(?:on|in|at|for|with|under|by|of|from|to|about|after|before|during|among) (?:that|those|these|this|such)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend)\b)|^(?:similar|the same)\b|^(?:such|another|others|neither|either|both|each)\b|, (?:however|meanwhile|therefore|moreover|for instance|for example|instead|in turn|too|nonetheless|nevertheless|by contrast|as well),/i;
 
 /** A sentence is passed over when one of these holds. */
 const rules: readonly Rule[] = [
   {
     name: 'opens with a pronoun',
     holds: (text) =>
-      /^["“‘']?(?:he|she|it|they|his|her|their|its|theirs|him|them|such|another|others|neither|either|some of (?:them|those)|both|each|all of (?:them|this|that))\b/i.test(
-        text,
-      ) ||
+      /^["“‘']?(?:he|she|it|they|his|her|their|its|theirs|him|them|some of (?:them|those)|all of (?:them|this|that))\b/i.test(text) ||
       /^["“‘']?(?:this|that|these|those)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend)\b)/i.test(
         text,
       ),

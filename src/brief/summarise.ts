@@ -3,7 +3,7 @@
 import type { Article, ArticleId, Span } from '#model/article.ts';
 import type { SourcedSentence, StoryMaterial } from '#model/briefing.ts';
 import type { Extraction } from '#model/extraction.ts';
-import { createWeigher } from './sentence-weight.ts';
+import { createWeigher, type Weigher } from './sentence-weight.ts';
 import { inOrder, sourceOf } from './sources.ts';
 import { asPrinted, type Candidate, findCandidates, type Readable } from './summary-candidates.ts';
 import { containment } from './words.ts';
@@ -14,19 +14,31 @@ export type SummaryWish = {
   readonly maxSentences: number;
   /** The whole summary; a first sentence may pass it, none is cut. */
   readonly maxWords: number;
-  /** Told already, shown elsewhere, overtaken: what is true of a sentence that must not come. */
-  readonly isUnwanted?: (sentence: { readonly text: string; readonly span: Span; readonly articleId: ArticleId }) => boolean;
+  /** Why a sentence must not come: told already, shown elsewhere, overtaken. */
+  readonly whyUnwanted?: (sentence: { readonly text: string; readonly span: Span; readonly articleId: ArticleId }) => string | undefined;
 };
+
+/** A sentence that weighed more than one that was taken, and the rule that passed it over. */
+export type PassedSentence = SourcedSentence & { readonly whyNot: string };
+export type Summary = { readonly sentences: readonly SourcedSentence[]; readonly passed: readonly PassedSentence[] };
 
 /** Two sentences that share more of their words than this say the same. */
 const SAME = 0.55;
 
-export function summarise(material: StoryMaterial, wish: SummaryWish): SourcedSentence[] {
+export const summarise = (material: StoryMaterial, wish: SummaryWish): readonly SourcedSentence[] =>
+  summariseWithReasons(material, wish).sentences;
+
+export function summariseWithReasons(material: StoryMaterial, wish: SummaryWish): Summary {
   const articles = inOrder(material);
-  return choose(articles, wish).flatMap(({ articleIndex, text, span }) => {
+  const { chosen, passed } = choose(articles, wish);
+  const sourced = ({ articleIndex, span }: Candidate, text: string): SourcedSentence[] => {
     const article = articles[articleIndex]?.article;
     return article === undefined ? [] : [{ text, span, source: sourceOf(article) }];
-  });
+  };
+  return {
+    sentences: chosen.flatMap((candidate) => sourced(candidate, candidate.text)),
+    passed: [...passed].flatMap(([candidate, whyNot]) => sourced(candidate, candidate.raw).map((sentence) => ({ ...sentence, whyNot }))),
+  };
 }
 
 /** About as long as what a newspaper's archivist writes above an article; each further word costs more than it tells. */
@@ -39,27 +51,27 @@ export function summariseArticle(
   { title = '' }: { readonly title?: string } = {},
 ): string {
   return choose([{ article: { ...article, title }, extraction }], { topic: [], maxSentences: 2, maxWords: ARTICLE_WORDS })
-    .map((candidate) => candidate.text)
+    .chosen.map((candidate) => candidate.text)
     .join(' ');
 }
 
 type Chosen = Candidate & { /** As it is printed. */ readonly text: string };
 
-function choose(articles: readonly Readable[], wish: SummaryWish): Chosen[] {
+function choose(
+  articles: readonly Readable[],
+  wish: SummaryWish,
+): { readonly chosen: readonly Chosen[]; readonly passed: ReadonlyMap<Candidate, string> } {
   const candidates = findCandidates(articles);
   const weigh = createWeigher(candidates, articles, wish.topic);
   const chosen: Chosen[] = [];
+  const passed = new Map<Candidate, string>();
   const covered = new Set<string>();
   let pool: readonly Candidate[] = candidates;
   let length = 0;
   while (chosen.length < wish.maxSentences) {
     // A first sentence may be as long as it is.
     const fitting = pool.filter((candidate) => chosen.length === 0 || length + candidate.length <= wish.maxWords);
-    const best = firstPrintable(
-      fitting,
-      (candidate) => weigh(candidate, covered),
-      (candidate) => print(candidate, articles, wish),
-    );
+    const best = firstPrintable(heaviestFirst(fitting, covered, weigh), articles, wish, passed);
     if (best === undefined) break;
     chosen.push(best);
     length += best.length;
@@ -67,27 +79,34 @@ function choose(articles: readonly Readable[], wish: SummaryWish): Chosen[] {
     pool = pool.filter((candidate) => !isAlike(best, candidate));
   }
   // The latest report leads, what went before follows; inside an article its own order stands.
-  return chosen.sort((a, b) => b.articleIndex - a.articleIndex || a.position - b.position);
+  return { chosen: chosen.sort((a, b) => b.articleIndex - a.articleIndex || a.position - b.position), passed };
 }
 
-function print(candidate: Candidate, articles: readonly Readable[], wish: SummaryWish): Chosen | undefined {
-  const printed = asPrinted(candidate);
-  if ('whyNot' in printed) return undefined;
-  const { text } = printed;
-  const articleId = articles[candidate.articleIndex]?.article.id ?? '';
-  return wish.isUnwanted?.({ text, span: candidate.span, articleId }) ? undefined : { ...candidate, text };
+/** Equal ones in their order. */
+const heaviestFirst = (candidates: readonly Candidate[], covered: ReadonlySet<string>, weigh: Weigher): Candidate[] =>
+  candidates
+    .map((candidate) => ({ candidate, weight: weigh(candidate, covered) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ candidate }) => candidate);
+
+/** Those before it go into `passed`, with the rule that kept each out. */
+function firstPrintable(
+  candidates: readonly Candidate[],
+  articles: readonly Readable[],
+  { whyUnwanted }: SummaryWish,
+  passed: Map<Candidate, string>,
+): Chosen | undefined {
+  for (const candidate of candidates) {
+    if (passed.has(candidate)) continue;
+    const printed = asPrinted(candidate);
+    const articleId = articles[candidate.articleIndex]?.article.id ?? '';
+    const whyNot = 'whyNot' in printed ? printed.whyNot : whyUnwanted?.({ text: printed.text, span: candidate.span, articleId });
+    if (whyNot !== undefined) passed.set(candidate, whyNot);
+    else if ('text' in printed) return { ...candidate, text: printed.text };
+  }
+  return undefined;
 }
 
 /** A sentence is like itself, too. */
 const isAlike = (a: Candidate, b: Candidate): boolean =>
   containment(a.words, b.words) > SAME || a.figures.some((figure) => b.figures.includes(figure));
-
-/** From the heaviest down, the first that can be printed; equal ones in their order. */
-function firstPrintable<T, P>(items: readonly T[], weigh: (item: T) => number, print: (item: T) => P | undefined): P | undefined {
-  const heaviestFirst = items.map((item) => ({ item, weight: weigh(item) })).sort((a, b) => b.weight - a.weight);
-  for (const { item } of heaviestFirst) {
-    const printed = print(item);
-    if (printed !== undefined) return printed;
-  }
-  return undefined;
-}

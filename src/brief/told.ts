@@ -55,21 +55,42 @@ function tellingsOf(story: StoryBriefing, at: number, told: Told): Telling[] {
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 
-/** The ledger's rows of one channel, as compose reads them; a later telling of a key replaces an earlier one. */
-export function toTold(records: readonly Telling[]): Told {
+/**
+ * The ledger's rows of one channel, as compose reads them; a later telling of a key replaces an earlier one,
+ * and of a story adds to it.
+ * @param successors Of stories that were merged into another: what was told of them was told of that one.
+ */
+export function toTold(records: readonly Telling[], successors: ReadonlyMap<string, string> = new Map()): Told {
   const told = new Map<string, { at: number; detail: string }>();
   for (const { kind, key, at, detail } of records) {
-    const held = told.get(`${kind}:${key}`);
-    if (held === undefined || held.at <= at) told.set(`${kind}:${key}`, { at, detail });
+    const now = (kind === 'story' ? successors.get(key) : undefined) ?? key;
+    const held = told.get(`${kind}:${now}`);
+    if (kind === 'story' && held !== undefined)
+      told.set(`${kind}:${now}`, { at: Math.max(at, held.at), detail: both(held.detail, detail) });
+    else if (held === undefined || held.at <= at) told.set(`${kind}:${now}`, { at, detail });
   }
   return told;
+}
+
+function both(detail: string, other: string): string {
+  const [a, b] = [readStory(detail), readStory(other)];
+  const merged: ToldStory = {
+    outlets: union(a.outlets, b.outlets),
+    speakers: union(a.speakers, b.speakers),
+    articles: union(a.articles, b.articles),
+    sentences: union(a.sentences, b.sentences),
+  };
+  return JSON.stringify(merged);
 }
 
 /** Undefined where the story was never told; a record that cannot be read (an older version's) still says that it was. */
 export function toldStory(told: Told, storyId: string): ToldStory | undefined {
   const record = told.get(`story:${storyId}`);
-  if (record === undefined) return undefined;
-  const detail = parse(record.detail);
+  return record && readStory(record.detail);
+}
+
+function readStory(json: string): ToldStory {
+  const detail = parse(json);
   if (typeof detail !== 'object' || detail === null) return nothing;
   const list = (name: keyof ToldStory): string[] => {
     const value: unknown = Reflect.get(detail, name);

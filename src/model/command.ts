@@ -153,6 +153,8 @@ export type CommandContext = {
   readonly sources: (request: BriefRequest) => Promise<MessageDocument>;
   readonly quotes: (request: QuoteRequest) => Promise<MessageDocument>;
   readonly figures: (request: FigureRequest) => Promise<MessageDocument>;
+  /** Undefined: the top story. */
+  readonly why: (what: string | undefined) => Promise<MessageDocument>;
   readonly topics: TopicUses;
   readonly feeds: FeedUses;
   readonly schedules: ScheduleUses;

@@ -9,6 +9,7 @@ import { loadArticles } from './load-articles.ts';
 import { putArticles } from './put-articles.ts';
 import { shortKey } from './short-key.ts';
 import type { ArticleStore } from './storage.ts';
+import { byBeginning, changeStory } from './stories.ts';
 import { SHARED, type Tables } from './tables.ts';
 import { textHash } from './text-hash.ts';
 import { inTransaction } from './transaction.ts';
@@ -88,6 +89,9 @@ export function createArticleStore(db: Kysely<Tables>): ArticleStore {
         return [{ articleId: row.id, storyId: row.story_id, title: row.title, publishedAt: row.published_at, keys: keysOfRow }];
       });
     },
+
+    byBeginning: (ids) => byBeginning(db, ids),
+    changeStory: (owner, change, joining) => changeStory(db, ownerOf(owner), change, joining),
 
     frequencies: (owner, keys) => frequencies(ownerOf(owner), keys),
 

@@ -9,6 +9,7 @@ import { findTerms } from './library-terms.ts';
 import { loadArticles } from './load-articles.ts';
 import { firstNumberAt, lastNumberAt } from './numbers.ts';
 import type { ArticleQuery, FoundArticle, Library } from './storage.ts';
+import { recordOf, successorsOf } from './stories.ts';
 import type { Tables } from './tables.ts';
 import { ofFeeds, visibleTo } from './visible.ts';
 import { wordQuery } from './words.ts';
@@ -86,6 +87,8 @@ export function createLibrary(db: Kysely<Tables>, tenant: TenantId): Library {
     articles: (query) => findArticles(db, tenant, query),
     article: (id) => loadArticle(db, tenant, id),
     stories: (ids, perStory) => loadStories(db, tenant, ids, perStory),
+    storyRecord: (id) => recordOf(db, tenant, id),
+    successors: (ids) => successorsOf(db, ids),
     quotes: (query) => findQuotes(db, tenant, query),
     figures: (query) => findFigures(db, tenant, query),
     speakers: (typed, limit) => findSpeakers(db, tenant, typed, limit),

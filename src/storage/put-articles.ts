@@ -61,7 +61,7 @@ async function writeBody({ trx, owner, words }: Put, no: number, { article, extr
 
 async function add(put: Put, item: IngestedArticle): Promise<number> {
   const { trx, owner } = put;
-  const { article, key, storyId } = item;
+  const { article, key, storyId, joining } = item;
   await trx
     .insertInto('story')
     .values({ id: storyId, owner })
@@ -84,6 +84,7 @@ async function add(put: Put, item: IngestedArticle): Promise<number> {
       language: article.language ?? null,
       published_at: article.publishedAt,
       fetched_at: article.fetchedAt,
+      joining: joining === undefined ? null : JSON.stringify(joining),
     })
     .execute();
   await writeBody(put, no, item, article.publishedAt);

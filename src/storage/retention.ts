@@ -47,7 +47,9 @@ async function sweepOrphans(trx: Db, limit: number): Promise<number> {
     where not exists (select 1 from quote_speaker where speaker_no = speaker.no) limit ${limit}) returning 1`.execute(trx);
   const stories = await sql`delete from story where id in (select id from story
     where not exists (select 1 from article where story_id = story.id) limit ${limit}) returning 1`.execute(trx);
-  return speakers.rows.length + stories.rows.length;
+  const changes = await sql`delete from story_change where no in (select no from story_change
+    where not exists (select 1 from story where story.id = story_change.into_id) limit ${limit}) returning 1`.execute(trx);
+  return speakers.rows.length + stories.rows.length + changes.rows.length;
 }
 
 /** An article is fetched a while after it was published: that alone keeps it no longer. */

@@ -10,6 +10,7 @@ import type { Problem } from '#model/failure.ts';
 import type { Feed, FeedId, FeedPace, Validators } from '#model/feed.ts';
 import type { Forgotten, ShownPost } from '#model/forgotten.ts';
 import type { Delivery, DeliveryState, Schedule, ScheduleId, Slot } from '#model/schedule.ts';
+import type { Joining, StoryChange, StoryRecord } from '#model/story.ts';
 import type { ChannelId, Mute, Subscription, TenantId, ToldRecord, Topic } from '#model/subscription.ts';
 
 export interface Storage {
@@ -70,6 +71,8 @@ export type IngestedArticle = {
   readonly storyId: string;
   /** The stored article that this is again, under another address. */
   readonly sameAs?: ArticleId;
+  /** Why it joined that story; absent for its first. */
+  readonly joining?: Joining;
   /** What clustering looks candidates up by: rare names and words, shingle hashes. */
   readonly clusterKeys: readonly string[];
 };
@@ -110,6 +113,13 @@ export interface ArticleStore {
     to: Instant,
     limit: number,
   ): Promise<readonly ClusterCandidate[]>;
+  /** The stories that there are, the one whose first report is oldest before the others. */
+  byBeginning(ids: readonly string[]): Promise<readonly string[]>;
+  /**
+   * A merge moves every article of `from` into `into`; a split moves the one that showed it, unless it is the only one. Both are written
+   * down. False where there was nothing to move.
+   */
+  changeStory(owner: TenantId | null, change: StoryChange, joining?: Joining): Promise<boolean>;
   /** How many articles hold each key, for weighing rare ones; counted up to 5,000, and a common key's count may be some hundred articles old. */
   frequencies(owner: TenantId | null, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Articles whose extraction is older than `version`, those of the oldest rules first; never one whose body has expired. */
@@ -260,6 +270,10 @@ export interface Library {
   ): Promise<
     readonly { readonly id: string; readonly articles: readonly { readonly article: Article; readonly extraction: Extraction }[] }[]
   >;
+  /** How the story came to be. */
+  storyRecord(id: string): Promise<StoryRecord>;
+  /** Of stories that were merged into another: which one they are now. */
+  successors(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** `total` is counted up to 200, or to one more than the page reaches; that of figures too. */
   quotes(query: QuoteQuery): Promise<{ readonly total: number; readonly quotes: readonly FoundQuote[] }>;
   figures(query: FigureQuery): Promise<{ readonly total: number; readonly figures: readonly FoundFigure[] }>;

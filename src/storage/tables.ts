@@ -37,6 +37,15 @@ export type Tables = {
   };
   subscription: { tenant: string; feed_id: string; added_at: number; muted_at: number | null };
   story: { id: string; owner: string };
+  story_change: {
+    no: Generated<number>;
+    owner: string;
+    at: number;
+    kind: 'merge' | 'split';
+    from_id: string;
+    into_id: string;
+    article_id: string;
+  };
   article: {
     no: number;
     id: string;
@@ -52,6 +61,8 @@ export type Tables = {
     language: string | null;
     published_at: number;
     fetched_at: number;
+    /** Why it stands in its story (a Joining); null for a story's first. */
+    joining: Json | null;
   };
   /** Apart from `article`, so that its rows stay small and lists are read without the texts. */
   body: {

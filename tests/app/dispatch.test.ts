@@ -20,6 +20,7 @@ function house(over: Partial<CommandContext> = {}) {
     sources: vi.fn(async () => empty),
     quotes: vi.fn(async () => empty),
     figures: vi.fn(async () => empty),
+    why: vi.fn(async () => empty),
     topics: undefined as never,
     feeds: undefined as never,
     schedules: undefined as never,

@@ -47,7 +47,7 @@ describe('stories', () => {
       new Map(),
       1,
     );
-    expect(found).toMatchObject({ storyId: 's', why: 'near-duplicate' });
+    expect(found).toMatchObject({ storyId: 's', joining: { why: 'near-duplicate', like: 'ferry-1' }, alsoOf: [] });
   });
 
   it('do not depend on the order of the candidates', () => {

@@ -93,7 +93,10 @@ describe('the full form', () => {
       quiet: true,
       inlines: [{ text: '2 articles from 2 outlets, as of ' }, { kind: 'time' }],
     });
-    expect(document.blocks.at(-1)).toMatchObject({ kind: 'actions', actions: [{ ask: 'figures ferry brandt' }] });
+    expect(document.blocks.at(-1)).toMatchObject({
+      kind: 'actions',
+      actions: [{ ask: 'figures ferry brandt' }, { ask: 'why ferry-brandt' }],
+    });
   });
 });
 

@@ -212,6 +212,38 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect(await storage.articles.put(null, [ingested({ id: 'a' })])).toEqual([{ id: 'a', outcome: 'added' }]);
     });
 
+    test('stories are merged and split, and why an article stands where it does is kept', async () => {
+      const joining = { why: 'same event', likeness: 0.4, like: 'a', shared: ['Lunde', 'ferry'] } as const;
+      const two = { ...ingested({ id: 'b', storyId: 'story-a', at: NOON + HOUR_MS }), joining };
+      await storage.articles.put(null, [ingested({ id: 'a' }), two, ingested({ id: 'c', at: NOON - HOUR_MS })]);
+      const { library } = storage.tenant('slack:T1');
+      const record = async (id: string) => {
+        const { articles, changes } = await library.storyRecord(id);
+        return { articles: articles.map((article) => [article.id, article.joining]), changes };
+      };
+      expect(await record('story-a')).toEqual({
+        articles: [
+          ['a', undefined],
+          ['b', joining],
+        ],
+        changes: [],
+      });
+      expect(await storage.articles.byBeginning(['story-a', 'story-c', 'none'])).toEqual(['story-c', 'story-a']);
+      const merge = { kind: 'merge', from: 'story-a', into: 'story-c', at: NOON, article: 'b' } as const;
+      expect(await storage.articles.changeStory(null, merge)).toBe(true);
+      expect(await storage.articles.changeStory(null, merge)).toBe(false);
+      expect((await record('story-c')).articles.map(([id]) => id)).toEqual(['c', 'a', 'b']);
+      expect(await library.successors(['story-a', 'story-c'])).toEqual(new Map([['story-a', 'story-c']]));
+      const split = { kind: 'split', from: 'story-c', into: 'story-b2', at: NOON, article: 'b' } as const;
+      expect(await storage.articles.changeStory(null, split, { ...joining, why: 'split' })).toBe(true);
+      expect(await storage.articles.changeStory(null, { ...split, from: 'story-b2', into: 'story-b3' })).toBe(false);
+      expect(await record('story-b2')).toEqual({ articles: [['b', { ...joining, why: 'split' }]], changes: [split] });
+      expect((await record('story-c')).changes).toEqual([merge, split]);
+      await storage.articles.put(null, [ingested({ id: 'd', storyId: 'story-d', at: NOON - 2 * HOUR_MS })]);
+      await storage.articles.changeStory(null, { kind: 'merge', from: 'story-c', into: 'story-d', at: NOON, article: 'd' });
+      expect((await library.successors(['story-a', 'story-c'])).get('story-a')).toBe('story-d');
+    });
+
     test('candidates share keys, belong to the same owner and stand in the window; most shared first', async () => {
       await storage.feeds.put(feed('own', { owner: 'slack:T1', everybody: false }));
       const keys = { a: ['x', 'y', 'z'], b: ['x'], c: ['x', 'y'], d: ['q'] };

@@ -1,0 +1,126 @@
+/** "why …" → the reasons of a story, a quote, a figure, a sentence or a feed, from the rules that decided and from what was recorded. */
+import { type ComposedStory, type ComposeInput, composeStories, rankAll } from '#brief/compose.ts';
+import { headlineOf } from '#brief/headline.ts';
+import { presentNotFound } from '#brief/present-not-found.ts';
+import { pointsOf, presentWhyStory } from '#brief/present-why.ts';
+import { presentWhyFact } from '#brief/present-why-fact.ts';
+import { topicWords } from '#brief/topic.ts';
+import { whyPhrases } from '#brief/why-phrases.ts';
+import type { StoryMaterial } from '#model/briefing.ts';
+import type { MessageDocument } from '#model/document.ts';
+import { gather, nearTopics } from './answer-brief.ts';
+import { describeFeed } from './describe-feed.ts';
+import { findFact } from './find-fact.ts';
+import { createFeedUses } from './manage-feeds.ts';
+import { mutingOf } from './mutes.ts';
+import { reply } from './reply.ts';
+import type { Scene } from './scene.ts';
+import { titleOf, type VisibleFeed, visibleFeeds } from './visible-feeds.ts';
+
+export async function answerWhy(what: string | undefined, scene: Scene): Promise<MessageDocument> {
+  const { asker, reader, storage, config } = scene;
+  const { library } = storage.tenant(reader.tenant);
+  const asked = bareQuestion(what ?? '');
+  if (/^(?:silent )?feeds?$/i.test(asked)) return createFeedUses(scene).check();
+  const feed = asked === '' ? undefined : await feedNamed(asked, scene);
+  if (feed !== undefined) return whyFeed(feed, scene);
+  const fact = asked === '' ? undefined : await findFact(asked, library);
+  if (fact !== undefined) {
+    const [material] = await library.stories([fact.storyId]);
+    const top = await topStories(scene);
+    const composed = material && oneStory(material, top ?? emptyInput(scene));
+    if (composed !== undefined) return presentWhyFact({ ...fact, composed, topic: [], zone: asker.zone, isSample: reader.isSample });
+  }
+  const found = await gather(asked === '' ? {} : { topic: asked }, asker, reader, storage, config);
+  if (found.kind === 'material') return whyStory(asked, found.input, scene);
+  if (found.kind === 'empty') {
+    const muting = mutingOf(await scene.tenant.mutes.of(asker.channel));
+    if (found.isMuted && muting !== undefined)
+      return reply(
+        whyPhrases.muted((await scene.tenant.mutes.of(asker.channel)).map(({ what: muted }) => muted)),
+        [],
+        [{ label: 'What is muted?', ask: 'topics list' }],
+      );
+    return reply('There is nothing to give a reason for yet.', ['Add a feed: feeds add https://example.org/feed.xml']);
+  }
+  const near = (await nearTopics(asked, library, [])).map((name) => ({ name, ask: `why ${name}` }));
+  return presentNotFound({ what: `a story, a quote, a figure or a feed with “${asked}”`, near, isSample: reader.isSample });
+}
+
+/** The best story about the words; its place is told among the top stories, or among those of the words where it is too old for these. */
+async function whyStory(asked: string, input: ComposeInput, scene: Scene): Promise<MessageDocument> {
+  const { asker, reader, storage, config } = scene;
+  const [ranked] = rankAll(input);
+  const material = ranked?.story;
+  const composed = material && oneStory(material, input);
+  if (material === undefined || composed === undefined) return reply('There is nothing to give a reason for yet.');
+  const top = asked === '' ? input : await topStories(scene);
+  const order = top === undefined ? [] : rankAll(top);
+  const place = order.findIndex(({ story }) => story.id === material.id) + 1;
+  const shown = config.briefing.stories;
+  const last = order[shown - 1];
+  return presentWhyStory({
+    composed: place > 0 && order[place - 1] !== undefined ? { ...composed, ranked: order[place - 1] ?? composed.ranked } : composed,
+    record: await storage.tenant(reader.tenant).library.storyRecord(material.id),
+    place: place > 0 ? place : undefined,
+    of: order.length,
+    shown,
+    last: last && { headline: headlineOf(last.story), score: pointsOf(last) },
+    among: whyPhrases.amongTop,
+    window: `${config.briefing.windowHours} hours`,
+    topic: input.words ?? topicWords(input.topic ?? ''),
+    zone: asker.zone,
+    isSample: reader.isSample,
+  });
+}
+
+const oneStory = (material: StoryMaterial, input: ComposeInput): ComposedStory | undefined =>
+  composeStories({ ...input, stories: [material], maxStories: 1 })[0];
+
+async function topStories({ asker, reader, storage, config }: Scene): Promise<ComposeInput | undefined> {
+  const found = await gather({}, asker, reader, storage, config);
+  return found.kind === 'material' ? found.input : undefined;
+}
+
+const emptyInput = ({ asker, reader }: Scene): ComposeInput => ({
+  stories: [],
+  told: new Map(),
+  asOf: reader.now,
+  zone: asker.zone,
+  locale: asker.locale,
+  isSample: reader.isSample,
+  maxStories: 1,
+});
+
+/** "is the Harbour Post silent?" → Harbour Post. */
+function bareQuestion(what: string): string {
+  const words = what.trim().replace(/[?!.\s]+$/, '');
+  const isQuoted = /^["“„]/.test(words);
+  const bare = words.replace(/^["“„]|["”“]$/g, '').trim();
+  if (isQuoted) return bare;
+  return bare
+    .replace(/^(?:is|are|was|were|isn['’]t|aren['’]t|do|does|did) +(?:(?:the|this|that|there|not|a|an) +)*/i, '')
+    .replace(/ +(?:not +)?(?:here|silent|missing|there|in(?: the)? briefing|left out|printed|shown)$/i, '');
+}
+
+/** A feed by its whole name only, "the" apart: a part of one may be a topic. Of the sample's feeds too, while it is read. */
+async function feedNamed(asked: string, scene: Scene): Promise<VisibleFeed | undefined> {
+  const sample = async (): Promise<readonly VisibleFeed[]> =>
+    (await scene.storage.feeds.list()).filter(({ owner }) => owner === scene.reader.tenant).map((feed) => ({ ...feed, origin: 'file' }));
+  const feeds = scene.reader.isSample ? await sample() : await visibleFeeds(scene);
+  const bare = (name: string | undefined): string | undefined => name?.toLowerCase().replace(/^(?:the|www\.) ?/, '');
+  return feeds.find((feed) => [titleOf(feed), feed.url, URL.parse(feed.url)?.hostname].some((name) => bare(name) === bare(asked)));
+}
+
+async function whyFeed(feed: VisibleFeed, scene: Scene): Promise<MessageDocument> {
+  const [latest] = await scene.storage.tenant(scene.reader.tenant).library.articles({ feeds: [feed.id], limit: 1 });
+  return {
+    summary: `${titleOf(feed)}: ${feed.problem?.message ?? 'it is well'}`,
+    blocks: [
+      ...describeFeed(feed, scene, latest?.publishedAt),
+      ...(latest === undefined
+        ? []
+        : [{ kind: 'actions' as const, actions: [{ label: 'Its latest story', ask: `why "${latest.title.replace(/["“”]/g, '')}"` }] }]),
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+/** Words → the quote, figure or sentence of the library's articles that they stand in, the newest article first. */
+import type { Fact } from '#brief/present-why-fact.ts';
+import type { Article } from '#model/article.ts';
+import type { Extraction } from '#model/extraction.ts';
+import type { Library } from '#storage/storage.ts';
+import { wordsOf } from './topics.ts';
+
+export type FoundFact = { readonly fact: Fact; readonly article: Article; readonly extraction: Extraction; readonly storyId: string };
+
+/** Articles looked through; of fewer words than this a fact is not meant unless it is a figure's whole amount or a quote's whole text. */
+const MAX_ARTICLES = 12;
+const MIN_WORDS = 3;
+
+export async function findFact(asked: string, library: Library): Promise<FoundFact | undefined> {
+  const wanted = fold(asked);
+  if (wanted === '') return undefined;
+  const hits = await library.articles({ all: wordsOf(asked), limit: MAX_ARTICLES });
+  const stories = await library.stories([...new Set(hits.map(({ storyId }) => storyId))]);
+  const isLong = wanted.split(' ').length >= MIN_WORDS;
+  for (const { articleId, storyId } of hits) {
+    const held = stories.find(({ id }) => id === storyId)?.articles.find(({ article }) => article.id === articleId);
+    const fact = held && factIn(wanted, isLong, held.article, held.extraction);
+    if (held !== undefined && fact !== undefined) return { fact, ...held, storyId };
+  }
+  return undefined;
+}
+
+function factIn(wanted: string, isLong: boolean, { text }: Article, { quotes, figures, sentences }: Extraction): Fact | undefined {
+  const cut = ({ start, end }: { readonly start: number; readonly end: number }): string => fold(text.slice(start, end));
+  const fits = (words: string): boolean => words === wanted || (isLong && ` ${words} `.includes(` ${wanted} `));
+  const quote = quotes.find(({ span }) => fits(cut(span)));
+  if (quote !== undefined) return { kind: 'quote', quote };
+  const figure = figures.find(({ span, concept }) => cut(span) === wanted || (isLong && fits(`${cut(span)} ${fold(concept ?? '')}`)));
+  if (figure !== undefined) return { kind: 'figure', figure };
+  const sentence = isLong ? sentences.find((candidate) => fits(cut(candidate))) : undefined;
+  return sentence && { kind: 'sentence', sentence };
+}
+
+/** Words with one space between them, without marks and case. */
+const fold = (words: string): string =>
+  (
+    words
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');

@@ -1,0 +1,126 @@
+/** A new article beside articles of stories → how much of its names and telling words each has, less what sets two events apart. */
+import type { ArticleId, Instant } from '#model/article.ts';
+import { isOfAnyNews } from './news-words.ts';
+import { contentWords } from './words.ts';
+
+/** An article that shares keys with the new one. */
+export type StoryCandidate = {
+  readonly articleId: ArticleId;
+  readonly storyId: string;
+  readonly title: string;
+  readonly publishedAt: Instant;
+  readonly keys: readonly string[];
+};
+export type Newcomer = { readonly title: string; readonly publishedAt: Instant; readonly keys: readonly string[] };
+
+/** `like`: the article of the story that is most like it. */
+export type Likeness = { readonly story: string; readonly likeness: number; readonly like: StoryCandidate };
+
+const HOUR_MS = 3_600_000;
+const PER_DAY = 0.04;
+/** Two reports that name no day in common tell of two days, unless they name the same people and places: then one goes on with the other. */
+const OTHER_DAYS = 0.1;
+const SAME_NAMES = 3;
+const TITLE = 0.3;
+/** Shared names and words that not any news may hold: who and where alone are a beat, unless they are many. */
+const MIN_TELLING = 3;
+const MANY_NAMES = 4;
+const OF_ANY_NEWS = 0.15;
+/** In rare keys: the least that an article and a title are taken to hold. */
+const LEAST_KEYS = 9;
+const LEAST_TITLE = 3;
+/** A store of few articles says little about which words are rare. */
+const PRIOR_ARTICLES = 40;
+/** The same opening of the same outlet's title this much later: the next issue of what comes each day. */
+const NEXT_ISSUE_MS = 14 * HOUR_MS;
+
+/** The best article of a story counts most, the others too: a chain of half-alike articles is not a story. */
+export function likenessOfStories(
+  newcomer: Newcomer,
+  candidates: readonly StoryCandidate[],
+  frequencies: ReadonlyMap<string, number>,
+  total: number,
+): Likeness[] {
+  const rarity = (articles: number): number => Math.log((total + PRIOR_ARTICLES) / (articles + 1)) ** 2;
+  return [...Map.groupBy(candidates, ({ storyId }) => storyId)].flatMap(([story, members]): Likeness[] => {
+    if (members.some((member) => isNextIssue(newcomer, member))) return [];
+    // A story's own articles do not make its words common.
+    const own = countKeys(members);
+    const weigh = (key: string): number => {
+      const elsewhere = Math.max(0, (frequencies.get(key) ?? 0) - (own.get(key) ?? 0));
+      return isTelling(key) ? rarity(elsewhere) : OF_ANY_NEWS * rarity(elsewhere);
+    };
+    const top = members
+      .map((like) => ({ like, likeness: likenessOf(newcomer, like, weigh, rarity(0)) }))
+      .sort((a, b) => b.likeness - a.likeness || (a.like.articleId < b.like.articleId ? -1 : 1))
+      .slice(0, 3);
+    const [first] = top;
+    if (first === undefined) return [];
+    const mean = sum(top.map(({ likeness }) => likeness)) / top.length;
+    return [{ story, like: first.like, likeness: 0.6 * first.likeness + 0.4 * mean }];
+  });
+}
+
+function countKeys(candidates: readonly StoryCandidate[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { keys } of candidates) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Share of the newcomer's names and words, by rarity, that the candidate has; and of its title's. One name alone is a beat, not an event. */
+function likenessOf(newcomer: Newcomer, candidate: StoryCandidate, weigh: (key: string) => number, most: number): number {
+  const mine = [...new Set(newcomer.keys.filter(isMeaning))];
+  const shared = sharedMeaning(mine, candidate.keys);
+  if (!isOneMatter(shared)) return 0;
+  // Where there is little to share, sharing it says little.
+  const share = (part: readonly string[], whole: readonly string[], least: number): number =>
+    sum(part.map(weigh)) / Math.max(sum(whole.map(weigh)), least * most);
+  const inTitle = titleKeys(newcomer.title, mine);
+  const inBothTitles = new Set(titleKeys(candidate.title, mine));
+  const titleShare = share(
+    inTitle.filter((key) => inBothTitles.has(key)),
+    inTitle,
+    LEAST_TITLE,
+  );
+  const days = Math.abs(newcomer.publishedAt - candidate.publishedAt) / (24 * HOUR_MS);
+  const apart = sharesDay(newcomer, candidate) || namesOf(shared) >= SAME_NAMES ? 0 : OTHER_DAYS;
+  return (1 - TITLE) * share(shared, mine, LEAST_KEYS) + TITLE * titleShare - PER_DAY * days - apart;
+}
+
+/** Names and words of the first that the second has too. */
+export function sharedMeaning(keys: readonly string[], others: readonly string[]): string[] {
+  const theirs = new Set(others.filter(isMeaning).map(bare));
+  return keys.filter((key) => isMeaning(key) && theirs.has(bare(key)));
+}
+
+export const namesOf = (keys: readonly string[]): number => keys.filter((key) => key.startsWith('n:')).length;
+
+export function isOneMatter(shared: readonly string[]): boolean {
+  const names = namesOf(shared);
+  const telling = shared.filter(isTelling).length;
+  return names > 0 && telling >= MIN_TELLING && (telling > names || names >= MANY_NAMES);
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Those of the keys whose word stands in the title. */
+function titleKeys(title: string, keys: readonly string[]): string[] {
+  const words = new Set(contentWords(title));
+  return keys.filter((key) => words.has(bare(key)));
+}
+
+/** One article's name may be another's word. */
+export const bare = (key: string): string => key.slice(2);
+const isMeaning = (key: string): boolean => key.startsWith('n:') || key.startsWith('w:');
+export const isTelling = (key: string): boolean => key.startsWith('n:') || !isOfAnyNews(bare(key));
+
+export function sharesDay(a: Pick<Newcomer, 'keys'>, b: Pick<Newcomer, 'keys'>): boolean {
+  const days = a.keys.filter((key) => key.startsWith('d:'));
+  const others = b.keys.filter((key) => key.startsWith('d:'));
+  return days.length === 0 || others.length === 0 || days.some((day) => others.includes(day));
+}
+
+export function isNextIssue(newcomer: Pick<Newcomer, 'keys' | 'publishedAt'>, { keys, publishedAt }: StoryCandidate): boolean {
+  if (Math.abs(newcomer.publishedAt - publishedAt) < NEXT_ISSUE_MS) return false;
+  return newcomer.keys.some((key) => key.startsWith('o:') && keys.includes(key));
+}

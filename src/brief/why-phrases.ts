@@ -1,0 +1,90 @@
+/** The words of "why"; a second language is a second table, as with phrases.ts. */
+import type { LeftReason } from './quotes-of-story.ts';
+import type { RankedStory } from './rank.ts';
+
+const points = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`;
+const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const whyPhrases = {
+  why: (what: string) => `Why “${what}”`,
+  place: (place: number, of: number, shown: number, among: string) => `Place ${place} of ${of} among ${among}; a briefing shows ${shown}.`,
+  onlyOne: (among: string) => `It is the only story among ${among}.`,
+  notAmong: (among: string, days: string) => `It is not among ${among}: those look back ${days}, and its latest report is older.`,
+  last: (headline: string, score: number) => `The last one shown is “${headline}”, with ${score.toFixed(1)}.`,
+  amongTop: 'the top stories',
+  amongTopic: (topic: string) => `the stories about “${topic}”`,
+  score: (score: number) => `${score.toFixed(1)} points speak for it:`,
+  parts: {
+    freshness: (value: number) => `${points(value)} for its age: two when it is new, half of that each 18 hours. Its latest report is of `,
+    outlets: (value: number, outlets: number) => `${points(value)} for ${times(outlets, 'outlet that reports', 'outlets that report')} it`,
+    prominence: (value: number) => `${points(value)} for the people quoted, the figures, and names that other headlines have too`,
+    topic: (value: number) => `${points(value)} for the topic’s words in headline, names and text`,
+  } satisfies Record<Exclude<keyof RankedStory['parts'], 'told'>, (value: number, count: number) => string>,
+  told: {
+    new: 'This channel was not told of it.',
+    changed: 'This channel was told of it, but not of its latest reports.',
+    known: 'This channel was told all of it: a scheduled briefing leaves it out.',
+  },
+  madeOf: 'Put together from',
+  began: ' – began it',
+  joined: (likeness: number, title: string, shared: readonly string[]) =>
+    ` – the same event as “${title}” (likeness ${Math.round(100 * likeness)} of 100)${shared.length > 0 ? `; both have ${list(shared)}` : ''}`,
+  copied: (title: string) => ` – the same text as “${title}”, with changes`,
+  moved: ' – moved here, because its page carries other news now',
+  merged: (title: string) => `Two stories became one: “${title}” tells both. When: `,
+  split: (title: string) => `“${title}” left a story, as its page carries other news now. When: `,
+  sentences: 'Sentences',
+  quotes: 'Quotes',
+  figures: 'Figures',
+  taken: (reasons: readonly string[]) => ` – taken: ${list(reasons)}`,
+  passed: (rule: string) => ` – passed over: ${rule}`,
+  opensLatest: 'it opens the latest report',
+  opens: 'it opens a report',
+  nearTop: 'it stands near the top',
+  later: 'it holds most of the words that the reports repeat',
+  namesOfHeadline: (names: readonly string[]) => `it has ${list(names)} of the headline`,
+  namesOfTopic: 'it has the topic’s words',
+  statement: 'a whole statement',
+  partOf: 'a part of a sentence, as whole statements are few',
+  stance: 'it takes a stand or promises',
+  news: 'it names or counts things',
+  speaker: 'its speaker matters to the story',
+  goodLength: 'it has a good length',
+  keyQuote: (reasons: readonly string[]) => `It is a key quote: ${list(reasons)}.`,
+  left: {
+    speaker: 'its speaker has a more telling quote above; the rest are behind “More quotes”',
+    repeats: 'another quote holds the same words',
+    part: 'it is a part of a sentence, and there are whole statements',
+    weak: 'it tells little by itself',
+    room: 'four others are more telling',
+  } satisfies Record<LeftReason, string>,
+  leftOut: (reason: string) => `It is no key quote: ${reason}.`,
+  unsure: (confidence: number) =>
+    `No briefing prints it: of such attributions only ${Math.round(100 * confidence)} of 100 are right. “quotes” lists it, marked as not certain.`,
+  nobody: 'No briefing prints it: the article does not say clearly enough whose words these are.',
+  reads: 'The article reads: ',
+  cue: (cue: string) => `The words that attribute: “${cue}”`,
+  mention: (mention: string, name: string, role: string | undefined) =>
+    `The speaker there: “${mention}”${same(mention, name) ? '' : ` – that is ${name}`}${role === undefined ? '' : `, ${role}`}`,
+  noCue: 'Nobody is named beside it; it follows another quote of the same speaker.',
+  sure: (confidence: number) => `Of attributions like this, ${Math.round(100 * confidence)} of 100 are right, so it may be printed.`,
+  ofStory: 'The story: ',
+  keyFigure: 'It is among the key figures (at most five a story).',
+  figureRoom: 'It is no key figure: others of the story are wanted more, or tell the same quantity.',
+  figureHidden:
+    'No briefing prints it: what it counts cannot be said in a whole phrase of the sentence’s own words, or it counts little for a reader.',
+  saidBy: (who: string) => `Who says so: ${who}`,
+  noSayer: 'The sentence names nobody who says so.',
+  chosenSentence: (reasons: readonly string[]) => `It is in the summary: ${list(reasons)}.`,
+  passedSentence: (rule: string) => `It was passed over: ${rule}.`,
+  lighter: 'It is not in the summary: other sentences say more of what the reports have in common.',
+  notShown: 'Its story is not in this briefing.',
+  muted: (what: readonly string[]) => `This channel has muted ${list(what)}; what has it is left out.`,
+  mutedNothing: 'This channel has muted nothing.',
+} as const;
+
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

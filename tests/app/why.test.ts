@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '#commands/index.ts';
+import type { MessageDocument } from '#model/document.ts';
+import { contextFor } from '../../src/app/context.ts';
+import { createDispatcher } from '../../src/app/dispatch.ts';
+import { wordsOn } from '../brief/wish.ts';
+import { MONDAY, type Newsroom, openNewsroom } from './newsroom.ts';
+import { noReading } from './no-reading.ts';
+
+const HOUR_MS = 3_600_000;
+const BRIDGE = `A road bridge over the Tarn fell into the river near Osterby on Monday morning, taking at least four cars with it, police said.
+
+“We heard a crack like a gun and then the middle was gone,” said Jens Wold, a lorry driver who had stopped short of the gap.
+
+Marit Aune, head of the Osterby fire brigade, spoke on the bank. “My divers stay on the water until dark,” she said. “Nobody has left.”
+
+He had not been asked. The bridge was built in 1964 and was closed for repairs for a month last autumn.`;
+const INSPECTORS = `Inspectors warned a year ago that the bridge which broke at Osterby on Monday had rusted bearings, the road agency admitted.
+
+Four cars went into the Tarn when the middle span gave way. Fire chief Marit Aune said two people had been rescued.
+
+“I signed the report and I did not close the bridge,” the agency’s director, Tore Lindahl, said.`;
+
+let room: Newsroom;
+beforeAll(async () => {
+  room = await openNewsroom(MONDAY + 12 * HOUR_MS);
+  await room.storage.feeds.put({ id: 'island', url: 'https://island.example/', title: 'The island', owner: null, everybody: true });
+  await room.publish({ title: 'Bridge over the Tarn collapses, cars in river', text: BRIDGE, at: MONDAY + 7 * HOUR_MS });
+  await room.publish({ title: 'Inspectors had warned of Osterby bridge', text: INSPECTORS, at: MONDAY + 11 * HOUR_MS, feed: 'island' });
+});
+afterAll(() => room.end());
+
+const ask = async (text: string): Promise<MessageDocument> => {
+  const { storage, config } = room;
+  const handlers = createDispatcher({
+    commands,
+    now: () => room.now,
+    contextFor: (from) => contextFor(from, { storage, config, commands, now: () => room.now, firstReading: noReading, connections: null }),
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  const body = { kind: 'text', text } as const;
+  return (await handlers.answer({ eventId: '1', tenant: 'chat:LAB', channel: 'chat:LAB:news', isManager: false, body })).document;
+};
+const say = async (text: string): Promise<string> => wordsOn(await ask(text));
+
+describe('why', () => {
+  test('a story: its place, what spoke for it, what it was put together from and by which names', async () => {
+    const said = await say('why osterby');
+    expect(said).toContain('It is the only story among the top stories.');
+    expect(said).toContain('2 outlets that report it');
+    expect(said).toContain('began it');
+    expect(said).toMatch(/the same event as “Bridge over the Tarn collapses, cars in river” \(likeness \d+ of 100\); both have .*Aune/);
+    expect(said).toContain('This channel was not told of it.');
+  });
+
+  test('its sentences: the taken ones, and the rule that passed others over', async () => {
+    const said = await say('why');
+    expect(said).toMatch(/taken: it opens the latest report/);
+    expect(said).toMatch(
+      /“I signed the report and I did not close the bridge,” the agency’s director, Tore Lindahl, said.” {2}– passed over: mostly a quotation/,
+    );
+  });
+
+  test('a quote: mention, cue, who is meant, and why it is a key quote or not', async () => {
+    const [shown, other] = await Promise.all([say('why "stay on the water until dark"'), say('why "Nobody has left."')]);
+    expect(shown).toContain('The words that attribute: “said”');
+    expect(shown).toContain('The speaker there: “she” – that is Marit Aune');
+    expect(shown).toMatch(/It is a key quote: a whole statement/);
+    expect(other).toContain('It is no key quote: its speaker has a more telling quote above');
+  });
+
+  test('a figure and a sentence', async () => {
+    expect(await say('why at least four cars')).toContain('at least four cars');
+    expect(await say('why the bridge was built in 1964')).toMatch(/It is (?:not )?in the summary|It was passed over/);
+  });
+
+  test('a feed that is silent, and one that nobody knows', async () => {
+    await room.storage.feeds.recordPoll('harbour', {
+      validators: {},
+      polledAt: MONDAY,
+      nextPollAt: null,
+      failures: 3,
+      problem: { code: 'not-found', message: 'The address answers that nothing is there.', hint: 'Look for its new address.' },
+    });
+    const said = await say('why is the harbour silent?');
+    expect(said).toContain('The address answers that nothing is there.');
+    expect(said).toContain('Look for its new address.');
+    expect(await say('why zeppelin')).toContain('Found nothing for a story, a quote, a figure or a feed with “zeppelin”');
+  });
+
+  test('what is muted', async () => {
+    const { mutes } = room.storage.tenant('chat:LAB');
+    await mutes.add('chat:LAB:news', { kind: 'word', what: 'bridge' });
+    expect(await say('why osterby')).toContain('This channel has muted bridge');
+    await mutes.remove('chat:LAB:news', { kind: 'word', what: 'bridge' });
+  });
+
+  test('a briefing offers it, and its buttons are answered', async () => {
+    const { blocks } = await ask('brief osterby');
+    const actions = blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+    expect(actions).toContainEqual({ label: 'Why?', ask: 'why osterby' });
+    for (const { ask: next } of (await ask('why osterby')).blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : [])))
+      expect(await say(next)).toContain('The article reads: ');
+  });
+});
