@@ -10,7 +10,7 @@ import { withinQuotedWords } from './quoted-words.ts';
 import { type LeftReason, quotesOfStory } from './quotes-of-story.ts';
 import { lastAt, type RankedStory, rankStories } from './rank.ts';
 import { sourcesOf } from './sources.ts';
-import { type PassedSentence, type Summary, summariseWithReasons } from './summarise.ts';
+import { type PassedSentence, type Summary, summarise } from './summarise.ts';
 import { sentenceKey, toldStory } from './told.ts';
 import { topicWords } from './topic.ts';
 
@@ -131,7 +131,7 @@ type NewsWish = {
 
 /** What was told is not told again as news, what is quoted below is not told above, and what was overtaken is not told at all. */
 function summariseNews(material: StoryMaterial, wish: NewsWish): Summary {
-  return summariseWithReasons(material, {
+  return summarise(material, {
     topic: wish.topic,
     maxSentences: material.articles.length > 1 ? 4 : 3,
     maxWords: 110,

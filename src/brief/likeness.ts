@@ -95,7 +95,7 @@ export function sharedMeaning(keys: readonly string[], others: readonly string[]
 
 export const namesOf = (keys: readonly string[]): number => keys.filter((key) => key.startsWith('n:')).length;
 
-export function isOneMatter(shared: readonly string[]): boolean {
+function isOneMatter(shared: readonly string[]): boolean {
   const names = namesOf(shared);
   const telling = shared.filter(isTelling).length;
   return names > 0 && telling >= MIN_TELLING && (telling > names || names >= MANY_NAMES);

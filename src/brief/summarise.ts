@@ -25,10 +25,7 @@ export type Summary = { readonly sentences: readonly SourcedSentence[]; readonly
 /** Two sentences that share more of their words than this say the same. */
 const SAME = 0.55;
 
-export const summarise = (material: StoryMaterial, wish: SummaryWish): readonly SourcedSentence[] =>
-  summariseWithReasons(material, wish).sentences;
-
-export function summariseWithReasons(material: StoryMaterial, wish: SummaryWish): Summary {
+export function summarise(material: StoryMaterial, wish: SummaryWish): Summary {
   const articles = inOrder(material);
   const { chosen, passed } = choose(articles, wish);
   const sourced = ({ articleIndex, span }: Candidate, text: string): SourcedSentence[] => {

@@ -83,7 +83,7 @@ export const whyPhrases = {
   mutedNothing: 'This channel has muted nothing.',
 } as const;
 
-export function list(items: readonly string[]): string {
+function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
