@@ -6,7 +6,6 @@ import { asAmount, goesOn } from './amount.ts';
 import type { ComposedStory } from './compose.ts';
 import { phrases } from './phrases.ts';
 import { whyTaken, whyTelling } from './present-why.ts';
-import { shownWords } from './shown-words.ts';
 import { whyPhrases as words } from './why-phrases.ts';
 
 export type Fact =
@@ -30,7 +29,7 @@ const paragraph = (...inlines: readonly Inline[]): Block => ({ kind: 'paragraph'
 export function presentWhyFact(why: WhyFact): MessageDocument {
   const { article, fact } = why;
   const span = fact.kind === 'quote' ? fact.quote.span : fact.kind === 'figure' ? fact.figure.span : fact.sentence;
-  const quoted = shownWords(article.text.slice(span.start, span.end).replace(/\s+/g, ' '));
+  const quoted = article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const title = words.why(quoted);
   return {
     summary: `${why.isSample ? `${phrases.sample}: ` : ''}${title}`,

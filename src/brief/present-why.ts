@@ -8,7 +8,6 @@ import { tidyHeadline } from './headline.ts';
 import { phrases } from './phrases.ts';
 import { meritsOf } from './quote-weight.ts';
 import type { RankedStory } from './rank.ts';
-import { shownWords } from './shown-words.ts';
 import { whyPhrases as words } from './why-phrases.ts';
 import { contentWords } from './words.ts';
 
@@ -137,7 +136,7 @@ function positionOf({ source, span }: SourcedSentence, { articles }: StoryMateri
 function quotesOf({ composed, topic }: WhyStory): Inline[][] {
   const { story, left } = composed;
   const line = (quote: StoryBriefing['quotes'][number], reason: string): Inline[] => [
-    text(`“${shownWords(quote.text)}” (${quote.speakers.join(', ')}) – ${reason}`),
+    text(`“${quote.text}” (${quote.speakers.join(', ')}) – ${reason}`),
   ];
   return [
     ...story.quotes.map((quote) => line(quote, phrases.and(whyTelling(quote.key, composed, topic)))),
@@ -164,7 +163,7 @@ export function whyTelling(key: string, { ranked, story }: ComposedStory, topic:
 /** Each fact is asked about by its own words. */
 function stepsOf(story: StoryBriefing): Action[] {
   const opening = (quote: string): string =>
-    shownWords(quote)
+    quote
       .split(/\s+/)
       .slice(0, 7)
       .join(' ')
