@@ -42,7 +42,6 @@ export const phrases = {
   anotherReport: 'another report',
   andMore: (count: number) => `and ${plural(count, 'further report', 'further reports')}`,
   and: (parts: readonly string[]) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`),
-  why: 'Why?',
   whyStory: 'Why this story?',
   whyQuoteOf: (speaker: string) => `Why the quote of ${speaker}?`,
   whyFigure: (amount: string) => `Why “${amount}”?`,
