@@ -1,5 +1,6 @@
 /** A request for a briefing → the Briefing as the channel would get it, or what is near where nothing is found. */
 import { type ComposeInput, compose } from '#brief/compose.ts';
+import { phrases } from '#brief/phrases.ts';
 import type { Instant } from '#model/article.ts';
 import type { Briefing, StoryMaterial } from '#model/briefing.ts';
 import type { Asker } from '#model/command.ts';
@@ -9,6 +10,7 @@ import type { FoundArticle, Library, Storage } from '#storage/storage.ts';
 import { muteStories, mutingOf, unmuted } from './mutes.ts';
 import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
+import { parseSince } from './since.ts';
 import { toldOf } from './told-of.ts';
 import { isOfOutlets, type ResolvedTopic, resolveTopic, wordsOf } from './topics.ts';
 import { withdrawnOf, withoutWithdrawn } from './withdrawn.ts';
@@ -37,6 +39,38 @@ export async function answerBrief(
   return found.kind === 'material' ? { kind: 'briefing', briefing: compose(found.input) } : found;
 }
 
+type Gathered = { readonly kind: 'material'; readonly input: ComposeInput } | Nothing;
+const MAX_TOPICS = 5;
+
+/** "grid, ferry": one briefing of several topics; of which nothing is found is said. */
+async function gatherSeveral(names: readonly string[], ask: (name: string) => Promise<Gathered>): Promise<Gathered> {
+  const inputs: { readonly label: string; readonly input: ComposeInput }[] = [];
+  const missing: string[] = [];
+  let nothing: Nothing = { kind: 'empty' };
+  for (const name of names) {
+    const found = await ask(name);
+    if (found.kind === 'material')
+      inputs.push({ label: found.input.title ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`, input: found.input });
+    else {
+      nothing = found;
+      missing.push(name);
+    }
+  }
+  const [first] = inputs;
+  if (first === undefined) return nothing;
+  const stories = new Map(inputs.flatMap(({ input }) => input.stories.map((story) => [story.id, story] as const)));
+  const input: ComposeInput = {
+    ...first.input,
+    title: inputs.map(({ label }) => label).join(' · '),
+    topic: names.join(', '),
+    words: inputs.flatMap(({ input: { words = [] } }) => words),
+    stories: [...stories.values()],
+    sections: inputs.map(({ label, input: { stories: own } }) => ({ label, storyIds: new Set(own.map(({ id }) => id)) })),
+    ...(missing.length > 0 && { note: phrases.nothingAbout(missing) }),
+  };
+  return { kind: 'material', input };
+}
+
 /** What a briefing would be composed of. */
 export async function gather(
   request: Omit<BriefRequest, 'detail'>,
@@ -44,23 +78,36 @@ export async function gather(
   reader: Reader,
   storage: Storage,
   config: Config,
-): Promise<{ readonly kind: 'material'; readonly input: ComposeInput } | Nothing> {
+): Promise<Gathered> {
+  const names = (request.topic ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .slice(0, MAX_TOPICS);
+  if (names.length > 1) return gatherSeveral(names, (topic) => gather({ ...request, topic }, asker, reader, storage, config));
   const { library, told } = storage.tenant(reader.tenant);
   const { topics, mutes, reports } = storage.tenant(asker.tenant);
   const withdrawn = await withdrawnOf({ reports });
   const muting = mutingOf(await mutes.of(asker.channel));
   const defined = [...config.topics, ...(await topics.list())];
-  const topic = request.topic === undefined ? undefined : resolveTopic(request.topic, defined);
+  const { topic: asked, since: sinceAsked } = withSince(request, reader.now, asker.zone);
+  const topic = asked === undefined ? undefined : resolveTopic(asked, defined);
   const windowMs = topic ? config.briefing.topicDays * 24 * HOUR_MS : config.briefing.windowHours * HOUR_MS;
-  const since = request.since ?? reader.now - windowMs;
+  const since = sinceAsked ?? reader.now - windowMs;
   const search = (query: ArticleQueryWords) => findArticles(library, query, since, reader.now, windowMs);
+  const without = (query: ArticleQueryWords) => (muting ? { ...query, none: [...(query.none ?? []), ...muting.words] } : query);
   const words = topic?.query ?? {};
-  const found = unmuted(await search(muting ? { ...words, none: [...(words.none ?? []), ...muting.words] } : words), muting);
-  if (!found.length && muting && (await search(words)).length) return { kind: 'empty', isMuted: true };
+  const whole = unmuted(await search(without(words)), muting);
+  if (!whole.length && muting && (await search(words)).length) return { kind: 'empty', isMuted: true };
+  const most =
+    whole.length || topic === undefined
+      ? undefined
+      : await withMostWords(topic, async (query) => unmuted(await search(without(query)), muting));
+  const found = most?.found ?? whole;
   if (!found.length) {
-    if (request.topic === undefined) return { kind: 'empty' };
+    if (asked === undefined) return { kind: 'empty' };
     const slugs = defined.map(({ slug }) => slug);
-    return { kind: 'unknown-topic', asked: request.topic, near: await nearTopics(request.topic, library, slugs) };
+    return { kind: 'unknown-topic', asked, near: await nearTopics(asked, library, slugs) };
   }
   const outlets = topic?.query.feeds ?? [];
   const loaded = upTo(reader.now, withoutWithdrawn(await library.stories(mostReported(found, MAX_LOADED), PER_STORY), withdrawn));
@@ -69,7 +116,7 @@ export async function gather(
   const counts = await library.counts(Math.min(since, ...found.map(({ publishedAt }) => publishedAt)));
   const input: ComposeInput = {
     ...(topic?.title !== undefined && { title: topic.title }),
-    ...(request.topic !== undefined && { topic: request.topic }),
+    ...(asked !== undefined && { topic: asked }),
     ...(topic && { words: topic.words }),
     stories,
     told: await toldOf(asker.channel, { told }, library),
@@ -81,9 +128,31 @@ export async function gather(
     quotedWords: config.rights.quotedWords,
     ...(topic ? {} : { read: counts }),
     since,
+    ...(most && { note: phrases.withoutWord(most.left) }),
   };
   return { kind: 'material', input };
 }
+
+/** "ceasefire talks since friday", where it came as one option. */
+function withSince({ topic, since }: Omit<BriefRequest, 'detail'>, now: Instant, zone: string): Omit<BriefRequest, 'detail'> {
+  const [, words = '', time = ''] = (since === undefined && /^(.*\S)[ -]+since[ :-]+(\S+(?: \S+)?)$/i.exec(topic ?? '')) || [];
+  const at = time === '' ? undefined : parseSince(time, now, zone);
+  if (at !== undefined) return { topic: words, since: at };
+  return { ...(topic !== undefined && { topic }), ...(since !== undefined && { since }) };
+}
+
+/** A sentence of three words or more need not be there to the last one: the first that can be left out is, and it is said. */
+async function withMostWords({ query }: ResolvedTopic, search: (query: ArticleQueryWords) => Promise<readonly FoundArticle[]>) {
+  const all = query.all ?? [];
+  if (all.length < MOST_WORDS || all.length > MAX_WORDS) return undefined;
+  for (const left of [...all].reverse()) {
+    const found = await search({ ...query, all: all.filter((word) => word !== left) });
+    if (found.length) return { found, left };
+  }
+  return undefined;
+}
+const MOST_WORDS = 3;
+const MAX_WORDS = 6;
 
 type ArticleQueryWords = Partial<ResolvedTopic['query']>;
 

@@ -3,14 +3,17 @@ import { type ComposedStory, type ComposeInput, composeStories, rankAll } from '
 import { headlineOf } from '#brief/headline.ts';
 import { presentNotFound } from '#brief/present-not-found.ts';
 import { pointsOf, presentWhyStory } from '#brief/present-why.ts';
-import { presentWhyFact } from '#brief/present-why-fact.ts';
+import { type Attribution, presentWhyFact } from '#brief/present-why-fact.ts';
 import { topicWords } from '#brief/topic.ts';
 import { whyPhrases } from '#brief/why-phrases.ts';
+import { explainQuote } from '#extract/explain.ts';
+import type { Span } from '#model/article.ts';
 import type { StoryMaterial } from '#model/briefing.ts';
 import type { MessageDocument } from '#model/document.ts';
+import { read } from '#text/reading.ts';
 import { gather, nearTopics } from './answer-brief.ts';
 import { describeFeed } from './describe-feed.ts';
-import { findFact } from './find-fact.ts';
+import { type FoundFact, findFact } from './find-fact.ts';
 import { createFeedUses } from './manage-feeds.ts';
 import { mutingOf } from './mutes.ts';
 import { reply } from './reply.ts';
@@ -29,7 +32,17 @@ export async function answerWhy(what: string | undefined, scene: Scene): Promise
     const [material] = await library.stories([fact.storyId]);
     const top = await topStories(scene);
     const composed = material && oneStory(material, top ?? emptyInput(scene));
-    if (composed !== undefined) return presentWhyFact({ ...fact, composed, topic: [], zone: asker.zone, isSample: reader.isSample });
+    if (composed !== undefined) {
+      const attribution = attributionOf(fact);
+      return presentWhyFact({
+        ...fact,
+        ...(attribution && { attribution }),
+        composed,
+        topic: [],
+        zone: asker.zone,
+        isSample: reader.isSample,
+      });
+    }
   }
   const found = await gather(asked === '' ? {} : { topic: asked }, asker, reader, storage, config);
   if (found.kind === 'material') return whyStory(asked, found.input, scene);
@@ -45,6 +58,16 @@ export async function answerWhy(what: string | undefined, scene: Scene): Promise
   }
   const near = (await nearTopics(asked, library, [])).map((name) => ({ name, ask: `why ${name}` }));
   return presentNotFound({ what: `a story, a quote, a figure or a feed with “${asked}”`, near, isSample: reader.isSample });
+}
+
+/** The rules read the article again: what they decided by is not stored. */
+function attributionOf({ fact, article }: FoundFact): Attribution | undefined {
+  if (fact.kind !== 'quote') return undefined;
+  const found = explainQuote(read(article.text, article.title), fact.quote.span);
+  if (found === undefined) return undefined;
+  const { cue, mention, chain, doubts, printedFrom } = found;
+  const cut = ({ start, end }: Span): string => article.text.slice(start, end).replace(/\s+/g, ' ');
+  return { cue, mention, chain: chain.map(cut), doubts, printedFrom };
 }
 
 /** The best story about the words; its place is told among the top stories, or among those of the words where it is too old for these. */

@@ -1,5 +1,6 @@
 /** A schedule and what its channel was told → the Briefing of what is new to it, or the best of a quiet day. */
 import { type ComposeInput, compose } from '#brief/compose.ts';
+import type { Section } from '#brief/sections.ts';
 import { toldStory } from '#brief/told.ts';
 import type { Article, Instant } from '#model/article.ts';
 import type { Briefing, StoryMaterial, Told } from '#model/briefing.ts';
@@ -41,7 +42,7 @@ export async function channelNews(schedule: Schedule, storage: Storage, config: 
   const since = reader.now - (await windowMs(schedule, storage, config, now));
   const withdrawn = await withdrawnOf(tenant);
   const search: Search = { library, topics, muting, withdrawn, since, now: reader.now };
-  const found = await findArticles(search);
+  const { found, sections } = await findArticles(search);
   const readSince = reader.isSample ? new Map<FeedId, Instant>() : await tenant.subscriptions.readSince();
   const isBacklog = (article: Article) => Math.min(article.publishedAt, article.fetchedAt) <= (readSince.get(article.feedId) ?? 0);
   const input = async (stories: readonly StoryMaterial[]): Promise<ComposeInput> => ({
@@ -54,6 +55,7 @@ export async function channelNews(schedule: Schedule, storage: Storage, config: 
     locale: schedule.locale,
     isSample: reader.isSample,
     maxStories: config.briefing.stories,
+    sections,
     quotedWords: config.rights.quotedWords,
     ...(topics.length === 0 && { read: await library.counts(since) }),
   });
@@ -97,15 +99,20 @@ type Search = {
   readonly now: Instant;
 };
 
-async function findArticles({ library, topics, muting, since, now }: Search): Promise<readonly FoundArticle[]> {
+type Found = { readonly found: readonly FoundArticle[] /** A topic each. */; readonly sections: readonly Section[] };
+
+async function findArticles({ library, topics, muting, since, now }: Search): Promise<Found> {
   const found = new Map<string, FoundArticle>();
-  const queries: readonly Partial<ResolvedTopic['query']>[] = topics.length > 0 ? topics.map(({ query }) => query) : [{}];
-  for (const query of queries) {
+  const search = async (query: Partial<ResolvedTopic['query']>): Promise<ReadonlySet<string>> => {
     const none = [...(query.none ?? []), ...(muting?.words ?? [])];
-    for (const article of await library.articles({ ...query, none, since, until: now, limit: MAX_FOUND }))
-      found.set(article.articleId, article);
-  }
-  return unmuted([...found.values()], muting);
+    const articles = unmuted(await library.articles({ ...query, none, since, until: now, limit: MAX_FOUND }), muting);
+    for (const article of articles) found.set(article.articleId, article);
+    return new Set(articles.map(({ storyId }) => storyId));
+  };
+  if (topics.length === 0) await search({});
+  const sections: Section[] = [];
+  for (const topic of topics) sections.push({ label: labelOf(topic), storyIds: await search(topic.query) });
+  return { found: [...found.values()], sections };
 }
 
 /** Stories with articles that the channel was not told of: what it knows must not crowd out what it does not. */
@@ -147,7 +154,9 @@ function titleOf({ topics: names }: Schedule, topics: readonly ResolvedTopic[]):
   const [name] = names;
   if (name === undefined) return {};
   if (names.length === 1) return { topic: name, ...(topics[0]?.title !== undefined && { title: topics[0].title }) };
-  return { title: topics.map(({ title, words }) => title ?? words.map(capital).join(', ')).join(' · ') };
+  return { title: topics.map(labelOf).join(' · ') };
 }
+
+const labelOf = ({ title, words }: ResolvedTopic): string => title ?? words.map(capital).join(', ');
 
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -1,6 +1,7 @@
 /** Articles that older rules read → read again by the rules of today. */
-import { EXTRACTION_VERSION, extract } from '#extract/extract.ts';
+import { EXTRACTION_VERSION } from '#extract/extract.ts';
 import type { ArticleStore } from '#storage/storage.ts';
+import { readArticle } from './read-article.ts';
 
 const BATCH = 10;
 
@@ -10,7 +11,7 @@ export async function reextractOutdated(store: ArticleStore, isStopped: () => bo
   while (!isStopped()) {
     const batch = await store.outdated(EXTRACTION_VERSION, BATCH);
     if (!batch.length) break;
-    await store.reextract(batch.map(extract));
+    await store.reextract(batch.map(readArticle));
     done += batch.length;
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -1,10 +1,10 @@
 /** Articles' clean texts → their extractions, their stories and their places in the store, a small batch in one transaction. */
 import { createHash } from 'node:crypto';
 import { type Assignment, assignStory, clusterKeys, isLookedUp, isStillOf, STORY_WINDOW_MS } from '#brief/cluster.ts';
-import { extract } from '#extract/extract.ts';
 import type { Article } from '#model/article.ts';
 import type { TenantId } from '#model/subscription.ts';
 import type { ArticleStore, ClusterCandidate, IngestedArticle } from '#storage/storage.ts';
+import { readArticle, withLanguage } from './read-article.ts';
 
 /** SQLite answers at once and blocks until it has: a batch is as long as the page may wait (about 50 ms), and one commit serves it all. */
 export const BATCH = 12;
@@ -41,9 +41,9 @@ export async function storeArticles(
   const assigned: Assigned[] = [];
   const total = await store.count();
   for (const { article: unnamed, key, guid, sameAs } of incoming) {
-    const article: Article = { ...unnamed, id: sameAs ?? articleId(owner, key) };
+    const article: Article = { ...withLanguage(unnamed), id: sameAs ?? articleId(owner, key) };
     const begun = performance.now();
-    const extraction = extract(article);
+    const extraction = readArticle(article);
     onExtracted?.(performance.now() - begun);
     const keys = clusterKeys(article, extraction);
     const frequencies = await store.frequencies(owner, keys.filter(isLookedUp));
@@ -92,10 +92,20 @@ async function mergeStories(owner: TenantId | null, { article }: IngestedArticle
   }
 }
 
-/** An address that carries other news now: it has nothing left of the story that it was put into. */
-async function splitStory(owner: TenantId | null, { article }: IngestedArticle, { assignment, isStill }: Assigned, store: ArticleStore) {
-  const held = (await store.get(article.id))?.storyId;
-  if (held === undefined || isStill(held) || (assignment !== 'new' && assignment.storyId === held)) return;
+/**
+ * An address that carries other news now: it has nothing left of the story that it was put into. Of what comes again under another address
+ * or a date of another week that cannot be told: those that it stood beside are not near it any more.
+ */
+async function splitStory(
+  owner: TenantId | null,
+  { article, sameAs }: IngestedArticle,
+  { assignment, isStill }: Assigned,
+  store: ArticleStore,
+): Promise<void> {
+  const stored = sameAs === undefined ? await store.get(article.id) : undefined;
+  if (stored === undefined || Math.abs(stored.article.publishedAt - article.publishedAt) > STORY_WINDOW_MS / 2) return;
+  const held = stored.storyId;
+  if (isStill(held) || (assignment !== 'new' && assignment.storyId === held)) return;
   const into = assignment === 'new' ? `s${article.id}.${article.fetchedAt.toString(36)}` : assignment.storyId;
   const change = { kind: 'split', from: held, into, at: article.fetchedAt, article: article.id } as const;
   await store.changeStory(owner, change, assignment === 'new' ? undefined : { ...assignment.joining, why: 'split' });

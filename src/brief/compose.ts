@@ -5,10 +5,12 @@ import { findChanges } from './changes.ts';
 import { figuresOfStory, type Revision } from './figures-of-story.ts';
 import { headlineOf } from './headline.ts';
 import { newsIn } from './news-in.ts';
+import { withoutOvertaken } from './overtaken.ts';
 import { phrases } from './phrases.ts';
 import { withinQuotedWords } from './quoted-words.ts';
 import { type LeftReason, quotesOfStory } from './quotes-of-story.ts';
 import { lastAt, type RankedStory, rankStories } from './rank.ts';
+import { inTurns, type Section, sectionOf } from './sections.ts';
 import { sourcesOf } from './sources.ts';
 import { type PassedSentence, type Summary, summarise } from './summarise.ts';
 import { sentenceKey, toldStory } from './told.ts';
@@ -28,6 +30,8 @@ export type ComposeInput = {
   readonly locale: string;
   readonly isSample: boolean;
   readonly maxStories: number;
+  /** Several topics in one post: each has its turn, and its stories stand together. */
+  readonly sections?: readonly Section[];
   /** Of one article so many words at most; absent: any number. */
   readonly quotedWords?: number;
   /** Leave out what the channel knows: known stories, told quotes. For scheduled briefings. */
@@ -70,13 +74,22 @@ export type ComposedStory = {
 export function composeStories(input: ComposeInput): ComposedStory[] {
   const words = topicOf(input);
   const composed: ComposedStory[] = [];
-  for (const ranked of rankAll(input)) {
+  const sections = input.sections ?? [];
+  for (const ranked of inTurns(rankAll(input), sections)) {
     if (composed.length === input.maxStories) break;
     const one = composeStory(ranked, words, input.told, input.onlyNews ?? false);
     const story = withinQuotedWords(one.story, input.quotedWords ?? Number.POSITIVE_INFINITY);
-    if (!(input.onlyNews && story.status === 'known')) composed.push({ ...one, story });
+    if (!(input.onlyNews && story.status === 'known')) composed.push({ ...one, story: labelled(story, sections) });
   }
-  return composed;
+  // Each topic's stories stand together, in the order of the topics.
+  return sections.length < 2
+    ? composed
+    : composed.sort((a, b) => sectionOf(a.story.storyId, sections) - sectionOf(b.story.storyId, sections));
+}
+
+function labelled(story: StoryBriefing, sections: readonly Section[]): StoryBriefing {
+  const section = sections.length < 2 ? undefined : sections[sectionOf(story.storyId, sections)]?.label;
+  return section === undefined ? story : { ...story, section };
 }
 
 const topicOf = (input: ComposeInput): readonly string[] => input.words ?? topicWords(input.topic ?? '');
@@ -91,7 +104,8 @@ function composeStory(ranked: RankedStory, topic: readonly string[], told: Told,
   const material = ranked.story;
   const before = toldStory(told, material.id);
   const found = quotesOfStory(material, topic, onlyNews ? told : NOTHING_TOLD);
-  const { figures, revisions } = figuresOfStory(material, topic);
+  const { figures: lines, revisions } = figuresOfStory(material, topic);
+  const figures = withoutOvertaken(lines);
   const sources = sourcesOf(material);
   const changes = findChanges({ storyId: material.id, figures, revisions, quotes: found.quotes, sources, newsIn: newsIn(material) }, told);
   const status = before === undefined ? 'new' : changes.length > 0 ? 'changed' : 'known';

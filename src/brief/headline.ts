@@ -1,12 +1,17 @@
 /** A story → its headline: the latest title that says what the others say too, without the outlet's name at its end. */
 import type { StoryMaterial } from '#model/briefing.ts';
+import { isRead } from '#text/language.ts';
 import { containment, contentWords, fold } from './words.ts';
 
 /** Of what the most typical title shares with the others: a column's witty title shares less. */
 const SHARED = 0.5;
 
 export function headlineOf(material: StoryMaterial): string {
-  const titled = material.articles.map(({ article }) => ({ article, words: new Set(contentWords(article.title)) }));
+  const read = material.articles.filter(({ article }) => isRead(article.language));
+  const titled = (read.length > 0 ? read : material.articles).map(({ article }) => ({
+    article,
+    words: new Set(contentWords(article.title)),
+  }));
   const fits = titled.map(({ article, words }) => ({
     article,
     fit:

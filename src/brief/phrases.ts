@@ -12,6 +12,9 @@ export const phrases = {
   sources: 'Sources',
   retold: 'Summaries reworded by a language model, each fact checked against the articles.',
   status: { new: 'New', changed: 'Changed since the last briefing', known: 'Unchanged since the last briefing' },
+  inLanguage: (language: string) => `in ${language}: headline and link only`,
+  noteInLanguage: (language: string) => `, in ${language}`,
+  readAt: 'Read it at ',
   outlets: (count: number) => plural(count, 'outlet', 'outlets'),
   read: (articles: number, outlets: number) =>
     `${plural(articles, 'article', 'articles')} from ${plural(outlets, 'outlet', 'outlets')}, as of `,
@@ -26,6 +29,8 @@ export const phrases = {
   newSpeakers: (speakers: readonly string[]) => `Heard for the first time: ${speakers.join(', ')}`,
   newOutlet: (outlet: string) => `${outlet} reports it too: `,
   newReport: 'A further report: ',
+  withoutWord: (word: string) => `No article has all of these words; these have all but “${word}”.`,
+  nothingAbout: (topics: readonly string[]) => `Nothing about ${topics.map((topic) => `“${topic}”`).join(', ')}.`,
   nothingNew: (since: string, latest: string) => `Nothing new since ${since}; the latest is from ${latest}.`,
   quotesOf: (asked: string) => (asked === '' ? 'Quotes' : `Quotes · ${asked}`),
   figuresOf: (asked: string) => (asked === '' ? 'Figures' : `Figures · ${asked}`),

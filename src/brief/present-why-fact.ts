@@ -13,8 +13,20 @@ export type Fact =
   | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'sentence'; readonly sentence: Sentence };
 
+/** How a quote got its speaker, as the rules tell it. */
+export type Attribution = {
+  readonly cue: string;
+  readonly mention: string;
+  /** From the mention back to the full name. */
+  readonly chain: readonly string[];
+  readonly doubts: readonly string[];
+  readonly printedFrom: number;
+};
+
 export type WhyFact = {
   readonly fact: Fact;
+  /** Of a quote; absent where the article's body has expired. */
+  readonly attribution?: Attribution;
   readonly article: Article;
   readonly extraction: Extraction;
   readonly composed: ComposedStory;
@@ -50,23 +62,31 @@ export function presentWhyFact(why: WhyFact): MessageDocument {
   };
 }
 
-function quoteBlocks(quote: Quote, { article, extraction, composed, topic }: WhyFact): Block[] {
+function quoteBlocks(quote: Quote, { article, extraction, composed, topic, attribution }: WhyFact): Block[] {
   const { mention, cue, speakers, role, confidence, printed, span } = quote;
   const cut = (part: { readonly start: number; readonly end: number }): string =>
     article.text.slice(part.start, part.end).replace(/\s+/g, ' ');
   const clause = sentenceAt(mention?.start ?? cue?.start ?? span.start, article, extraction);
   const name = speakers.map((speaker) => speaker.name).join(' and ');
   const items: Inline[][] = [
-    ...(cue === undefined ? [] : [[text(words.cue(cut(cue)))]]),
-    ...(mention === undefined ? [[text(words.noCue)]] : [[text(words.mention(cut(mention), name, role))]]),
+    ...(cue === undefined ? [] : [[text(words.cue(cut(cue), attribution?.cue))]]),
+    ...(mention === undefined
+      ? [[text(attribution === undefined ? words.noCue : upperFirst(attribution.cue))]]
+      : [[text(words.mention(cut(mention), name, role, attribution?.mention))]]),
+    ...(attribution !== undefined && attribution.chain.length > 1 ? [[text(words.chain(attribution.chain))]] : []),
+    ...(attribution !== undefined && attribution.doubts.length > 0 ? [[text(words.doubts(attribution.doubts))]] : []),
   ];
   return [
     paragraph(text(words.reads), text(inMarks(clause))),
     ...(speakers.length > 0 ? [{ kind: 'list', items } as const] : []),
-    paragraph(text(printed ? words.sure(confidence) : speakers.length === 0 ? words.nobody : words.unsure(confidence))),
+    paragraph(
+      text(printed ? words.sure(confidence) : speakers.length === 0 ? words.nobody : words.unsure(confidence, attribution?.printedFrom)),
+    ),
     ...(printed ? [paragraph(text(placeOfQuote(cutVerbatim(article, span), composed, topic)))] : []),
   ];
 }
+
+const upperFirst = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** A sentence that has marks of its own needs none of ours. */
 const inMarks = (sentence: string): string => (/["“”]/.test(sentence) ? sentence : `“${sentence}”`);

@@ -3,6 +3,7 @@ import type { BriefFigure, Briefing, BriefQuote, Change, Source, SourcedSentence
 import type { Action, Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
 import type { Detail } from '#model/request.ts';
 import { abridge } from './abridge.ts';
+import { withDates } from './dated.ts';
 import { phrases } from './phrases.ts';
 import { shownWords } from './shown-words.ts';
 
@@ -20,7 +21,7 @@ export function present(briefing: Briefing, detail: Detail): MessageDocument {
       ...opening(shown),
       ...shown.stories.flatMap((story, index): Block[] => [
         ...(isFull && index > 0 ? [{ kind: 'divider' } as const] : []),
-        ...(isFull ? storyInFull(story, shown) : storyInShort(story, shown.zone)),
+        ...(isFull ? storyInFull(story, shown) : storyInShort(story, shown)),
       ]),
       ...inOneLine(left),
       ...(shown.stories.some(isRetold) ? [quiet([{ kind: 'text', text: phrases.retold }])] : []),
@@ -34,6 +35,7 @@ export function present(briefing: Briefing, detail: Detail): MessageDocument {
 }
 
 const quiet = (inlines: readonly Inline[]): Block => ({ kind: 'paragraph', inlines, quiet: true });
+const paragraph = (inlines: readonly Inline[]): Block => ({ kind: 'paragraph', inlines });
 const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, inlines: [{ kind: 'text', text }] });
 const cite = (source: Source): Inline => ({ kind: 'cite', outlet: source.outlet, url: source.url });
 
@@ -57,26 +59,47 @@ function opening(briefing: Briefing): Block[] {
   ];
 }
 
-function storyHead(story: StoryBriefing): Block[] {
+function storyHead(story: StoryBriefing, locale: string): Block[] {
   const outlets = new Set(story.sources.map((source) => source.outlet)).size;
-  const status = phrases.status[story.status];
-  return [heading(2, story.headline), quiet([{ kind: 'text', text: outlets > 1 ? `${status} · ${phrases.outlets(outlets)}` : status }])];
+  const languages = new Set(story.sources.map(({ language }) => language));
+  const [language] = languages;
+  const parts = [
+    ...(story.section === undefined ? [] : [story.section]),
+    phrases.status[story.status],
+    ...(outlets > 1 ? [phrases.outlets(outlets)] : []),
+    ...(languages.size === 1 && language !== undefined ? [phrases.inLanguage(languageName(language, locale))] : []),
+  ];
+  return [heading(2, story.headline), quiet([{ kind: 'text', text: parts.join(' · ') }])];
 }
 
-function storyInShort(story: StoryBriefing, zone: string): Block[] {
+/** "German"; a tag that nobody knows stays as it is. */
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** What moved comes before the figures that stand: it is the news. */
+function storyInShort(story: StoryBriefing, briefing: Briefing): Block[] {
+  const [source] = story.sources;
   return [
-    ...storyHead(story),
-    ...summaryParagraph(story.summary),
+    ...storyHead(story, briefing.locale),
+    ...(source?.language !== undefined && story.summary.length === 0
+      ? [paragraph([{ kind: 'text', text: phrases.readAt }, cite(source)])]
+      : []),
+    ...summaryParagraph(story.summary, briefing),
     ...story.quotes.map(quoteBlock),
-    ...(story.figures.length > 0 ? [figuresBlock(story.figures, zone)] : []),
     ...(story.changes.length > 0 ? [changeList(story.changes)] : []),
+    ...(story.figures.length > 0 ? [figuresBlock(story.figures, briefing.zone)] : []),
   ];
 }
 
 function storyInFull(story: StoryBriefing, briefing: Briefing): Block[] {
   return [
-    ...storyHead(story),
-    ...(story.summary.length > 0 ? [heading(3, phrases.whatHappened), ...summaryParagraph(story.summary)] : []),
+    ...storyHead(story, briefing.locale),
+    ...(story.summary.length > 0 ? [heading(3, phrases.whatHappened), ...summaryParagraph(story.summary, briefing)] : []),
     ...(story.quotes.length > 0 ? [heading(3, phrases.keyQuotes), ...story.quotes.map(quoteBlock)] : []),
     ...(story.figures.length > 0 ? [heading(3, phrases.keyFigures), figuresBlock(story.figures, briefing.zone)] : []),
     ...(story.changes.length > 0 ? [heading(3, phrases.whatChanged), changeList(story.changes)] : []),
@@ -86,7 +109,7 @@ function storyInFull(story: StoryBriefing, briefing: Briefing): Block[] {
       links: story.sources.map((source) => ({
         text: source.title,
         url: source.url,
-        note: source.outlet,
+        note: source.outlet + (source.language === undefined ? '' : phrases.noteInLanguage(languageName(source.language, briefing.locale))),
         at: source.publishedAt,
         zone: briefing.zone,
       })),
@@ -108,12 +131,15 @@ const isRetold = ({ summary }: StoryBriefing): boolean => summary.some(({ retold
 const wordingOf = ({ text, retold }: SourcedSentence): string => retold ?? text;
 
 /** Sentences of one article in a row share the cite at the end of the row. */
-function summaryParagraph(summary: readonly SourcedSentence[]): Block[] {
+function summaryParagraph(
+  summary: readonly SourcedSentence[],
+  { asOf, zone, locale }: Pick<Briefing, 'asOf' | 'zone' | 'locale'>,
+): Block[] {
   const sentences = summary.filter((sentence) => wordingOf(sentence) !== '');
   if (sentences.length === 0) return [];
   const inlines = sentences.flatMap((sentence, index): Inline[] => {
     const { source } = sentence;
-    const text = wordingOf(sentence);
+    const text = withDates(wordingOf(sentence), { publishedAt: source.publishedAt, asOf, zone, locale });
     const next = sentences[index + 1];
     const space = next === undefined ? [] : [{ kind: 'text', text: ' ' } as const];
     const closes = next === undefined || next.source.articleId !== source.articleId;
@@ -123,14 +149,23 @@ function summaryParagraph(summary: readonly SourcedSentence[]): Block[] {
 }
 
 function quoteBlock(quote: BriefQuote): QuoteBlock {
+  const { speakers, role } = withTitle(quote);
   return {
     kind: 'quote',
     text: shownWords(quote.text),
-    speakers: quote.speakers,
-    ...(quote.role === undefined ? {} : { role: quote.role }),
+    speakers,
+    ...(role === undefined ? {} : { role }),
     ...(quote.toldTo === undefined ? {} : { toldTo: quote.toldTo }),
     source: [cite(quote.source)],
   };
+}
+
+/** A short title stands before its name: "Sen. Ada Holm", not "Ada Holm, Sen." */
+function withTitle({ speakers, role }: BriefQuote): Pick<QuoteBlock, 'speakers' | 'role'> {
+  const [first, ...others] = speakers;
+  if (first === undefined || role === undefined || !/^\p{Lu}\p{L}{1,4}\.$/u.test(role))
+    return { speakers, ...(role !== undefined && { role }) };
+  return { speakers: [`${role} ${first}`, ...others] };
 }
 
 const figuresBlock = (figures: readonly BriefFigure[], zone: string): Block => ({
@@ -193,16 +228,20 @@ function actionsOf(briefing: Briefing, shown: Briefing, detail: Detail): Action[
   const hidden =
     briefing.stories.reduce((sum, story) => sum + story.quotes.length + story.moreQuotes.length, 0) -
     shown.stories.reduce((sum, story) => sum + story.quotes.length, 0);
+  // Quotes, figures and sources are asked for one topic at a time.
+  const isSeveral = topic?.includes(',') === true;
   const words = topic?.replace(/-/g, ' ');
   return [
     ...(detail === 'short' && briefing.stories.length > 0
       ? [{ label: phrases.fullBriefing, ask: topic === undefined ? 'brief detail:full' : `brief ${topic} detail:full` }]
       : []),
-    ...(hidden > 0 ? [{ label: phrases.moreQuotes(hidden), ask: words === undefined ? 'quotes' : `quotes about ${words}` }] : []),
-    ...(briefing.stories.some((story) => story.figures.length > 0)
+    ...(!isSeveral && hidden > 0
+      ? [{ label: phrases.moreQuotes(hidden), ask: words === undefined ? 'quotes' : `quotes about ${words}` }]
+      : []),
+    ...(!isSeveral && briefing.stories.some((story) => story.figures.length > 0)
       ? [{ label: phrases.allFigures, ask: words === undefined ? 'figures' : `figures ${words}` }]
       : []),
-    ...(detail === 'short' && briefing.stories.length > 0
+    ...(detail === 'short' && !isSeveral && briefing.stories.length > 0
       ? [{ label: phrases.sources, ask: topic === undefined ? 'sources' : `sources ${topic}` }]
       : []),
     ...(briefing.stories.length > 0 ? [{ label: phrases.why, ask: topic === undefined ? 'why' : `why ${topic}` }] : []),

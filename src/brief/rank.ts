@@ -23,8 +23,9 @@ export function rankStories(stories: readonly StoryMaterial[], wish: RankWish): 
     .filter((story) => story.articles.length > 0)
     .map((story): RankedStory => {
       const parts = {
-        freshness: 2 * freshness(story, wish.now),
-        outlets: Math.log2(new Set(story.articles.map(({ article }) => article.outlet)).size),
+        // A day's briefing is about the day: an hour more or less must not outweigh a further outlet.
+        freshness: 1.4 * freshness(story, wish.now),
+        outlets: 1.3 * Math.log2(new Set(story.articles.map(({ article }) => article.outlet)).size),
         prominence: prominence(story, titles),
         topic: 3 * topicOf(story, wish.topic),
         told: toldWeight(story, wish.told),

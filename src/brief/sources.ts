@@ -1,10 +1,11 @@
 /** Articles → the sources that a briefing names: newest first, each address once. */
 import type { Article } from '#model/article.ts';
 import type { Source, StoryMaterial } from '#model/briefing.ts';
+import { isRead } from '#text/language.ts';
 
 export function sourceOf(article: Omit<Article, 'text'>): Source {
-  const { id, outlet, url, title, publishedAt } = article;
-  return { articleId: id, outlet, url, title, publishedAt };
+  const { id, outlet, url, title, publishedAt, language } = article;
+  return { articleId: id, outlet, url, title, publishedAt, ...(language !== undefined && !isRead(language) && { language }) };
 }
 
 export function sourcesOf(material: StoryMaterial): Source[] {

@@ -44,7 +44,9 @@ const rules: readonly Rule[] = [
     holds: (text) =>
       /^(?:read|click|watch|listen|subscribe|sign up|follow|photo|image|credit|source|updated|editor'?s note|related|share)\b[: ]/i.test(
         text,
-      ) || /https?:\/\/|www\.|pic\.twitter|<\/?[a-z][^<>]{0,200}>/i.test(text),
+      ) ||
+      /^[QA](?::|\.) |\bedited for (?:length|clarity|space|brevity)\b/.test(text) ||
+      /https?:\/\/|www\.|pic\.twitter|<\/?[a-z][^<>]{0,200}>/i.test(text),
   },
 ];
 

@@ -75,8 +75,10 @@ function choose(
     for (const word of best.words) covered.add(word);
     pool = pool.filter((candidate) => !isAlike(best, candidate));
   }
-  // The latest report leads, what went before follows; inside an article its own order stands.
-  return { chosen: chosen.sort((a, b) => b.articleIndex - a.articleIndex || a.position - b.position), passed };
+  // The report with the heaviest sentence leads, then the later ones come before the earlier; inside a report its own order stands.
+  const lead = chosen[0]?.articleIndex;
+  const rank = ({ articleIndex }: Chosen): number => (articleIndex === lead ? articles.length : articleIndex);
+  return { chosen: chosen.sort((a, b) => rank(b) - rank(a) || a.position - b.position), passed };
 }
 
 /** Equal ones in their order. */

@@ -15,7 +15,8 @@ export const whyPhrases = {
   amongTopic: (topic: string) => `the stories about “${topic}”`,
   score: (score: number) => `${score.toFixed(1)} points speak for it:`,
   parts: {
-    freshness: (value: number) => `${points(value)} for its age: two when it is new, half of that each 18 hours. Its latest report is of `,
+    freshness: (value: number) =>
+      `${points(value)} for its age: 1.4 when it is new, half of that after each 18 hours. Its latest report is of `,
     outlets: (value: number, outlets: number) => `${points(value)} for ${times(outlets, 'outlet that reports', 'outlets that report')} it`,
     prominence: (value: number) => `${points(value)} for the people quoted, the figures, and names that other headlines have too`,
     topic: (value: number) => `${points(value)} for the topic’s words in headline, names and text`,
@@ -59,13 +60,15 @@ export const whyPhrases = {
     room: 'four others are more telling',
   } satisfies Record<LeftReason, string>,
   leftOut: (reason: string) => `It is no key quote: ${reason}.`,
-  unsure: (confidence: number) =>
-    `No briefing prints it: of such attributions only ${Math.round(100 * confidence)} of 100 are right. “quotes” lists it, marked as not certain.`,
+  unsure: (confidence: number, from = 0) =>
+    `No briefing prints it: of such attributions only ${Math.round(100 * confidence)} of 100 are right${from > 0 ? `, and ${Math.round(100 * from)} are asked for` : ''}. “quotes” lists it, marked as not certain.`,
   nobody: 'No briefing prints it: the article does not say clearly enough whose words these are.',
   reads: 'The article reads: ',
-  cue: (cue: string) => `The words that attribute: “${cue}”`,
-  mention: (mention: string, name: string, role: string | undefined) =>
-    `The speaker there: “${mention}”${same(mention, name) ? '' : ` – that is ${name}`}${role === undefined ? '' : `, ${role}`}`,
+  cue: (cue: string, how = '') => `The words that attribute: “${cue}”${how === '' ? '' : ` – ${how}`}`,
+  mention: (mention: string, name: string, role = '', how = '') =>
+    `The speaker there: “${mention}”${same(mention, name) ? '' : `, that is ${name}`}${role === '' ? '' : `, ${role}`}${how === '' ? '' : ` – ${how}`}`,
+  chain: (chain: readonly string[]) => `The way to the full name: ${chain.map((place) => `“${place}”`).join(' → ')}`,
+  doubts: (doubts: readonly string[]) => `What speaks against it: ${list(doubts)}`,
   noCue: 'Nobody is named beside it; it follows another quote of the same speaker.',
   sure: (confidence: number) => `Of attributions like this, ${Math.round(100 * confidence)} of 100 are right, so it may be printed.`,
   ofStory: 'The story: ',

@@ -14,6 +14,8 @@ export type Source = {
   readonly url: string;
   readonly title: string;
   readonly publishedAt: Instant;
+  /** Where it is none that the rules read, so that headline and link are all that is shown of it. */
+  readonly language?: string;
 };
 
 /** A sentence taken from an article; its words stand there, in this order. `span`: the untidied sentence in the article's text. */
@@ -71,6 +73,8 @@ export type Change =
 
 export type StoryBriefing = {
   readonly storyId: string;
+  /** Its topic, where a post is about several. */
+  readonly section?: string;
   readonly headline: string;
   /** new: never told to this channel; changed: told, and moved since; known: told, and unchanged. */
   readonly status: 'new' | 'changed' | 'known';

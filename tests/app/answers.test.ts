@@ -79,6 +79,16 @@ describe('asking for a briefing', () => {
     expect(words(await say('brief putin-xi since:2023-10-17'))).toMatch(
       /Nothing new since 17 October 2023; the latest is from 16 October 2023/,
     ));
+  test('several topics are one briefing, each with its turn and its name', async () => {
+    const text = words(await say('brief putin-xi, ferry, zeppelin detail:full'));
+    expect(text).toMatch(/Putin heads to Beijing.*capsizes|capsizes.*Putin heads to Beijing/);
+    expect(text).toMatch(/Ferry · New · 3 outlets/);
+    expect(text).toContain('Nothing about “zeppelin”.');
+  });
+  test('of a sentence of three words one may be missing, and it is said which', async () => {
+    expect(words(await say('brief "ferry deaths geneva since monday"'))).toContain('these have all but “geneva”');
+    expect(words(await say('brief "ferry since monday"'))).toContain('Ferry deaths reach 34');
+  });
   test('an unknown topic names what is spelled like it', async () => {
     const document = await say('brief ferryy');
     expect(document.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.map(({ ask }) => ask) : [])).join()).toMatch(

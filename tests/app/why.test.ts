@@ -65,8 +65,9 @@ describe('why', () => {
 
   test('a quote: mention, cue, who is meant, and why it is a key quote or not', async () => {
     const [shown, other] = await Promise.all([say('why "stay on the water until dark"'), say('why "Nobody has left."')]);
-    expect(shown).toContain('The words that attribute: “said”');
-    expect(shown).toContain('The speaker there: “she” – that is Marit Aune');
+    expect(shown).toContain('The words that attribute: “said” – the cue stands right behind the quotation');
+    expect(shown).toContain('The speaker there: “she”, that is Marit Aune');
+    expect(shown).toContain('“she” → “Marit Aune”');
     expect(shown).toMatch(/It is a key quote: a whole statement/);
     expect(other).toContain('It is no key quote: its speaker has a more telling quote above');
   });

@@ -84,6 +84,8 @@ const judged: readonly (readonly [why: string | undefined, text: string])[] = [
   ['marks that do not close', 'The council called it “a danger to every lorry that crosses it on a Monday.'],
   ['mostly a quotation', '“We shall close the bridge to every lorry from Monday on,” Ada Holm said.'],
   ['a fragment', 'A bridge too far.'],
+  ['a page talking', 'A: Believe me, the bridge of Lund will not keep a lorry away from us.'],
+  ['a page talking', 'Questions and answers about the bridge were edited for length and clarity.'],
 ];
 
 describe('a sentence by itself', () => {
