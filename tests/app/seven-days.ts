@@ -16,7 +16,7 @@ export type Row = {
 };
 
 /** A Saturday; the last article is of the Friday after. */
-export const FIRST_DAY = Date.parse('2026-02-28T00:00:00Z');
+const FIRST_DAY = Date.parse('2026-02-28T00:00:00Z');
 
 export const rows: readonly Row[] = readFileSync(resolve(import.meta.dirname, '../gold/stories.jsonl'), 'utf8')
   .trim()
