@@ -1,7 +1,7 @@
 /** What has to be erased on request → rows looked through and taken out, whatever tenant they belong to. */
 import { type Kysely, sql } from 'kysely';
 import type { Forgotten, ShownPost } from '#model/forgotten.ts';
-import type { Delivery } from '#model/schedule.ts';
+import type { Delivery, Schedule } from '#model/schedule.ts';
 import type { Forgetting } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
@@ -19,6 +19,7 @@ const PLACES = [
   { table: 'told', key: ['tenant', 'channel', 'kind', 'key'], look: ['detail'], put: { detail: '' } },
   { table: 'audit', key: ['no'], look: ['what', 'detail'], put: { detail: '(forgotten)' } },
   { table: 'feed', key: ['id'], look: ['problem'], put: { problem: null } },
+  { table: 'report', key: ['id'], look: ['report'], put: null },
 ] as const;
 
 const PAGE = 500;
@@ -96,6 +97,7 @@ export function createForgetting(db: Db, compact: () => Promise<void>): Forgetti
     async scrub(mentions) {
       let changed = 0;
       for (const place of PLACES) changed += await scrubPlace(db, place, mentions);
+      changed += await scrubSchedules(db, mentions);
       for (const delivery of await deliveriesThat(db, mentions)) {
         const cleared = { ...delivery, parts: delivery.parts.map((part) => ({ ...part, document: FORGOTTEN, tells: [] })) };
         await db
@@ -137,6 +139,25 @@ async function scrubPlace(
       const set = sql.join(Object.entries(put).map(([name, value]) => sql`${sql.ref(name)} = ${value}`));
       await sql`update ${sql.table(table)} set ${set} where ${where}`.execute(db);
     }
+  }
+  return found.length;
+}
+
+/** A topic that names what is forgotten goes; a schedule that has no other goes with it, since it would tell the top stories instead. */
+async function scrubSchedules(db: Db, mentions: (text: string) => boolean): Promise<number> {
+  const rows = await db.selectFrom('schedule').select(['id', 'schedule']).execute();
+  const found = rows
+    .map(({ id, schedule }) => ({ id, schedule: JSON.parse(schedule) as Schedule }))
+    .filter(({ schedule }) => schedule.topics.some(mentions));
+  for (const { id, schedule } of found) {
+    const topics = schedule.topics.filter((topic) => !mentions(topic));
+    if (topics.length === 0) await db.deleteFrom('schedule').where('id', '=', id).execute();
+    else
+      await db
+        .updateTable('schedule')
+        .set({ schedule: JSON.stringify({ ...schedule, topics }) })
+        .where('id', '=', id)
+        .execute();
   }
   return found.length;
 }

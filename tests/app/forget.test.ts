@@ -43,13 +43,13 @@ async function publish(article: typeof PELL, owner: string | null = null, feedId
   );
 }
 
-async function post(tenant: string, url: string, words: string): Promise<void> {
+async function post(tenant: string, url: string, words: string, topics: readonly string[] = []): Promise<void> {
   const { schedules, told } = storage.tenant(tenant);
   const schedule = {
     id: `s-${tenant}`,
     tenant,
     channel: `${tenant}:news`,
-    topics: [],
+    topics,
     when: { kind: 'days', days: [1], at: '08:00' },
     zone: 'UTC',
     locale: 'en',
@@ -109,7 +109,7 @@ describe('a forgotten speaker', () => {
     const answers = new Keyv({ store: storage.keyv('answers') });
     await answers.set('brief', 'Ada Pell, the mayor: “We could hear it move”');
     await answers.set('other', 'Mara Holm');
-    await post('slack:T1', PELL.url, 'Ada Pell');
+    await post('slack:T1', PELL.url, 'Ada Pell', ['grid', 'ada-pell']);
     await post('slack:T2', HOLM.url, 'Mara Holm');
     await storage.tenant('slack:T1').mutes.add('slack:T1:news', { kind: 'speaker', what: 'Ada Pell' });
     await storage.tenant('slack:T1').audit.append({ at: now, who: 'U1', what: 'topics mute', detail: 'speaker Ada Pell' });
@@ -125,6 +125,7 @@ describe('a forgotten speaker', () => {
     expect([await answers.get('brief'), await answers.get('other')]).toEqual([undefined, 'Mara Holm']);
     expect([await mutes.of('slack:T1:news'), (await audit.list(9)).map(({ detail }) => detail)]).toEqual([[], ['(forgotten)']]);
     expect((await storage.tenant('slack:T2').told.of('slack:T2:news')).map(({ detail }) => detail)).toContain('Mara Holm');
+    expect((await storage.tenant('slack:T1').schedules.list()).map(({ schedule }) => schedule.topics)).toEqual([['grid']]);
     await storage.close();
     expect(everywhere()).toContain('holm');
     expect(everywhere()).not.toMatch(/pell|quernstead|hear it move/);

@@ -6,7 +6,7 @@ import { soak } from './soak.ts';
 test('a thousand feeds, an eighth of them failing, for six rounds: memory flat, nobody starved, each article exactly once', async () => {
   setFlagsFromString('--expose-gc');
   global.gc = runInNewContext('gc') as typeof global.gc;
-  const report = await soak({ feeds: 1000, rounds: 6, failing: 0.125, timeoutMs: 5_000, isHanging: true });
+  const report = await soak({ feeds: 1000, rounds: 6, failing: 0.125, timeoutMs: 20_000, isHanging: true });
   console.log(JSON.stringify({ ...report, faults: report.faults.length }));
   expect(report).toMatchObject({ faults: [], twice: 0, stored: report.brought, fewestPolls: 6 });
   const [, , third = 0] = report.heapMb;

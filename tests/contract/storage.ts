@@ -773,6 +773,45 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect(await storage.articles.page(rest.at(-1)?.no ?? -1, 2)).toEqual([]);
     });
 
+    test('what is to be forgotten is looked through, taken out and noted', async () => {
+      await storage.feeds.put(feed('own', { owner: 'one', everybody: false }));
+      await storage.articles.put(null, [ingested({ id: 'a', marked, names: ['Ada Lind'] }), ingested({ id: 'b', at: NOON + HOUR_MS })]);
+      await storage.articles.put('one', [ingested({ id: 'c', feedId: 'own' })]);
+      const { forgetting } = storage;
+      const pages = [await forgetting.articles(-1, 2)];
+      pages.push(await forgetting.articles(pages[0]?.at(-1)?.no ?? -1, 2));
+      expect(pages.map((page) => page.length)).toEqual([2, 1]);
+      expect(pages.flat().find(({ id }) => id === 'a')?.facts).toContain('Ada Lind');
+      await storage.tenant('one').mutes.add('c1', { kind: 'speaker', what: 'Ada Lind' });
+      await storage.tenant('two').mutes.add('c2', { kind: 'word', what: 'football' });
+      await storage.tenant('two').audit.append({ at: NOON, who: 'u', what: 'mute', detail: 'Ada Lind' });
+      await storage.tenant('two').topics.put(topic('ada-lind'));
+      await storage.keyv('answers').set('k', 'Ada Lind');
+      await storage.keyv('answers').set('other', 'nobody');
+      expect(await forgetting.scrub((text) => /ada.lind/i.test(text))).toBeGreaterThanOrEqual(4);
+      expect([await storage.keyv('answers').get('k'), await storage.keyv('answers').get('other')]).toEqual([undefined, 'nobody']);
+      expect([
+        await storage.tenant('one').mutes.of('c1'),
+        (await storage.tenant('two').mutes.of('c2')).length,
+        await storage.tenant('two').topics.list(),
+      ]).toEqual([[], 1, []]);
+      expect((await storage.tenant('two').audit.list(9)).map(({ detail }) => detail)).toEqual(['(forgotten)']);
+      expect([...(await forgetting.tenants())].sort()).toEqual(['one', 'two']);
+      expect(await forgetting.articlesOf('one')).toBe(1);
+      await forgetting.removeTenant('one');
+      expect([await forgetting.articlesOf('one'), await forgetting.tenants(), await storage.feeds.get('own')]).toEqual([
+        0,
+        ['two'],
+        undefined,
+      ]);
+      const mark = { id: 'speaker:x', kind: 'speaker', hash: 'x', salt: 's', words: 2, check: 7, at: NOON } as const;
+      await forgetting.note(mark);
+      await forgetting.note({ ...mark, at: NOON + 1 });
+      expect(await forgetting.list()).toEqual([mark]);
+      await forgetting.compact();
+      expect(await idsOf({})).toEqual(['b', 'a']);
+    });
+
     test('a removed article is found nowhere, and what is left of it is swept', async () => {
       await storage.articles.put(null, [ingested({ id: 'a', marked, clusterKeys: ['k'], names: ['Ada Lind'] })]);
       expect([await storage.retention.removeArticles(['a', 'none']), await storage.retention.removeArticles([])]).toEqual([1, 0]);
