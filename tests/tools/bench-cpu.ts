@@ -4,9 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Of Linux, for all of /proc: USER_HZ. */
 const TICKS_PER_SECOND = 100;
 
-/** Of the sessions of one database that are open now; 0 where the server is on another machine. */
+/** What each session had when it was last seen: a pool closes those that are idle. */
+const seen = new Map<string, number>();
+
+/** Of all sessions of one database that were seen; 0 where the server is on another machine. */
 export function serverSeconds(database: string): number {
-  let ticks = 0;
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
     try {
@@ -14,12 +16,13 @@ export function serverSeconds(database: string): number {
       if (!command.startsWith('postgres:') || !command.includes(database)) continue;
       // The second field, in brackets, may hold blanks: counted from behind it.
       const fields = readFileSync(`/proc/${entry}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      ticks += Number(fields[11]) + Number(fields[12]);
+      seen.set(`${database} ${entry}`, Number(fields[11]) + Number(fields[12]));
     } catch {
       // It ended while it was looked at.
     }
   }
-  return ticks / TICKS_PER_SECOND;
+  const own = [...seen].filter(([session]) => session.startsWith(`${database} `));
+  return own.reduce((sum, [, ticks]) => sum + ticks, 0) / TICKS_PER_SECOND;
 }
 
 /** Milliseconds for one round: here, and in the server. */
