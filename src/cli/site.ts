@@ -17,6 +17,7 @@ import { DESK } from '#model/subscription.ts';
 import type { Storage } from '#storage/storage.ts';
 import { DESK_CHANNEL } from './ask.ts';
 import type { House } from './house.ts';
+import { stateOf } from './keyv-state.ts';
 
 /** Columns of a briefing as plain text, as a preview shows it. */
 const TEXT_COLUMNS = 72;
@@ -36,13 +37,15 @@ export async function adminTokenOf({ adminToken }: Pick<Config, 'adminToken'>, s
 }
 
 /** The chat view, which the house wants among its adapters before it is there itself; the frame follows with `openDesk`. */
-export function createPage({ zone, locale }: Pick<Config, 'zone' | 'locale'>, frame: () => Desk['frame'] | undefined): WebChat {
+export function createPage({ config, storage }: Pick<House, 'config' | 'storage'>, frame: () => Desk['frame'] | undefined): WebChat {
+  const { zone, locale, databaseUrl } = config;
   return createWebChat({
     tenant: DESK,
     channel: DESK_CHANNEL,
     commands,
     zone,
     locale,
+    state: databaseUrl === null ? undefined : stateOf(storage, 'page'),
     frame: (context, { title, content, script }) => frame()?.(context, { title, content, hasOwnBox: true, scripts: [script] }) ?? content,
   });
 }

@@ -41,7 +41,7 @@ export async function start(role: Role = 'all'): Promise<number> {
     patience: () => sleep(PATIENCE_MS, undefined, { ref: false }),
   });
   let desk: Desk | undefined;
-  const web = createPage(config, () => desk?.frame);
+  const web = createPage(house, () => desk?.frame);
   const localApi = createLocalApi(config.dataDir, {
     ingest: (feeds) => ingestFeeds(house, house.pipeline.tools, feeds),
     ask: (body) => answerHere(body, house),

@@ -7,6 +7,7 @@ import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
 import type { Ask, ChatAdapter, ChatHandlers, PostOutcome } from '../chat.ts';
+import type { State } from '../state.ts';
 import { type ChatView, chatView, renderTurn, type Turn } from './page.ts';
 import { createPosted } from './posted.ts';
 import { toHtml } from './render.ts';
@@ -17,6 +18,8 @@ export type WebSettings = {
   readonly commands: readonly Command[];
   readonly zone: string;
   readonly locale: string;
+  /** Where the processes of a fleet keep what was posted: a worker posts, and another one shows it. */
+  readonly state?: State | undefined;
   /** The page around the chat view. */
   readonly frame: (
     context: Context,
@@ -41,7 +44,7 @@ const notOurs = (channel: ChannelId): Problem => ({
 const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 export function createWebChat(settings: WebSettings): WebChat {
-  const posted = createPosted();
+  const posted = createPosted(settings.state);
   let handlers: ChatHandlers | undefined;
 
   const askOf = (body: Ask['body']): Ask => ({
@@ -59,7 +62,7 @@ export function createWebChat(settings: WebSettings): WebChat {
     return { asked: text, answer: toHtml(document, settings.locale) };
   };
   const latest = async (): Promise<Turn> => {
-    const last = posted.of(settings.channel).at(-1);
+    const last = (await posted.of(settings.channel)).at(-1);
     if (last) return { answer: toHtml(last, settings.locale) };
     const turn = await answer('brief detail:full');
     return { answer: turn.answer };
@@ -77,7 +80,7 @@ export function createWebChat(settings: WebSettings): WebChat {
   routes.get('/api/answer', async (context) => context.html(renderTurn(await answer((context.req.query('ask') ?? '').slice(0, 500)))));
   /** What was posted, oldest first; the page itself shows the last one. */
   routes.get('/api/messages', async (context) => {
-    const messages = posted.of(context.req.query('channel') ?? settings.channel);
+    const messages = await posted.of(context.req.query('channel') ?? settings.channel);
     return context.html(html`${messages.map((document) => renderTurn({ answer: toHtml(document, settings.locale) }))}`);
   });
   routes.get('/api/suggest', async (context) => context.json(await suggest((context.req.query('typed') ?? '').slice(0, 200))));
@@ -114,11 +117,11 @@ export function createWebChat(settings: WebSettings): WebChat {
     health: () => ({ state: handlers ? 'connected' : 'down' }),
     post: async (channel, document, key): Promise<PostOutcome> => {
       if (channel !== settings.channel && !channel.startsWith('web:')) return { kind: 'refused', problem: notOurs(channel) };
-      posted.add(channel, key, document);
+      await posted.add(channel, key, document);
       return { kind: 'posted', message: { channel, ids: [key] } };
     },
     edit: async (message, document): Promise<PostOutcome> => {
-      for (const id of message.ids) posted.replace(message.channel, id, document);
+      for (const id of message.ids) await posted.replace(message.channel, id, document);
       return { kind: 'posted', message };
     },
   };
