@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
 import { differencesOf } from './differences.ts';
-import { fewArticles } from './few-articles.ts';
+import { fewArticles, fewOfFeeds } from './few-articles.ts';
 import { firstNumberAt, lastNumberAt } from './numbers.ts';
 import type { FactWords } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -21,6 +21,8 @@ export type FactQuery = {
   readonly sources: readonly RawBuilder<unknown>[];
   /** May name `hit.no`, the table and `article`. */
   readonly conditions: readonly RawBuilder<SqlBool>[];
+  /** Outlets or ids of feeds that the conditions ask for, where they do. */
+  readonly feeds?: readonly string[] | undefined;
   readonly skip: number;
   readonly limit: number;
 };
@@ -44,9 +46,9 @@ export function factConditions(
   return conditions;
 }
 
-/** Where the tenant reads few articles, those of their facts that stand in the sources: they are fewer than the hits of a common word. */
-async function narrowed(db: Kysely<Tables>, tenant: TenantId, table: FactQuery['table'], sources: FactQuery['sources']) {
-  const articles = await fewArticles(db, tenant);
+/** Where there are few articles to see or to choose from, those of their facts that stand in the sources: they are fewer than the hits of a common word. */
+async function narrowed(db: Kysely<Tables>, tenant: TenantId, { table, sources, feeds }: FactQuery) {
+  const articles = (await fewArticles(db, tenant)) ?? (feeds?.length ? await fewOfFeeds(db, feeds) : undefined);
   if (articles === undefined) return sources;
   if (articles.length === 0) return [];
   const fact = sql.table(table);
@@ -59,13 +61,14 @@ async function narrowed(db: Kysely<Tables>, tenant: TenantId, table: FactQuery['
 export async function pageOfFacts(
   db: Kysely<Tables>,
   tenant: TenantId,
-  { table, sources, conditions, skip, limit }: FactQuery,
+  query: FactQuery,
 ): Promise<{ readonly total: number; readonly nos: readonly number[] }> {
+  const { table, conditions, skip, limit } = query;
   const fact = sql.table(table);
   const most = Math.max(MAX_TOTAL, skip + limit + 1);
   const where = sql.join([sql`${fact}.no = hit.no`, sql`article.no = ${fact}.article_no`, ...conditions, visibleTo(tenant)], sql` and `);
   const nos = new Set<number>();
-  for (const source of await narrowed(db, tenant, table, sources)) {
+  for (const source of await narrowed(db, tenant, query)) {
     // `cross join` keeps SQLite from starting at another table and sorting at the end.
     const { rows } = await sql<{ no: number }>`select hit.no from ${source} as hit cross join ${fact} cross join article
       where ${where} order by hit.no desc limit ${most}`.execute(db);

@@ -41,7 +41,7 @@ export async function findFigures(db: Kysely<Tables>, tenant: TenantId, query: F
     const rates = query.units.map((unit) => sql<boolean>`figure.unit like ${`${unit} per %`}`);
     conditions.push(sql<boolean>`(figure.unit in (${sql.join(query.units)}) or ${sql.join(rates, sql` or `)})`);
   }
-  const page = { table: 'figure' as const, sources: [source], conditions, skip: query.skip ?? 0, limit: query.limit };
+  const page = { table: 'figure' as const, sources: [source], conditions, feeds: query.feeds, skip: query.skip ?? 0, limit: query.limit };
   const { total, nos } = await pageOfFacts(db, tenant, page);
   return { total, figures: await readFigures(db, nos) };
 }

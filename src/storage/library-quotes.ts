@@ -49,7 +49,7 @@ export async function findQuotes(db: Kysely<Tables>, tenant: TenantId, query: Qu
     else conditions.push(sql<boolean>`exists (select 1 from quote_speaker where quote_no = hit.no and speaker_no in (${sql.join(nos)}))`);
   }
   if (query.leastConfidence !== undefined) conditions.push(sql<boolean>`quote.confidence >= ${query.leastConfidence}`);
-  const page = { table: 'quote' as const, sources, conditions, skip: query.skip ?? 0, limit: query.limit };
+  const page = { table: 'quote' as const, sources, conditions, feeds: query.feeds, skip: query.skip ?? 0, limit: query.limit };
   const { total, nos } = await pageOfFacts(db, tenant, page);
   return { total, quotes: await readQuotes(db, nos) };
 }
