@@ -166,6 +166,7 @@ function directionOf(tokens: readonly Token[], first: number, { isShare, sign, l
   if (DOWN.has(word))
     return isPlain ||
       word === 'down' ||
+      (word === 'off' && /^(?:is|are|was|were)$/.test(tokens[i - 1]?.lower ?? '')) ||
       /^(?:fell|fall|falling|dropped|declined|slipped|slid|tumbled|plunged|plummeted|slumped|decreased)/.test(word)
       ? 'down'
       : undefined;

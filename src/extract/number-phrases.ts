@@ -126,6 +126,8 @@ function readWords(tokens: readonly Token[], i: number): Part | undefined {
       const part = partOfScale(tokens, i + 2, 1 / (FRACTION_WORDS.get(next) ?? 1));
       if (part) return part;
     }
+    // "a decade and a half of"
+    if (tokens[i - 1]?.lower === 'and' && /^(?:half|quarter)$/.test(next)) return undefined;
     if (isFractionOf(tokens, i + 1)) return { last: i + 1, value: 1 / (FRACTION_WORDS.get(next) ?? 1), scale: 1, form: 'fraction' };
     return undefined;
   }

@@ -136,7 +136,9 @@ function opensInfinitive(token: Token | undefined, next: Token | undefined): boo
   if (token === undefined) return false;
   if (verbOf(token.lower)?.base === token.lower || token.lower === 'be' || token.lower === 'have') return true;
   // "to promote their plan": known to the shared lexicon only, and with an object
-  return next !== undefined && DETERMINERS.has(next.lower) && verbReading(token.lower)?.forms.has('base') === true;
+  return (
+    next !== undefined && (DETERMINERS.has(next.lower) || isPlural(next.lower)) && verbReading(token.lower)?.forms.has('base') === true
+  );
 }
 
 /** Bases that are no nouns, or hardly ever: "14 million people need aid". */

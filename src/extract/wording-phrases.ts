@@ -261,7 +261,8 @@ const ofOnly = new Set(['of']);
 export function contentStretch(sentence: Tagged, { last, isShare }: Pick<Worded, 'last' | 'isShare'>): Stretch | undefined {
   if (!/^(?:of|in|worth)$/.test(sentence.tokens[last + 1]?.lower ?? '')) return undefined;
   // "$130 million in a new line": where it went
-  if (sentence.tokens[last + 1]?.lower === 'in' && sentence.tags[last + 2] === 'det') return undefined;
+  const into = sentence.tokens[last + 2];
+  if (sentence.tokens[last + 1]?.lower === 'in' && (sentence.tags[last + 2] === 'det' || /ing$/.test(into?.lower ?? ''))) return undefined;
   return placesFrom(sentence, last + 1, 70, isShare ? undefined : ofOnly);
 }
 

@@ -94,13 +94,20 @@ export function relativeClause(
   if (!figure.isCount && figure.isShare && share === undefined) return undefined;
   // "with 94 percent of precincts reporting"
   const behind = (contentStretch(sentence, figure)?.last ?? figure.last) + 1;
-  if (preposition === 'with' && isVerbal(sentence.tags[behind])) return undefined;
+  if (
+    preposition === 'with' &&
+    (figure.isPeople || isVerbal(sentence.tags[behind])) &&
+    wordsOf(sentence, placesFrom(sentence, behind)) !== 'on board'
+  )
+    return undefined;
   const who = whoOf(sentence, subject);
   if (who === undefined) return undefined;
   // "adopted by more than 40 states": the states did it
   const participle = sentence.tokens[group.main]?.lower ?? '';
-  if (group.isPassive && preposition === 'by' && figure.isCount)
-    return participle.endsWith('ed') && group.modal === undefined ? `that ${participle} ${who}` : undefined;
+  if (group.isPassive && preposition === 'by' && (figure.isCount || figure.isShare))
+    return participle.endsWith('ed') && group.modal === undefined
+      ? [share, `that ${participle} ${who}`].filter(Boolean).join(' ')
+      : undefined;
   // "leads by 2.4 million votes", but "a vote by 500 of its workers"
   if (preposition === 'by' && !group.isPassive && !margins.has(group.base) && !isChangeVerb(group.base) && !isMargin(sentence, figure))
     return undefined;

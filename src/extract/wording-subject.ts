@@ -39,12 +39,22 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   }
   const tail = aside?.words === undefined ? '' : `, ${aside.words}`;
   const start = isPlain ? predicateStart(sentence, i, verb, group) : from;
-  const words = wordsOf(sentence, clauseFrom(sentence, start, MAX_WORDING_CHARS - tail.length));
+  const clause = clauseFrom(sentence, start, MAX_WORDING_CHARS - tail.length);
+  // "in Alabama" of "in Alabama and Georgia were …", "said Clinton’s deficit" of "said Clinton’s deficit, beside …, meant": the verb is missing
+  if (!clause || clause.last < verb || (saying.test(tokens[verb]?.lower ?? '') && !holdsVerb(sentence, verb + 1, clause.last)))
+    return undefined;
+  const words = wordsOf(sentence, clause);
   if (words === undefined || isAuxiliary.test(words) || /n[’']t$/.test(words)) return undefined;
   const hasOwnVerb = !figure.isCount && isPlain && start === i && tags[i] !== 'aux';
   // "24% satisfied": no verb of its own
   if (hasOwnVerb && (group.to !== undefined || sentence.tags[verb + 1] === 'mark' || verb + 1 >= tokens.length)) return undefined;
   return `${hasOwnVerb ? 'that ' : ''}${words}${tail}`;
+}
+
+function holdsVerb({ tags, tokens }: Tagged, from: number, to: number): boolean {
+  if (/^(?:yes|no|so)$/.test(tokens[from]?.lower ?? '')) return true;
+  for (let i = from; i <= to; i++) if (isVerbal(tags[i])) return true;
+  return false;
 }
 
 const isAuxiliary =
