@@ -161,6 +161,8 @@ function half(tokens: readonly Token[], i: number): Part | undefined {
     if (scale !== undefined) return { last: i + 2, value: scale / 2, scale, form: 'words' };
     return { last: i + 1, value: 0.5, scale: 1, form: 'fraction' };
   }
+  // "a decade and a half of peace"
+  if (/^an?$/.test(tokens[i - 1]?.lower ?? '') && tokens[i - 2]?.lower === 'and') return undefined;
   // "the first half of 2015"
   if (/^(?:first|second|latter|last|other|better|top|bottom)$/.test(tokens[i - 1]?.lower ?? '')) return undefined;
   return afterHalf.has(next) ? { last: i, value: 0.5, scale: 1, form: 'fraction' } : undefined;

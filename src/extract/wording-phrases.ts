@@ -166,7 +166,8 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80, prepo
   if (tokens[phrase.last + 1]?.text === ',' && (isNounList(sentence, phrase.last + 1) || isLongList(sentence, phrase.last + 1)))
     return undefined;
   // "for breaking the law": half a phrase
-  if (tags[phrase.last + 1] === 'det' && /ing$/.test(tokens[phrase.last]?.lower ?? '')) return undefined;
+  const goesOn = tags[phrase.last + 1] === 'det' || /^(?:up|out|off|down)$/.test(tokens[phrase.last + 1]?.lower ?? '');
+  if (goesOn && /ing$/.test(tokens[phrase.last]?.lower ?? '')) return undefined;
   const stretch = ended(sentence, first, behindIdiom(sentence, phrase.last));
   return stretch && (tokens[stretch.last]?.end ?? 0) - (tokens[first]?.start ?? 0) <= maxChars && stretch.last > first
     ? stretch
