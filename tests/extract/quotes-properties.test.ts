@@ -86,6 +86,36 @@ describe('quotations, whatever the text', () => {
   });
 });
 
+/** What a quotation says of itself, with places counted from its paragraph; what it takes from other paragraphs is left out. */
+function ownFacts(whole: string, from: number, to: number) {
+  const inside = (span: { start: number; end: number } | undefined) => span !== undefined && span.start >= from && span.end <= to;
+  const shift = ({ start, end }: { start: number; end: number }) => ({ start: start - from, end: end - from });
+  return findQuotes(read(whole, 'No such headline')).flatMap(({ span, kind, mention, cue }) =>
+    inside(span) && mention !== undefined && cue !== undefined && inside(mention) && inside(cue)
+      ? [{ span: shift(span), kind, mention: shift(mention), cue: shift(cue) }]
+      : [],
+  );
+}
+
+describe('a quotation with its cue in its own paragraph', () => {
+  // single marks count as house style only where an article has several of them
+  const single = paragraphs.filter((text) => !text.includes('\n') && !/['‘’«„]/.test(text));
+
+  it('has the same facts whatever stands around it, in whatever order', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(single, { minLength: 2, maxLength: 7 }), (order) => {
+        const whole = order.join('\n\n');
+        let from = 0;
+        for (const text of order) {
+          expect(ownFacts(whole, from, from + text.length)).toEqual(ownFacts(text, 0, text.length));
+          from += text.length + 2;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 /** In time of the processor, whatever else the machine does. Ten times the text may take some twenty times as long, and no more: no step looks at each pair of places. */
 describe('time', () => {
   const units = [
