@@ -76,13 +76,29 @@ export function beforeAppositions(tokens: readonly Token[], phrase: Phrase): Phr
   for (let step = 0; step < 4; step++) {
     const first = tokens[current.from];
     if (tokens[current.from - 1]?.tag !== 'comma' || first?.tag === 'name' || first?.tag === 'pronoun') break;
-    const before = climb(tokens, current.from - 2);
+    const before = behindAsides(tokens, climb(tokens, current.from - 2));
     if (before === undefined || tokens[before.head]?.tag !== 'name' || PLACES.has(tokens[before.head]?.low ?? '')) break;
     const link = tokens[before.from - 1];
     if (link !== undefined && link.tag !== 'comma' && link.tag !== 'quote' && link.tag !== 'subordinator') break;
     current = before;
   }
   return current;
+}
+
+/** "Iowa", "N.Y."; "R-Texas": what stands between commas behind a town or a member of a parliament. */
+export const isPlaceOrParty = (tokens: readonly Token[], from: number, to: number): boolean =>
+  (to === from + 1 && /^[dri]-\p{L}/u.test(tokens[from]?.low ?? '')) ||
+  PLACES.has(
+    tokens
+      .slice(from, to)
+      .map(({ low }) => low)
+      .join(' '),
+  );
+
+/** "Holm, R-Texas, the bill's opponent": from the party to its member. */
+function behindAsides(tokens: readonly Token[], phrase: Phrase | undefined): Phrase | undefined {
+  const isAside = phrase !== undefined && tokens[phrase.from - 1]?.tag === 'comma' && isPlaceOrParty(tokens, phrase.from, phrase.to);
+  return isAside ? climb(tokens, phrase.from - 2) : phrase;
 }
 
 /** "Ruiz, president and head of the league": two offices of one person. */

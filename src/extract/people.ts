@@ -38,6 +38,7 @@ export type People = {
 type Found = { readonly run: Run; readonly sentence: number; readonly words: readonly NameWord[]; entity: number };
 
 const PARTICLES = new Set('de del della der den di du da dos das van von bin bint ibn al el la le ben ter ten zu af av y e'.split(' '));
+const PARTY = /^[dri]-\p{L}/u;
 const POSTNOMINAL = /^(?:[KQ]C|[COM]BE|MPs?|MSP|TD|MEP|MD|PhD|Ph\.D\.?|M\.D\.?|Esq\.?)$/;
 const NATIONALITY = /(?:ian|ean|ese|ish|can|ch|eek|ani|aqi|eli|yptian|wiss|ansas|exas|york|iowa|ohio|based)$/;
 
@@ -96,6 +97,8 @@ function findRuns(tokens: readonly Token[]): Run[] {
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]?.tag !== 'name') continue;
     const to = endOfRun(tokens, i);
+    // "Holm, R-Texas,": nobody's name
+    if (to === i + 1 && PARTY.test(tokens[i]?.low ?? '')) continue;
     const nameFrom = afterTitles(tokens, i, to);
     if (nameFrom < to) runs.push({ from: i, to, nameFrom });
     i = to;

@@ -36,6 +36,7 @@ export function resolve(
   const mention = { start: tokens[phrase.from]?.start ?? head.start, end: tokens[phrase.to - 1]?.end ?? head.end };
   if (head.tag === 'pronoun' || head.tag === 'determiner') return resolvePronoun(people, sentences, sentence, head.low, mention, turns);
   const named = nameIn(people, sentence, phrase.from, phrase.to);
+  if (isOffice(tokens, phrase)) return { speaker: { name: describe(sentence, phrase), kind: 'organisation' }, mention, by: 'name' };
   if (named !== undefined && head.tag === 'name' && !isNamedAgain(tokens, phrase)) return withEntity(people, named, mention, 'name');
   const apposed = apposition(people, sentence, phrase);
   if (apposed !== undefined) return withEntity(people, apposed, mention, 'apposition');
@@ -43,6 +44,14 @@ export function resolve(
   if (role !== undefined) return withEntity(people, role.entity, mention, role.by);
   return { speaker: { name: describe(sentence, phrase), kind: kindOfNoun(head.low) }, mention, by: 'description' };
 }
+
+/** "the Information Commissioner's Office": the last word alone is no name. */
+const isOffice = (tokens: readonly Token[], { from, head }: Phrase): boolean =>
+  tokens[head]?.tag === 'name' &&
+  tokens[head - 1]?.tag === 'possessive' &&
+  tokens[head - 2]?.tag === 'name' &&
+  head - 2 >= from &&
+  lexicon.bodyWords.has(tokens[head]?.low ?? '');
 
 const kindOfNoun = (low: string): Speaker['kind'] =>
   lexicon.bodyNouns.has(low) && !lexicon.personNouns.has(low) ? 'organisation' : 'description';

@@ -1,9 +1,8 @@
 /** A verb in a sentence → the phrases that name whoever does it, wherever appositions, relative clauses and participles have put them. */
 import * as lexicon from '#text/lexicon.ts';
-import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
 import { hop, strayComma } from './asides.ts';
-import { beforeAppositions, climb, climbOf, joined } from './climb.ts';
+import { beforeAppositions, climb, climbOf, isPlaceOrParty, joined } from './climb.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { antecedent, outsideRelative } from './relative.ts';
 import {
@@ -147,17 +146,12 @@ const isAdverbial = (tokens: readonly Token[], { from }: Phrase): boolean => {
   );
 };
 
-/** "Ravensholm, Calif., said", "of Ravensholm, Iowa said": the state behind its town. */
+/** "Ravensholm, Calif., said", "of Ravensholm, Iowa said", "Holm, R-Texas, said": the state behind its town, the party behind its member. */
 const isPlaceAside = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
   tokens[from - 1]?.tag === 'comma' &&
   tokens[from - 2]?.tag === 'name' &&
   (tokens[to]?.tag === 'comma' || /^(?:of|in|from|near)$/.test(tokens[from - 3]?.low ?? '')) &&
-  PLACES.has(
-    tokens
-      .slice(from, to)
-      .map(({ low }) => low)
-      .join(' '),
-  );
+  isPlaceOrParty(tokens, from, to);
 
 const REFLEXIVE = /^(?:himself|herself|itself|themselves)$/;
 
