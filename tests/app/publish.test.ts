@@ -47,7 +47,7 @@ describe('told is told', () => {
     expect(words(1)).toContain('The rocks are on every chart');
     expect(words(1)).toContain('Changed since the last briefing');
     const quotes = room.world.standing[1]?.document.blocks.flatMap((block) => (block.kind === 'quote' ? [block.text] : []));
-    expect(quotes).toEqual(['The rocks are on every chart']);
+    expect(quotes).toEqual(['The rocks are on every chart,']);
   });
 
   test('a count that moved is told as a change', async () => {

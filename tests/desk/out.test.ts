@@ -32,7 +32,7 @@ test('a topic goes out as Atom: one entry a day, the newest first, by a reader�
     'tag:desk.example,2026:topics/lunde/2026-11-23',
     'tag:desk.example,2026:topics/lunde/2026-11-22',
   ]);
-  expect(entries[1]?.content?.value).toContain('“Everyone is off the ship and safe”');
+  expect(entries[1]?.content?.value).toContain('“Everyone is off the ship and safe,”');
   expect(entries[1]?.content?.value).not.toContain('/?ask=');
   expect(String(entries[0]?.updated)).toContain('2026-11-23T11:00:00');
 });
@@ -55,7 +55,7 @@ test('the quote archive answers what its document says, page by page', async () 
   expect(first.next).toBe('https://desk.example/api/quotes?limit=1&skip=1');
   expect((await read('limit=1&skip=1')).quotes.map(({ text }) => text)).toEqual([all.quotes[1]?.text]);
   const holm = await read('speaker=holm');
-  expect([holm.speaker?.name, holm.quotes.map(({ text }) => text)]).toEqual(['Mara Holm', ['Everyone is off the ship and safe']]);
+  expect([holm.speaker?.name, holm.quotes.map(({ text }) => text)]).toEqual(['Mara Holm', ['Everyone is off the ship and safe,']]);
   expect((await browser.get(new URL(holm.quotes[0]?.permalink ?? '').pathname)).status).toBe(200);
   expect((await read('speaker=hulm')).near).toEqual(['Mara Holm']);
   for (const wrong of ['limit=0', 'limit=many', 'since=yesterday', 'skip=-1']) {
