@@ -1,6 +1,5 @@
 /** What the desk asks of the quote archive → quotes with permalinks, their speaker's record, and each in the article's own words. */
 import { fingerprint } from '#brief/fingerprint.ts';
-import { shownWords } from '#brief/shown-words.ts';
 import type { Article, Span } from '#model/article.ts';
 import type { ListedQuote } from '#model/briefing.ts';
 import type { ArchivedQuote, QuoteArchive, QuoteFilter, QuoteInPlace, SpeakerRecord } from '#model/desk.ts';
@@ -27,7 +26,7 @@ export type Where = {
 
 /** A short key of the words: the same quote keeps its permalink when the article around it changes. */
 export const markOf = (text: string): string => fingerprint(text);
-const archived = (quote: ListedQuote): ArchivedQuote => ({ ...quote, text: shownWords(quote.text), mark: markOf(quote.text) });
+const archived = (quote: ListedQuote): ArchivedQuote => ({ ...quote, mark: markOf(quote.text) });
 
 export async function archiveOf(filter: QuoteFilter, { library, defined, zone, leastConfidence }: Where): Promise<QuoteArchive> {
   const skip = filter.skip ?? 0;

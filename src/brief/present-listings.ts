@@ -6,7 +6,6 @@ import { atWords } from './at-words.ts';
 import { tidyHeadline } from './headline.ts';
 import { figureLines } from './listed-figures.ts';
 import { phrases } from './phrases.ts';
-import { shownWords } from './shown-words.ts';
 
 export type ListingWish = {
   /** What was asked, in words: "Vladimir Putin", "putin about ukraine"; empty for all. */
@@ -29,7 +28,7 @@ export function presentQuotes(quotes: readonly ListedQuote[], wish: ListingWish)
     group.map(
       ({ quote, text, article }): Block => ({
         kind: 'quote',
-        text: shownWords(text),
+        text,
         speakers: quote.speakers.map((speaker) => speaker.name),
         ...(quote.role === undefined ? {} : { role: quote.role }),
         ...(quote.toldTo === undefined ? {} : { toldTo: quote.toldTo }),

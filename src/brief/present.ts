@@ -5,7 +5,6 @@ import type { Detail } from '#model/request.ts';
 import { abridge } from './abridge.ts';
 import { withDates } from './dated.ts';
 import { phrases } from './phrases.ts';
-import { shownWords } from './shown-words.ts';
 
 /** What a post of this detail shows; the told ledger records exactly that. */
 export const asShown = (briefing: Briefing, detail: Detail): Briefing => (detail === 'short' ? abridge(briefing) : briefing);
@@ -152,7 +151,7 @@ function quoteBlock(quote: BriefQuote): QuoteBlock {
   const { speakers, role } = withTitle(quote);
   return {
     kind: 'quote',
-    text: shownWords(quote.text),
+    text: quote.text,
     speakers,
     ...(role === undefined ? {} : { role }),
     ...(quote.toldTo === undefined ? {} : { toldTo: quote.toldTo }),
