@@ -1,6 +1,5 @@
 /** Storage and configuration → what the desk's pages ask: readings of the desk's own library, and changes by its manager. */
 import { present } from '#brief/present.ts';
-import { shownWords } from '#brief/shown-words.ts';
 import { toTold } from '#brief/told.ts';
 import type { Ask, ChatHandlers } from '#chat/chat.ts';
 import { PRINT_FROM } from '#extract/confidence.ts';
@@ -59,8 +58,7 @@ export function createDeskReading({ storage, config, now, channel, connections, 
     const reader = await readerNow();
     const request = { detail, ...(topic !== undefined && { topic }) };
     const answer = await answerBrief(request, asker, reader, storage, config);
-    if (answer.kind === 'briefing')
-      return { kind: 'briefing', briefing: withShownQuotes(answer.briefing), document: present(answer.briefing, detail) };
+    if (answer.kind === 'briefing') return { kind: 'briefing', briefing: answer.briefing, document: present(answer.briefing, detail) };
     return { kind: 'none', near: answer.kind === 'unknown-topic' ? answer.near : [] };
   };
 
@@ -140,15 +138,6 @@ export function createDeskReading({ storage, config, now, channel, connections, 
     },
   };
 }
-
-/** As every face shows them. */
-const withShownQuotes = (briefing: Briefing): Briefing => ({
-  ...briefing,
-  stories: briefing.stories.map((story) => ({
-    ...story,
-    quotes: story.quotes.map((quote) => ({ ...quote, text: shownWords(quote.text) })),
-  })),
-});
 
 export function createDeskActing({ storage, now, channel, handlers }: DeskSettings): DeskActing {
   const note = (what: string, detail: string) => storage.tenant(DESK).audit.append({ at: now(), who: 'desk', what, detail });
