@@ -4,7 +4,6 @@ import { toTold } from '#brief/told.ts';
 import type { Ask, ChatHandlers } from '#chat/chat.ts';
 import { PRINT_FROM } from '#extract/confidence.ts';
 import type { Instant } from '#model/article.ts';
-import type { Briefing } from '#model/briefing.ts';
 import type { Asker } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
 import type { DeskActing, DeskBriefing, DeskReading } from '#model/desk.ts';
