@@ -101,7 +101,7 @@ async function* inspectFeeds(config: Config, storage: Storage, offline: boolean)
       yield {
         what: `feed ${safeAddress(url)}`,
         problems: [],
-        note: `${parsed.feed.items.length} articles${remark ? `; ${named(remark).message}` : ''}`,
+        note: `${parsed.feed.items.length === 1 ? '1 article' : `${parsed.feed.items.length} articles`}${remark ? `; ${named(remark).message}` : ''}`,
       };
     }
     for (const { message, hint } of offline ? [] : await pipeline.caveats())

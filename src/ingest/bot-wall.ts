@@ -1,6 +1,10 @@
 /** The text of an answer → the guard that stands before the site, where it is its test page and not the site's own. */
+import { htmlToText } from './html-text.ts';
 
 const MAX_LENGTH = 200_000;
+/** A test page says a sentence or two. The guards leave the same marks in the pages that they let through. */
+const MAX_TEXT = 1_200;
+const NAMES_FEED = /<link\b[^<>]{0,300}\bapplication\/(?:rss|atom|feed)\+/i;
 
 const MARKS: readonly (readonly [name: string, mark: RegExp])[] = [
   ['Cloudflare', /\/cdn-cgi\/challenge-platform\/|_cf_chl_opt|cf-browser-verification|id="cf-error-details"/],
@@ -14,6 +18,7 @@ const MARKS: readonly (readonly [name: string, mark: RegExp])[] = [
 ];
 
 export const botWallIn = (text: string): string | undefined => {
-  const head = text.slice(0, MAX_LENGTH);
-  return MARKS.find(([, mark]) => mark.test(head))?.[0];
+  if (text.length > MAX_LENGTH) return undefined;
+  const name = MARKS.find(([, mark]) => mark.test(text))?.[0];
+  return name !== undefined && !NAMES_FEED.test(text) && htmlToText(text).length <= MAX_TEXT ? name : undefined;
 };

@@ -33,6 +33,16 @@ describe('each wall has its name', () => {
       '<html><script>var dd={"rt":"c"}</script><script src="https://ct.captcha-delivery.com/c.js"></script></html>',
       ['Programs kept out'],
     ],
+    [
+      'a page behind a guard that lets us in, and names its feed',
+      '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head><body>Hi<script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script></body></html>',
+      ['A page instead of a feed'],
+    ],
+    [
+      'a page behind a guard that lets us in',
+      `<!doctype html><html><body>${'<p>Ordinary words of the site.</p>'.repeat(60)}<script>window._pxAppId = 1</script></body></html>`,
+      ['A page instead of a feed'],
+    ],
     ['nothing', '', ['Empty answer']],
     ['no articles', rss([]), ['Empty feed']],
     ['no dates', rss(['', '']), ['No dates']],

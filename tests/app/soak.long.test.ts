@@ -3,7 +3,9 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { soak } from './soak.ts';
 
-test('a thousand feeds, an eighth of them failing, for six rounds: memory flat, nobody starved, each article exactly once', async () => {
+test('a thousand feeds, an eighth of them failing, for six rounds: memory flat, nobody starved, each article exactly once', {
+  timeout: 1_800_000,
+}, async () => {
   setFlagsFromString('--expose-gc');
   global.gc = runInNewContext('gc') as typeof global.gc;
   const report = await soak({ feeds: 1000, rounds: 6, failing: 0.125, timeoutMs: 20_000, isHanging: true });
