@@ -6,6 +6,7 @@ import { DESK, SAMPLE } from '#model/subscription.ts';
 import type { Storage } from '#storage/storage.ts';
 import { channelNews } from './channel-news.ts';
 import { composeParts } from './compose-parts.ts';
+import { feedHealth } from './feed-health.ts';
 import { slotWords } from './slot-words.ts';
 import { openAddress, safeAddress, titleOf, visibleFeeds } from './visible-feeds.ts';
 
@@ -47,12 +48,13 @@ export async function deskFeeds(storage: Storage, config: Config): Promise<reado
 }
 
 type Stored = Awaited<ReturnType<Storage['feeds']['list']>>[number];
-const stateOf = ({ id, polledAt, nextPollAt, failures, problem, pausedAt }: Stored) => ({
-  id,
-  polledAt,
-  nextPollAt,
-  failures,
-  problem,
-  pausedAt: pausedAt ?? null,
-});
+const stateOf = (feed: Stored) => {
+  const { wall, ...health } = feedHealth(feed);
+  return {
+    id: feed.id,
+    ...health,
+    wall: wall && { name: wall.name, seen: wall.seen, advice: wall.advice || null },
+    pausedAt: feed.pausedAt ?? null,
+  };
+};
 const addressOf = (url: string): string => openAddress({ url }) ?? (url.startsWith('file:') ? 'a file of this machine' : safeAddress(url));

@@ -40,12 +40,20 @@ export function progress(feeds: readonly DeskFeed[]): Html {
   return html`<div id="progress" data-live="/feeds/progress"><p><label for="read">Reading new feeds: ${done} of ${reading.length}</label> <progress id="read" max="${reading.length}" value="${done}">${done} of ${reading.length}</progress></p></div>`;
 }
 
+const LABELS: Readonly<Record<DeskFeed['mood'] | 'paused', string>> = {
+  paused: 'Paused',
+  silent: 'Silent',
+  asleep: 'Asleep: tried once a day',
+  unread: 'Not read yet',
+  remark: 'Well, with a remark',
+  well: 'Well',
+};
+
 function feedCard(feed: DeskFeed, visit: Visit): Html {
-  const { title, address, failures, problem, polledAt, nextPollAt, pausedAt, origin } = feed;
-  const state = pausedAt !== null ? 'paused' : failures > 0 ? 'silent' : polledAt === null ? 'waiting' : problem ? 'remark' : 'well';
-  const label = { paused: 'Paused', silent: 'Silent', waiting: 'Not read yet', remark: 'Well, with a remark', well: 'Well' }[state];
+  const { title, address, failures, mood, wall, polledAt, nextPollAt, newestAt, pausedAt, origin } = feed;
+  const state = pausedAt === null ? mood : 'paused';
   const isFixed = origin === 'sample' || origin === 'file';
-  return html`<li class="${state}"><h2>${words(title)}</h2><p class="state">${label}${
+  return html`<li class="${state}"><h2>${words(title)}</h2><p class="state">${LABELS[state]}${
     {
       file: html` · <span class="quiet">in the configuration file</span>`,
       sample: html` · <span class="quiet">sample</span>`,
@@ -53,13 +61,13 @@ function feedCard(feed: DeskFeed, visit: Visit): Html {
       ours: '',
     }[origin]
   }</p>
-${problem ? html`<p>${words(problem.message)}${problem.hint ? html` <strong>The way round:</strong> ${words(problem.hint)}` : ''}</p>` : ''}
+${wall ? html`<p><strong>${words(wall.name)}:</strong> ${words(wall.seen)}${wall.advice ? html` <strong>The way round:</strong> ${words(wall.advice)}` : ''}</p>` : ''}
 <p class="small">${polledAt === null ? 'Never read' : html`Read ${time(polledAt, visit.moment)}`}${failures > 1 ? `, ${failures} times in vain` : ''}${
     pausedAt !== null
       ? html`; paused since ${time(pausedAt, visit.moment)}`
       : nextPollAt === null || origin === 'sample'
         ? ''
         : html`; next ${time(nextPollAt, visit.moment)}`
-  }<br><span class="address">${words(address)}</span></p>
+  }${newestAt === null ? '' : html`; its newest article is of ${time(newestAt, visit.moment, 'date')}`}<br><span class="address">${words(address)}</span></p>
 ${origin === 'sample' ? '' : html`<p class="acts"><a href="/why?feed=${encodeURIComponent(feed.id)}">Ask the doctor<span class="visually-hidden"> about ${words(title)}</span></a>${button(visit, '/feeds/pause', pausedAt === null ? 'Pause' : 'Resume', title, { id: feed.id, paused: pausedAt === null ? 'yes' : 'no' })}${isFixed ? '' : button(visit, '/feeds/remove', 'Remove', title, { feed: feed.id })}</p>`}</li>`;
 }

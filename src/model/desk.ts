@@ -100,7 +100,10 @@ export type DeskFeed = {
   readonly polledAt: Instant | null;
   readonly nextPollAt: Instant | null;
   readonly failures: number;
-  readonly problem: Problem | null;
+  readonly mood: 'well' | 'remark' | 'silent' | 'asleep' | 'unread';
+  /** What the doctor says of what it met. */
+  readonly wall: { readonly name: string; readonly seen: string; readonly advice: string | null } | null;
+  readonly newestAt: Instant | null;
   readonly pausedAt: Instant | null;
 };
 

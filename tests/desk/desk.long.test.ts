@@ -1,9 +1,11 @@
 /** The desk in headless Chromium, as people use it: mouse, keyboard, a phone, the dark, without script; axe finds nothing. */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bot, scratch, startBot } from '../e2e/bot.ts';
+import { type Bot, run, scratch, startBot } from '../e2e/bot.ts';
+import { HOSTILE } from '../fixtures/hostile.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const ARGS =
@@ -207,6 +209,54 @@ describe.skipIf(!existsSync(CHROMIUM))(
         expect(await card.isVisible()).toBe(true);
         expect(await card.textContent()).toMatch(/Northern Ledger|Meridian Wire|The Harbour Post/);
       });
+    });
+
+    test('hostile articles are text: nothing runs, nothing opens, nothing is fetched from elsewhere', async () => {
+      const own = scratch();
+      const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+      const items = HOSTILE.filter(({ text, name }) => text.length < 300 && !/controls|surrogates/.test(name)).map(
+        ({ text }, index) =>
+          `<item><title>${escaped(`${text} at Lunde`)}</title><link>https://harbour.example/${index}</link><pubDate>${new Date().toUTCString()}</pubDate>
+        <description>${escaped(escaped(`The harbour has ${index + 20} ships, ${text} said.`))}&lt;p&gt;${escaped(escaped(`“We saw ${text} here,” Mara Holm told reporters.`))}&lt;/p&gt;</description></item>`,
+      );
+      const file = join(own.path, 'feed.xml');
+      writeFileSync(
+        file,
+        `<?xml version="1.0"?><rss version="2.0"><channel><title>${escaped('<b>Harbour</b>')}</title><link>https://harbour.example/</link>${items.join('')}</channel></rss>`,
+      );
+      expect((await run(['ingest', file], own.path)).stdout).toMatch(/\d+ new/);
+      const other = await startBot(own.path, { WIREBRIEF_ADMIN_TOKEN: TOKEN });
+      try {
+        await inPage({ baseURL: other.url }, async (page) => {
+          const wrong: string[] = [];
+          page.on('dialog', (dialog) => wrong.push(dialog.message()));
+          page.on(
+            'request',
+            (request) => request.url().startsWith(other.url) || request.url().startsWith('data:') || wrong.push(request.url()),
+          );
+          await page.goto('/quotes');
+          const quote = await page.locator('.origin a[href^="/quotes/"]').first().getAttribute('href');
+          for (const path of [
+            '/',
+            '/quotes',
+            quote ?? '',
+            '/figures',
+            '/topics/lunde',
+            '/preview?topic=lunde&detail=full',
+            '/?ask=brief%20lunde%20detail:full',
+            '/feeds',
+          ]) {
+            await page.goto(path);
+            expect(await page.locator('main :is(script, iframe, img, style)').count(), path).toBe(0);
+            expect(await sideways(page), path).toBeLessThanOrEqual(0);
+          }
+          expect(await page.locator('main').textContent()).toContain('Harbour');
+          expect(wrong).toEqual([]);
+        });
+      } finally {
+        await other.end('SIGTERM');
+        own.remove();
+      }
     });
 
     test('a quote is copied with one press', async () => {

@@ -95,7 +95,7 @@ test('an OPML file is imported, its progress is shown, and the list goes out aga
   });
   expect(await (await browser.get('/feeds/progress')).text()).toContain('Reading new feeds: 2 of 3');
   expect((await browser.page('/feeds')).querySelector('.cards .silent')?.textContent).toMatch(
-    /Silent.*It is a page, and no feed\. The way round: Look for its feed\..*3 times in vain; next 23 Nov 2026, 13:00/s,
+    /Silent.*It is a page, and no feed\..*The way round: Look for its feed\..*3 times in vain; next 23 Nov 2026, 13:00/s,
   );
   const file = await browser.get('/feeds.opml');
   expect([file.headers.get('content-disposition'), await file.text()]).toEqual([
