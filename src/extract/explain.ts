@@ -73,6 +73,7 @@ const MENTIONS: Readonly<Record<Resolved['by'], string>> = {
   name: 'the cue names the speaker',
   apposition: 'a description with the name behind its comma',
   pronoun: 'a pronoun that goes back to whoever was named before',
+  age: 'the age that the article gave one person',
   role: 'a role that the article gave the speaker before',
   ahead: 'an office that the article gives to nobody else, further on',
   topic: 'a description of the only person named just before',

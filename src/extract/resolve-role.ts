@@ -6,8 +6,8 @@ import type { Phrase } from './noun-phrase.ts';
 import { type Entity, mentionsBefore, type People } from './people.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
 
-/** role: named with it before; ahead: named with it further on, and nobody else; topic: the only one spoken of just before. */
-export type RoleAnswer = { readonly entity: number; readonly by: 'role' | 'ahead' | 'topic' };
+/** age: named with it before; role: the same; ahead: named with it further on, and nobody else; topic: the only one spoken of just before. */
+export type RoleAnswer = { readonly entity: number; readonly by: 'age' | 'role' | 'ahead' | 'topic' };
 
 const MAX_MENTIONS_BACK = 300;
 
@@ -22,11 +22,16 @@ export function resolveRole(
   const at = tokens[phrase.from]?.start ?? 0;
   const head = tokens[phrase.head]?.low ?? '';
   if (tokens[phrase.from]?.low !== 'the' || /^(?:of|for|who)$/.test(tokens[phrase.to]?.low ?? '')) return undefined;
+  // "the president's spokeswoman" is somebody else
+  if (tokens.slice(phrase.from, phrase.head).some(({ tag }) => tag === 'possessive')) return undefined;
   const age = byAge(people, sentences, head, at);
-  if (age !== undefined) return { entity: age, by: 'role' };
+  if (age !== undefined) return { entity: age, by: 'age' };
   const words = tokens.slice(phrase.from + 1, phrase.to).map(({ low }) => low);
   if (lexicon.personNouns.has(head)) {
-    const earlier = earlierWith(people, words, head, at);
+    // "the Florida senator": which of several the article need not say
+    const isOfPlace = tokens.slice(phrase.from, phrase.head).some(({ tag }) => tag === 'name');
+    const bearers = people.entities.filter((entity) => entity.count > 0 && fits(entity, words, head)).length;
+    const earlier = isOfPlace && bearers > 1 ? undefined : earlierWith(people, words, head, at);
     if (earlier !== undefined) return { entity: earlier, by: 'role' };
     const later = onlyOneWith(people, words, head);
     if (later !== undefined) return { entity: later, by: 'ahead' };
