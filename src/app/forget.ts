@@ -33,7 +33,7 @@ export type Forgetting = {
 export type Forgetter = {
   /** `isTrial`: says what would go, and changes nothing. */
   readonly forget: (kind: ForgottenKind, what: string, options?: { readonly isTrial?: boolean }) => Promise<Forgetting>;
-  /** Once at each start: what the store does not know to be forgotten is forgotten again. @returns how many marks that were. */
+  /** At each start, and now and then for what another process of a fleet was asked: what the store does not know to be forgotten is forgotten again. @returns how many marks that were. */
   readonly replay: () => Promise<number>;
   /** May an article be taken in? */
   readonly isForgotten: (article: Pick<Article, 'title' | 'text' | 'byline'> & { readonly key: string }) => boolean;
@@ -44,6 +44,13 @@ const MAX_EXAMPLES = 5;
 
 export function createForgetter({ storage, file, now, newSalt }: ForgetTools): Forgetter {
   let known: readonly Forgotten[] = [];
+  let under: Promise<unknown> = Promise.resolve();
+  /** One at a time: a mark that is being carried out is not missing. */
+  const alone = <T>(run: () => Promise<T>): Promise<T> => {
+    const result = under.then(run, run);
+    under = result.catch(() => {});
+    return result;
+  };
 
   const forget: Forgetter['forget'] = async (kind, what, { isTrial = false } = {}) => {
     const name = kind === 'article' ? canonicalUrl(what) : what.trim();
@@ -79,7 +86,11 @@ export function createForgetter({ storage, file, now, newSalt }: ForgetTools): F
       return entry.kind === 'speaker' && isNamedIn(entry, `${title} \n ${byline ?? ''} \n ${text}`);
     });
 
-  return { forget, replay, isForgotten };
+  return {
+    forget: (kind, what, options) => alone(() => forget(kind, what, options)),
+    replay: () => alone(replay),
+    isForgotten,
+  };
 }
 
 async function erase(entry: Forgotten, storage: Storage, isTrial: boolean): Promise<Forgetting> {

@@ -160,6 +160,7 @@ async function runUntil(signal: Promise<void>, house: House): Promise<void> {
     isStopped: () => stopped,
   });
   let keeping: Promise<unknown> | undefined;
+  let forgetting: Promise<unknown> | undefined;
   // One process of a fleet keeps the house and reads old articles again; when it ends, another goes on.
   const turn = standBy(house.storage.leases, 'keeping house', { holder: crypto.randomUUID(), now: house.now, onFault });
   let isKeeper = false;
@@ -173,6 +174,8 @@ async function runUntil(signal: Promise<void>, house: House): Promise<void> {
   const ticker = startTicker(() => {
     // A slow feed holds up no briefing: the tick waits for the clock only.
     poller.tick();
+    // What another process of a fleet was asked to forget is kept out here too.
+    forgetting = house.forgetter.replay().catch(onFault);
     if (isKeeper)
       keeping ??= housekeeping
         .tick()
@@ -188,5 +191,5 @@ async function runUntil(signal: Promise<void>, house: House): Promise<void> {
   await ticker.stop();
   await turn.stop();
   // What is being fetched is given up; it is asked for at the next start.
-  await Promise.all([poller.stop(), house.pipeline.stop(), ticking, rereading, keeping]);
+  await Promise.all([poller.stop(), house.pipeline.stop(), ticking, rereading, keeping, forgetting]);
 }

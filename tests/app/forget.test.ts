@@ -175,6 +175,14 @@ test('a restored backup forgets again at its first start', async () => {
   expect(lines.length).toBe(2);
 });
 
+test('what one process of a fleet was asked, the others keep out too once they have looked', async () => {
+  const [one, other] = [forgetter(), forgetter()];
+  await one.forget('speaker', 'Ada Pell');
+  const text = { key: 'https://x.example/1', title: 'T', text: 'Ada Pell spoke.' };
+  expect(other.isForgotten(text)).toBe(false);
+  expect([await other.replay(), other.isForgotten(text)]).toEqual([0, true]);
+});
+
 describe('a forgotten article', () => {
   test('goes by its address, for every owner, with what was told of it', async () => {
     await storage.feeds.put({ id: 'own', url: 'https://u:p@vale.example/feed', title: 'Ours', owner: 'slack:T1', everybody: false });
