@@ -17,6 +17,7 @@ function named(feed: VisibleFeed): Inline {
 
 /** For a list: title, and one remark. */
 export function feedLine(feed: VisibleFeed, at: At): readonly Inline[] {
+  if (feed.pausedAt !== undefined) return [named(feed), text(' – paused since '), time(feed.pausedAt, at)];
   const { mood, wall, polledAt } = feedHealth(feed);
   const seen = wall?.seen ?? 'It cannot be read.';
   switch (mood) {
@@ -39,6 +40,8 @@ export function describeFeed(feed: VisibleFeed, at: At, latestArticleAt?: Instan
   const { mood, wall, failures, polledAt, nextPollAt } = feedHealth(feed);
   const paragraph = (...inlines: Inline[]): Block => ({ kind: 'paragraph', inlines });
   const blocks: Block[] = [{ kind: 'heading', level: 3, inlines: [named(feed)] }];
+  if (feed.pausedAt !== undefined)
+    blocks.push(paragraph(text('It is paused, and asked for nothing, since '), time(feed.pausedAt, at), text('. The desk resumes it.')));
   if (wall) {
     blocks.push(paragraph({ kind: 'strong', text: wall.name }, text(` – ${wall.seen}`)));
     if (wall.advice) blocks.push(paragraph({ kind: 'strong', text: 'The way round: ' }, text(wall.advice)));

@@ -1,14 +1,14 @@
 /** A tenant → the feeds that it reads, and which of them a word means. */
 import { shownUrl } from '#lib/http-problem.ts';
 import type { Feed } from '#model/feed.ts';
-import type { FeedState } from '#storage/storage.ts';
+import type { StoredFeed } from '#storage/storage.ts';
 import { nearest } from './nearest.ts';
 import type { Scene } from './scene.ts';
 import { hasCredentials, toWebAddress } from './web-address.ts';
 
 /** file: of the configuration; everybody: from the terminal; ours: the tenant's own. */
 export type FeedOrigin = 'file' | 'everybody' | 'ours';
-export type VisibleFeed = Feed & FeedState & { readonly origin: FeedOrigin };
+export type VisibleFeed = StoredFeed & { readonly origin: FeedOrigin };
 
 export async function visibleFeeds({
   asker,

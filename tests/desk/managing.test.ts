@@ -73,6 +73,9 @@ test('a feed is paused and read again, and that is written down', async () => {
   const paused = await change('/feeds/pause', { id: 'harbour', paused: 'yes' });
   expect([flashOf(paused), await due()]).toEqual([expect.stringContaining('paused'), []]);
   expect(paused.querySelector('.cards .paused')?.textContent).toContain('The harbour');
+  expect((await browser.page('/why?feed=harbour')).querySelector('.answer')?.textContent).toContain(
+    'It is paused, and asked for nothing, since',
+  );
   await change('/feeds/pause', { id: 'harbour', paused: 'no' });
   expect(await due()).toEqual(['harbour']);
   expect((await browser.page('/deliveries')).querySelector('table')?.textContent).toMatch(/desk.*feeds resume.*The harbour/s);
