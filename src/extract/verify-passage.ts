@@ -31,8 +31,16 @@ const MAX_LINES = 3;
 /** A further sentence must give this share of the claim's sense. */
 const WORTH_ADDING = 0.12;
 
-/** The sentences that hold most of the claim's words, each further one for what the ones before it lack. Facts count little: they are what is in question. */
+const isSame = (one: readonly Piece[], other: readonly Piece[]): boolean =>
+  one.length === other.length && one.every(({ key }, index) => key === other[index]?.key);
+
+/**
+ * The sentences that hold most of the claim's words, each further one for what the ones before it lack. Facts count little: they are what
+ * is in question. A sentence that stands there as it is comes from nowhere else.
+ */
 export function passageFor(claim: readonly Piece[], lines: readonly Line[]): Line[] {
+  const whole = lines.find(({ pieces }) => isSame(claim, pieces));
+  if (whole) return [whole];
   const wanted = new Map<string, number>();
   for (const { key, kind, weight } of claim) if (kind !== 'mark') wanted.set(key, kind === 'figure' ? 0.25 : weight);
   const total = [...wanted.values()].reduce((sum, weight) => sum + weight, 0);
