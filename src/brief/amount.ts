@@ -13,7 +13,7 @@ export function asAmount(text: string, modifier: Modifier = '=', unit: string | 
     .trim()
     .replace(OPENERS, (word) => word.toLowerCase())
     // "more than a $147 saving"
-    .replace(/\b(than|about|nearly|almost|over|around|roughly) (?:an?|the) (?=[\d$€£¥])/, '$1 ');
+    .replace(/\b(than|about|nearly|almost|over|around|roughly) an? (?=[\d$€£¥])/, '$1 ');
   // "52" of "52-48"
   if (unit === 'vote' && /^\d[\d,]*$/.test(words)) return `${words} votes`;
   const isChange = modifier === 'up' || modifier === 'down';

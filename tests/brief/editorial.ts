@@ -103,7 +103,7 @@ function figureFaults(story: StoryBriefing, material: StoryMaterial): string[] {
           `F6 no stray name: ${amount} ${figure.counts}`,
         isCut(figure.counts) && `F7 whole: ${amount} ${figure.counts}`,
         saidBy !== undefined && namesAgain(figure.counts, saidBy) && `F8 the sayer once: ${amount} ${figure.counts}, ${saidBy}`,
-        (modifier === 'up' || modifier === 'down') && !/^(?:up|down|[-−+])/.test(amount) && `F9 which way: ${amount}`,
+        (modifier === 'up' || modifier === 'down') && !/^(?:up|down|minus|negative|[-−+])/.test(amount) && `F9 which way: ${amount}`,
       ].filter((fault) => fault !== false);
     }),
   );
