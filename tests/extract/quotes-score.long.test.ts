@@ -52,7 +52,7 @@ describe.skipIf(!isThere)('quotes: floors on PolNeAR, from ../shared (skipped wh
     const folder = mkdtempSync(join(tmpdir(), 'wirebrief-'));
     try {
       const inputs = run([scorer, 'inputs', '--corpus', corpus, '--split', 'train', '--for', 'quotes']);
-      const answers = run([join(root, 'tests/tools/score-quotes.ts')], inputs);
+      const answers = run([join(root, 'tests/tools/score-quotes.ts'), '--serve'], inputs);
       const all = scoreOf(answers, folder);
       const printed = scoreOf(answers.trim().split('\n').map(onlyPrinted).join('\n'), folder);
       const measured: Readonly<Record<string, number>> = {
