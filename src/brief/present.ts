@@ -130,15 +130,12 @@ const isRetold = ({ summary }: StoryBriefing): boolean => summary.some(({ retold
 const wordingOf = ({ text, retold }: SourcedSentence): string => retold ?? text;
 
 /** Sentences of one article in a row share the cite at the end of the row. */
-function summaryParagraph(
-  summary: readonly SourcedSentence[],
-  { asOf, zone, locale }: Pick<Briefing, 'asOf' | 'zone' | 'locale'>,
-): Block[] {
+function summaryParagraph(summary: readonly SourcedSentence[], { asOf, locale }: Pick<Briefing, 'asOf' | 'locale'>): Block[] {
   const sentences = summary.filter((sentence) => wordingOf(sentence) !== '');
   if (sentences.length === 0) return [];
   const inlines = sentences.flatMap((sentence, index): Inline[] => {
     const { source } = sentence;
-    const text = withDates(wordingOf(sentence), { publishedAt: source.publishedAt, asOf, zone, locale });
+    const text = withDates(wordingOf(sentence), { publishedAt: source.publishedAt, asOf, locale });
     const next = sentences[index + 1];
     const space = next === undefined ? [] : [{ kind: 'text', text: ' ' } as const];
     const closes = next === undefined || next.source.articleId !== source.articleId;
