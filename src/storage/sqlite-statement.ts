@@ -28,8 +28,11 @@ function wrapStatement(statement: StatementSync, text: string): SqliteStatement 
     if (parameters.length !== expected) throw new TypeError(`a query takes ${expected} parameters and got ${parameters.length}`);
     return parameters.map(checkedParameter);
   };
+  const reader = statement.columns().length > 0;
+  // A full-text index writes rows of its own under numbers past 2^53, and the last one's comes with the answer: Node 26 refuses it as a number.
+  if (!reader) statement.setReadBigInts(true);
   return {
-    reader: statement.columns().length > 0,
+    reader,
     all: (parameters) => attempt(() => statement.all(...bind(parameters))),
     run: (parameters) => attempt(() => statement.run(...bind(parameters))),
     iterate: (parameters) => statement.iterate(...bind(parameters)),
