@@ -124,6 +124,8 @@ async function meet(trouble: Trouble, run: () => Reply, headers: Record<string, 
       return;
     case 'hold':
       await trouble.until;
+      // Who has gone before his turn is not served hours later.
+      if (response.destroyed) return;
       return respond(response, run(), headers);
   }
 }

@@ -190,6 +190,8 @@ async function meet(
       return;
     case 'hold':
       await trouble.until;
+      // Who has gone before his turn is not served hours later.
+      if (response.destroyed) return;
       respond(response, run());
   }
 }
