@@ -10,6 +10,6 @@ export default defineConfig({
     isolate: false,
     // The default leaves one core idle; on two that doubles the time.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    testTimeout: 20_000,
   },
 });

@@ -3,7 +3,6 @@ import type { Command } from '#model/command.ts';
 import { fromMarkdown } from '../../../src/chat/discord/escape.ts';
 import { buttonsOf, type FakeMessage, IDS, shownText } from '../../fakes/discord-world.ts';
 import { longDocument, say } from '../fake-commands.ts';
-import { spent } from '../spent.ts';
 import { type SetUp, setUp } from './set-up.ts';
 
 const answerTo = ({ discord }: SetUp, text: string): Promise<FakeMessage> =>
@@ -67,12 +66,12 @@ describe('commands', () => {
       while (performance.now() < until); // an answer that computes
       return { visibility: 'private', document: say('done') };
     });
-    // Both ends of it run in this process; the best of up to six, for the first one compiles. 50 answers alone would take 150 ms.
+    // The best of three, for other suites share the processor.
     const slowest: number[] = [];
-    for (let burst = 0; burst < 6 && Math.min(...slowest) >= 250; burst += 1) {
+    for (let burst = 0; burst < 3; burst += 1) {
       const commands = Array.from({ length: 50 }, (_, index) => discord.payloads.command('brief', [{ name: 'topic', value: `${index}` }]));
-      const { cpuMs } = await spent(() => Promise.all(commands.map((command) => discord.deliver(command))));
-      slowest.push(cpuMs);
+      const acknowledged = await Promise.all(commands.map((command) => discord.deliver(command)));
+      slowest.push(Math.max(...acknowledged.map(({ ackMs }) => ackMs)));
       await discord.world.until(
         'all answers',
         () => handlers.asks.length === (burst + 1) * 50 && !discord.world.messages.some(({ isDeferred }) => isDeferred),
@@ -114,15 +113,14 @@ describe('commands', () => {
       value: n % 2 ? `v${n}` : 'y'.repeat(300),
     }));
     Object.assign(handlers, { suggest: async () => found });
-    const suggestion = () =>
+    const { ackMs, answer } = await discord.deliver(
       discord.payloads.suggestion('quotes', [
         { name: 'about', value: 'tax' },
         { name: 'speaker', value: '', focused: true },
-      ]);
-    await discord.deliver(suggestion());
-    const { value, cpuMs } = await spent(() => discord.deliver(suggestion()));
-    expect(value.answer).toHaveLength(25);
-    expect(cpuMs).toBeLessThan(100);
+      ]),
+    );
+    expect(answer).toHaveLength(25);
+    expect(ackMs).toBeLessThan(100);
   });
 });
 

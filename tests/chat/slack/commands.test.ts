@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { fromMrkdwn } from '../../../src/chat/slack/escape.ts';
 import { buttonsOf, type FakeMessage, shownText } from '../../fakes/slack-world.ts';
 import { longDocument, say } from '../fake-commands.ts';
-import { spent } from '../spent.ts';
 import { type SetUp, setUp } from './set-up.ts';
 
 const answerTo = ({ slack }: SetUp, text: string): Promise<FakeMessage> =>
@@ -96,13 +95,13 @@ describe.each(['socket', 'http'] as const)('asking on Slack by %s', (mode) => {
       while (performance.now() < until); // an answer that computes
       return { visibility: 'private', document: say('done') };
     });
-    // Both ends of it run in this process; the best of up to six, for the first one compiles. 50 answers alone would take 150 ms.
+    // The better of two, for other suites share the processor; a calm machine takes 20 ms by socket and 60 ms by HTTP.
     const slowest: number[] = [];
-    for (let burst = 0; burst < 6 && Math.min(...slowest) >= 250; burst += 1) {
+    for (let burst = 0; burst < 2; burst += 1) {
       const answered = slack.world.messages.length;
       const commands = Array.from({ length: 50 }, (_, index) => slack.payloads.slash('/brief', `topic ${index} of ${burst}`));
-      const { cpuMs } = await spent(() => Promise.all(commands.map((command) => slack.deliver(command))));
-      slowest.push(cpuMs);
+      const acknowledged = await Promise.all(commands.map((command) => slack.deliver(command)));
+      slowest.push(Math.max(...acknowledged.map(({ ackMs }) => ackMs)));
       await slack.world.until('all answers', () => slack.world.messages.length === answered + 50, 10_000);
     }
     expect(Math.min(...slowest)).toBeLessThan(250);
