@@ -14,7 +14,6 @@ import { type Resolved, resolve, type Turn } from './resolve.ts';
 import { findRoles } from './roles.ts';
 import { joinParagraphs, type Stretch } from './stretches.ts';
 import { toldTo } from './told-to.ts';
-import { isSaidBySomebody } from './unattributed.ts';
 
 /** Shorter ones without a speaker are titles, slogans and scare quotes more often than words. */
 const MIN_WORDS_STANDALONE = 4;
@@ -59,8 +58,7 @@ export function explainQuotes(reading: Reading): ExplainedQuote[] {
 function withoutSpeaker(text: string, stretch: Stretch): Quote | undefined {
   const quoted = text.slice(stretch.start, stretch.end);
   const { attribution } = stretch;
-  if (!(attribution.isStandalone && quoted.split(/\s+/).length >= MIN_WORDS_STANDALONE) && !isSaidBySomebody(attribution, quoted))
-    return undefined;
+  if (!attribution.isStandalone || quoted.split(/\s+/).length < MIN_WORDS_STANDALONE) return undefined;
   const kind = kindOf(quoted, attribution.isStandalone);
   return { span: { start: stretch.start, end: stretch.end }, kind, speakers: [], confidence: 0.1, printed: false };
 }
