@@ -1,5 +1,14 @@
 /** A route of Discord's REST API and a body → what came of it, as a value. Nothing is retried or waited for here. */
-import { DiscordAPIError, HTTPError, RateLimitError, type RawFile, REST, type RESTOptions, type RouteLike } from 'discord.js';
+import {
+  DefaultRestOptions,
+  DiscordAPIError,
+  HTTPError,
+  RateLimitError,
+  type RawFile,
+  REST,
+  type RESTOptions,
+  type RouteLike,
+} from 'discord.js';
 import type { Attachment } from '#model/document.ts';
 import type { Loose } from '../loose.ts';
 import type { DiscordSettings } from './settings.ts';
@@ -41,7 +50,7 @@ export const restOptions = ({ apiUrl, network }: ApiSettings): Partial<RESTOptio
   rejectOnRateLimit: () => true,
   // Retry-After as it is given, not 50 ms more.
   offset: 0,
-  ...(network ? { makeRequest: throughFetch(network.fetch) } : {}),
+  makeRequest: withFormAsBytes(network ? throughFetch(network.fetch) : DefaultRestOptions.makeRequest),
 });
 
 export function createApi(settings: ApiSettings): DiscordApi {
@@ -86,18 +95,26 @@ function bodyOf(body: Loose | readonly unknown[] | undefined): { readonly json: 
   return { json, files: [{ name, contentType: mediaType, data: text }] };
 }
 
-function throughFetch(send: typeof fetch): RESTOptions['makeRequest'] {
-  return async (url, { body, dispatcher: _unused, headers, ...init }) => {
-    // Another fetch need not know this one's FormData, so a form goes as its bytes.
-    const form = body instanceof FormData ? new Response(body) : undefined;
-    const type = form?.headers.get('content-type');
-    const sent = {
+/**
+ * Neither another fetch nor another undici knows this one's FormData: the library's own (version 6) sends through the dispatcher of whichever
+ * undici the process loaded last, ours (version 8) as a rule, and that refuses its forms. So a form goes as its bytes.
+ */
+function withFormAsBytes(send: RESTOptions['makeRequest']): RESTOptions['makeRequest'] {
+  return async (url, { body, headers, ...init }) => {
+    if (!(body instanceof FormData)) return send(url, { ...init, ...(headers && { headers }), ...(body === undefined ? {} : { body }) });
+    const form = new Response(body);
+    const type = form.headers.get('content-type') ?? '';
+    return send(url, {
       ...init,
-      headers: { ...(headers as Record<string, string>), ...(type ? { 'content-type': type } : {}) },
-      ...(body === undefined ? {} : { body: form ? new Uint8Array(await form.arrayBuffer()) : body }),
-    };
-    return (await send(url, sent as RequestInit)) as unknown as Awaited<ReturnType<RESTOptions['makeRequest']>>;
+      headers: { ...(headers as Record<string, string>), 'content-type': type },
+      body: new Uint8Array(await form.arrayBuffer()),
+    });
   };
+}
+
+function throughFetch(send: typeof fetch): RESTOptions['makeRequest'] {
+  return async (url, { dispatcher: _unused, ...init }) =>
+    (await send(url, init as RequestInit)) as unknown as Awaited<ReturnType<RESTOptions['makeRequest']>>;
 }
 
 /** The request never left, or was never taken. */

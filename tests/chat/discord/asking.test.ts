@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Command } from '#model/command.ts';
 import { fromMarkdown } from '../../../src/chat/discord/escape.ts';
 import { buttonsOf, type FakeMessage, IDS, shownText } from '../../fakes/discord-world.ts';
@@ -171,6 +172,10 @@ describe('files', () => {
     ['by the library', undefined],
     ['by another fetch', { fetch }],
   ])('of an answer go with it, once: %s', async (_how, network) => {
+    // Our undici stands for the whole process, as it does once a feed was read; the library brings one of its own, older.
+    const before = getGlobalDispatcher();
+    setGlobalDispatcher(new Agent());
+    onTestFinished(() => setGlobalDispatcher(before));
     const bed = await setUp((settings) => ({ ...settings, commands: withFiles, ...(network ? { network } : {}) }));
     const { discord, handlers } = bed;
     const attachment = { name: 'wirebrief.opml', mediaType: 'text/x-opml', text: '<opml>ü</opml>' };
