@@ -47,13 +47,14 @@ function nothing(topic: string | undefined, near: readonly string[]): Html {
   }</p>`;
 }
 
-const STATUS = { new: 'New', changed: 'Changed', known: 'Unchanged' } as const;
+/** A story that stands as it stood carries no label: on a page that one opens again and again it would be the label of nearly all. */
+const STATUS = { new: 'New', changed: 'Changed' } as const;
 
 function storyPart(story: StoryBriefing, clock: Clock, markOf: TodayParts['markOf'], index: number): Html {
   const outlets = new Set(story.sources.map(({ outlet }) => outlet)).size;
   const href = `/stories/${encodeURIComponent(story.storyId)}`;
   return html`<article class="story${index === 0 ? ' lead' : ''}${story.quotes.length ? '' : ' bare'}" tabindex="-1">
-<header><p class="kicker"><span class="status ${story.status}">${STATUS[story.status]}</span> ${counted(outlets, 'outlet')}</p>
+<header><p class="kicker">${story.status === 'known' ? '' : html`<span class="status ${story.status}">${STATUS[story.status]}</span> `}${counted(outlets, 'outlet')}</p>
 <h2><a href="${href}">${words(story.headline)}</a></h2></header>
 <div class="told"><p class="summary">${story.summary.map((sentence, place) => sourced(sentence, `s${index}-${place}`, story.sources, clock))}</p>
 ${story.changes.length ? changesPart(story.changes, clock) : ''}
