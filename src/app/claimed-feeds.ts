@@ -4,7 +4,7 @@
  */
 import type { Instant } from '#model/article.ts';
 import type { Feed, FeedId } from '#model/feed.ts';
-import type { FeedState, FeedStore } from '#storage/storage.ts';
+import type { FeedState, FeedStore } from '#storage/contract/feeds.ts';
 
 export type ClaimedFeeds = {
   /** Undefined where none is due any more. */

@@ -8,7 +8,7 @@ import type { Report } from '#model/correction.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Delivery, DeliveryPart } from '#model/schedule.ts';
 import type { TenantId } from '#model/subscription.ts';
-import type { JobOutcome } from '#storage/storage.ts';
+import type { JobOutcome } from '#storage/contract/work.ts';
 import type { DeliverTools } from './deliver.ts';
 
 export type CorrectionJob = { readonly tenant: TenantId; readonly report: string };

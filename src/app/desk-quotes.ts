@@ -5,7 +5,7 @@ import type { ListedQuote } from '#model/briefing.ts';
 import type { ArchivedQuote, QuoteArchive, QuoteFilter, QuoteInPlace, SpeakerRecord } from '#model/desk.ts';
 import type { Extraction, Quote } from '#model/extraction.ts';
 import type { Topic } from '#model/subscription.ts';
-import type { FactWords, Library } from '#storage/storage.ts';
+import type { FactWords, Library } from '#storage/contract/library.ts';
 import { findSpeaker, LEAST_CONFIDENCE } from './lookup.ts';
 import { localDate, startOfDay } from './since.ts';
 import { resolveTopic, wordsOf } from './topics.ts';

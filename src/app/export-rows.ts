@@ -1,6 +1,6 @@
 /** Stored articles → rows for other programs: articles, quotes or figures, one flat record each, times as ISO 8601 in UTC. */
 import type { Instant } from '#model/article.ts';
-import type { ArticleStore, StoredArticle } from '#storage/storage.ts';
+import type { ArticleStore, StoredArticle } from '#storage/contract/articles.ts';
 
 export type ExportKind = 'articles' | 'quotes' | 'figures';
 export type Row = Readonly<Record<string, string | number | boolean | null>>;

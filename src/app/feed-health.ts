@@ -1,6 +1,6 @@
 /** A feed and how its polls went → how it is, as data: for the lists of chat, for `check`, and for the web page. */
 import type { Instant } from '#model/article.ts';
-import type { FeedState } from '#storage/storage.ts';
+import type { FeedState } from '#storage/contract/feeds.ts';
 import { toWall, type Wall } from './feed-walls.ts';
 import { isAsleep } from './poll-pace.ts';
 

@@ -2,7 +2,7 @@
 import type { Fact } from '#brief/present-why-fact.ts';
 import type { Article } from '#model/article.ts';
 import type { Extraction } from '#model/extraction.ts';
-import type { Library } from '#storage/storage.ts';
+import type { Library } from '#storage/contract/library.ts';
 import { wordsOf } from './topics.ts';
 
 export type FoundFact = { readonly fact: Fact; readonly article: Article; readonly extraction: Extraction; readonly storyId: string };

@@ -1,7 +1,7 @@
 /** Turns of hosts among the processes of a fleet: one request at a time to a host, and its pause afterwards, whichever process asks. */
 import type { HostTurns } from '#ingest/politeness.ts';
 import type { Instant } from '#model/article.ts';
-import type { Leases } from '#storage/storage.ts';
+import type { Leases } from '#storage/contract/work.ts';
 
 export type HostTurnsSettings = {
   readonly leases: Leases;

@@ -1,6 +1,6 @@
 /** Once an hour: bodies whose time is over give way to their excerpts, and what nothing refers to any longer is swept; in short steps. */
 import type { Instant } from '#model/article.ts';
-import type { Retention } from '#storage/storage.ts';
+import type { Retention } from '#storage/contract/removal.ts';
 
 export type HousekeepingSettings = {
   readonly retention: Retention;

@@ -4,7 +4,7 @@ import type { Choice, ScheduleRequest, ScheduleUses } from '#model/command.ts';
 import type { Inline, MessageDocument } from '#model/document.ts';
 import type { Schedule, Slot } from '#model/schedule.ts';
 import type { ChannelId } from '#model/subscription.ts';
-import type { ScheduledNext } from '#storage/storage.ts';
+import type { ScheduledNext } from '#storage/contract/tenant.ts';
 import { defineSchedule } from './define-schedule.ts';
 import { listing } from './listing.ts';
 import { nextSlot } from './next-slot.ts';

@@ -3,7 +3,7 @@
 import type { ArticleId } from '#model/article.ts';
 import type { StoryMaterial } from '#model/briefing.ts';
 import type { Mute } from '#model/subscription.ts';
-import type { FoundArticle, Library } from '#storage/storage.ts';
+import type { FoundArticle, Library } from '#storage/contract/library.ts';
 import type { Scene } from './scene.ts';
 import { titleOf, visibleFeeds } from './visible-feeds.ts';
 

@@ -3,7 +3,7 @@
  * Each is claimed first, so that no other process of a fleet polls it meanwhile; one whose poll fails by a fault of ours is left alone for a while.
  */
 import type { Feed } from '#model/feed.ts';
-import type { FeedState } from '#storage/storage.ts';
+import type { FeedState } from '#storage/contract/feeds.ts';
 import { claimFeeds } from './claimed-feeds.ts';
 import { type PollReport, type PollTools, pollFeed } from './poll.ts';
 

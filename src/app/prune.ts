@@ -1,6 +1,6 @@
 /** An age → articles older than that removed with all that was found in them, and what nothing refers to any longer swept; in short steps, so that the page answers between them. */
 import type { Instant } from '#model/article.ts';
-import type { Retention } from '#storage/storage.ts';
+import type { Retention } from '#storage/contract/removal.ts';
 
 const DAY_MS = 86_400_000;
 const ARTICLES_AT_ONCE = 20;

@@ -1,6 +1,6 @@
 /** Articles that older rules read → read again by the rules of today. */
 import { EXTRACTION_VERSION } from '#extract/extract.ts';
-import type { ArticleStore } from '#storage/storage.ts';
+import type { ArticleStore } from '#storage/contract/articles.ts';
 import { readArticle } from './read-article.ts';
 
 const BATCH = 10;

@@ -5,7 +5,7 @@
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FeedPace } from '#model/feed.ts';
-import type { Twin } from '#storage/storage.ts';
+import type { Twin } from '#storage/contract/articles.ts';
 import type { NewArticle } from './store-articles.ts';
 
 /** So long a text under the same title is the same article; a shorter one may be a notice that stands below many. */

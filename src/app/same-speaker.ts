@@ -1,5 +1,5 @@
 /** Speakers that fit what was typed → the one meant, under each form that articles give the name, and the others. */
-import type { KnownSpeaker } from '#storage/storage.ts';
+import type { KnownSpeaker } from '#storage/contract/library.ts';
 
 export type Chosen = { readonly names: readonly [string, ...string[]]; readonly others: readonly string[] };
 

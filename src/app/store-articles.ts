@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Assignment, assignStory, clusterKeys, isLookedUp, isStillOf, STORY_WINDOW_MS } from '#brief/cluster.ts';
 import type { Article } from '#model/article.ts';
 import type { TenantId } from '#model/subscription.ts';
-import type { ArticleStore, ClusterCandidate, IngestedArticle } from '#storage/storage.ts';
+import type { ArticleStore, ClusterCandidate, IngestedArticle } from '#storage/contract/articles.ts';
 import { readArticle, withLanguage } from './read-article.ts';
 
 /** SQLite answers at once and blocks until it has: a batch is as long as the page may wait (about 50 ms), and one commit serves it all. */

@@ -2,7 +2,7 @@
 import { canonicalUrl, withoutTracking } from '#ingest/canonical-url.ts';
 import { htmlToText } from '#ingest/html-text.ts';
 import type { Feed, FeedItem, ParsedFeed } from '#model/feed.ts';
-import type { ArticleStore } from '#storage/storage.ts';
+import type { ArticleStore } from '#storage/contract/articles.ts';
 import { read } from '#text/reading.ts';
 import type { PollTools } from './poll.ts';
 import { findReruns, mayBeMass, type Reruns } from './rerun-shield.ts';

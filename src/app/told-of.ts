@@ -2,7 +2,8 @@
 import { toTold } from '#brief/told.ts';
 import type { Told } from '#model/briefing.ts';
 import type { ChannelId } from '#model/subscription.ts';
-import type { Library, TenantStorage } from '#storage/storage.ts';
+import type { Library } from '#storage/contract/library.ts';
+import type { TenantStorage } from '#storage/contract/tenant.ts';
 
 export async function toldOf(channel: ChannelId, { told }: Pick<TenantStorage, 'told'>, library: Library): Promise<Told> {
   const records = await told.of(channel);

@@ -1,7 +1,7 @@
 /** What was asked for ("putin-xi", "the grid", "ceasefire talks") → the words that articles must hold, from a defined topic or from the words themselves. */
 import type { Article } from '#model/article.ts';
 import type { Topic } from '#model/subscription.ts';
-import type { ArticleQuery } from '#storage/storage.ts';
+import type { ArticleQuery } from '#storage/contract/library.ts';
 
 export type ResolvedTopic = {
   /** Only a defined topic has one of its own. */

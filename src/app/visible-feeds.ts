@@ -1,7 +1,7 @@
 /** A tenant → the feeds that it reads, and which of them a word means. */
 import { shownUrl } from '#lib/http-problem.ts';
 import type { Feed } from '#model/feed.ts';
-import type { StoredFeed } from '#storage/storage.ts';
+import type { StoredFeed } from '#storage/contract/feeds.ts';
 import { nearest } from './nearest.ts';
 import type { Scene } from './scene.ts';
 import { hasCredentials, toWebAddress } from './web-address.ts';

@@ -3,7 +3,7 @@ import { pageOf } from '#brief/correct.ts';
 import type { Article, Span } from '#model/article.ts';
 import type { StoryMaterial } from '#model/briefing.ts';
 import { isWithdrawn } from '#model/correction.ts';
-import type { TenantStorage } from '#storage/storage.ts';
+import type { TenantStorage } from '#storage/contract/tenant.ts';
 
 export type Withdrawn = {
   readonly isEmpty: boolean;

@@ -1,6 +1,6 @@
 /** Something that one process of a fleet may have at a time (a shard of Discord's gateway) → had when it is free, kept while this process lives. */
 import type { Instant } from '#model/article.ts';
-import type { Leases } from '#storage/storage.ts';
+import type { Leases } from '#storage/contract/work.ts';
 
 export type Standby = {
   /** Settles when it is this process's; false where it was stopped before. */

@@ -6,8 +6,8 @@
 import type { Kysely } from 'kysely';
 import { backoffMs } from './backoff.ts';
 import { type Boss, HEARTBEAT_SECONDS } from './boss.ts';
+import type { Job, JobOutcome, Queue, QueueSettings } from './contract/work.ts';
 import { addJobs, countJobs, headOf, headsOf, type JobRow, settle } from './lanes.ts';
-import type { Job, JobOutcome, Queue, QueueSettings } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** How soon tokens that another process laid out are seen. */

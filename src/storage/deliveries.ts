@@ -2,7 +2,7 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Delivery } from '#model/schedule.ts';
 import type { TenantId } from '#model/subscription.ts';
-import type { DeliveryStore } from './storage.ts';
+import type { DeliveryStore } from './contract/tenant.ts';
 import type { Tables } from './tables.ts';
 import { recordTold } from './told-records.ts';
 import { inTransaction } from './transaction.ts';

@@ -1,10 +1,10 @@
 /** Conditions on quotes or figures → one page of their numbers, newest first, and how many fit. */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
+import type { FactWords } from './contract/library.ts';
 import { differencesOf } from './differences.ts';
 import { fewArticles, fewOfFeeds } from './few-articles.ts';
 import { firstNumberAt, lastNumberAt } from './numbers.ts';
-import type { FactWords } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { ofFeeds, visibleTo } from './visible.ts';
 import type { WordQuery } from './words.ts';

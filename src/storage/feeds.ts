@@ -1,7 +1,7 @@
 /** The `feed` table as a FeedStore. */
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { FeedStore, StoredFeed } from './contract/feeds.ts';
 import { differencesOf } from './differences.ts';
-import type { FeedStore, StoredFeed } from './storage.ts';
 import { SHARED, type Tables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Forgotten, ShownPost } from '#model/forgotten.ts';
 import type { Delivery, Schedule } from '#model/schedule.ts';
-import type { Forgetting } from './storage.ts';
+import type { Forgetting } from './contract/removal.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 

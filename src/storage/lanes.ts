@@ -1,6 +1,6 @@
 /** The `job` table: jobs in the order in which they were added, each waiting behind the first of its lane. */
 import type { Kysely, Selectable } from 'kysely';
-import type { JobOutcome, NewJob } from './storage.ts';
+import type { JobOutcome, NewJob } from './contract/work.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 

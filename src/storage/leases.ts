@@ -1,6 +1,6 @@
 /** The `lease` table as Leases. */
 import type { Kysely } from 'kysely';
-import type { Leases } from './storage.ts';
+import type { Leases } from './contract/work.ts';
 import type { Tables } from './tables.ts';
 
 export function createLeases(db: Kysely<Tables>): Leases {

@@ -2,10 +2,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Figure } from '#model/extraction.ts';
 import type { TenantId } from '#model/subscription.ts';
+import type { FigureQuery, FoundFigure, Library } from './contract/library.ts';
 import { differencesOf } from './differences.ts';
 import { factConditions, isSearch, pageOfFacts } from './fact-page.ts';
 import { ARTICLE_COLUMNS, articleFrom } from './load-articles.ts';
-import type { FigureQuery, FoundFigure, Library } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { textHash } from './text-hash.ts';
 import { wordQuery } from './words.ts';

@@ -2,11 +2,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Quote } from '#model/extraction.ts';
 import type { TenantId } from '#model/subscription.ts';
+import type { FoundQuote, Library, QuoteQuery } from './contract/library.ts';
 import { differencesOf } from './differences.ts';
 import { factConditions, isSearch, pageOfFacts } from './fact-page.ts';
 import { foldedWords } from './fold.ts';
 import { ARTICLE_COLUMNS, articleFrom } from './load-articles.ts';
-import type { FoundQuote, Library, QuoteQuery } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { textHash } from './text-hash.ts';
 import { wordQuery } from './words.ts';

@@ -1,6 +1,7 @@
 /** The article tables as the Library of one tenant: articles, stories and counts. Quotes, figures and speakers have files of their own. */
 import { type Kysely, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
+import type { ArticleQuery, FoundArticle, Library } from './contract/library.ts';
 import { differencesOf } from './differences.ts';
 import { findFigures } from './library-figures.ts';
 import { findQuotes } from './library-quotes.ts';
@@ -8,7 +9,6 @@ import { findSpeakers } from './library-speakers.ts';
 import { findTerms } from './library-terms.ts';
 import { loadArticles } from './load-articles.ts';
 import { firstNumberAt, lastNumberAt } from './numbers.ts';
-import type { ArticleQuery, FoundArticle, Library } from './storage.ts';
 import { recordOf, successorsOf } from './stories.ts';
 import type { Tables } from './tables.ts';
 import { ofFeeds, visibleTo } from './visible.ts';

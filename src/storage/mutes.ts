@@ -1,7 +1,7 @@
 /** The `mute` table of one tenant as a MuteStore. */
 import type { Kysely } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
-import type { MuteStore } from './storage.ts';
+import type { MuteStore } from './contract/tenant.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;

@@ -4,9 +4,9 @@
  */
 import { type Kysely, sql } from 'kysely';
 import type { TenantId } from '#model/subscription.ts';
+import type { KnownSpeaker } from './contract/library.ts';
 import { fewArticles } from './few-articles.ts';
 import { heatOf } from './heat.ts';
-import type { KnownSpeaker } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { visibleTo } from './visible.ts';
 

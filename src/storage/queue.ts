@@ -4,8 +4,8 @@
  */
 import type { Kysely } from 'kysely';
 import { backoffMs } from './backoff.ts';
+import type { Job, JobOutcome, Queue, QueueSettings } from './contract/work.ts';
 import { addJobs, countJobs, headsOf, type JobRow, settle } from './lanes.ts';
-import type { Job, JobOutcome, Queue, QueueSettings } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** A process that slept must not miss its moment for longer than this; timers of Node end at 24 days anyway. */

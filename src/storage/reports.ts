@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Report } from '#model/correction.ts';
 import type { TenantId } from '#model/subscription.ts';
-import type { ReportStore } from './storage.ts';
+import type { ReportStore } from './contract/tenant.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;

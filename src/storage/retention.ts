@@ -1,10 +1,10 @@
 /** Forgetting in time: bodies expire to excerpts, articles go with all that was found in them, leftovers are swept. */
 import { type Kysely, sql } from 'kysely';
 import { SAMPLE } from '#model/subscription.ts';
+import type { Retention } from './contract/removal.ts';
 import { differencesOf } from './differences.ts';
 import { expireBody } from './expire.ts';
 import { firstNumberAt } from './numbers.ts';
-import type { Retention } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -2,7 +2,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Schedule } from '#model/schedule.ts';
 import type { TenantId } from '#model/subscription.ts';
-import type { ScheduledNext, ScheduleStore } from './storage.ts';
+import type { ScheduledNext, ScheduleStore } from './contract/tenant.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;

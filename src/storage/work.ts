@@ -1,9 +1,9 @@
 /** What falls due across the tenants: schedules claimed slot by slot, deliveries that are not finished, and both for whoever runs the bot. */
 import type { Kysely } from 'kysely';
+import type { Work } from './contract/work.ts';
 import { deliveryRow } from './deliveries.ts';
 import { withdrawnReports } from './reports.ts';
 import { scheduleFromRow } from './schedules.ts';
-import type { Work } from './storage.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '#model/article.ts';
 import type { Extraction, Figure, Quote, Sentence, Speaker } from '#model/extraction.ts';
-import type { IngestedArticle } from '#storage/storage.ts';
+import type { IngestedArticle } from '#storage/contract/articles.ts';
 
 export const NOON: Instant = Date.UTC(2026, 5, 1, 12);
 export const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 /** What every driver of the Queue must do. `restart` is the end of the process, however it ends, and the next start. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Job, JobOutcome, Queue, QueueSettings } from '#storage/storage.ts';
+import type { Job, JobOutcome, Queue, QueueSettings } from '#storage/contract/work.ts';
 
 export type QueueUnderTest = {
   readonly queue: (settings: QueueSettings) => Queue;

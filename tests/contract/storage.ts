@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Feed } from '#model/feed.ts';
 import { DESK, SAMPLE, type Topic } from '#model/subscription.ts';
-import type { FeedState, Storage } from '#storage/storage.ts';
+import type { FeedState } from '#storage/contract/feeds.ts';
+import type { Storage } from '#storage/storage.ts';
 import { HOUR_MS, ingested, manyIngested, NOON } from './ingested.ts';
 
 export type EngineUnderTest = {
