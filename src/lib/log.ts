@@ -14,15 +14,19 @@ const TOKEN_FORMS = /\bxox[a-z]-[\w-]{8,}|\bxapp-[\w-]{8,}|\b(?:Bearer|Bot|Basic
 
 /** Takes known secrets, and whatever has a token's form, out of a text. */
 export function redact(text: string, secrets: readonly string[]): string {
-  let clean = text;
-  for (const secret of secrets) if (secret.length >= 4) clean = clean.replaceAll(secret, '[redacted]');
-  return clean.replace(TOKEN_FORMS, '[redacted]');
+  // The longest first: one that begins like another would leave its end behind.
+  const known = secrets.filter(({ length }) => length >= 4).sort((a, b) => b.length - a.length);
+  return known.reduce((clean, secret) => clean.replaceAll(secret, '[redacted]'), text).replace(TOKEN_FORMS, '[redacted]');
 }
 
 /** @param write Takes whole lines; standard error in production. */
 export function createLog(options: { level: string; secrets: readonly string[]; write: (line: string) => void }): Log {
+  const secrets = options.secrets.flatMap((secret) => [secret, asJson(secret)]);
   return pino(
     { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime, mixin: () => ({ request: requestId() }) },
-    { write: (line: string) => options.write(redact(line, options.secrets)) },
+    { write: (line: string) => options.write(redact(line, secrets)) },
   );
 }
+
+/** As it stands in a line, where quotes and backslashes are escaped. */
+const asJson = (text: string): string => JSON.stringify(text).slice(1, -1);

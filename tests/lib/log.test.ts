@@ -18,6 +18,19 @@ describe('redaction', () => {
     );
   });
 
+  test.each(['pass"word\\of\tmine', 'ünïcode-“secret”'])('nor one that JSON writes in another way: %s', (secret) => {
+    const lines: string[] = [];
+    const log = createLog({ level: 'debug', secrets: [secret], write: (line) => lines.push(line) });
+    log.error({ err: new Error(secret), deep: { list: [`a ${secret} b`] } }, secret);
+    const parts = [secret, JSON.stringify(secret).slice(1, -1)];
+    expect(parts.filter((part) => lines.join('').includes(part))).toEqual([]);
+    expect(JSON.parse(lines[0] ?? '').deep).toEqual({ list: ['a [redacted] b'] });
+  });
+
+  test('nor the rest of one that begins like another', () => {
+    expect(redact('key: hunter22-and-more', ['hunter22', 'hunter22-and-more'])).toBe('key: [redacted]');
+  });
+
   test.each([
     'xoxb-123456789012-abcdefghijkl',
     'xapp-1-A0123-456-deadbeef',
