@@ -72,6 +72,8 @@ export function createPoller({ tools, atOnce, onReport, onFault }: PollerSetting
       .catch(onFault)
       .finally(() => {
         pumping = undefined;
+        // Asked between its last look and here.
+        if (isAskedAgain && !isStopped) tick();
       });
   };
   const poll = async (feed: Due, host: string) => {

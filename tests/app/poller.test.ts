@@ -35,6 +35,16 @@ const poller = (atOnce: number) =>
     onReport: () => {},
     onFault: (error) => void faults.push(error),
   });
+const UNREAD = {
+  title: 'T',
+  owner: null,
+  everybody: true,
+  validators: {},
+  polledAt: null,
+  nextPollAt: null,
+  failures: 0,
+  problem: null,
+};
 const dead: FetchOutcome = { kind: 'failed', problem: { code: 'dns', message: 'Gone.' } };
 /** Until what was answered has been recorded and the next ones asked. */
 const settled = async (count: number) => {
@@ -104,4 +114,41 @@ test('a stop takes up nothing more, and what was given up is no failure of the f
       [0, null],
     ],
   ]);
+});
+
+test('a tick is heard at whatever moment of the last look it comes', async () => {
+  for (let turns = 0; turns < 40; turns++) {
+    const due: { readonly id: string; readonly url: string }[] = [];
+    const polled: string[] = [];
+    const polling = createPoller({
+      tools: {
+        storage: {
+          ...engine.storage,
+          feeds: {
+            ...engine.storage.feeds,
+            claim: async () => due.splice(0).map((feed) => ({ ...UNREAD, ...feed })),
+            keep: async () => {},
+            recordPoll: async () => {},
+          },
+        },
+        now: () => now,
+        pollMinutes: 15,
+        fetchFeed: async (url) => {
+          polled.push(url);
+          return dead;
+        },
+      },
+      atOnce: 3,
+      onReport: () => {},
+      onFault: (error) => void faults.push(error),
+    });
+    polling.tick();
+    for (let turn = 0; turn < turns; turn++) await null;
+    due.push({ id: 'a', url: 'https://a.example/1' });
+    polling.tick();
+    await polling.idle();
+    await polling.stop();
+    expect([turns, polled]).toEqual([turns, ['https://a.example/1']]);
+  }
+  expect(faults).toEqual([]);
 });
