@@ -14,7 +14,8 @@ import { slotFields } from './slot-fields.ts';
 export type ScheduleSetting = ScheduleRequest & { readonly channel: ChannelId };
 
 /**
- * One that stands in the store already keeps its next slot, so that what was missed while the bot was down is caught up.
+ * One that stands in the store already keeps its next slot, so that what was missed while the bot was down is caught up; unless what holds for all
+ * of the file has changed, its zone say.
  * @throws Failure 'configuration' that names the wrong one.
  */
 export async function enrolSchedules(
@@ -24,20 +25,26 @@ export async function enrolSchedules(
   now: Instant,
 ): Promise<void> {
   const wanted = new Map(settings.map((setting, index) => [idOf(setting), { setting, index }]));
-  const all = await storage.work.due(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-  for (const { schedule } of all)
+  for (const { schedule } of await storage.work.schedules())
     if (schedule.origin === 'config' && !wanted.has(schedule.id)) await storage.tenant(schedule.tenant).schedules.remove(schedule.id);
   for (const [id, { setting, index }] of wanted) {
     const tenant = tenantOf(setting.channel);
-    if (await storage.tenant(tenant).schedules.get(id)) continue;
+    const { schedules } = storage.tenant(tenant);
     const { zone, locale } = config;
     const slugs = config.topics.map(({ slug }) => slug.toLowerCase());
     const defined = defineSchedule(setting, { id, tenant, channel: setting.channel, zone, locale, now, origin: 'config', slugs });
     if ('problem' in defined) throw wrong(index, defined.problem);
-    const fields = slotFields(defined.schedule.when, defined.schedule.quiet);
-    const next = 'code' in fields ? undefined : nextSlot(fields, defined.schedule.zone, now);
+    const stored = await schedules.get(id);
+    const schedule = { ...defined.schedule, addedAt: stored?.schedule.addedAt ?? now };
+    if (JSON.stringify(stored?.schedule) === JSON.stringify(schedule)) continue;
+    if (stored?.next && stored.schedule.zone === schedule.zone) {
+      await schedules.put(schedule, stored.next);
+      continue;
+    }
+    const fields = slotFields(schedule.when, schedule.quiet);
+    const next = 'code' in fields ? undefined : nextSlot(fields, schedule.zone, now);
     if (!next) throw wrong(index, 'It would never come round.');
-    await storage.tenant(tenant).schedules.put(defined.schedule, next);
+    await schedules.put(schedule, next);
   }
 }
 

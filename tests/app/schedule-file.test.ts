@@ -35,6 +35,27 @@ test('a start with the same file catches up what was missed', async () => {
   expect(room.world.standing.length).toBe(1);
 });
 
+test('one that names no zone follows the zone of the file, and keeps what it has told', async () => {
+  const plain: ScheduleSetting = { channel: NEWS, topics: 'ferry', at: '08:00' };
+  await enrol(plain);
+  const [before] = await room.storage.tenant(LAB).schedules.list();
+  await enrolSchedules([plain], room.storage, { ...room.config, zone: 'Asia/Manila', locale: 'en-PH' }, room.now);
+  const [after] = await room.storage.tenant(LAB).schedules.list();
+  expect(after?.schedule).toEqual({ ...before?.schedule, zone: 'Asia/Manila', locale: 'en-PH' });
+  expect([before?.next, after?.next]).toEqual([
+    { local: '2026-11-23T08:00', at: MONDAY + 8 * HOUR_MS },
+    { local: '2026-11-24T08:00', at: MONDAY + 24 * HOUR_MS },
+  ]);
+});
+
+test('one that left the file is gone, also where it had no slot left', async () => {
+  await enrol(morning);
+  const [stored] = await room.storage.tenant(LAB).schedules.list();
+  if (stored) await room.storage.tenant(LAB).schedules.put(stored.schedule, null);
+  await enrol();
+  expect(await all()).toEqual([]);
+});
+
 test('a wrong one is named', async () => {
   await expect(enrol(morning, { channel: NEWS, days: 'never' })).rejects.toThrow(
     'schedules.1 of the configuration is wrong: “never” names no days.',
