@@ -193,6 +193,16 @@ describe('a forgotten article', () => {
     expect(await storage.articles.get(articleId(null, PELL.url))).toBeUndefined();
     expect(await forgetter().forget('article', 'https://nowhere.example/')).toEqual({ articles: 0, examples: [], posts: [] });
   });
+
+  test('takes nothing with it of an article whose address only begins like its own', async () => {
+    await post('slack:T1', `${PELL.url}-again`, 'The bridge');
+    await post('slack:T2', `${PELL.url}?page=2#more`, 'The bridge');
+    const done = await forgetter().forget('article', PELL.url);
+    expect(done.posts.map(({ tenant }) => tenant)).toEqual(['slack:T2']);
+    const summaryOf = async (tenant: string) =>
+      (await storage.tenant(tenant).deliveries.get(`d-${tenant}`))?.parts.map(({ document }) => document.summary);
+    expect([await summaryOf('slack:T1'), await summaryOf('slack:T2')]).toEqual([['The bridge'], ['Forgotten on request.']]);
+  });
 });
 
 describe('a forgotten tenant', () => {
@@ -219,6 +229,16 @@ describe('a forgotten tenant', () => {
     await storage.close();
     expect(everywhere()).not.toMatch(/slack:t1(?!2)/);
     storage = await open();
+  });
+
+  test('that is called by a common word takes nothing of the others that holds the word', async () => {
+    await storage.tenant('desk').audit.append({ at: now, who: 'terminal', what: 'topics add', detail: 'grid' });
+    await post('slack:T1', HOLM.url, 'A man at the desk said so');
+    await forgetter().forget('tenant', 'desk');
+    expect([...(await storage.forgetting.tenants())]).toEqual(['slack:T1']);
+    const told = (await storage.tenant('slack:T1').told.of('slack:T1:news')).map(({ detail }) => detail);
+    expect(told).toContain('A man at the desk said so');
+    expect((await storage.tenant('slack:T1').deliveries.get('d-slack:T1'))?.parts[0]?.document.summary).toBe('A man at the desk said so');
   });
 });
 
