@@ -15,10 +15,10 @@ import { gather, nearTopics } from './answer-brief.ts';
 import { describeFeed } from './describe-feed.ts';
 import { type FoundFact, findFact } from './find-fact.ts';
 import { createFeedUses } from './manage-feeds.ts';
-import { mutingOf } from './mutes.ts';
 import { reply } from './reply.ts';
 import type { Scene } from './scene.ts';
 import { titleOf, type VisibleFeed, visibleFeeds } from './visible-feeds.ts';
+import { withdrawnOf, withoutWithdrawn } from './withdrawn.ts';
 
 export async function answerWhy(what: string | undefined, scene: Scene): Promise<MessageDocument> {
   const { asker, reader, storage, config } = scene;
@@ -27,9 +27,10 @@ export async function answerWhy(what: string | undefined, scene: Scene): Promise
   if (/^(?:silent )?feeds?$/i.test(asked)) return createFeedUses(scene).check();
   const feed = asked === '' ? undefined : await feedNamed(asked, scene);
   if (feed !== undefined) return whyFeed(feed, scene);
-  const fact = asked === '' ? undefined : await findFact(asked, library);
+  const withdrawn = await withdrawnOf(scene.tenant);
+  const fact = asked === '' ? undefined : await findFact(asked, library, withdrawn);
   if (fact !== undefined) {
-    const [material] = await library.stories([fact.storyId]);
+    const [material] = withoutWithdrawn(await library.stories([fact.storyId]), withdrawn);
     const top = await topStories(scene);
     const composed = material && oneStory(material, top ?? emptyInput(scene));
     if (composed !== undefined) {
@@ -47,13 +48,9 @@ export async function answerWhy(what: string | undefined, scene: Scene): Promise
   const found = await gather(asked === '' ? {} : { topic: asked }, asker, reader, storage, config);
   if (found.kind === 'material') return whyStory(asked, found.input, scene);
   if (found.kind === 'empty') {
-    const muting = mutingOf(await scene.tenant.mutes.of(asker.channel));
-    if (found.isMuted && muting !== undefined)
-      return reply(
-        whyPhrases.muted((await scene.tenant.mutes.of(asker.channel)).map(({ what: muted }) => muted)),
-        [],
-        [{ label: 'What is muted?', ask: 'topics list' }],
-      );
+    const muted = found.isMuted ? await scene.tenant.mutes.of(asker.channel) : [];
+    if (muted.length > 0)
+      return reply(whyPhrases.muted(muted.map((mute) => mute.what)), [], [{ label: 'What is muted?', ask: 'topics list' }]);
     return reply('There is nothing to give a reason for yet.', ['Add a feed: feeds add https://example.org/feed.xml']);
   }
   const near = (await nearTopics(asked, library, [])).map((name) => ({ name, ask: `why ${name}` }));
@@ -79,13 +76,14 @@ async function whyStory(asked: string, input: ComposeInput, scene: Scene): Promi
   if (material === undefined || composed === undefined) return reply('There is nothing to give a reason for yet.');
   const top = asked === '' ? input : await topStories(scene);
   const order = top === undefined ? [] : rankAll(top);
-  const place = order.findIndex(({ story }) => story.id === material.id) + 1;
+  const index = order.findIndex(({ story }) => story.id === material.id);
+  const among = order[index];
   const shown = config.briefing.stories;
   const last = order[shown - 1];
   return presentWhyStory({
-    composed: place > 0 && order[place - 1] !== undefined ? { ...composed, ranked: order[place - 1] ?? composed.ranked } : composed,
+    composed: { ...composed, ranked: among ?? composed.ranked },
     record: await storage.tenant(reader.tenant).library.storyRecord(material.id),
-    place: place > 0 ? place : undefined,
+    place: among && index + 1,
     of: order.length,
     shown,
     last: last && { headline: headlineOf(last.story), score: pointsOf(last) },

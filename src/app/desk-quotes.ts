@@ -9,6 +9,7 @@ import type { FactWords, Library } from '#storage/contract/library.ts';
 import { findSpeaker, LEAST_CONFIDENCE } from './lookup.ts';
 import { localDate, startOfDay } from './since.ts';
 import { resolveTopic, wordsOf } from './topics.ts';
+import { type Withdrawn, withoutWithdrawn } from './withdrawn.ts';
 
 const QUOTES_A_PAGE = 20;
 /** Enough quotes of one speaker to tell which roles they held when. */
@@ -22,13 +23,15 @@ export type Where = {
   readonly zone: string;
   /** Below it nobody's name is put beside a quote. */
   readonly leastConfidence: number;
+  readonly withdrawn: Withdrawn;
 };
 
 /** A short key of the words: the same quote keeps its permalink when the article around it changes. */
 export const markOf = (text: string): string => fingerprint(text);
 const archived = (quote: ListedQuote): ArchivedQuote => ({ ...quote, mark: markOf(quote.text) });
 
-export async function archiveOf(filter: QuoteFilter, { library, defined, zone, leastConfidence }: Where): Promise<QuoteArchive> {
+export async function archiveOf(filter: QuoteFilter, where: Where): Promise<QuoteArchive> {
+  const { library, defined, zone, leastConfidence, withdrawn } = where;
   const skip = filter.skip ?? 0;
   const limit = filter.limit ?? QUOTES_A_PAGE;
   const found = filter.speaker === undefined ? undefined : await findSpeaker(filter.speaker, library);
@@ -44,8 +47,15 @@ export async function archiveOf(filter: QuoteFilter, { library, defined, zone, l
     skip,
     limit,
   });
-  const speaker = speakers[0] === undefined ? null : await recordOf(speakers, library, leastConfidence);
-  return { total, skip, limit, items: quotes.map(archived), speaker, near: [] };
+  const speaker = speakers[0] === undefined ? null : await recordOf(speakers, where);
+  return {
+    total,
+    skip,
+    limit,
+    items: quotes.filter(({ article, text }) => !withdrawn.quote(article, text)).map(archived),
+    speaker,
+    near: [],
+  };
 }
 
 /** What a topic, an outlet and two local dates leave of quotes or figures. */
@@ -70,11 +80,11 @@ const dayOf = (date: string | undefined, zone: string): number | undefined =>
   date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? startOfDay(date, zone) : undefined;
 
 /** @param names The name most said under, then its other forms. */
-async function recordOf(names: readonly string[], library: Library, leastConfidence: number): Promise<SpeakerRecord> {
+async function recordOf(names: readonly string[], { library, leastConfidence, withdrawn }: Where): Promise<SpeakerRecord> {
   const [name = '', ...aliases] = names;
   const { quotes } = await library.quotes({ speakers: names, leastConfidence, limit: MAX_FOR_ROLES });
   const held = Map.groupBy(
-    quotes.filter(({ quote }) => quote.role && quote.speakers.length === 1),
+    quotes.filter(({ quote, article, text }) => quote.role && quote.speakers.length === 1 && !withdrawn.quote(article, text)),
     ({ quote }) => (quote.role ?? '').toLowerCase(),
   );
   const roles = [...held.values()].map((times) => {
@@ -84,12 +94,18 @@ async function recordOf(names: readonly string[], library: Library, leastConfide
   return { name, aliases, roles: roles.sort((a, b) => b.to - a.to || b.times - a.times) };
 }
 
-/** Null where the article is not in sight, or holds no such words any more. */
-export async function quoteInPlace(articleId: string, mark: string, library: Library): Promise<QuoteInPlace | null> {
+/** Null where the article is not in sight, holds no such words any more, or they were withdrawn. */
+export async function quoteInPlace(
+  articleId: string,
+  mark: string,
+  { library, withdrawn }: Pick<Where, 'library' | 'withdrawn'>,
+): Promise<QuoteInPlace | null> {
   const stored = await library.article(articleId);
-  if (stored === undefined) return null;
-  const { article, extraction, storyId } = stored;
-  const all = listedIn(article, extraction, storyId);
+  const [story] = stored === undefined ? [] : withoutWithdrawn([{ id: stored.storyId, articles: [stored] }], withdrawn);
+  const [shown] = story?.articles ?? [];
+  if (story === undefined || shown === undefined) return null;
+  const { article } = shown;
+  const all = listedIn(article, shown.extraction, story.id);
   const found = all.find((one) => one.mark === mark);
   if (found === undefined) return null;
   return { found, around: aroundOf(found.quote, article.text), others: all.filter((one) => one !== found).slice(0, MAX_OTHERS) };

@@ -21,6 +21,7 @@ import { type Reader, readerFor } from './reader.ts';
 import type { Connection } from './scene.ts';
 import { localDate, startOfDay } from './since.ts';
 import { resolveTopic, wordsOf } from './topics.ts';
+import { withdrawnOf, withoutWithdrawn } from './withdrawn.ts';
 
 export type DeskSettings = {
   readonly storage: Storage;
@@ -49,7 +50,14 @@ export function createDeskReading({ storage, config, now, channel, connections, 
   const libraryOf = (reader: Reader) => storage.tenant(reader.tenant).library;
   const defined = async () => [...config.topics, ...(await storage.tenant(DESK).topics.list())];
   const leastConfidence = config.quotes.unclear === 'mark' ? LEAST_CONFIDENCE : PRINT_FROM;
-  const where = async () => ({ library: libraryOf(await readerNow()), defined: await defined(), zone, leastConfidence });
+  const withdrawnHere = () => withdrawnOf(storage.tenant(DESK));
+  const where = async () => ({
+    library: libraryOf(await readerNow()),
+    defined: await defined(),
+    zone,
+    leastConfidence,
+    withdrawn: await withdrawnHere(),
+  });
 
   const past = createKept<DayBriefing | null>(PAST_DAYS, PAST_MS);
 
@@ -78,11 +86,13 @@ export function createDeskReading({ storage, config, now, channel, connections, 
     briefing,
     days: async (topic, count) => {
       const reader = await readerNow();
+      // Nothing is kept past a withdrawal, or past what was asked to be forgotten.
+      const left = `${(await withdrawnHere()).count} ${(await storage.forgetting.list()).length}`;
       const days: DayBriefing[] = [];
       for (let back = 0, end = reader.now; back < count; back++) {
         const day = localDate(end, zone);
         const since = startOfDay(day, zone);
-        const told = await past.of(back === 0 ? undefined : `${reader.tenant} ${topic} ${day}`, now(), async () => {
+        const told = await past.of(back === 0 ? undefined : `${reader.tenant} ${topic} ${day} ${left}`, now(), async () => {
           const answer = await answerBrief({ topic, since, detail: 'full' }, asker, { ...reader, now: end }, storage, config);
           // A note says that the day brought nothing, and that older news would be shown.
           if (answer.kind !== 'briefing' || answer.briefing.note !== undefined || answer.briefing.stories.length === 0) return null;
@@ -95,14 +105,14 @@ export function createDeskReading({ storage, config, now, channel, connections, 
     },
     story: async (id) => {
       const reader = await readerNow();
-      const [material] = await libraryOf(reader).stories([id], PER_STORY);
+      const [material] = withoutWithdrawn(await libraryOf(reader).stories([id], PER_STORY), await withdrawnHere());
       const told = toTold(await storage.tenant(DESK).told.of(channel));
       return material === undefined ? null : storyRecord(material, told, reader, config);
     },
     quotes: async (filter) => archiveOf(filter, await where()),
-    quote: async (article, mark) => quoteInPlace(article, mark, libraryOf(await readerNow())),
+    quote: async (article, mark) => quoteInPlace(article, mark, await where()),
     figures: async (filter) => {
-      const { library, defined: topics } = await where();
+      const { library, defined: topics, withdrawn } = await where();
       const topic = filter.topic === undefined ? undefined : resolveTopic(filter.topic, topics).query;
       const words = [...(topic?.all ?? []), ...(filter.words === undefined ? [] : wordsOf(filter.words))];
       const skip = filter.skip ?? 0;
@@ -113,7 +123,8 @@ export function createDeskReading({ storage, config, now, channel, connections, 
         skip,
         limit: FIGURES_A_PAGE,
       });
-      return { total, skip, limit: FIGURES_A_PAGE, items: figures };
+      const items = figures.filter(({ article, text }) => !withdrawn.figure(article, text));
+      return { total, skip, limit: FIGURES_A_PAGE, items };
     },
     outlets: async () => [...new Set((await deskFeeds(storage, config)).map(({ title }) => title))],
     feeds: () => deskFeeds(storage, config),

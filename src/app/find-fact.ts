@@ -4,6 +4,7 @@ import type { Article } from '#model/article.ts';
 import type { Extraction } from '#model/extraction.ts';
 import type { Library } from '#storage/contract/library.ts';
 import { wordsOf } from './topics.ts';
+import { type Withdrawn, withoutWithdrawn } from './withdrawn.ts';
 
 export type FoundFact = { readonly fact: Fact; readonly article: Article; readonly extraction: Extraction; readonly storyId: string };
 
@@ -11,11 +12,11 @@ export type FoundFact = { readonly fact: Fact; readonly article: Article; readon
 const MAX_ARTICLES = 12;
 const MIN_WORDS = 3;
 
-export async function findFact(asked: string, library: Library): Promise<FoundFact | undefined> {
+export async function findFact(asked: string, library: Library, withdrawn: Withdrawn): Promise<FoundFact | undefined> {
   const wanted = fold(asked);
   if (wanted === '') return undefined;
   const hits = await library.articles({ all: wordsOf(asked), limit: MAX_ARTICLES });
-  const stories = await library.stories([...new Set(hits.map(({ storyId }) => storyId))]);
+  const stories = withoutWithdrawn(await library.stories([...new Set(hits.map(({ storyId }) => storyId))]), withdrawn);
   const isLong = wanted.split(' ').length >= MIN_WORDS;
   for (const { articleId, storyId } of hits) {
     const held = stories.find(({ id }) => id === storyId)?.articles.find(({ article }) => article.id === articleId);

@@ -6,7 +6,8 @@ import { isWithdrawn } from '#model/correction.ts';
 import type { TenantStorage } from '#storage/contract/tenant.ts';
 
 export type Withdrawn = {
-  readonly isEmpty: boolean;
+  /** Lines and articles. */
+  readonly count: number;
   readonly article: (article: Pick<Article, 'url'>) => boolean;
   /** By its words, as they stand in the article. */
   readonly quote: (article: Pick<Article, 'url'>, text: string) => boolean;
@@ -32,7 +33,7 @@ export async function withdrawnOf({ reports }: Pick<TenantStorage, 'reports'>): 
   const figures = withdrawn.flatMap(({ what }) => (what.kind === 'figure' ? [{ url: pageOf(what.url), amount: bare(what.amount) }] : []));
   const article = ({ url }: Pick<Article, 'url'>): boolean => keys.has(keyOf('article', pageOf(url)));
   return {
-    isEmpty: keys.size === 0,
+    count: withdrawn.length,
     article,
     quote: (of, text) => article(of) || keys.has(keyOf('quote', pageOf(of.url), bare(text))),
     // A briefing may word the hedge in another way.
@@ -41,7 +42,7 @@ export async function withdrawnOf({ reports }: Pick<TenantStorage, 'reports'>): 
 }
 
 export function withoutWithdrawn(stories: readonly StoryMaterial[], withdrawn: Withdrawn): readonly StoryMaterial[] {
-  if (withdrawn.isEmpty) return stories;
+  if (withdrawn.count === 0) return stories;
   return stories
     .map(({ id, articles }) => ({
       id,

@@ -49,6 +49,7 @@ const QUOTE = 'Everyone is off the ship and safe';
 describe('a reported line', () => {
   test('is chosen from a list, told to whoever set the briefing up, and decided by managers only', async () => {
     expect(posted()).toContain('"ask":"report s1@2026-11-23T08:00"');
+    expect(await say(`why "${QUOTE}"`)).toContain('Mara Holm');
     const list = await say('report s1@2026-11-23T08:00');
     expect(list).toContain(`1: Mara Holm: “${QUOTE}`);
     expect(await say('report s1@2026-11-23T08:00 line:1 why:"It was Jon Aske"')).toContain('A manager decides');
@@ -81,6 +82,7 @@ describe('a reported line', () => {
     expect(await reports()).toMatchObject([{ state: 'corrected' }]);
     expect(await say('brief detail:full')).not.toContain(QUOTE);
     expect(await say('quotes holm')).not.toContain(QUOTE);
+    expect(await say(`why "${QUOTE}"`)).not.toContain('Mara Holm');
     expect((await room.storage.tenant(LAB).audit.list(9)).map(({ who, what }) => [who, what])).toEqual([
       ['wirebrief', 'correction corrected'],
       ['ana', 'corrections withdraw'],
@@ -186,6 +188,7 @@ describe('an article that was withdrawn', () => {
     expect(posted(0)).toContain('an article was withdrawn');
     expect(posted(1)).toContain('Storm Halina');
     expect(await say('quotes holm')).not.toContain(QUOTE);
+    expect(await say(`why "${QUOTE}"`)).not.toContain('Mara Holm');
     expect(await say('brief ferry')).not.toContain('aground');
   });
 });
