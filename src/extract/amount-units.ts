@@ -1,6 +1,7 @@
 /** Tokens behind a number → its unit of money or measurement, its rate ("per month") and how far they reach. */
 import { type Currency, currencyAfter } from '#text/currencies.ts';
-import { MAX_UNIT_TOKENS, type Unit, unitNamed, unitWritten } from '#text/units.ts';
+import { MAX_UNIT_TOKENS, unitNamed, unitWritten } from '#text/units.ts';
+import type { Unit } from '#text/units-table.ts';
 import type { Amount } from './amounts.ts';
 import type { Token } from './figure-tokens.ts';
 import type { NumberPhrase } from './number-phrases.ts';

@@ -93,11 +93,6 @@ for (const entry of CURRENCIES) {
 
 const afterOnly = new Set(['c', 'p', '¢', 'LE', 'Sh', 'lei', 'won', 'Ft', 'STG', 'sen', 'paise', 'kobo', 'kopeks', 'centavos']);
 
-/** Whether its sign stands before an amount in print: "US$5", but "5 sen". */
-export function isPrefixed(currency: Currency): boolean {
-  return !/^(?:[a-z]+|¢)$/.test(currency.sign);
-}
-
 /** "US$", "RM", "EUR" as they stand before an amount. */
 export function currencyBefore(writing: string): Currency | undefined {
   return afterOnly.has(writing) || /^[a-z]{3,}/.test(writing) ? undefined : byWriting.get(writing);

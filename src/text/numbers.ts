@@ -123,22 +123,3 @@ export function parseDigits(text: string): number | null {
   if (/^\d+,\d{1,2}$/.test(digits)) return Number(digits.replace(',', '.'));
   return null;
 }
-
-const worded: readonly (readonly [number, string])[] = [
-  [1e12, 'trillion'],
-  [1e9, 'billion'],
-  [1e6, 'million'],
-];
-
-/** 2_750 → "2,750", 1.2e9 → "1.2 billion": exact, or written out in full. `parseDigits` and the magnitude read it back. */
-export function formatNumber(value: number): string {
-  for (const [scale, word] of worded) {
-    const scaled = value / scale;
-    if (Math.abs(scaled) >= 1 && Math.abs(scaled) < 1000 && Number(scaled.toFixed(2)) * scale === value) return `${trim(scaled)} ${word}`;
-  }
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
-}
-
-function trim(value: number): string {
-  return String(Number(value.toFixed(2)));
-}

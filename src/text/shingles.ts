@@ -1,5 +1,5 @@
 /**
- * A text → hashes of its runs of four words, and two such sets → how much of the smaller is in the larger. That finds wire copies on several sites though one
+ * A text → hashes of its runs of four words. How much of the smaller of two such sets is in the larger finds wire copies on several sites though one
  * was cut, reworded in places or given a new beginning. Shingles that stand in more than three documents are the site's boilerplate: the caller, who
  * knows the other documents, leaves them out first.
  */
@@ -13,10 +13,6 @@ const CHARACTERS_IN_ONE = 8;
 
 /** Measured: at 0.35 copies are found to 98–100 %, and two reporters' own stories on one event reach 0.28 at most. */
 export const SAME_TEXT = 0.35;
-/** From here to SAME_TEXT: a common source, such as an agency's report in the middle of an own story. */
-export const RELATED_TEXT = 0.1;
-/** Fewer shared shingles than this are a quotation or a phrase. */
-const MIN_SHARED = 8;
 
 export function shingles(text: string): Shingles {
   const words =
@@ -63,45 +59,10 @@ function rotated(hash: number): number {
   return (hash << 13) | (hash >>> 19);
 }
 
-/** Spreads the bits, so that a quarter of all values is a fair quarter. */
+/** Spreads the bits, so that the lowest hashes of a text are a fair sample of it. */
 function mixed(hash: number): number {
   let bits = hash ^ (hash >>> 16);
   bits = Math.imul(bits, 0x85ebca6b);
   bits ^= bits >>> 13;
   return bits >>> 0;
-}
-
-/** The same quarter of any text's shingles: enough to look candidates up by, a quarter to store. */
-export function sampledShingles(all: Shingles): Shingles {
-  return all.filter((hash) => hash % 4 === 0);
-}
-
-export type Overlap = {
-  /** How many shingles both have. */
-  readonly shared: number;
-  /** Their share of the smaller set, 0..1. */
-  readonly containment: number;
-};
-
-export function overlap(a: Shingles, b: Shingles): Overlap {
-  let shared = 0;
-  let i = 0;
-  let k = 0;
-  while (i < a.length && k < b.length) {
-    const difference = (a[i] ?? 0) - (b[k] ?? 0);
-    if (difference === 0) shared += 1;
-    if (difference <= 0) i += 1;
-    if (difference >= 0) k += 1;
-  }
-  return { shared, containment: shared / (Math.min(a.length, b.length) || 1) };
-}
-
-export function containment(a: Shingles, b: Shingles): number {
-  return overlap(a, b).containment;
-}
-
-/** The same text published twice. */
-export function isSameText(a: Shingles, b: Shingles): boolean {
-  const { shared, containment: share } = overlap(a, b);
-  return shared >= MIN_SHARED && share >= SAME_TEXT;
 }

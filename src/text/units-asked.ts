@@ -1,6 +1,7 @@
 /** A unit as a reader types it ("%", "euros", "km", "homes", "money") → the names that figures bear for it. */
 import { CURRENCIES, currencyAfter, currencyBefore } from './currencies.ts';
-import { UNITS, unitWritten } from './units.ts';
+import { unitWritten } from './units.ts';
+import { UNITS } from './units-table.ts';
 
 /** Kinds by the words people use for them. */
 const kinds: ReadonlyMap<string, () => readonly string[]> = new Map([

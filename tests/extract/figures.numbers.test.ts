@@ -1,10 +1,11 @@
-/** Numbers as text and back: digits of several locales, words, and what formatNumber prints. */
+/** Numbers as text and back: digits of several locales, words, and digits with a scale. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../src/extract/figures.ts';
-import { formatNumber, parseDigits } from '../../src/text/numbers.ts';
+import { parseDigits } from '../../src/text/numbers.ts';
 import { read } from '../../src/text/reading.ts';
-import { formatAmount, kindOf, unitLabel } from '../../src/text/units.ts';
+import { kindOf } from '../../src/text/units.ts';
+import { numberInWords } from './amount-in-words.ts';
 
 describe('parseDigits', () => {
   it.each(['en-US', 'en-IN', 'fr-FR', 'de-CH', 'sv-SE'])('reads what %s writes', (locale) => {
@@ -27,8 +28,8 @@ describe('parseDigits', () => {
   });
 });
 
-describe('formatNumber', () => {
-  it('is read back by the extractor', () => {
+describe('digits with a scale', () => {
+  it('are read to their value', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -36,7 +37,7 @@ describe('formatNumber', () => {
           fc.integer({ min: 11, max: 9999 }).map((hundredths) => hundredths * 1e7),
         ),
         (value) => {
-          const [figure] = findFigures(read(`The council of Dorn counted ${formatNumber(value)} birds.`));
+          const [figure] = findFigures(read(`The council of Dorn counted ${numberInWords(value)} birds.`));
           expect([figure?.value, figure?.unit]).toEqual([value, 'bird']);
         },
       ),
@@ -70,32 +71,12 @@ describe('number words', () => {
   });
 });
 
-describe('amounts in words', () => {
-  it.each([
-    [1.2e9, 'US dollar', 'US$1.2 billion'],
-    [40, 'percent', '40%'],
-    [2750, 'people', '2,750 people'],
-    [3, 'kilometre', '3 kilometres'],
-    [1, 'kilometre', '1 kilometre'],
-    [25, 'sen', '25 sen'],
-    [81.4, 'dollar per barrel', '$81.4 per barrel'],
-    [7, 'country', '7 countries'],
-    [12, 'woman', '12 women'],
-    [5000, null, '5,000'],
-  ] as const)('%s %s is %s', (value, unit, words) => {
-    expect(formatAmount(value, unit)).toBe(words);
-  });
-  it('words a range once', () => {
-    expect(formatAmount([40e6, 50e6], 'euro')).toBe('€40 million–50 million');
-  });
-  it('knows the kind of a unit and of its rate', () => {
-    expect([kindOf('dollar per month'), kindOf('percent'), kindOf('mosque'), kindOf(null), kindOf('mile per hour')]).toEqual([
-      'money',
-      'share',
-      'count',
-      'count',
-      'speed',
-    ]);
-    expect(unitLabel('test per day', 2)).toBe('tests per day');
-  });
+it('the kind of a unit and of its rate is known', () => {
+  expect([kindOf('dollar per month'), kindOf('percent'), kindOf('mosque'), kindOf(null), kindOf('mile per hour')]).toEqual([
+    'money',
+    'share',
+    'count',
+    'count',
+    'speed',
+  ]);
 });

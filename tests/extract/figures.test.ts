@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../src/extract/figures.ts';
 import { CURRENCIES } from '../../src/text/currencies.ts';
 import { read } from '../../src/text/reading.ts';
-import { formatAmount, UNITS } from '../../src/text/units.ts';
+import { UNITS } from '../../src/text/units-table.ts';
+import { amountInWords } from './amount-in-words.ts';
 
 const seed = new URL('../../../shared/seed/', import.meta.url);
 const hasSeed = existsSync(seed);
@@ -97,7 +98,7 @@ describe('figures: properties', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...named), amounts, (unit, value) => {
-        const text = `The council of Dorn counted ${formatAmount(value, unit.name)} in the end.`;
+        const text = `The council of Dorn counted ${amountInWords(value, unit.name)} in the end.`;
         const found = findFigures(read(text)).map((figure) => [figure.value, figure.unit]);
         expect(found, text).toEqual([[value, unit.name]]);
       }),
