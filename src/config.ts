@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Config, FeedSetting, SampleSetting } from '#model/config.ts';
 import { Failure } from '#model/failure.ts';
-import { llmOf, llmSchema } from './config-llm.ts';
-import { platformSchemas, platformsOf } from './config-platforms.ts';
+import { check, merge, readYaml, type Tree } from './config-file.ts';
+import { llmOf } from './config-llm.ts';
+import { platformsOf } from './config-platforms.ts';
+import { type feed, sampleSchema, schema } from './config-schema.ts';
 
 const home = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const SECRETS = [
@@ -23,79 +24,6 @@ const SECRETS = [
   'LLM_API_KEY',
 ] as const;
 
-const isZone = (zone: string) => {
-  try {
-    return zone === 'system' || Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
-const isLocale = (locale: string) => {
-  try {
-    return Intl.getCanonicalLocales(locale).length === 1;
-  } catch {
-    return false;
-  }
-};
-const feed = z.strictObject({
-  url: z.string().regex(/^(https?|file):/, 'must begin with http:, https: or file:'),
-  title: z.string().min(1).optional(),
-  page: z.enum(['auto', 'never']).default('auto'),
-  tenant: z.string().min(1).optional(),
-  login: z
-    .string()
-    .regex(/^[A-Za-z_]\w*$/, 'must be the name of an environment variable, never the login itself')
-    .optional(),
-  userAgent: z.string().min(1).optional(),
-});
-const some = z.string().min(1).optional();
-const schedule = z.strictObject({
-  channel: z.string().min(1),
-  topics: z.union([z.string(), z.array(z.string()).transform((topics) => topics.join(','))]).optional(),
-  days: some,
-  at: some,
-  cron: some,
-  zone: some,
-  detail: some,
-  empty: some,
-  quiet: some,
-});
-const words = z.array(z.string().min(1)).default([]);
-const schema = z.strictObject({
-  data: z.string().min(1),
-  http: z.strictObject({ host: z.string().min(1), port: z.int().min(0).max(65535), publicUrl: z.url({ protocol: /^https?$/ }).nullable() }),
-  zone: z.string().refine(isZone, 'is no IANA time zone (such as Europe/Berlin)'),
-  locale: z.string().refine(isLocale, 'is no locale (such as en-GB)'),
-  sample: z.boolean(),
-  feeds: z.array(feed),
-  topics: z.array(
-    z.strictObject({
-      slug: z.string().regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u, 'must be words joined by hyphens'),
-      title: z.string().min(1).optional(),
-      all: words,
-      any: words,
-      none: words,
-      feeds: words,
-    }),
-  ),
-  quotes: z.strictObject({ unclear: z.enum(['mark', 'leave-out']) }),
-  briefing: z.strictObject({ windowHours: z.number().positive(), topicDays: z.number().positive(), stories: z.int().min(1).max(20) }),
-  fetch: z.strictObject({
-    userAgent: z.string().min(1),
-    timeoutMs: z.int().min(100),
-    maxBytes: z.int().min(10_000),
-    allow: z.array(z.string().regex(/^.+:\d+$/, 'must be address:port')),
-    pollMinutes: z.number().min(1),
-    atOnce: z.int().min(1).max(200),
-  }),
-  rights: z.strictObject({ bodyDays: z.number().min(1), quotedWords: z.int().min(20) }),
-  schedules: z.array(schedule),
-  ...platformSchemas,
-  llm: llmSchema,
-  log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']) }),
-});
-const sampleSchema = z.strictObject({ asOf: z.iso.datetime(), feeds: z.array(z.strictObject({ file: z.string(), title: z.string() })) });
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks everything once. @throws Failure 'configuration' that names each wrong key. */
@@ -105,8 +33,9 @@ export function readConfig(env: Environment = process.env): Config {
   const settings = check(schema, withEnvironment(raw, env), file ?? 'config/default.yaml');
   const feeds = settings.feeds.map((each) => feedSetting(each, env));
   const url = databaseUrl(env);
+  const proxy = proxyUrl(env);
   const named = [...SECRETS.map((name) => secret(env, name)), ...feeds.flatMap((each) => each.secrets)];
-  const secrets = [...named, ...(url ? passwordsOf(url) : [])].flatMap((value) => value || []);
+  const secrets = [...named, ...passwordsOf(url), ...passwordsOf(proxy)].flatMap((value) => value || []);
   return deepFreeze({
     file,
     dataDir: resolve(settings.data),
@@ -123,7 +52,7 @@ export function readConfig(env: Environment = process.env): Config {
     quotes: settings.quotes,
     fetch: {
       ...settings.fetch,
-      proxy: env.HTTPS_PROXY ?? env.https_proxy ?? null,
+      proxy,
       noProxy: env.NO_PROXY ?? env.no_proxy ?? null,
     },
     ...platformsOf(
@@ -212,9 +141,22 @@ function databaseUrl(env: Environment): string | null {
   });
 }
 
+/** As curl has it, "proxy.example:3128" is http. @throws Failure 'configuration', without the address: it may hold a password. */
+function proxyUrl(env: Environment): string | null {
+  const given = env.HTTPS_PROXY || env.https_proxy;
+  if (!given) return null;
+  const url = given.includes('://') ? given : `http://${given}`;
+  if (/^https?:\/\//.test(url) && URL.canParse(url)) return url;
+  throw new Failure({
+    code: 'configuration',
+    message: 'HTTPS_PROXY is no http or https address.',
+    hint: 'Write http://proxy.example:3128, or unset it.',
+  });
+}
+
 /** The password alone too: an error of a driver may tell it without the address around it. */
-const passwordsOf = (url: string): readonly string[] => {
-  const password = URL.parse(url)?.password ?? '';
+const passwordsOf = (url: string | null): readonly string[] => {
+  const password = (url !== null && URL.parse(url)?.password) || '';
   try {
     return [password, decodeURIComponent(password)];
   } catch {
@@ -238,48 +180,6 @@ function readSample(): SampleSetting {
 /** Absent keys are left out, since `undefined` is another value to exact types. */
 const withoutEmpty = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
-
-type Tree = { [key: string]: unknown };
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function readYaml(file: string): Tree {
-  try {
-    const value: unknown = parse(readFileSync(file, 'utf8'));
-    if (value === null) return {};
-    if (isTree(value)) return value;
-    throw new Error('it must hold keys and values');
-  } catch (cause) {
-    throw new Failure(
-      {
-        code: 'configuration',
-        message: `${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`,
-        hint: 'config/default.yaml shows the form.',
-      },
-      { cause },
-    );
-  }
-}
-
-/** Maps are merged key by key; lists and values of the second take the place of the first's. */
-function merge(base: Tree, over: Tree): Tree {
-  const merged: Tree = { ...base };
-  for (const [key, value] of Object.entries(over)) {
-    const under = merged[key];
-    merged[key] = isTree(value) && isTree(under) ? merge(under, value) : value;
-  }
-  return merged;
-}
-
-function check<T>(wanted: z.ZodType<T>, value: unknown, file: string): T {
-  const result = wanted.safeParse(value);
-  if (result.success) return result.data;
-  const wrong = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(top)'}: ${issue.message}`);
-  throw new Failure({
-    code: 'configuration',
-    message: `The configuration (${file} and the environment) is wrong:\n${wrong.join('\n')}`,
-    hint: 'config/default.yaml shows every setting with its form.',
-  });
-}
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) deepFreeze(part);

@@ -52,6 +52,18 @@ describe('readConfig', () => {
     expect(() => withFile(text)).toThrow(place);
   });
 
+  test('a proxy is an address, with http: before it where none stands; its password is a secret', () => {
+    expect(readConfig({ HTTPS_PROXY: 'proxy.example:3128' }).fetch.proxy).toBe('http://proxy.example:3128');
+    const config = readConfig({ HTTPS_PROXY: 'https://ana:pass%22word@proxy.example' });
+    expect(config.fetch.proxy).toBe('https://ana:pass%22word@proxy.example');
+    expect(config.secrets).toEqual(expect.arrayContaining(['pass%22word', 'pass"word']));
+    expect(readConfig({ HTTPS_PROXY: '' }).fetch.proxy).toBeNull();
+    for (const wrong of ['socks5://ana:hunter22@proxy.example:1080', 'no proxy', '://'])
+      expect(() => readConfig({ HTTPS_PROXY: wrong })).toThrow(
+        expect.objectContaining({ code: 'configuration', message: 'HTTPS_PROXY is no http or https address.' }),
+      );
+  });
+
   test('a port that is no number is refused', () => expect(() => readConfig({ PORT: 'http' })).toThrow('http.port'));
 
   test('the platforms: tokens and addresses from the environment, the rest from the file', () => {

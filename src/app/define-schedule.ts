@@ -1,10 +1,10 @@
 /** What somebody asked for → a Schedule, or the sentence that says what is wrong with it. Chat and the YAML file come through here alike. */
+import { isZone } from '#lib/zones.ts';
 import type { Instant } from '#model/article.ts';
 import type { ScheduleRequest } from '#model/command.ts';
 import type { Schedule, When } from '#model/schedule.ts';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
 import { parseDays, parseQuiet, parseTime, slotFields } from './slot-fields.ts';
-import { isZone } from './zone-time.ts';
 
 /** Who asks, and what holds where they say nothing. */
 export type ScheduleHome = {

@@ -9,14 +9,6 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Making a formatter costs a hundred times what using it does; there are some 420 zones. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-export function isZone(zone: string): boolean {
-  try {
-    return formatterOf(zone) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 function formatterOf(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
   if (known) return known;

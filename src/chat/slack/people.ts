@@ -1,4 +1,5 @@
 /** A person's id → what an ask needs to know of them: manager or not, zone, locale; kept for some minutes. */
+import { isZone } from '#lib/zones.ts';
 import type { Instant } from '#model/article.ts';
 import { within } from '../within.ts';
 import type { SlackApi } from './api.ts';
@@ -35,12 +36,4 @@ export function createPeople({ api, managers, now }: { readonly api: SlackApi } 
     if (kept && now() - kept.at < KEPT_MS) return kept.person;
     return within<Person, Person>(ask(token, team, user), PATIENCE_MS, { isManager: managers.includes(user) });
   };
-}
-
-function isZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }
