@@ -5,6 +5,7 @@ import type { Writable } from 'node:stream';
 import { EXPORT_COLUMNS, type ExportKind, exportRows, type Row } from '#app/export-rows.ts';
 import { parseSince, SINCE_FORMS } from '#app/since.ts';
 import { csvLine } from '#lib/csv.ts';
+import { drained } from '#lib/drained.ts';
 import { Failure } from '#model/failure.ts';
 import { openStorage } from '#storage/open.ts';
 import { readConfig } from '../config.ts';
@@ -22,7 +23,7 @@ export async function exportFacts(what: string, { format = 'jsonl', since, out }
   const storage = await openStorage({ ...config, mode: 'read-only', now: Date.now });
   try {
     const output = out === undefined ? process.stdout : await newFile(out);
-    const count = await write(output, exportRows(kind, from, storage.articles), kind, format);
+    const count = await writeRows(output, exportRows(kind, from, storage.articles), kind, format);
     if (out !== undefined) {
       output.end();
       await once(output, 'close');
@@ -46,21 +47,29 @@ async function newFile(path: string): Promise<Writable> {
   return file;
 }
 
-/** As fast as it is read; ends quietly where the reader goes away. */
-async function write(output: Writable, rows: AsyncIterable<Row>, kind: ExportKind, format: 'jsonl' | 'csv'): Promise<number> {
-  let isGone = false;
-  output.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    isGone = true;
+/** As fast as it is read; ends quietly where the reader goes away. @throws Failure 'not-written'. */
+export async function writeRows(output: Writable, rows: AsyncIterable<Row>, kind: ExportKind, format: 'jsonl' | 'csv'): Promise<number> {
+  let trouble: NodeJS.ErrnoException | undefined;
+  output.on('error', (error) => {
+    trouble = error;
   });
   const columns = EXPORT_COLUMNS[kind];
   let count = 0;
   if (format === 'csv') output.write(csvLine(columns));
   for await (const row of rows) {
-    if (isGone) break;
+    if (trouble) break;
     const line = format === 'csv' ? csvLine(columns.map((column) => row[column] ?? null)) : `${JSON.stringify(row)}\n`;
     count++;
-    if (!output.write(line) && !isGone) await Promise.race([once(output, 'drain'), once(output, 'close')]);
+    if (!output.write(line)) await drained(output);
   }
+  if (trouble && trouble.code !== 'EPIPE')
+    throw new Failure(
+      {
+        code: 'not-written',
+        message: `The export could not be written to its end (${trouble.code ?? trouble.name}).`,
+        hint: 'Make room for it, and export it again.',
+      },
+      { cause: trouble },
+    );
   return count;
 }

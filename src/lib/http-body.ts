@@ -1,6 +1,7 @@
 /** The body of an answer as it comes over the wire → its decoded bytes, or a stop as soon as either side of the decoder exceeds its cap. */
 import type { Readable, Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib';
+import { drained } from './drained.ts';
 
 export type BodyLimits = { readonly maxRawBytes: number; readonly maxBytes: number };
 
@@ -92,17 +93,6 @@ async function feed(decoder: Transform, first: Uint8Array, source: AsyncIterator
     step = await source.next();
   }
   if (!decoder.destroyed) decoder.end();
-}
-
-function drained(decoder: Transform): Promise<void> {
-  if (decoder.destroyed) return Promise.resolve();
-  return new Promise((done) => {
-    const settle = () => {
-      decoder.off('drain', settle).off('close', settle);
-      done();
-    };
-    decoder.on('drain', settle).on('close', settle);
-  });
 }
 
 function createDecoder(encoding: string, firstChunk: Uint8Array): Transform {

@@ -1,5 +1,6 @@
 /** A byte stream → its lines as JSON values, and answers → lines in the order of the input, in constant memory. */
 import type { Readable, Writable } from 'node:stream';
+import { drained } from './drained.ts';
 
 /** A line longer than this is skipped to its end. */
 const MAX_LINE_BYTES = 32 * 1024 * 1024;
@@ -81,13 +82,3 @@ async function serveLine(line: Line, serve: Serve): Promise<string> {
 }
 
 const refusal = (id: string | number | null, code: string, message: string) => JSON.stringify({ id, error: { code, message } });
-
-function drained(output: Writable): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      output.off('drain', done).off('close', done);
-      resolve();
-    };
-    output.on('drain', done).on('close', done);
-  });
-}
