@@ -21,7 +21,7 @@ import type { Storage } from '#storage/storage.ts';
 import { openForgottenFile } from './forgotten-file.ts';
 import type { GaugesOf } from './gauges.ts';
 import { stateOf } from './keyv-state.ts';
-import { observe } from './observe.ts';
+import { commandOf, observe } from './observe.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
 /** The clock and the chance that a house lives by. */
@@ -151,6 +151,7 @@ export async function furnish(
     });
   const connections = connected ? () => connected().map((adapter) => ({ platform: adapter.platform, health: adapter.health() })) : null;
   const firstReading = { tools: pipeline.tools, patience, finish };
+  const names = commands.map(({ name }) => name);
   const failed = new WeakSet<Ask>();
   const dispatcher = createDispatcher({
     commands,
@@ -158,14 +159,15 @@ export async function furnish(
     contextFor: (ask) => contextFor(ask, { storage, config, commands, now, firstReading, connections, clock, rewriter }),
     onFault: (error, ask) => {
       failed.add(ask);
-      log.error({ err: error, ask: ask.body }, 'an answer failed');
+      // Not what was typed: it is the asker's, and may hold anything.
+      log.error({ err: error, command: commandOf(ask, names) }, 'an answer failed');
     },
     coolDown: createCoolDown({ now, burst: ASKS_AT_ONCE, everyMs: ASK_EVERY_MS }),
   });
   const handlers = observe(dispatcher, {
     log,
     answered: counted?.gauges.answered,
-    commands: commands.map(({ name }) => name),
+    commands: names,
     hasFailed: (ask) => failed.has(ask),
     newId: () => randomBytes(6).toString('base64url'),
   });

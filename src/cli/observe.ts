@@ -35,7 +35,8 @@ export function observe(handlers: ChatHandlers, { log, answered, commands, hasFa
   };
 }
 
-function commandOf({ body }: Ask, commands: readonly string[]): string {
+/** The command's first word, which is one of the list; "question" for anything else. */
+export function commandOf({ body }: Ask, commands: readonly string[]): string {
   const first = (body.kind === 'command' ? body.name : body.text.trim().replace(/^\//, '')).split(/\s+/)[0]?.toLowerCase() ?? '';
   return commands.includes(first) ? first : 'question';
 }

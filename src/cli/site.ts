@@ -1,6 +1,5 @@
 /** The parts of a running bot → its web site: the desk, with the chat view inside its frame. */
 import type { IncomingMessage } from 'node:http';
-import Keyv from 'keyv';
 import { createDeskActing, createDeskReading } from '#app/desk.ts';
 import { markOf } from '#app/desk-quotes.ts';
 import type { Connection } from '#app/scene.ts';
@@ -28,7 +27,7 @@ export type AdminToken = { readonly hash: string; readonly newAdminToken: string
 /** The configured one; else the one of the first start, of which the store keeps the hash alone. */
 export async function adminTokenOf({ adminToken }: Pick<Config, 'adminToken'>, storage: Pick<Storage, 'keyv'>): Promise<AdminToken> {
   if (adminToken !== null) return { hash: hashOf(adminToken), newAdminToken: null };
-  const kept = new Keyv({ store: storage.keyv('desk') });
+  const kept = stateOf(storage, 'desk');
   const hash = await kept.get<string>('admin-token-hash');
   if (hash !== undefined) return { hash, newAdminToken: null };
   const token = newToken();
@@ -38,14 +37,14 @@ export async function adminTokenOf({ adminToken }: Pick<Config, 'adminToken'>, s
 
 /** The chat view, which the house wants among its adapters before it is there itself; the frame follows with `openDesk`. */
 export function createPage({ config, storage }: Pick<House, 'config' | 'storage'>, frame: () => Desk['frame'] | undefined): WebChat {
-  const { zone, locale, databaseUrl } = config;
+  const { zone, locale } = config;
   return createWebChat({
     tenant: DESK,
     channel: DESK_CHANNEL,
     commands,
     zone,
     locale,
-    state: databaseUrl === null ? undefined : stateOf(storage, 'page'),
+    state: stateOf(storage, 'page'),
     frame: (context, { title, content, script }) => frame()?.(context, { title, content, hasOwnBox: true, scripts: [script] }) ?? content,
   });
 }

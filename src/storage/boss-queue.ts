@@ -4,10 +4,9 @@
  * over by another process 10 to 13 seconds after its holder was killed. A holder that lost its token writes nothing any more.
  */
 import type { Kysely } from 'kysely';
-import { backoffMs } from './backoff.ts';
 import { type Boss, HEARTBEAT_SECONDS } from './boss.ts';
 import type { Job, JobOutcome, Queue, QueueSettings } from './contract/work.ts';
-import { addJobs, countJobs, headOf, headsOf, type JobRow, settle } from './lanes.ts';
+import { addJobs, attempt, countJobs, headOf, headsOf, jobOf, settle } from './lanes.ts';
 import type { Tables } from './tables.ts';
 
 /** How soon tokens that another process laid out are seen. */
@@ -117,7 +116,9 @@ export function createBossQueue(db: Kysely<Tables>, boss: Boss, name: string, se
     for (let jobs = 0; jobs < TURN && !isDraining && !held.isLost; jobs++) {
       const head = await headOf(db, name, lane);
       if (!head || head.run_at > now()) break;
-      await attempt(head, held, handle);
+      const outcome = await attempt(jobOf(head), handle, settings);
+      if (performance.now() - held.sureAt > SURE_MS) await touch([held]);
+      if (!held.isLost) await settle(db, head, outcome);
     }
     if (held.isLost) return;
     await (await boss.queue(name)).deleteJob(name, token);
@@ -125,19 +126,6 @@ export function createBossQueue(db: Kysely<Tables>, boss: Boss, name: string, se
     const next = await headOf(db, name, lane);
     if (next && next.run_at <= now()) await offer([lane]);
     else if (next) lookAt(next.run_at);
-  }
-
-  async function attempt(row: JobRow, held: Held, handle: (job: Job) => Promise<JobOutcome>): Promise<void> {
-    const job: Job = { id: row.id, lane: row.lane, payload: row.payload, attempts: row.attempts };
-    let outcome: JobOutcome;
-    try {
-      outcome = await handle(job);
-    } catch (error) {
-      onFault(error, job);
-      outcome = { againAt: now() + backoffMs(job.attempts, settings) };
-    }
-    if (performance.now() - held.sureAt > SURE_MS) await touch([held]);
-    if (!held.isLost) await settle(db, row, outcome);
   }
 
   /** Who is not confirmed has been taken for dead meanwhile. */

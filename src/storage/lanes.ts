@@ -1,6 +1,7 @@
 /** The `job` table: jobs in the order in which they were added, each waiting behind the first of its lane. */
 import type { Kysely, Selectable } from 'kysely';
-import type { JobOutcome, NewJob } from './contract/work.ts';
+import { backoffMs } from '#lib/backoff.ts';
+import type { Job, JobOutcome, NewJob, QueueSettings } from './contract/work.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -43,6 +44,22 @@ export const headsOf = (db: Kysely<Tables>, queue: string) =>
 
 export async function headOf(db: Kysely<Tables>, queue: string, lane: string): Promise<JobRow | undefined> {
   return db.selectFrom('job').selectAll().where('queue', '=', queue).where('lane', '=', lane).orderBy('no').limit(1).executeTakeFirst();
+}
+
+export const jobOf = ({ id, lane, payload, attempts }: JobRow): Job => ({ id, lane, payload, attempts });
+
+/** What comes of a job; one that throws is told of, and done again after a while. */
+export async function attempt(
+  job: Job,
+  handle: (job: Job) => Promise<JobOutcome>,
+  { now, random, onFault, ...waits }: QueueSettings,
+): Promise<JobOutcome> {
+  try {
+    return await handle(job);
+  } catch (error) {
+    onFault(error, job);
+    return { againAt: now() + backoffMs(job.attempts, waits, random()) };
+  }
 }
 
 export async function settle(db: Kysely<Tables>, { no, attempts }: JobRow, outcome: JobOutcome): Promise<void> {

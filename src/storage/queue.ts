@@ -3,9 +3,9 @@
  * here works on is worked on by nobody, and after kill -9 the next start finds it waiting.
  */
 import type { Kysely } from 'kysely';
-import { backoffMs } from './backoff.ts';
+import { backoffMs } from '#lib/backoff.ts';
 import type { Job, JobOutcome, Queue, QueueSettings } from './contract/work.ts';
-import { addJobs, countJobs, headsOf, type JobRow, settle } from './lanes.ts';
+import { addJobs, attempt, countJobs, headsOf, type JobRow, jobOf, settle } from './lanes.ts';
 import type { Tables } from './tables.ts';
 
 /** A process that slept must not miss its moment for longer than this; timers of Node end at 24 days anyway. */
@@ -61,27 +61,21 @@ export function createTableQueue(db: Kysely<Tables>, name: string, settings: Que
   }
 
   function run(row: JobRow, handle: (job: Job) => Promise<JobOutcome>): void {
-    const job: Job = { id: row.id, lane: row.lane, payload: row.payload, attempts: row.attempts };
-    const done = attempt(row, job, handle).finally(() => {
+    const done = runToItsEnd(row, handle).finally(() => {
       running.delete(row.lane);
       void wake();
     });
     running.set(row.lane, done);
   }
 
-  async function attempt(row: JobRow, job: Job, handle: (job: Job) => Promise<JobOutcome>): Promise<void> {
-    let outcome: JobOutcome;
-    try {
-      outcome = await handle(job);
-    } catch (error) {
-      onFault(error, job);
-      outcome = { againAt: now() + backoffMs(job.attempts, settings) };
-    }
+  async function runToItsEnd(row: JobRow, handle: (job: Job) => Promise<JobOutcome>): Promise<void> {
+    const job = jobOf(row);
+    const outcome = await attempt(job, handle, settings);
     try {
       await settle(db, row, outcome);
     } catch (error) {
       onFault(error, job);
-      resting.set(row.lane, now() + backoffMs(job.attempts, settings));
+      resting.set(row.lane, now() + backoffMs(job.attempts, settings, settings.random()));
     }
   }
 

@@ -1,8 +1,8 @@
 /** A document's parts → messages in a channel, each exactly once as far as Discord lets us prove it: in order, with waits and retries, or a reason. */
 import { Routes } from 'discord.js';
+import { backoffMs } from '#lib/backoff.ts';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
-import { backoffMs } from '../backoff.ts';
 import type { Lanes } from '../lanes.ts';
 import { type Loose, looseOf, textOf } from '../loose.ts';
 import type { State } from '../state.ts';

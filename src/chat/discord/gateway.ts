@@ -1,7 +1,7 @@
 /** discord.js's gateway kept alive: log in, and whenever the client ends for good, log in again with backoff; every failure is a state, never a throw. */
 import { Client, Events, GatewayIntentBits, type Guild, type Message, Options, Partials, Status } from 'discord.js';
+import { backoffMs } from '#lib/backoff.ts';
 import type { Problem } from '#model/failure.ts';
-import { backoffMs } from '../backoff.ts';
 import type { ChatHealth } from '../chat.ts';
 import { type Loose, looseOf } from '../loose.ts';
 import { within } from '../within.ts';

@@ -1,6 +1,6 @@
 /** Command definitions → Discord's list of our commands, written only where it differs. */
 import { Routes } from 'discord.js';
-import { backoffMs } from '../backoff.ts';
+import { backoffMs } from '#lib/backoff.ts';
 import { type Loose, listOf, textOf } from '../loose.ts';
 import type { ApiOutcome, DiscordApi, Method } from './api.ts';
 import { type CommandDefinition, commandDefinitions } from './commands.ts';

@@ -1,6 +1,6 @@
 /** An interaction → its acknowledgement within 3 s and its answers within 15 min, tried again where Discord is slow, busy or away. */
 import { RESTJSONErrorCodes, Routes } from 'discord.js';
-import { backoffMs } from '../backoff.ts';
+import { backoffMs } from '#lib/backoff.ts';
 import type { Loose } from '../loose.ts';
 import type { ApiOutcome, DiscordApi, Method } from './api.ts';
 import { DISCORD_LIMITS } from './limits.ts';

@@ -1,7 +1,8 @@
 /** A document → messages in a channel, each exactly once as far as Slack lets us prove it: in order, with waits and retries, or a reason. */
+
+import { backoffMs } from '#lib/backoff.ts';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
-import { backoffMs } from '../backoff.ts';
 import type { Lanes } from '../lanes.ts';
 import type { State } from '../state.ts';
 import type { ApiOutcome, SlackApi } from './api.ts';

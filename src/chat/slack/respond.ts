@@ -1,5 +1,5 @@
 /** An answer to a response_url, tried again where Slack is slow, busy or away; Bolt's own `respond` never retries and never times out. */
-import { backoffMs } from '../backoff.ts';
+import { backoffMs } from '#lib/backoff.ts';
 import { networkCode } from './api.ts';
 import type { SlackSettings } from './settings.ts';
 

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { App, type AuthorizeResult, ErrorCode, type HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { backoffMs } from '#lib/backoff.ts';
 import type { Problem } from '#model/failure.ts';
 import { createBackground } from '../background.ts';
-import { backoffMs } from '../backoff.ts';
 import type { ChatAdapter, ChatHandlers, ChatHealth } from '../chat.ts';
 import { createLanes } from '../lanes.ts';
 import { createOnce } from '../once.ts';

@@ -1,7 +1,7 @@
 /** Socket Mode kept alive: connect, and whenever the connection ends, connect again at once, then with backoff; every failure is a state, never a throw. */
 import type { SocketModeReceiver } from '@slack/bolt';
+import { backoffMs } from '#lib/backoff.ts';
 import type { Problem } from '#model/failure.ts';
-import { backoffMs } from '../backoff.ts';
 import { outcomeOf } from './api.ts';
 import { appTokenProblem, unreachable } from './problems.ts';
 import type { SlackSettings } from './settings.ts';

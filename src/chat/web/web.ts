@@ -18,8 +18,8 @@ export type WebSettings = {
   readonly commands: readonly Command[];
   readonly zone: string;
   readonly locale: string;
-  /** Where the processes of a fleet keep what was posted: a worker posts, and another one shows it. */
-  readonly state?: State | undefined;
+  /** Where what was posted is kept: one process of a fleet posts and another one shows it, and `forget` looks through it. */
+  readonly state: State;
   /** The page around the chat view. */
   readonly frame: (
     context: Context,

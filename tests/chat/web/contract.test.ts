@@ -3,6 +3,7 @@ import type { MessageDocument } from '#model/document.ts';
 import { createWebChat } from '../../../src/chat/web/web.ts';
 import { type ChatDriver, describeChatAdapter } from '../../contract/chat.ts';
 import { drivenClock } from '../../fakes/driven-clock.ts';
+import { memoryState } from '../../fakes/state.ts';
 import { eventually } from '../eventually.ts';
 import { fakeCommands, fakeHandlers } from '../fake-commands.ts';
 
@@ -20,6 +21,7 @@ async function driver(): Promise<ChatDriver> {
     commands: fakeCommands,
     zone: 'UTC',
     locale: 'en-GB',
+    state: memoryState(Date.now),
     frame: (_, { content }) => content,
   });
   await web.start(handlers);

@@ -25,10 +25,3 @@ test('what one process posts another one shows: each key once, in order, changed
   const kept = await page.of('desk');
   expect([kept.length, kept[0]?.summary, kept.at(-1)?.summary]).toEqual([50, '10', '59']);
 });
-
-test('alone a process keeps them in memory', async () => {
-  const posted = createPosted();
-  await posted.add('desk', 'a', say('first'));
-  expect((await posted.of('desk')).length).toBe(1);
-  expect(await createPosted().of('desk')).toEqual([]);
-});
