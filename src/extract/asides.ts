@@ -1,5 +1,5 @@
 /** A closing comma, dash or bracket → where what it closes began: appositions, relative clauses, participles, ages. */
-import { genderOfGivenName } from '#text/names-en.ts';
+import { isGivenName } from '#text/names-en.ts';
 import type { Token } from '#text/tokens.ts';
 import { type Phrase, phraseEndingAt } from './noun-phrase.ts';
 import { isReduced, isSubordinate } from './verb-places.ts';
@@ -52,7 +52,7 @@ export function strayComma(tokens: readonly Token[], comma: number): Phrase | un
       opener.verb?.forms.has('ing') !== true)
   )
     return undefined;
-  return genderOfGivenName(tokens[phrase.head - 1]?.low ?? '') === undefined ? undefined : phrase;
+  return isGivenName(tokens[phrase.head - 1]?.low ?? '') ? phrase : undefined;
 }
 
 const endsClause = (tokens: readonly Token[], at: number): boolean => at === 0 || tokens[at + 1]?.tag === 'comma';

@@ -1,6 +1,6 @@
 /** The last token of a subject → the phrase that leads it, over "of …", "in …", participles and appositions; and those joined to it. */
 import * as lexicon from '#text/lexicon.ts';
-import { genderOfGivenName } from '#text/names-en.ts';
+import { isGivenName } from '#text/names-en.ts';
 import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
 import { type Phrase, phraseEndingAt, QUANTIFIERS } from './noun-phrase.ts';
@@ -32,7 +32,7 @@ function nameBehindTitle(tokens: readonly Token[], phrase: Phrase): Phrase | und
     return undefined;
   const before = tokens[from - 1];
   if (before?.tag !== 'word' || lexicon.titles.has(before.low) || lexicon.personNouns.has(before.low)) return undefined;
-  return genderOfGivenName(tokens[from]?.low ?? '') === undefined ? undefined : { from, to: phrase.to, head: phrase.head };
+  return isGivenName(tokens[from]?.low ?? '') ? { from, to: phrase.to, head: phrase.head } : undefined;
 }
 
 /** "three days after Ruiz said": what stands behind them has a verb of its own. */

@@ -1,16 +1,21 @@
 /** An attribution in its sentence → what speaks against it: each doubt lowers the confidence, and `why` tells it. */
 import type { FrameSentence, Token } from '#text/tokens.ts';
+import { cueAfter } from './cue-after.ts';
 import { cueClasses, isSpeech } from './cue-words.ts';
 import type { Cue, Way } from './cues.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import type { Resolved } from './resolve.ts';
+
+import { isAgentNoun } from './speaker-nouns.ts';
 import type { Stretch } from './stretches.ts';
 import { subjectOf } from './subject.ts';
+import { isSubordinate } from './verb-places.ts';
 
 export type Doubt =
   | 'two cues' // another verb of speech, of somebody else, stands before the quotation
   | 'second hand' // "…, Ruiz said, according to Holm"
   | 'open marks' // the quotation was never closed, or ran over paragraphs
+  | 'block' // paragraphs on end, with a cue before all of them or after some: they may be another paper's report
   | 'inside' // the words are part of the reporter's sentence
   | 'no speaker' // the subject is neither a name, a pronoun nor a person or body
   | 'no person' // a body, a report or a description speaks
@@ -25,7 +30,8 @@ export type Doubt =
   | 'marks' // several quotations in the sentence of the cue
   | 'term' // an article right before the marks: they may hold a term rather than words
   | 'late quotation' // reporter's words stand before a quotation that its cue follows
-  | 'other person'; // the pronoun may as well go back to somebody else
+  | 'other person' // the pronoun may as well go back to somebody else
+  | 'namesake'; // two of that surname are named nearby
 
 const MAX_CHARS_BETWEEN = 200;
 const LONG_TOKENS = 30;
@@ -44,7 +50,8 @@ export function doubtsOf(text: string, stretch: Stretch, cue: Cue, cueSentence: 
     if (is) doubts.push(doubt);
   };
   doubtIf(hasRival(tokens, cue, isSame ? attribution.at : tokens.length), 'two cues');
-  doubtIf(hasSecondHand(tokens, cue), 'second hand');
+  doubtIf(hasSecondHand(tokens, cue) || (isSame && hasTeller(text, tokens, cue, attribution.at)), 'second hand');
+  doubtIf(isBlock(text, stretch, cue), 'block');
   doubtIf(!attribution.marked.isClosed || stretch.end > attribution.marked.end || stretch.start < attribution.marked.start, 'open marks');
   doubtIf(!attribution.isStandalone && !attribution.isSecondHalf, 'inside');
   doubtIf(resolved.length === 0 || resolved.some(({ by }) => by === 'nothing'), 'no speaker');
@@ -56,6 +63,10 @@ export function doubtsOf(text: string, stretch: Stretch, cue: Cue, cueSentence: 
   doubtIf(
     resolved.some(({ isUnsure }) => isUnsure === true),
     'other person',
+  );
+  doubtIf(
+    resolved.some(({ isNamesake }) => isNamesake === true),
+    'namesake',
   );
   doubtIf(!isSame && attribution.sentence.start - cueSentence.end > MAX_CHARS_BETWEEN, 'far');
   doubtIf(/^[^.!?]{2,30}: /.test(text.slice(stretch.start, Math.min(stretch.end, stretch.start + 40))), 'other mouth');
@@ -71,7 +82,12 @@ function doubtsAhead(tokens: readonly Token[], cue: Cue, quote: number): Doubt[]
   const doubts: Doubt[] = [];
   const subject = cue.subject.phrases[0];
   if (subject !== undefined && cue.from > subject.to) doubts.push('gap');
-  if (subject !== undefined && subject.from > 1 && !/^(?:comma|quote)$/.test(tokens[subject.from - 1]?.tag ?? '')) doubts.push('embedded');
+  // "As Ruiz spoke, the league was …": the clause has ended before the quotation
+  const comma = isSubordinate(tokens, cue.from) ? tokens.findIndex(({ tag }, i) => i >= cue.to && tag === 'comma') : -1;
+  const hasEnded = comma > 0 && tokens.slice(comma, quote).some(({ tag }) => tag === 'auxiliary' || tag === 'verb');
+  if (hasEnded && cue.from < quote) doubts.push('embedded');
+  else if (subject !== undefined && subject.from > 1 && !/^(?:comma|quote)$/.test(tokens[subject.from - 1]?.tag ?? ''))
+    doubts.push('embedded');
   if (tokens.length >= LONG_TOKENS) doubts.push('long');
   if (tokens.filter((token) => token.tag === 'quote').length > 1) doubts.push('marks');
   if (tokens[quote - 1]?.tag === 'determiner') doubts.push('term');
@@ -91,14 +107,41 @@ function hasRival(tokens: readonly Token[], cue: Cue, quote: number): boolean {
   return false;
 }
 
+function isBlock(text: string, { start, end, attribution }: Stretch, { way }: Cue): boolean {
+  return text.slice(start, end).includes('\n') && (way === 'colon-far' || attribution.marked.start > start);
+}
+
+/** "Holm said he “Q,” the clerk recalled": whoever tells what was said stands behind it. */
+function hasTeller(text: string, tokens: readonly Token[], cue: Cue, quote: number): boolean {
+  const marked = tokens[quote]?.marked;
+  if (!AHEAD.has(cue.way) || cue.from > quote || marked === undefined || !text.slice(marked.start, marked.end).endsWith(',')) return false;
+  const teller = cueAfter(tokens, quote, true);
+  if (teller === undefined || teller.way === 'after-loose') return false;
+  const head = tokens[teller.subject.phrases[0]?.head ?? -1];
+  return (
+    head !== undefined && (head.tag === 'name' || isAgentNoun(head.low)) && head.low !== tokens[cue.subject.phrases[0]?.head ?? -1]?.low
+  );
+}
+
 /** "Ruiz said, according to Holm" tells whom to trust; "according to a transcript" only where the words were written down. */
 function hasSecondHand(tokens: readonly Token[], cue: Cue): boolean {
   if (cue.way === 'according') return false;
-  const at = tokens.findIndex((token, i) => i > cue.from && token.low === 'according' && tokens[i + 1]?.tag === 'to');
+  const at = tokens.findIndex((_, i) => isSecondHandAt(tokens, i));
   if (at < 0) return false;
-  const source = phraseStartingAt(tokens, at + 2);
-  return source === undefined || !RECORD.test(tokens[source.head]?.low ?? '');
+  const source = phraseStartingAt(tokens, tokens[at]?.low === 'as' ? at + 3 : at + 2);
+  const head = tokens[source?.head ?? -1];
+  // "a post", in contrast to "the Post"
+  return head === undefined || head.tag === 'name' || !RECORD.test(head.low);
 }
+
+/** "according to Holm", "as recalled by Holm". */
+const isSecondHandAt = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  if (tokens[at]?.low === 'according') return next?.tag === 'to';
+  return (
+    tokens[at]?.low === 'as' && /^(?:recalled|recounted|related|retold|remembered)$/.test(next?.low ?? '') && tokens[at + 2]?.low === 'by'
+  );
+};
 
 const RECORD =
   /^(?:readouts?|transcripts?|transcription|excerpts?|recordings?|audio|videos?|footage|minutes|text|script|copy|copies|statement|release|posts?|tweets?)$/;

@@ -85,6 +85,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   'two cues': 'somebody else’s verb of speech stands before the quotation',
   'second hand': 'the words come by way of another source',
   'open marks': 'the marks are not closed, or run over paragraphs',
+  block: 'paragraphs on end that may be another report',
   inside: 'the words are a part of the reporter’s sentence',
   'no speaker': 'the subject is neither a person nor a body',
   'no person': 'the speaker is a body, a text or somebody unnamed',
@@ -99,5 +100,6 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   marks: 'the sentence holds several quotations',
   term: 'the marks may hold a term rather than words',
   'other person': 'the pronoun may go back to somebody else',
+  namesake: 'another one of that surname is named nearby',
   'late quotation': 'the reporter’s words stand before the quotation',
 };

@@ -1,5 +1,6 @@
 /** A reading → its body as the reporter wrote it: sentences of tokens with the marked stretches folded in. */
 import { findMarked, type Marked } from '#text/marks.ts';
+import { isGivenName } from '#text/names-en.ts';
 import type { Reading } from '#text/reading.ts';
 import { type FrameSentence, frameSentences } from '#text/tokens.ts';
 import { retag } from './retag.ts';
@@ -19,6 +20,7 @@ function makeFrames({ text, paragraphs }: Reading): FrameSentence[] {
   const marked = findMarked(text, paragraphs);
   const lower = new Set<string>();
   for (const found of text.match(/[a-z,;] [a-z]{3,}/g) ?? []) lower.add(found.slice(2));
+  const surnames = surnamesIn(text);
   const sentences: FrameSentence[] = [];
   let next = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -29,9 +31,17 @@ function makeFrames({ text, paragraphs }: Reading): FrameSentence[] {
     }
     if (paragraph.kind !== 'body') continue;
     for (const sentence of frameSentences(text, paragraph, index, inside, (low) => lower.has(low))) {
-      const tokens = retag(sentence.tokens);
+      const tokens = retag(sentence.tokens, surnames);
       sentences.push(tokens === sentence.tokens ? sentence : { ...sentence, tokens });
     }
   }
   return sentences;
+}
+
+/** Capitals behind a known given name, initials aside, in small letters: "Ken Baker", "Peter T. King". */
+function surnamesIn(text: string): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const [, given, surname] of text.matchAll(/(?<![\p{L}'’.-])(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\.? )?(\p{Lu}\p{Ll}[\p{L}-]*))/gu))
+    if (given !== undefined && surname !== undefined && isGivenName(given.toLowerCase())) surnames.add(surname.toLowerCase());
+  return surnames;
 }

@@ -2,6 +2,7 @@
 import type { Gender } from '#text/names-en.ts';
 import type { Evidence } from './name-evidence.ts';
 import type { NameWord } from './name-words.ts';
+import { type Bearer, bearerOf, genderOf, mostNamed, type Named } from './namesakes.ts';
 
 export type Draft = Evidence & {
   /** As first written. */
@@ -15,6 +16,9 @@ export type Draft = Evidence & {
   readonly aliases: Set<string>;
   full: number;
   count: number;
+  /** Of a body, as far as its full forms tell: a single word of it is its own name ("World Bank", "Bank"). */
+  isBody: boolean;
+  isCalledByGiven: boolean;
 };
 
 export type Drafts = {
@@ -71,48 +75,77 @@ function add(drafts: Drafts, words: readonly NameWord[]): number {
       aliases: new Set(),
       full: 0,
       count: 0,
+      isBody: false,
+      isCalledByGiven: false,
     }) - 1
   );
+}
+
+/** Once all full forms are counted. */
+export function settle({ all }: Drafts): void {
+  for (const draft of all) draft.isBody = draft.body > 2 && draft.body > draft.person;
 }
 
 const isSameGiven = (a: string, b: string): boolean =>
   a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 
 /** A single word: the bearer of that last name, else of that first name, else something of its own. `title`: whose title stands before it. */
-export function addShort(drafts: Drafts, words: readonly NameWord[], title: Gender | undefined): number {
+export function addShort(drafts: Drafts, words: readonly NameWord[], title: Gender | undefined, named: Named): Bearer {
   const key = words.at(-1)?.folded ?? '';
   const ids = drafts.byWord.get(key) ?? [];
-  const best =
-    mostNamed(drafts, ids, (draft) => draft.last === key && !isOtherGender(draft, title)) ??
+  const those = (isMeant: (draft: Draft) => boolean): number[] =>
+    ids.filter((id) => {
+      const draft = drafts.all[id];
+      return draft !== undefined && !draft.isBody && !isOtherGender(draft, title) && isMeant(draft);
+    });
+  const surname = bearerOf(
+    drafts,
+    those(({ last }) => last === key),
+    title !== undefined,
+    named,
+  );
+  if (surname !== undefined) return surname;
+  const given = mostNamed(
+    drafts,
+    those((draft) => draft.first === key && (title !== undefined || isPersonal(draft))),
+  );
+  const id =
+    given ??
     mostNamed(
       drafts,
-      ids,
-      (draft) => draft.words[0]?.folded === key && !isOtherGender(draft, title) && (title !== undefined || isPersonal(draft)),
+      those((draft) => isFirstOfTwoSurnames(draft, key, title !== undefined)),
     );
-  if (best !== undefined && (drafts.all[best]?.body ?? 0) <= 2) return best;
-  const id = add(drafts, words);
-  ids.push(id);
+  if (id !== undefined) return { id, isUnsure: false };
+  const own = add(drafts, words);
+  ids.push(own);
   drafts.byWord.set(key, ids);
-  return id;
+  return { id: own, isUnsure: false };
 }
 
-function mostNamed({ all }: Drafts, ids: readonly number[], isMeant: (draft: Draft) => boolean): number | undefined {
-  let best: number | undefined;
-  let most = -1;
+/** Who is called by the given name alone somewhere, as relatives of somebody of the same surname are. */
+export function noteGivenAlone(drafts: Drafts, words: readonly NameWord[]): void {
+  const [word] = words;
+  if (words.length !== 1 || word === undefined) return;
+  const ids = drafts.byWord.get(word.folded) ?? [];
+  if (ids.some((id) => drafts.all[id]?.last === word.folded)) return;
   for (const id of ids) {
-    const draft = all[id];
-    if (draft === undefined || draft.full + draft.count <= most || !isMeant(draft)) continue;
-    best = id;
-    most = draft.full + draft.count;
+    const draft = drafts.all[id];
+    if (draft?.first === word.folded && draft.full > 0) draft.isCalledByGiven = true;
   }
-  return best;
 }
 
-const isOtherGender = ({ words }: Draft, title: Gender | undefined): boolean => {
-  const given = words[0]?.gender;
-  return title !== undefined && given !== undefined && given !== title;
+/** "Elena Duarte Prado" is "Duarte" next. */
+function isFirstOfTwoSurnames({ words, full, person, body }: Draft, key: string, isTitled: boolean): boolean {
+  const core = words.filter((word) => !word.isSuffix);
+  const middle = core[1];
+  return full > 0 && person > body && core.length === 3 && middle?.folded === key && !middle.isInitial && (isTitled || !middle.isGiven);
+}
+
+const isOtherGender = (draft: Draft, title: Gender | undefined): boolean => {
+  const gender = title === undefined ? undefined : genderOf(draft);
+  return gender !== undefined && gender !== title;
 };
 
 /** A given name known as such, or two words of which none is a body's ("Wang Yi"). */
 const isPersonal = ({ words }: Draft): boolean =>
-  words[0]?.gender !== undefined || (words.length === 2 && !words.some((word) => word.isOfBody || word.isOfThing));
+  words[0]?.isGiven === true || (words.length === 2 && !words.some((word) => word.isOfBody || word.isOfThing));

@@ -1,6 +1,6 @@
 /** What stands around one mention of a name → what it tells: a person or a body, a man or a woman, which titles. */
 import * as lexicon from '#text/lexicon.ts';
-import { type Gender, genderOfTitle } from '#text/names-en.ts';
+import { type Gender, genderOfTitle, isGivenName } from '#text/names-en.ts';
 import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
 import type { NameWord } from './name-words.ts';
@@ -34,7 +34,8 @@ export function collectEvidence(
   collectOfWords(evidence, words, isAlone);
   const own = pronounAfter(tokens, run.to);
   if (own !== undefined) evidence.pronouns += own === 'male' ? 1 : -1;
-  if (tokens[run.from - 1]?.low === 'the' && run.nameFrom === run.from) evidence.body += 2;
+  // "the Fed", in contrast to "the Ruiz campaign"
+  if (tokens[run.from - 1]?.low === 'the' && run.nameFrom === run.from && tokens[run.to]?.tag !== 'word') evidence.body += 2;
   collectTitles(evidence, tokens, run);
   const next = tokens[run.to];
   if (next?.tag === 'verb' && next.verb?.cue.has('say') === true) evidence.person += 1;
@@ -43,13 +44,16 @@ export function collectEvidence(
 
 function collectOfWords(evidence: Evidence, words: readonly NameWord[], isAlone: boolean): void {
   const [first] = words;
-  const given = first?.gender;
-  if (given !== undefined && (words.length >= 2 || isAlone)) {
+  if (first?.isGiven === true && (words.length >= 2 || isAlone)) {
     const weight = words.length >= 2 ? 2 : 1;
     evidence.person += weight;
-    evidence[given] += weight;
+    if (first.gender !== undefined) evidence[first.gender] += weight;
   }
-  if (words.some((word) => word.isOfBody)) evidence.body += 3;
+  // "Harbour Americans": many people
+  if (words.length > 1 && words.at(-1)?.isDemonym === true && words.at(-1)?.low.endsWith('ns') === true) evidence.body += 6;
+  // "White" of Laura White tells nothing new
+  if (words.length === 1 && !isAlone) return;
+  if (words.some((word) => word.isOfBody) && !isPersons(words)) evidence.body += 3;
   if (PLACES.has(lowName(words))) evidence.body += 6;
   if (words.length > 1) return;
   if (first?.isAbbreviation === true) evidence.body += 2;
@@ -57,6 +61,11 @@ function collectOfWords(evidence: Evidence, words: readonly NameWord[], isAlone:
   if (first?.isInitial === true) evidence.body += 6;
   if (first?.isDemonym === true) evidence.body += 4;
 }
+
+/** "Laura White": a given name and what is as often a surname. */
+const isPersons = (words: readonly NameWord[]): boolean =>
+  words[0]?.gender !== undefined && words.length <= 3 && SURNAMES_TOO.test(words.at(-1)?.low ?? '');
+const SURNAMES_TOO = /^(?:white|fox|park|street|church|post|lake|court|power|price|young|house|rivers)$/;
 
 const lowName = (words: readonly NameWord[]): string =>
   words.length === 1 ? (words[0]?.low ?? '') : words.map((word) => word.low).join(' ');
@@ -66,8 +75,15 @@ function collectTitles(evidence: Evidence, tokens: readonly Token[], run: Run): 
   for (let i = run.nameFrom - 1; i >= Math.max(0, run.from - MAX_TOKENS_OF_TITLES); i--) {
     const token = tokens[i];
     if (token === undefined || (token.tag !== 'word' && token.tag !== 'name' && token.low !== 'of')) break;
-    // "the mining company Benthic Resources"
-    if (i === run.nameFrom - 1 && token.tag === 'word' && lexicon.bodyNouns.has(token.low) && !lexicon.personNouns.has(token.low))
+    // "the mining company Benthic Resources", in contrast to "property developer Ana Ruiz"
+    const isGiven = isGivenName(tokens[run.nameFrom]?.low ?? '') && run.to - run.nameFrom > 1;
+    if (
+      i === run.nameFrom - 1 &&
+      token.tag === 'word' &&
+      !isGiven &&
+      lexicon.bodyNouns.has(token.low) &&
+      !lexicon.personNouns.has(token.low)
+    )
       evidence.body += 3;
     if (!lexicon.titles.has(token.low) && !lexicon.personNouns.has(token.low)) continue;
     evidence.person += 2;

@@ -1,6 +1,6 @@
 /** A word of a name → what its form tells, worked out once and remembered. */
 import { bodyWords } from '#text/lexicon.ts';
-import { type Gender, genderOfGivenName } from '#text/names-en.ts';
+import { type Gender, genderOfGivenName, isGivenName } from '#text/names-en.ts';
 
 export type NameWord = {
   readonly text: string;
@@ -21,7 +21,8 @@ export type NameWord = {
   readonly isOfBody: boolean;
   /** Makes a name of a thing: "Bridge". */
   readonly isOfThing: boolean;
-  /** Of the people who bear it as a given name. */
+  readonly isGiven: boolean;
+  /** Of the people who bear it as a given name, where they are all men or all women. */
   readonly gender: Gender | undefined;
 };
 
@@ -59,6 +60,7 @@ function makeNameWord(text: string): NameWord {
     isDemonym: DEMONYM.test(text),
     isOfBody: bodyWords.has(folded),
     isOfThing: THING.test(text),
+    isGiven: isGivenName(folded),
     gender: genderOfGivenName(folded),
   };
 }

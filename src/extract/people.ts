@@ -1,9 +1,9 @@
 /** The sentences of an article → everybody and everything it names, each with its full form, its gender where it shows, and its mentions. */
-import * as lexicon from '#text/lexicon.ts';
-import { type Gender, genderOfGivenName, genderOfTitle } from '#text/names-en.ts';
+import { type Gender, genderOfTitle } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
-import { addFull, addShort, type Draft, isFull, noDrafts } from './name-drafts.ts';
+import { addFull, addShort, type Draft, type Drafts, isFull, noDrafts, noteGivenAlone, settle } from './name-drafts.ts';
 import { collectEvidence, type Run } from './name-evidence.ts';
+import { nameRuns } from './name-runs.ts';
 import { type NameWord, nameWord } from './name-words.ts';
 
 export type Entity = {
@@ -27,6 +27,8 @@ export type NameMention = {
   readonly isPossessive: boolean;
   /** "Holm campaign manager Ana Ruiz": a name in front of a noun names somebody else's. */
   readonly isModifier: boolean;
+  /** A surname alone that may as well be somebody else's. */
+  readonly isUnsure: boolean;
 };
 
 export type People = {
@@ -35,12 +37,9 @@ export type People = {
   readonly mentions: readonly NameMention[];
 };
 
-type Found = { readonly run: Run; readonly sentence: number; readonly words: readonly NameWord[]; entity: number };
+type Found = { readonly run: Run; readonly sentence: number; readonly words: readonly NameWord[]; entity: number; isUnsure: boolean };
 
-const PARTICLES = new Set('de del della der den di du da dos das van von bin bint ibn al el la le ben ter ten zu af av y e'.split(' '));
-const PARTY = /^[dri]-\p{L}/u;
 const POSTNOMINAL = /^(?:[KQ]C|[COM]BE|MPs?|MSP|TD|MEP|MD|PhD|Ph\.D\.?|M\.D\.?|Esq\.?)$/;
-const NATIONALITY = /(?:ian|ean|ese|ish|can|ch|eek|ani|aqi|eli|yptian|wiss|ansas|exas|york|iowa|ohio|based)$/;
 
 const known = new WeakMap<readonly FrameSentence[], People>();
 
@@ -56,23 +55,38 @@ function makePeople(sentences: readonly FrameSentence[]): People {
   const found: Found[] = [];
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const tokens = sentences[sentence]?.tokens ?? [];
-    for (const run of nameRuns(tokens)) found.push({ run, sentence, words: wordsOf(tokens, run), entity: -1 });
+    for (const run of nameRuns(tokens)) found.push({ run, sentence, words: wordsOf(tokens, run), entity: -1, isUnsure: false });
   }
   // full forms first, so that a surname finds its bearer also where it stands before the full name
   for (const mention of found) if (isFull(mention.words)) mention.entity = addFull(drafts, mention.words);
+  for (const mention of found) if (mention.entity >= 0) count(drafts, sentences, mention);
+  // what the full forms tell decides, not what the short ones bring along
+  settle(drafts);
+  for (const { entity, words } of found) if (entity < 0) noteGivenAlone(drafts, words);
+  const lastNamed = new Map<number, number>();
   for (const mention of found) {
-    const tokens = sentences[mention.sentence]?.tokens ?? [];
-    const { run, words } = mention;
-    if (mention.entity < 0) mention.entity = addShort(drafts, words, genderOfTitle(tokens[run.nameFrom - 1]?.low ?? ''));
-    const draft = drafts.all[mention.entity];
-    if (draft === undefined) continue;
-    draft.count++;
-    collectEvidence(draft, tokens, run, words, draft.words.length === 1);
-    draft.aliases.add(words.map(({ text }) => text).join(' '));
-    const foreign = foreignNameBehind(tokens, run.to);
-    if (foreign !== undefined) draft.aliases.add(foreign);
+    const { entity, words, sentence, run } = mention;
+    if (entity >= 0) lastNamed.set(entity, sentence);
+    else {
+      const title = genderOfTitle(sentences[sentence]?.tokens[run.nameFrom - 1]?.low ?? '');
+      const bearer = addShort(drafts, words, title, { sentence, lastNamed });
+      mention.entity = bearer.id;
+      mention.isUnsure = bearer.isUnsure;
+      count(drafts, sentences, mention);
+    }
   }
   return { entities: drafts.all.map(toEntity), mentions: toMentions(sentences, found) };
+}
+
+function count(drafts: Drafts, sentences: readonly FrameSentence[], { run, words, sentence, entity }: Found): void {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const draft = drafts.all[entity];
+  if (draft === undefined) return;
+  draft.count++;
+  collectEvidence(draft, tokens, run, words, draft.words.length === 1);
+  draft.aliases.add(words.map(({ text }) => text).join(' '));
+  const foreign = foreignNameBehind(tokens, run.to);
+  if (foreign !== undefined) draft.aliases.add(foreign);
 }
 
 function wordsOf(tokens: readonly Token[], { nameFrom, to }: Run): NameWord[] {
@@ -82,82 +96,6 @@ function wordsOf(tokens: readonly Token[], { nameFrom, to }: Run): NameWord[] {
   while (words.length > 2 && POSTNOMINAL.test(words.at(-1)?.text ?? '')) words.pop();
   return words;
 }
-
-const runsOf = new WeakMap<readonly Token[], readonly Run[]>();
-
-/** Runs of capitals, with particles inside and titles split off in front; remembered, since mentions, roles and pronouns all ask. */
-export function nameRuns(tokens: readonly Token[]): readonly Run[] {
-  const runs = runsOf.get(tokens) ?? findRuns(tokens);
-  runsOf.set(tokens, runs);
-  return runs;
-}
-
-function findRuns(tokens: readonly Token[]): Run[] {
-  const runs: Run[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.tag !== 'name') continue;
-    const to = endOfRun(tokens, i);
-    // "Holm, R-Texas,": nobody's name
-    if (to === i + 1 && PARTY.test(tokens[i]?.low ?? '')) continue;
-    const nameFrom = afterTitles(tokens, i, to);
-    if (nameFrom < to) runs.push({ from: i, to, nameFrom });
-    i = to;
-  }
-  return runs;
-}
-
-function endOfRun(tokens: readonly Token[], from: number): number {
-  let to = from + 1;
-  for (;;) {
-    const token = tokens[to];
-    if (token === undefined) return to;
-    const next = tokens[to + 1];
-    if (token.tag === 'name') to++;
-    else if (PARTICLES.has(token.low) && next?.tag === 'name') to += 2;
-    else if (PARTICLES.has(token.low) && PARTICLES.has(next?.low ?? '') && tokens[to + 2]?.tag === 'name') to += 3;
-    else if (token.tag === 'comma' && nameWord(next?.text ?? '').isSuffix) to += 2;
-    else return to;
-  }
-}
-
-function afterTitles(tokens: readonly Token[], from: number, to: number): number {
-  let nameFrom = from;
-  for (let i = from; i < to; i++)
-    if (
-      lexicon.titles.has(tokens[i]?.low ?? '') &&
-      !(i === to - 1 && i > from && lexicon.bodyWords.has(tokens[i]?.low ?? '')) &&
-      !(i === to - 1 && i > from && !isRole(tokens, i))
-    )
-      nameFrom = i + 1;
-  // "World Health Organization", "Justice Department": no person behind a field of work
-  if (
-    nameFrom > from &&
-    nameFrom === to - 1 &&
-    FIELD.test(tokens[nameFrom - 1]?.low ?? '') &&
-    lexicon.bodyWords.has(tokens[nameFrom]?.low ?? '')
-  )
-    nameFrom = from;
-  // "Secretary of State Antony Blinken": the office's name goes with the title
-  if (nameFrom === from && tokens[from - 1]?.low === 'of' && lexicon.titles.has(tokens[from - 2]?.low ?? '') && to - from >= 3) {
-    nameFrom = /^(?:homeland|national|foreign|veterans)$/.test(tokens[from]?.low ?? '') && to - from >= 4 ? from + 2 : from + 1;
-  }
-  if (
-    nameFrom === from &&
-    to - from >= 3 &&
-    NATIONALITY.test(tokens[from]?.low ?? '') &&
-    genderOfGivenName(tokens[from + 1]?.low ?? '') !== undefined
-  )
-    nameFrom++;
-  return nameFrom;
-}
-
-/** Words that stand in titles and name no holder by themselves. */
-const FIELD =
-  /^(?:justice|defen[cs]e|health|education|energy|environment|trade|treasury|foreign|interior|finance|national|security|state|press|campaign|political|home|communications|first|press)$/;
-
-/** A title as the last word is a role ("Prime Minister"), unless it can be a surname after a given name ("Stephen King"). */
-const isRole = (tokens: readonly Token[], at: number): boolean =>
-  genderOfGivenName(tokens[at - 1]?.low ?? '') === undefined || lexicon.titles.has(tokens[at - 1]?.low ?? '');
 
 const MAX_ALIASES = 6;
 const MAX_TOKENS_IN_BRACKETS = 8;
@@ -200,7 +138,7 @@ function toMentions(sentences: readonly FrameSentence[], found: readonly Found[]
   let at = 0;
   let read = -1;
   let isSubject = true;
-  for (const { run, sentence, entity } of found) {
+  for (const { run, sentence, entity, isUnsure } of found) {
     const tokens = sentences[sentence]?.tokens ?? [];
     if (sentence !== read) {
       read = sentence;
@@ -222,6 +160,7 @@ function toMentions(sentences: readonly FrameSentence[], found: readonly Found[]
       isSubject: isSubject && tokens[run.from - 1]?.tag !== 'preposition',
       isPossessive: behind === 'possessive',
       isModifier: behind === 'word',
+      isUnsure,
     });
   }
   return mentions;
@@ -239,7 +178,9 @@ export function mentionsBefore(people: People, at: number): number {
   return low;
 }
 
-export function entityAt(people: People, start: number | undefined): number | undefined {
+export const entityAt = (people: People, start: number | undefined): number | undefined => mentionAt(people, start)?.entity;
+
+export function mentionAt(people: People, start: number | undefined): NameMention | undefined {
   const mention = people.mentions[mentionsBefore(people, start ?? -1)];
-  return mention?.start === start ? mention?.entity : undefined;
+  return mention?.start === start ? mention : undefined;
 }

@@ -4,8 +4,9 @@ import type { Speaker } from '#model/extraction.ts';
 import * as lexicon from '#text/lexicon.ts';
 import type { Gender } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
+import { nameRuns } from './name-runs.ts';
 import type { Phrase } from './noun-phrase.ts';
-import { entityAt, mentionsBefore, type NameMention, nameRuns, type People } from './people.ts';
+import { entityAt, mentionAt, mentionsBefore, type NameMention, type People } from './people.ts';
 import { speechOf } from './reported.ts';
 import { personBefore, pluralBefore } from './resolve-plural.ts';
 import { isNamedAgain, type RoleAnswer, resolveRole } from './resolve-role.ts';
@@ -17,6 +18,8 @@ export type Resolved = {
   readonly entity?: number;
   /** A pronoun that may as well go back to somebody else. */
   readonly isUnsure?: boolean;
+  /** A surname that another one named nearby bears too. */
+  readonly isNamesake?: boolean;
   readonly by: 'name' | 'apposition' | 'pronoun' | RoleAnswer['by'] | 'description' | 'nothing';
 };
 
@@ -37,7 +40,10 @@ export function resolve(
   if (head.tag === 'pronoun' || head.tag === 'determiner') return resolvePronoun(people, sentences, sentence, head.low, mention, turns);
   const named = nameIn(people, sentence, phrase.from, phrase.to);
   if (isOffice(tokens, phrase)) return { speaker: { name: describe(sentence, phrase), kind: 'organisation' }, mention, by: 'name' };
-  if (named !== undefined && head.tag === 'name' && !isNamedAgain(tokens, phrase)) return withEntity(people, named, mention, 'name');
+  if (named !== undefined && head.tag === 'name' && !isNamedAgain(tokens, phrase)) {
+    const found = withEntity(people, named.entity, mention, 'name');
+    return found !== undefined && named.isUnsure ? { ...found, isNamesake: true } : found;
+  }
   const apposed = apposition(people, sentence, phrase);
   if (apposed !== undefined) return withEntity(people, apposed, mention, 'apposition');
   const role = resolveRole(people, sentences, sentence, phrase, indexOfSentence(sentences, sentence.start));
@@ -63,11 +69,10 @@ function withEntity(people: People, entity: number, mention: Span, by: Resolved[
   return { speaker: { name: found.words.join(' '), kind: found.kind, ...(aliases.length > 0 && { aliases }) }, mention, entity, by };
 }
 
-function nameIn(people: People, sentence: FrameSentence, from: number, to: number): number | undefined {
+function nameIn(people: People, sentence: FrameSentence, from: number, to: number): NameMention | undefined {
   const run = nameRuns(sentence.tokens).findLast((candidate) => candidate.nameFrom < to && candidate.to > from);
   if (run === undefined) return undefined;
-  const start = sentence.tokens[run.nameFrom]?.start;
-  return entityAt(people, start);
+  return mentionAt(people, sentence.tokens[run.nameFrom]?.start);
 }
 
 /** "the city's mayor, Ana Ruiz," and "a spokesman, Tom Ashby,". */
@@ -185,6 +190,7 @@ function antecedent(
   turns: readonly Turn[],
 ): { readonly entity: number; readonly isUnsure: boolean } | undefined {
   const scores = new Map<number, number>();
+  const unsure = new Set<number>();
   const last = turns.findLast((turn) => turn.at < at);
   for (let i = mentionsBefore(people, at) - 1, seen = 0; i >= 0 && seen < MAX_MENTIONS_BACK; i--, seen++) {
     const mention = people.mentions[i];
@@ -196,15 +202,21 @@ function antecedent(
     let score = -distance + (mention.isSubject ? 1.5 : 0) - (mention.isPossessive ? 0.5 : 0) + (entity.gender === gender ? 0.5 : 0);
     if (mention.isModifier) score -= 2;
     if (sentences[mention.sentence]?.paragraph !== sentences[sentence]?.paragraph) score -= 0.5;
-    if (distance > 0 && distance <= REPORTER_REACH && isReporter(sentences[mention.sentence], mention)) score += distance === 1 ? 2 : 0.75;
+    if (distance <= REPORTER_REACH && isReporter(sentences[mention.sentence], mention)) score += distance <= 1 ? 2 : 0.75;
     if (last?.entity === mention.entity) score += 1;
     score += Math.min(1, entity.count / 20);
-    scores.set(mention.entity, Math.max(scores.get(mention.entity) ?? Number.NEGATIVE_INFINITY, score));
+    if (score <= (scores.get(mention.entity) ?? Number.NEGATIVE_INFINITY)) continue;
+    scores.set(mention.entity, score);
+    if (mention.isUnsure) unsure.add(mention.entity);
+    else unsure.delete(mention.entity);
   }
   const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
   if (best !== undefined) {
     const lead = best[1] - (second?.[1] ?? Number.NEGATIVE_INFINITY);
-    return { entity: best[0], isUnsure: lead < (people.entities[best[0]]?.gender === gender ? LEAD : LEAD_OF_UNKNOWN) };
+    return {
+      entity: best[0],
+      isUnsure: unsure.has(best[0]) || lead < (people.entities[best[0]]?.gender === gender ? LEAD : LEAD_OF_UNKNOWN),
+    };
   }
   if (last?.entity === undefined || people.entities[last.entity]?.gender !== gender) return undefined;
   return { entity: last.entity, isUnsure: false };

@@ -1,11 +1,12 @@
 /** Tokens as the tagger saw them, word by word → mended where what stands further off tells more: plural owners, names and nouns beside a quotation. */
 import * as lexicon from '#text/lexicon.ts';
-import { genderOfGivenName } from '#text/names-en.ts';
+import { isGivenName } from '#text/names-en.ts';
 import { PLACES } from '#text/places-en.ts';
 import type { Tag, Token } from '#text/tokens.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
 
-export function retag(tokens: readonly Token[]): readonly Token[] {
+/** `surnames`: what the article shows to be one, in small letters. */
+export function retag(tokens: readonly Token[], surnames: ReadonlySet<string>): readonly Token[] {
   let mended: Token[] | undefined;
   let shift = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -25,10 +26,15 @@ export function retag(tokens: readonly Token[]): readonly Token[] {
       mended[i - shift] = { ...token, tag: 'verb', verb: { lemma: token.low, forms: new Set(['past', 'participle']), cue: new Set() } };
       continue;
     }
-    const tag = isOwnedNoun(tokens, i) ? 'word' : opensSentence(tokens, i) ? tagAtOpening(tokens, i) : undefined;
+    if (token.tag === 'name' && lexicon.titles.has(token.low) && surnames.has(token.low)) {
+      mended ??= [...tokens];
+      mended[i - shift] = { ...token, isSurname: true };
+      continue;
+    }
+    const tag = isOwnedNoun(tokens, i) ? 'word' : opensSentence(tokens, i) ? tagAtOpening(tokens, i, surnames) : undefined;
     if (tag === undefined) continue;
     mended ??= [...tokens];
-    mended[i - shift] = as(token, tag);
+    mended[i - shift] = tag === 'name' && surnames.has(token.low) ? { ...as(token, tag), isSurname: true } : as(token, tag);
   }
   return mended ?? tokens;
 }
@@ -83,7 +89,7 @@ const MAX_DATELINE_TOKENS = 8;
 
 const isSaid = (token: Token): boolean => token.verb?.cue.has('say') === true && token.verb.forms.has('past');
 
-function tagAtOpening(tokens: readonly Token[], at: number): Tag | undefined {
+function tagAtOpening(tokens: readonly Token[], at: number, surnames: ReadonlySet<string>): Tag | undefined {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined) return undefined;
@@ -91,6 +97,8 @@ function tagAtOpening(tokens: readonly Token[], at: number): Tag | undefined {
   // "“…,” Will wrote"
   if (at > 0 && token.text === 'Will' && next.tag === 'name') return 'name';
   if (at > 0 && (token.tag === 'auxiliary' || token.tag === 'preposition') && /^\p{Lu}/u.test(token.text) && isSaid(next)) return 'name';
+  // "April Holm said"
+  if (token.tag === 'time' && next.tag === 'name' && isGivenName(token.low)) return 'name';
   if (token.tag === 'time') return at > 0 && /^\p{Lu}/u.test(token.text) && isSaid(next) ? 'name' : undefined;
   if (token.tag === 'verb') {
     // "“…,” Read said": a surname that is also a verb
@@ -99,10 +107,23 @@ function tagAtOpening(tokens: readonly Token[], at: number): Tag | undefined {
     const isBare = token.verb?.forms.has('base') === true && !token.verb.forms.has('past') && token.verb.cue.has('say') !== true;
     return at > 0 && isBare && (next.tag === 'word' || next.tag === 'name') ? 'word' : undefined;
   }
+  // "“…,” White said": a surname that is also a word
+  if (token.tag === 'word' && isSaid(next) && surnames.has(token.low) && /^\p{Lu}/u.test(token.text)) return 'name';
+  // "Following Ruiz, Holm said": no given name
+  if (token.tag === 'name' && next.tag === 'name' && isNoGivenName(token.low) && (isGivenName(next.low) || surnames.has(next.low)))
+    return 'word';
   // "Beijing urged": a place that ends as a verb's form does
   if (token.tag === 'word' && PLACES.has(token.low)) return 'name';
   // "Substitute Ana Ruiz": a capital because the sentence begins with it
   const isRole =
     token.tag === 'name' && isPersonNoun(token.low) && !lexicon.titles.has(token.low) && token.text !== token.text.toUpperCase();
-  return isRole && next.tag === 'name' && tokens[at + 2]?.tag === 'name' && genderOfGivenName(token.low) === undefined ? 'word' : undefined;
+  return isRole && next.tag === 'name' && tokens[at + 2]?.tag === 'name' && !isGivenName(token.low) ? 'word' : undefined;
 }
+
+const isNoGivenName = (low: string): boolean =>
+  !isGivenName(low) &&
+  !lexicon.titles.has(low) &&
+  (lexicon.verbReading(low) !== undefined ||
+    lexicon.subordinators.has(low) ||
+    lexicon.adverbs.has(low) ||
+    /^.{3,}(?:ed|ever|ing)$/.test(low));

@@ -1,12 +1,13 @@
 /** The sentences of an article → the role that it gives each person: "Russian Foreign Minister", "director of the Norland Centre". */
 import * as lexicon from '#text/lexicon.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
+import { nameRuns } from './name-runs.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
-import { nameRuns, type People } from './people.ts';
+import type { People } from './people.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
 import { wordsOf } from './told-to.ts';
 
-const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|sir|dame|lord|lady|madam)$/;
+const HONORIFIC = /^(?:mr|mister|mrs|ms|mx|miss|dr|sir|dame|lord|lady|madam|shri|smt)$/;
 const MAX_ROLE_TOKENS = 16;
 
 /** By entity; the first role that the article gives. */

@@ -192,6 +192,15 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
   const beside = own === undefined ? undefined : phraseEndingAt(tokens, end);
   if (beside !== undefined && /^(?:of|like|from|by)$/.test(tokens[beside.from - 1]?.low ?? '') && isPersonal(tokens[beside.head]))
     return { phrases: [beside], distance: 1 };
+  // "after a letter urging them to": what was written does
+  if (
+    own !== undefined &&
+    before?.tag === 'word' &&
+    /^(?:after|before|since|until|despite|over)$/.test(tokens[own.from - 1]?.low ?? '') &&
+    isWriting(before.low) &&
+    /^(?:tell|urge|ask|call|warn|say|describe)$/.test(tokens[verb]?.verb?.lemma ?? '')
+  )
+    return { phrases: [own], distance: 1 };
   const nearest = lastClauseVerbBefore(tokens, verb);
   const earlier = nearest ?? lastFiniteVerbBefore(tokens, verb);
   if (earlier !== undefined) {
@@ -210,6 +219,11 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
   }
   return undefined;
 }
+
+const isWriting = (low: string): boolean =>
+  /^(?:editorial|letter|memo|e-?mail|statement|report|message|note|post|tweet|ad|advertisement|sign|notice|petition|column|article|poster|banner|flyer|leaflet|text|order|ruling|lawsuit|resolution)s?$/.test(
+    low,
+  );
 
 /** Things that carry words and say nothing themselves. */
 const WORN = new Set(

@@ -2,8 +2,9 @@
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { isPassive } from './cue-words.ts';
 import type { Cue } from './cues.ts';
+import { nameRuns } from './name-runs.ts';
 import { type Phrase, phraseStartingAt } from './noun-phrase.ts';
-import { entityAt, nameRuns, type People } from './people.ts';
+import { entityAt, type People } from './people.ts';
 
 const TOLD = /^(?:tell|inform|remind|assure|reassure|notify|advise|warn|ask|text|message|write)$/;
 const TALK = /^(?:interview|call|conversation|chat|briefing|statement|email|e-mail|letter|speech|remarks|comments)$/;

@@ -1,21 +1,21 @@
-/** Given names that tell a man from a woman in English-language news; those borne by both are left out. */
-export const MALE = `cornell curt hany agusein jonah grover rudolph ted mo jake kellan luke walt aaron abdul abdullah abraham adam adrian ahmad ahmed al alan albert alberto alejandro alex alexander alexei alexey alfred ali allan allen amir anders andre andreas andrei andres andrew
+/** Given names that tell a man from a woman in English-language news; those borne by both stand in EITHER. */
+export const MALE = `cornell curt hany agusein jonah grover rudolph ted mo jake kellan luke walt aaron abdul abdullah abraham adam adrian ahmad ahmed al alan albert alberto alejandro alexander alexei alexey alfred ali allan allen amir anders andre andreas andrei andres andrew
   andy angelo anthony anton antonio antony armando arnold arthur artur arun asif austin barack barry bashar ben benjamin benny bernard bernie bert bill billy bjorn bob bobby boris brad bradley
-  brandon brendan brent brett brian bruce bruno bryan burt byron calvin carl carlo carlos cesar charles charlie chester chris christian christopher chuck clarence claude clay clayton
-  clint clinton clive colin conrad corey cory craig curt curtis cyril cyrus dale damian damien dan daniel danny darrell darren darryl dave david dean dennis denis derek derrick deshawn diego dick
+  brandon brendan brent brett brian bruce bruno bryan burt byron calvin carl carlo carlos cesar charles chester chris christian christopher chuck clarence claude clay clayton
+  clint clinton clive colin conrad corey cory craig curt curtis cyril cyrus damian damien dan daniel danny darrell darren darryl dave david dean dennis denis derek derrick deshawn diego dick
   dimitri dirk dmitri dmitry dominic don donald doug douglas duane duncan dwayne dwight earl ed eddie edgar eduardo edward edwin eli elias elijah elliot elliott elon emanuel emile emilio emmanuel
   enrique eric erik ernest ernesto ernie erwin esteban ethan eugene evan evgeny fabian fabio fareed faisal felipe felix ferdinand fernando floyd francesco francisco franck frank franklin fred
   freddie frederick fritz gareth garrett gary gavin geert gene geoff geoffrey george gerald gerard gerhard giacomo gianni gideon gilbert giorgio giovanni giuseppe glen glenn gordon graham grant greg gregg
   gregory guillermo gustavo guy hamid hank hans harald harold harry harvey hassan hector heinz henri henrik henry herbert herman hiroshi horace howard hubert hugh hugo hussein ian ibrahim igor ilya
-  imran isaac ismail ivan jack jackson jacob jacques jaime jake jakob jamal james jan janos jared jason javier jay jeb jeff jefferson jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joachim
-  joao joaquin joe joel joey johan johannes john johnny jon jonas jonathan jorge jose josef joseph josh joshua juan jude julian julio julius jun juan-carlos jurgen justin kaleb karim karl keith keir ken kenneth
-  kenny kent kevin khalid kirk klaus kofi konstantin kris kurt kyle lamar lance larry lars laurence laurent lawrence lech lee len leo leon leonard leonardo leonid leroy les leslie-john lev lewis liam lionel
-  lloyd logan lorenzo lou louis luca lucas lucio luigi luis luiz lukas luke magnus mahmoud malcolm manuel marc marcel marco marcos marcus mariano mario mark markus marshall martin marty marvin mateo
-  mathias mats matt matteo matthew matthias maurice mauricio max maxim maximilian mehmet mel melvin michael michel miguel mikael mike mikhail milan milos milton mitch mitchell mitt mohamed mohammad mohammed
-  mohamud muhammad mustafa naftali narendra nathan nathaniel ned neil nelson newt nicholas nick nicolas nigel nikita nikolai nils noah noel norman oleg oliver olivier omar orlando oscar osama oskar otto
-  owen pablo paolo pascal pat-john patrick paul paulo pavel pedro pekka per percy pete peter petr phil philip philippe phillip pierre piers rafael rahul rajiv ralph ramon ramzan rand randall randy raul ray raymond
-  recep reggie reince rene rex ricardo riccardo richard rick ricky rob robbie robert roberto rodney rodrigo roger roland rolf roman ron ronald ronnie rory ross roy ruben rudolph rudy rupert russ russell
-  ryan saad said salman salvador salvatore sam samir samuel santiago saul scott sean sebastian serge sergei sergey sergio seth shane shaun shawn shinzo sid sidney silvio simon stan stanley stefan stefano stephane
+  imran isaac ismail ivan jack jackson jacob jacques jake jakob jamal james janos jared jason javier jay jeb jeff jefferson jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joachim
+  joao joaquin joe joel joey johan johannes john johnny jon jonas jonathan jorge jose josef joseph josh joshua juan jude julian julio julius juan-carlos jurgen justin kaleb karim karl keith keir ken kenneth
+  kenny kent kevin khalid kirk klaus kofi konstantin kris kurt kyle lamar lance larry lars laurence laurent lawrence lech len leo leon leonard leonardo leonid leroy les leslie-john lev lewis liam lionel
+  lloyd lorenzo louis luca lucas lucio luigi luis luiz lukas luke magnus mahmoud malcolm manuel marc marcel marco marcos marcus mariano mario mark markus marshall martin marty marvin mateo
+  mathias mats matt matteo matthew matthias maurice mauricio max maxim maximilian mehmet melvin michael michel miguel mikael mike mikhail milan milos milton mitch mitchell mitt mohamed mohammad mohammed
+  mohamud muhammad mustafa naftali narendra nathan nathaniel ned neil nelson newt nicholas nick nicolas nigel nikolai nils noah norman oleg oliver olivier omar orlando oscar osama oskar otto
+  owen pablo paolo pat-john patrick paul paulo pavel pedro pekka per percy pete peter petr phil philip philippe phillip pierre piers rafael rahul rajiv ralph ramon ramzan rand randall randy raul ray raymond
+  recep reggie reince rex ricardo riccardo richard rick ricky rob robbie robert roberto rodney rodrigo roger roland rolf roman ron ronald ronnie rory ross roy ruben rudolph rudy rupert russ russell
+  ryan saad said salman salvador salvatore samir samuel santiago saul scott sean sebastian serge sergei sergey sergio seth shane shaun shawn shinzo sid silvio simon stan stanley stefan stefano stephane
   stephen steve steven stewart stuart sven tariq tayyip ted terence terrence terry-john theo theodore thierry thomas tim timothy toby todd tom tomas tommy tony travis trevor tyler tyrone udo ulrich uwe vaclav
   valentin vernon victor viktor vince vincent vinod vitaly vladimir volodymyr wade walter warren wayne wendell wesley wilbur wilhelm will willem william willie winston wolfgang woody xavier xi yang yair yasser
   yevgeny yitzhak yuri yusuf yves zach zachary zack zoran ehud benjamin-netanyahu kwame kwasi rishi sajid sadiq jens-peter olaf olav ole odd knut lasse mads soren nikol ashraf hamed javad hashim harjit
@@ -26,7 +26,7 @@ export const MALE = `cornell curt hany agusein jonah grover rudolph ted mo jake 
   arjun arlo armand arnaud arne arsene arsenio artem artie arto arvid ashok aslan athol atul augusto auguste ayman azad aziz babar baptiste barnaby bart bartholomew bartosz
   basil bastian benedict benedikt benito benoit bertrand bharat bilal bjarne blaise bogdan bohdan brady bram bryce burak carlton carsten caspar casper cedric charl cheikh
   chidi chinedu chukwuma cian ciaran clement clifford cole colm connor constantin constantine cormac cornelius cristiano cristian cristobal damon danilo danjuma danyal
-  darius dario darragh dashiell deepak demetrius denzel desmond devon didier dieter dilip dimitrios dimitris dino dinesh djibril domenico domingo donovan dougal drago dries
+  darius dario darragh dashiell deepak demetrius denzel desmond didier dieter dilip dimitrios dimitris dino dinesh djibril domenico domingo donovan dougal drago dries
   duarte dusan eamon eamonn edmond edmund edoardo efrain egor eino eirik elio eloy elroy emeka emir emre enda ennio enzo ephraim erasmus erling ernst errol etienne
   euan everton ezra fadi fahad farhad farid farouk faruk federico femi filip filippo finlay finn finnian fintan florent florentino florian folarin francois fredrik
   friedrich fuad fyodor gabriel gael galen ganesh garth gaurav gaute geir gennady georg georges georgi georgios gerardo gerd gerry gert gervais ghassan gilles gino giles
@@ -55,23 +55,23 @@ export const MALE = `cornell curt hany agusein jonah grover rudolph ted mo jake 
   zeljko zenon ziad zinedine zlatan zubair zsolt hiroki kenzo naoki shota yuto daichi kwesi kojo yaw chinua obinna ikenna sipho mandla lwazi jabulani tendekai simba farai
   baraka jomo kipchoge odhiambo ifor dafydd emyr iwan rhodri aled alun gwyn hywel lachie struan`;
 
-export const FEMALE = `caitlyn kaitlyn michaela brianne hala shelley melania deja roseanne debbie jan-brewer huma katrina lindsay abigail ada adele adriana agnes aisha alexandra alexis alice alicia alina alison allison alma alyssa amal amanda amber amelia amy ana anastasia andrea angela angelica angelina angie anita ann anna
-  annabel anne annette annie annika antoinette antonia april ariana arlene ashley astrid audrey ayesha aung barbara beatrice becky belinda bella bernadette beth bethany betsy betty beverly bianca bonnie
+export const FEMALE = `caitlyn kaitlyn michaela brianne hala shelley melania deja roseanne debbie jan-brewer huma katrina abigail ada adele adriana agnes aisha alexandra alexis alice alicia alina alison allison alma alyssa amanda amber amelia amy ana anastasia angela angelica angelina angie anita ann anna
+  annabel anne annette annie annika antoinette antonia april ariana arlene astrid audrey ayesha aung barbara beatrice becky belinda bella bernadette beth bethany betsy betty beverly bianca bonnie
   brenda briana bridget britney brittany camila camilla candace carla carly carmen carol carole carolina caroline carolyn carrie cassandra catherine cathy cecilia celeste celia charlene charlotte chelsea
   cheryl chloe christa christiane christina christine cindy claire clara claudia clementine colleen condoleezza connie constance corinne cristina crystal cynthia daisy dana-marie daniela danielle daphne darlene
   dawn deborah debbie debra deirdre delia denise diana diane dianne dolores dominique-marie donna dora doris dorothy edith eileen elaine eleanor elena elisabeth elise elizabeth ella ellen eloise elsa emilia
-  emily emma erica erika erin esther eugenie eva eve evelyn faith farah fatima felicia felicity fiona flora florence frances francesca frida gabriela gabrielle gail gemma georgia georgina geraldine gertrude gina giorgia
-  giulia gladys glenda gloria grace greta gretchen gwen gwendolyn hanan hanna hannah harriet hazel heather heidi helen helena helene helle hilary hilda hillary holly huma ida ilse imelda indira ines inga ingrid irena irene
-  iris irma isabel isabella isabelle ivana ivanka ivy jacinda jackie jacqueline jamila jan-marie jana jane janet janice janine jasmine jayne jeanette jeanne jeannie jen jenna jennifer jenny jessica jill jo joan joanna joanne
-  jocelyn jodi jody josephine joy joyce juanita judith judy julia juliana julianne julie juliet june justine kamala karen karin karina karla kate katharine katherine kathleen kathryn kathy katie katrina katy kay kayla kelley
-  kellyanne keisha kendra kersti kim-marie kimberly kirsten kirsty kitty kristen kristi kristin kristina krystal lara latoya laura lauren laurie leah leila lena leslie-ann leticia liliana lillian lily linda lindsay lindsey lisa liv
-  liz liza lois lola loretta lori lorraine louisa louise lucia lucille lucy lydia lynda lynette lynn lynne mabel mackenzie maddie madeleine madeline magdalena maggie maia malala malia mandy manuela mara marcia margaret margarita margot
-  maria mariana marianne marie mariam marilyn marina marine marion marisa marissa marjorie marlene marsha marta martha martina mary maryam matilda maureen maya meg megan meghan melania melanie melinda melissa mercedes mia
-  michaela michele michelle mila mildred mimi mina mindy miranda miriam moira molly mona monica monique muriel nadia nadine nancy naomi natalia natalie natasha nicole nicola nikki nina noemi nora noreen norma olga
+  emily emma erica erika erin esther eugenie eva eve evelyn faith farah fatima felicia felicity fiona flora florence frances francesca frida gabriela gabrielle gemma georgia georgina geraldine gertrude gina giorgia
+  giulia gladys glenda gloria grace greta gretchen gwen gwendolyn hanan hanna hannah harriet hazel heather heidi helen helena helene helle hilda hillary holly huma ida ilse imelda indira ines inga ingrid irena irene
+  iris irma isabel isabella isabelle ivana ivanka ivy jacinda jacqueline jamila jan-marie jana jane janet janice janine jasmine jayne jeanette jeanne jeannie jen jenna jennifer jenny jessica jill joan joanna joanne
+  jocelyn jodi josephine joy joyce juanita judith judy julia juliana julianne julie juliet june justine kamala karen karin karina karla kate katharine katherine kathleen kathryn kathy katie katrina katy kay kayla kelley
+  kellyanne keisha kendra kersti kim-marie kimberly kirsten kirsty kitty kristen kristi kristin kristina krystal lara latoya laura lauren leah leila lena leslie-ann leticia liliana lillian lily linda lisa liv
+  liz liza lois lola loretta lori lorraine louisa louise lucia lucille lucy lydia lynda lynette lynne mabel mackenzie maddie madeleine madeline magdalena maggie maia malala malia mandy manuela mara marcia margaret margarita margot
+  maria mariana marianne marie mariam marilyn marina marine marisa marissa marjorie marlene marsha marta martha martina mary maryam matilda maureen maya meg megan meghan melania melanie melinda melissa mercedes mia
+  michaela michelle mila mildred mimi mina mindy miranda miriam moira molly mona monica monique muriel nadia nadine nancy naomi natalia natalie natasha nicole nikki nina noemi nora noreen norma olga
   olivia oprah paige pamela pat-ann patricia patsy patti patty paula paulette pauline peggy penelope penny petra phoebe phyllis pippa polly portia priscilla priti priya rachel ramona rania rebecca regina renata renee rhonda rita roberta
-  robin-ann rosa rosalind rosalyn rosario rose roseanne rosemary roxanne ruth sabine sabrina sadie sally samantha samira sandra sandy-ann sanna sara sarah saoirse sasha-ann savannah selena selina serena shannon-ann sharon sheila shelby
-  shelley shelly sheryl shirley siobhan simone sofia sonia sonja sophia sophie stacey stacy stella stephanie stormy sue susan susana susannah suzanne sylvia tamara tamika tanya tara tatiana tawakkol teresa tess tessa thea
-  theresa therese tiffany tina toni tonya tracey tracy-ann trish trudy tulsi ursula valentina valerie vanessa vera veronica vicki vicky victoria violet virginia viviana vivian wanda wendy whitney wilma winifred winnie yael yasmin
+  robin-ann rosa rosalind rosalyn rosario rose roseanne rosemary roxanne ruth sabine sabrina sadie sally samantha samira sandra sandy-ann sanna sara sarah saoirse sasha-ann savannah selena selina serena shannon-ann sharon sheila 
+  shelley shelly sheryl shirley siobhan sofia sonia sonja sophia sophie stacey stacy stella stephanie stormy sue susan susana susannah suzanne sylvia tamara tamika tanya tara tatiana tawakkol teresa tess tessa thea
+  theresa therese tiffany tina toni tonya tracey tracy-ann trish trudy tulsi ursula valentina valerie vanessa vera veronica vicki vicky victoria violet virginia viviana vivian wanda wendy wilma winifred winnie yasmin
   yelena yolanda yoko yulia yvette yvonne zainab zara zelda zoe zuzana nikki-h elise-s sheikh-h nancy-p gro erna mette jacinta magdalena-a kaja ingibjorg katrin vigdis natalya oksana olena svetlana lyudmila galina irina ksenia
   abby abena adaeze adelaide adeline adwoa agata agnese agnieszka aileen aimee aine aino aisling akiko alana alba aleksandra alessandra alessia alexandria alexia aliya
   alisa aliza alla allegra alva alyson amara amaya amelie amina amira amrita anais anahita anastasiya anca andreea ane anette angharad anika anisa anja anjali anke
@@ -99,7 +99,7 @@ export const FEMALE = `caitlyn kaitlyn michaela brianne hala shelley melania dej
   lyra maaike mackayla madalena madhuri madge mae maeve mafalda magali magda maha mahima mahnoor maida maike maimuna maire mairead mairi maisie maja makena malaika malena
   malin mamie manal mandisa manon marcela marcella marcelle maren marga margareta margarete margaretha margaux margery margherita margie margit margo margriet maribel
   marica marie-claire marie-louise mariella marielle marijke marika marileen marilena marilou mariska marit marita marja marjan marketa marlies marlena marlo marnie martine
-  marwa mathilda mathilde maud maude maura mavis maxine mayra mayumi meera mei-ling mehwish meike melina melisa melita menna meredith merete meri merja merle meryl meta
+  marwa mathilda mathilde maud maude maura mavis maxine mayra mayumi meera mei-ling mehwish meike melina melisa melita menna meredith merete meri merja meryl meta
   michiko mieke miia miki milagros milena milica milla millicent millie milly minna mirela mireille mirjam mirka misaki mitzi miyuki moana monika montserrat morag morgane
   moya mpho muireann munira myfanwy myra myriam myrna myrtle nadezhda nadja naima najma nandini nandita nanette naoko narges nasrin natacha natascha nathalie nayeli nazanin
   neha nela nell nelly nerys nesrine nevena ngozi nia niamh nichola nicolette nicoletta nigella nika niki nimra ninon nirmala nisha noelle noemie nomvula nonhle nour
@@ -116,6 +116,11 @@ export const FEMALE = `caitlyn kaitlyn michaela brianne hala shelley melania dej
   terhi terri teuta thandi thandiwe theodora thora thuli thuy tiffani tilda tilly tiphaine tirzah titilayo tiziana tomoko tone toril tori tove traci tricia trine trinidad
   trisha tuija tuva tyra ulla ulrika ulrike umi ursel usha uta ute uzma valeria valeriya valerija valentyna vaishali valborg vandana vanja vashti vasiliki vega verena
   verity verna veronika veronique vesna vibeke viktoria viktoriya vilma vimla violetta virginie vita vittoria viveca viviane vivien vivienne wambui wanjiru wangari wencke
-  wenche wilhelmina willa xenia ximena xiomara yana yara yasmeen yasuko yesenia yetunde yevgeniya ylva yolande yoshiko ysabel yukari yuki yukiko yumi yuliya yuka zadie
+  wenche wilhelmina willa xenia ximena xiomara yana yara yasmeen yasuko yesenia yetunde yevgeniya ylva yolande yoshiko ysabel yukari yukiko yumi yuliya yuka zadie
   zahra zaynab zdenka zehra zeynep zina zoey zohra zora zoya zsa zsofia zuzanna nobuhle akosua abla yaa adaora nneka folake bukola temitope funmilayo aminata binta djeneba
   oumou ramatoulaye`;
+
+/** Borne by men and by women: they tell a person, not which. */
+export const EITHER = `alex amal andrea ashley camille casey charlie dale dana devon dominique drew gail hilary jackie jaime jamie jan jean jessie jo jody jun kelly kendall
+  laurie lee leslie lindsay lindsey logan lou lynn marion mel merle michele nicky nicola nikita noel pascal pat rene robin sam sasha shannon shelby
+  sidney simone stevie terry tracy whitney yael yuki`;

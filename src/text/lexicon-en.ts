@@ -20,7 +20,7 @@ export const TIMES = `monday tuesday wednesday thursday friday saturday sunday m
   noon midnight week month year weekend spring summer autumn winter mon tue tues wed thu thurs fri sat sun a.m p.m am pm earlier last`;
 
 /** Before a name, with or without a country or a body in front: "Norwegian Prime Minister Ida Marsh". */
-export const TITLES = `mr mrs ms mx miss dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen emperor empress sheikh sheik emir
+export const TITLES = `mr mister mrs ms mx miss dr shri smt ag dj prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen emperor empress sheikh sheik emir
   sultan ayatollah imam rabbi pope cardinal archbishop bishop father sister brother rev reverend pastor monsignor msgr saint
   president vice premier prime minister chancellor secretary senator sen sens rep reps representative congressman congresswoman governor gov govs mayor councilman councilwoman
   councillor councilor alderman assemblyman assemblywoman delegate commissioner ambassador envoy consul speaker leader chairman chairwoman chairperson chair chief director manager

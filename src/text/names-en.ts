@@ -1,13 +1,17 @@
 /** A given name → what it tells of its bearer. */
-import { FEMALE, MALE } from './given-names-en.ts';
+import { EITHER, FEMALE, MALE } from './given-names-en.ts';
 
 export type Gender = 'male' | 'female';
 
 const genders = new Map<string, Gender>();
 for (const name of FEMALE.split(/\s+/)) genders.set(name, 'female');
-for (const name of MALE.split(/\s+/)) genders.set(name, genders.has(name) ? 'male' : 'male');
+for (const name of MALE.split(/\s+/)) genders.set(name, 'male');
+const either = new Set(EITHER.split(/\s+/));
 
 export const genderOfGivenName = (low: string): Gender | undefined => genders.get(low);
+
+/** Also "Robin" and "Lee", which do not tell whether of a man or a woman. */
+export const isGivenName = (low: string): boolean => genders.has(low) || either.has(low);
 
 const MALE_WORDS = new Set(
   `mr sir lord king prince duke baron count father brother pope emperor congressman councilman assemblyman chairman spokesman businessman salesman policeman fireman frontman

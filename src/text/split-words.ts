@@ -1,6 +1,5 @@
 /** A stretch of a text → its words and marks in their order, with clitics ("’s") and final stops split off. One pass over its characters, linear. */
 import { codePointIn, isLetter, isLetterOrDigit, isSpace, isSurrogate, isUpper, widthOf } from './letters.ts';
-import { titles } from './lexicon.ts';
 import { type Word, wordIn } from './words.ts';
 
 const BLANK = 32;
@@ -105,6 +104,10 @@ function cliticIn(text: string, start: number, end: number): number {
   return start;
 }
 
+/** Titles that are written with a stop; "Judge." and "Baron." end a sentence. */
+const ABBREVIATED =
+  /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Det|Insp|Supt|Rev|Msgr|Hon|Rt|Atty|Asst|Pres|Sec|Amb|Pc|Cllr|Smt)\.$/;
+
 /** "Mr." and "J." keep their stop as part of the word. */
 function keepsStop(text: string, start: number, end: number): boolean {
   const first = codePointIn(text, start, end);
@@ -115,7 +118,7 @@ function keepsStop(text: string, start: number, end: number): boolean {
   return (
     /^\p{Lu}\.$/u.test(word) ||
     /^(?:\p{L}\.)+\p{L}?\.?$/u.test(word) ||
-    (isCapital && titles.has(word.slice(0, -1).toLowerCase()) && word.length <= 6) ||
+    (isCapital && ABBREVIATED.test(word)) ||
     /^(?:Jr|Sr|St|Inc|Corp|Co|Ltd)\.$/.test(word)
   );
 }

@@ -1,6 +1,6 @@
 /** Words in a row → each one's part of speech, by the closed classes, the verb lexicon and its neighbours. */
 import * as lexicon from './lexicon.ts';
-import { genderOfGivenName } from './names-en.ts';
+import { isGivenName } from './names-en.ts';
 import type { Tag, Token } from './tokens.ts';
 import type { Word } from './words.ts';
 
@@ -112,6 +112,8 @@ function openTag(
 /** The first word of a sentence has a capital whatever it is. */
 function openingTag(word: Word, next: Word | undefined, isLowerElsewhere: (low: string) => boolean): Tag {
   const { low, verb } = word;
+  // "Carly Holm" ends as an adverb does
+  if (next?.isCapital === true && isGivenName(low) && verb?.cue.has('say') !== true) return 'name';
   if (word.isAdverb) return 'adverb';
   if (verb !== undefined && (verb.forms.has('ing') || verb.forms.has('participle')) && next?.isCapital !== true) return 'verb';
   if (
@@ -122,7 +124,7 @@ function openingTag(word: Word, next: Word | undefined, isLowerElsewhere: (low: 
     return 'verb';
   if (next?.isCapital === true && !lexicon.adverbs.has(next.low)) return 'name';
   if (lexicon.personNouns.has(low) || lexicon.bodyNouns.has(low) || isLowerElsewhere(low)) return 'word';
-  return low.length > 5 && low.endsWith('ing') && genderOfGivenName(low) === undefined ? 'word' : 'name';
+  return low.length > 5 && low.endsWith('ing') && !isGivenName(low) ? 'word' : 'name';
 }
 
 /** "Sanders aides", "the Trump claims": after a name these are nouns more often than verbs. */

@@ -38,6 +38,8 @@ export type Token = Span & {
   readonly tag: Tag;
   readonly verb: VerbReading | undefined;
   readonly marked: Marked | undefined;
+  /** A capital that the article knows as a surname behind a given name: "King", "White". */
+  readonly isSurname?: boolean;
 };
 
 export type FrameSentence = Span & { readonly paragraph: number; readonly tokens: readonly Token[] };

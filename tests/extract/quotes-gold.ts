@@ -11,6 +11,7 @@ export type GoldQuote = {
   readonly kind?: string;
   readonly toldTo?: string;
   readonly role?: string;
+  readonly printed?: boolean;
 };
 export type GoldRow = { readonly way: string; readonly text: string; readonly quotes: readonly GoldQuote[]; readonly miss?: string };
 
@@ -45,6 +46,7 @@ export function problemsOf(row: GoldRow): string[] {
     compare('kind', quote.kind, want.kind);
     compare('toldTo', quote.toldTo, want.toldTo);
     compare('role', quote.role, want.role);
+    compare('printed', quote.printed, want.printed);
   }
   for (const quote of found)
     if (!row.quotes.some((want) => want.quote === slice(quote.span)))

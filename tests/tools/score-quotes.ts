@@ -1,7 +1,7 @@
 /**
  * Runs the shared scorer over our quotations: `node tests/tools/score-quotes.ts [scorer options]`, by default `--split train`; first all that
  * are found, then those that are printed. With `--serve` it is the system under test: JSON Lines {"id","text"} in, {"id","quotes"} out;
- * with `--printed` too, only the printed ones.
+ * with `--printed` too, only the printed ones. `--kinds` prints how each kind of attribution fares instead.
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { findQuotes } from '#extract/quotes.ts';
 import { toWire } from '#extract/wire.ts';
 import { read } from '#text/reading.ts';
+import { printKinds } from './quote-kinds.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const shared = resolve(root, '../shared');
@@ -22,6 +23,8 @@ if (process.argv.includes('--serve')) {
       `${JSON.stringify(toWire(id, text, { articleId: id, version: 0, sentences: [], quotes, figures: [], names: [] }))}\n`,
     );
   }
+} else if (process.argv.includes('--kinds')) {
+  await printKinds(shared);
 } else {
   const options = process.argv.length > 2 ? process.argv.slice(2) : ['--split', 'train'];
   const labels = ['--labels', `${root}/tests/gold/pronouns-polnear.json`];

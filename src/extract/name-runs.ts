@@ -1,0 +1,95 @@
+/** Tokens of a sentence → its runs of capitals, with particles inside and titles split off in front. */
+import * as lexicon from '#text/lexicon.ts';
+import { isGivenName } from '#text/names-en.ts';
+import type { Token } from '#text/tokens.ts';
+import type { Run } from './name-evidence.ts';
+import { nameWord } from './name-words.ts';
+
+const PARTICLES = new Set('de del della der den di du da dos das van von bin bint ibn al el la le ben ter ten zu af av y e'.split(' '));
+const PARTY = /^[dri]-\p{L}/u;
+const NATIONALITY = /(?:ian|ean|ese|ish|can|ch|eek|ani|aqi|eli|yptian|wiss|ansas|exas|york|iowa|ohio|based)$/;
+
+const runsOf = new WeakMap<readonly Token[], readonly Run[]>();
+
+/** Remembered, since mentions, roles and pronouns all ask. */
+export function nameRuns(tokens: readonly Token[]): readonly Run[] {
+  const runs = runsOf.get(tokens) ?? findRuns(tokens);
+  runsOf.set(tokens, runs);
+  return runs;
+}
+
+function findRuns(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]?.tag !== 'name') continue;
+    const to = endOfRun(tokens, i);
+    // "Holm, R-Texas,": nobody's name
+    if (to === i + 1 && PARTY.test(tokens[i]?.low ?? '')) continue;
+    const nameFrom = afterTitles(tokens, i, to);
+    if (nameFrom < to) runs.push({ from: i, to, nameFrom });
+    i = to;
+  }
+  return runs;
+}
+
+function endOfRun(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  for (;;) {
+    const token = tokens[to];
+    if (token === undefined) return to;
+    const next = tokens[to + 1];
+    if (token.tag === 'name') to++;
+    else if (PARTICLES.has(token.low) && next?.tag === 'name') to += 2;
+    else if (PARTICLES.has(token.low) && PARTICLES.has(next?.low ?? '') && tokens[to + 2]?.tag === 'name') to += 3;
+    else if (token.tag === 'comma' && nameWord(next?.text ?? '').isSuffix) to += 2;
+    else return to;
+  }
+}
+
+function afterTitles(tokens: readonly Token[], from: number, to: number): number {
+  let nameFrom = from;
+  for (let i = from; i < to; i++)
+    if (
+      isTitle(tokens[i]?.low ?? '', i < to - 1) &&
+      !(i === to - 1 && isSurname(tokens, from, i)) &&
+      !(i === to - 1 && i > from && lexicon.bodyWords.has(tokens[i]?.low ?? '')) &&
+      !(i === to - 1 && i > from && !isRole(tokens, i))
+    )
+      nameFrom = i + 1;
+  // "World Health Organization", "Justice Department": no person behind a field of work
+  if (
+    nameFrom > from &&
+    nameFrom === to - 1 &&
+    FIELD.test(tokens[nameFrom - 1]?.low ?? '') &&
+    lexicon.bodyWords.has(tokens[nameFrom]?.low ?? '')
+  )
+    nameFrom = from;
+  // "Secretary of State Antony Blinken": the office's name goes with the title
+  if (nameFrom === from && tokens[from - 1]?.low === 'of' && lexicon.titles.has(tokens[from - 2]?.low ?? '') && to - from >= 3) {
+    nameFrom = /^(?:homeland|national|foreign|veterans)$/.test(tokens[from]?.low ?? '') && to - from >= 4 ? from + 2 : from + 1;
+  }
+  if (nameFrom === from && to - from >= 3 && NATIONALITY.test(tokens[from]?.low ?? '') && isGivenName(tokens[from + 1]?.low ?? ''))
+    nameFrom++;
+  return nameFrom;
+}
+
+/** Words that stand in titles and name no holder by themselves. */
+const FIELD =
+  /^(?:justice|defen[cs]e|health|education|energy|environment|trade|treasury|foreign|interior|finance|national|security|state|press|campaign|political|home|communications|first|press)$/;
+
+/** "Senator"; in front of a name also "Senators". */
+const isTitle = (low: string, isBeforeName: boolean): boolean =>
+  lexicon.titles.has(low) || (isBeforeName && low.endsWith('s') && lexicon.titles.has(low.slice(0, -1)));
+
+/** "Ken Doctor", then "Doctor" without an article, and "Mr. King". */
+function isSurname(tokens: readonly Token[], from: number, at: number): boolean {
+  const before = tokens[at - 1];
+  if (at > from && ADDRESS.test(before?.low ?? '')) return !ADDRESSED_BY_OFFICE.test(tokens[at]?.low ?? '');
+  return tokens[at]?.isSurname === true && (at > from || before?.tag !== 'determiner');
+}
+const ADDRESS = /^(?:mr|mrs|ms|miss|dr)$/;
+const ADDRESSED_BY_OFFICE = /^(?:president|speaker|chairman|chair|secretary|minister|mayor|ambassador|commissioner|justice|vice|attorney)$/;
+
+/** A title as the last word is a role ("Prime Minister"), unless it can be a surname after a given name ("Stephen King"). */
+const isRole = (tokens: readonly Token[], at: number): boolean =>
+  !isGivenName(tokens[at - 1]?.low ?? '') || lexicon.titles.has(tokens[at - 1]?.low ?? '');
