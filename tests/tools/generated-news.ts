@@ -27,8 +27,8 @@ const LINKS = 'before after while because although without behind against beside
 const DOINGS =
   'reached moved crossed repaired counted carried watched measured blocked covered followed changed saved missed reopened'.split(' ');
 
-/** Words of Zipf-like frequency, so that some are common and most are rare, as in news. */
-export function generateArticle(index: number): GeneratedArticle {
+/** Words of Zipf-like frequency, so that some are common and most are rare, as in news. @param atLeast Characters of the text. */
+export function generateArticle(index: number, atLeast = 5000): GeneratedArticle {
   const next = random(index + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const rare = () => Array.from({ length: 2 + Math.floor(next() * 2) }, () => pick(SYLLABLES)).join('');
@@ -44,7 +44,7 @@ export function generateArticle(index: number): GeneratedArticle {
   const paragraphs = [
     `The ${subject} of ${place} was ${pick(VERBS)} on Tuesday after ${figure()} had been counted by officials, and ${clause()}.`,
   ];
-  while (paragraphs.join('\n\n').length < 5000) {
+  for (let length = paragraphs[0]?.length ?? 0; length < atLeast; length += 2 + (paragraphs.at(-1)?.length ?? 0)) {
     const { full, role } = pick(people);
     const surname = full.split(' ')[1];
     paragraphs.push(
