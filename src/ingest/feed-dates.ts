@@ -138,7 +138,7 @@ const readTime = (text: string): { time: Time; rest: string } => {
   };
 };
 
-/** Minutes east; null: letters that name no zone that we know. */
+/** Minutes east; 0 where nothing names a zone that we know. */
 const readOffset = (text: string): number => {
   const numeric = /(?:^|[^\d])([+\u2212-])(\d{1,2}):?(\d{2})?(?!\d)/.exec(text);
   if (numeric) {

@@ -59,12 +59,23 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
         return rules;
       });
     sites.set(origin, site);
+    forgetWhereItFails(origin, site, site.rules);
     return site;
+  };
+  /** A failure of ours is not the site's answer: the next page asks again. */
+  const forgetWhereItFails = (origin: string, site: Site, asked: Promise<unknown>) => {
+    asked.catch(() => {
+      if (sites.get(origin) === site) sites.delete(origin);
+    });
   };
   /** Asked for once a page is to be kept, and as long remembered as robots.txt. */
   const isReserved = async (url: string): Promise<boolean> => {
     const site = siteOf(url);
-    site.reservations ??= queue.run(url, () => fetchReservations(client, URL.parse(url)?.origin ?? ''));
+    if (site.reservations === undefined) {
+      const origin = URL.parse(url)?.origin ?? '';
+      site.reservations = queue.run(url, () => fetchReservations(client, origin));
+      forgetWhereItFails(origin, site, site.reservations);
+    }
     return isReservedBy(await site.reservations, url);
   };
 

@@ -48,7 +48,11 @@ export function createBoss(connections: Connections): Boss {
   }
 
   async function open(name: string): Promise<PgBoss> {
-    begun ??= begin();
+    // A server that did not answer is asked again by the next one.
+    begun ??= begin().catch((error: unknown) => {
+      begun = undefined;
+      throw error;
+    });
     const boss = await begun;
     await boss.createQueue(name, {
       // One token a lane, waiting or held.
@@ -67,11 +71,7 @@ export function createBoss(connections: Connections): Boss {
     queue(name) {
       const known = queues.get(name) ?? open(name);
       queues.set(name, known);
-      // A server that did not answer is asked again by the next one.
-      known.catch(() => {
-        queues.delete(name);
-        begun = undefined;
-      });
+      known.catch(() => queues.delete(name));
       return known;
     },
     async stop() {

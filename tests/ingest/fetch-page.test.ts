@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createPageFetcher, type PageOutcome } from '#ingest/fetch-page.ts';
-import { createHostQueue } from '#ingest/politeness.ts';
+import { createHostQueue, type HostTurns } from '#ingest/politeness.ts';
 import { createReadable, READABLE_DEFAULTS, type Readable } from '#ingest/readable.ts';
 import { createHttpClient } from '#lib/http.ts';
 import { startLocalServer } from '../lib/local-server.ts';
@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-async function site(handler: RequestListener) {
+async function site(handler: RequestListener, turns?: HostTurns) {
   const asked: string[] = [];
   const server = await startLocalServer((request, response) => {
     asked.push(request.url ?? '');
@@ -36,7 +36,7 @@ async function site(handler: RequestListener) {
     now: () => clock,
   });
   stops.push(client.stop, server.stop);
-  const queue = createHostQueue({ delayMs: 0, now: () => clock, pause: async () => {} });
+  const queue = createHostQueue({ delayMs: 0, now: () => clock, turns, pause: async () => {} });
   const fetcher = createPageFetcher({ client, readable, queue, now: () => clock, product: 'wirebrief' });
   return {
     server,
@@ -50,6 +50,26 @@ async function site(handler: RequestListener) {
 
 const withoutTdm = (asked: readonly string[]) => asked.filter((path) => !path.includes('tdmrep'));
 const codeOf = (outcome: PageOutcome) => (outcome.kind === 'page' ? 'page' : outcome.problem.code);
+
+test('a failure of our own while a site is asked for its wishes is not remembered as its answer', async () => {
+  // robots.txt, then the page, then tdmrep.json: each has its turn of the host, and the store of turns is gone for one.
+  for (const broken of [1, 3]) {
+    let turn = 0;
+    const enter = async () => {
+      turn += 1;
+      if (turn === broken) throw new Error('the database is restarting');
+    };
+    const { fetch } = await site(
+      (request, response) => {
+        if (request.url?.startsWith('/story') !== true) response.writeHead(404).end();
+        else response.setHeader('content-type', 'text/html').end(page());
+      },
+      { enter, leave: async () => {} },
+    );
+    await expect(fetch('/story')).rejects.toThrow('the database is restarting');
+    expect(codeOf(await fetch('/story'))).toBe('page');
+  }
+});
 
 describe('/.well-known/tdmrep.json', () => {
   const reserving = (path: string, head = '') =>
