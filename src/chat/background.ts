@@ -1,5 +1,5 @@
 /** Work that goes on behind an acknowledgement: begun when a burst of deliveries has been acknowledged; a failure is logged, and a stop waits for it. */
-import type { Log } from '#lib/log.ts';
+import { type Log, traceOf } from '#lib/log.ts';
 import { within } from './within.ts';
 
 export type Background = {
@@ -38,8 +38,7 @@ export function createBackground(log: Log, platform: string): Background {
   function track(begun: Promise<void>): void {
     const tracked = begun
       .catch((error: unknown) => {
-        const trouble = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        log.error({ platform, error: trouble }, 'work behind an acknowledgement failed');
+        log.error({ platform, error: traceOf(error) }, 'work behind an acknowledgement failed');
       })
       .finally(() => running.delete(tracked));
     running.add(tracked);

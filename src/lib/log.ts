@@ -30,3 +30,6 @@ export function createLog(options: { level: string; secrets: readonly string[]; 
 
 /** As it stands in a line, where quotes and backslashes are escaped. */
 const asJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** Where it went wrong, without the fields that a platform's library hangs on its errors: they hold what was asked for. */
+export const traceOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -11,6 +11,7 @@ import {
 } from 'discord.js';
 import type { Attachment } from '#model/document.ts';
 import type { Loose } from '../loose.ts';
+import { type Outage, outageOf } from '../outage.ts';
 import type { DiscordSettings } from './settings.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -20,8 +21,7 @@ export type ApiOutcome =
   | { readonly kind: 'limited'; readonly retryAfterMs: number }
   /** `code` is Discord's own where it gave one, else the HTTP status. */
   | { readonly kind: 'refused'; readonly code: number; readonly status: number; readonly message: string }
-  /** `mayHaveWorked`: the request left us and no answer came, so that it may have been carried out. */
-  | { readonly kind: 'outage'; readonly message: string; readonly mayHaveWorked: boolean };
+  | Outage;
 
 export type DiscordApi = {
   readonly call: (method: Method, route: string, body?: Loose | readonly unknown[]) => Promise<ApiOutcome>;
@@ -117,9 +117,6 @@ function throughFetch(send: typeof fetch): RESTOptions['makeRequest'] {
     (await send(url, init as RequestInit)) as unknown as Awaited<ReturnType<RESTOptions['makeRequest']>>;
 }
 
-/** The request never left, or was never taken. */
-const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
-
 export function outcomeOf(error: unknown): ApiOutcome {
   if (error instanceof RateLimitError) return { kind: 'limited', retryAfterMs: error.retryAfter > 0 ? error.retryAfter : DEFAULT_WAIT_MS };
   if (error instanceof HTTPError) return { kind: 'outage', message: `HTTP ${error.status}`, mayHaveWorked: true };
@@ -127,13 +124,5 @@ export function outcomeOf(error: unknown): ApiOutcome {
     const { code, status, message } = error;
     return { kind: 'refused', code: typeof code === 'number' && code > 0 ? code : status, status, message };
   }
-  const code = networkCode(error);
-  return { kind: 'outage', message: code, mayHaveWorked: !NEVER_ARRIVED.has(code) };
-}
-
-/** "ECONNRESET", or the error's name; never its message, which may hold an address with a token. */
-export function networkCode(error: unknown): string {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const code = (cause as { code?: unknown } | null)?.code;
-  return typeof code === 'string' ? code : error instanceof Error ? error.name : 'network error';
+  return outageOf(error);
 }

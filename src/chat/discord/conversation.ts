@@ -1,4 +1,5 @@
 /** An ask → its answer in the place where it was asked: privately, as a reply, or as the platform still allows. */
+import { traceOf } from '#lib/log.ts';
 import type { Answer, Ask, ChatHandlers } from '../chat.ts';
 import type { Pages } from '../pages.ts';
 import { channelOf, personOf, tenantOf } from './address.ts';
@@ -86,10 +87,7 @@ export function createConversation({ pages, deliverer, respond, posting, handler
         const shown = to.kind === 'interaction' && part.embeds.length > 0 ? { ...part, content: '' } : part;
         await show(shown, place, to, { visibility: answer.visibility, key: `answer:${ask.eventId}` });
       } catch (error) {
-        log.error(
-          { platform: 'discord', error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-          'an answer failed',
-        );
+        log.error({ platform: 'discord', error: traceOf(error) }, 'an answer failed');
         await show(noteToDiscord(FAULT), place, to, { visibility: 'private', key: `fault:${ask.eventId}` });
       }
     },

@@ -6,6 +6,7 @@ import type { Problem } from '#model/failure.ts';
 import type { Lanes } from '../lanes.ts';
 import { type Loose, looseOf, textOf } from '../loose.ts';
 import type { State } from '../state.ts';
+import { tryAgain } from '../try-again.ts';
 import type { ApiOutcome, DiscordApi, Method } from './api.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { type Found, findInChannel, findInForum } from './look-up.ts';
@@ -156,15 +157,8 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
     return { kind: 'later', retryAt: now() + Math.max(waitMs, RETRY_LATER_MS), problem: unreachable(outcome.message) };
   }
 
-  async function repeat(method: Method, route: string, body: Loose | undefined): Promise<ApiOutcome> {
-    for (let attempt = 0; ; attempt += 1) {
-      const outcome = await api.call(method, route, body);
-      if (outcome.kind === 'ok' || outcome.kind === 'refused' || attempt >= MAX_ATTEMPTS - 1) return outcome;
-      const waitMs = outcome.kind === 'limited' ? outcome.retryAfterMs : backoffMs(attempt, BACKOFF, random());
-      if (waitMs > MAX_WAIT_MS) return outcome;
-      await sleep(waitMs);
-    }
-  }
+  const repeat = (method: Method, route: string, body: Loose | undefined): Promise<ApiOutcome> =>
+    tryAgain(() => api.call(method, route, body), { attempts: MAX_ATTEMPTS, backoff: BACKOFF, maxWaitMs: MAX_WAIT_MS, random, sleep });
 
   return {
     // An answer does not wait behind a briefing that is tried again and again.

@@ -4,8 +4,9 @@ import { backoffMs } from '#lib/backoff.ts';
 import type { Problem } from '#model/failure.ts';
 import type { ChatHealth } from '../chat.ts';
 import { type Loose, looseOf } from '../loose.ts';
+import { networkCode } from '../outage.ts';
 import { within } from '../within.ts';
-import { networkCode, outcomeOf, restOptions } from './api.ts';
+import { outcomeOf, restOptions } from './api.ts';
 import { badToken, closedProblem, unreachable } from './problems.ts';
 import type { DiscordSettings } from './settings.ts';
 

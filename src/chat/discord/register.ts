@@ -1,7 +1,7 @@
 /** Command definitions → Discord's list of our commands, written only where it differs. */
 import { Routes } from 'discord.js';
-import { backoffMs } from '#lib/backoff.ts';
 import { type Loose, listOf, textOf } from '../loose.ts';
+import { tryAgain } from '../try-again.ts';
 import type { ApiOutcome, DiscordApi, Method } from './api.ts';
 import { type CommandDefinition, commandDefinitions } from './commands.ts';
 import type { DiscordSettings } from './settings.ts';
@@ -33,13 +33,15 @@ async function registerAt(needs: Needs, route: string, definitions: readonly Com
     );
 }
 
-async function repeat({ api, random, sleep }: Needs, method: Method, route: string, body?: readonly unknown[]): Promise<ApiOutcome> {
-  for (let attempt = 0; ; attempt += 1) {
-    const outcome = await api.call(method, route, body);
-    if (outcome.kind === 'ok' || outcome.kind === 'refused' || attempt >= MAX_ATTEMPTS - 1) return outcome;
-    await sleep(outcome.kind === 'limited' ? outcome.retryAfterMs : backoffMs(attempt, BACKOFF, random()));
-  }
-}
+/** However long Discord wants it to wait: nobody waits for this. */
+const repeat = ({ api, random, sleep }: Needs, method: Method, route: string, body?: readonly unknown[]): Promise<ApiOutcome> =>
+  tryAgain(() => api.call(method, route, body), {
+    attempts: MAX_ATTEMPTS,
+    backoff: BACKOFF,
+    maxWaitMs: Number.POSITIVE_INFINITY,
+    random,
+    sleep,
+  });
 
 /** Discord leaves out what is as by default, says permissions as text, and adds fields of its own. */
 const sameCommands = (known: readonly Loose[], definitions: readonly CommandDefinition[]): boolean =>

@@ -1,5 +1,6 @@
 /** A method of Slack's Web API and its arguments → what came of it, as a value. One client a token; nothing is retried or queued here. */
 import { webApi } from '@slack/bolt';
+import { type Outage, outageOf } from '../outage.ts';
 import { boltLogger } from './bolt-log.ts';
 import type { SlackSettings } from './settings.ts';
 
@@ -7,8 +8,7 @@ export type ApiOutcome =
   | { readonly kind: 'ok'; readonly data: Readonly<Record<string, unknown>> }
   | { readonly kind: 'limited'; readonly retryAfterMs: number }
   | { readonly kind: 'refused'; readonly error: string; readonly needed?: string }
-  /** `mayHaveWorked`: the request left us and no answer came, so that it may have been carried out. */
-  | { readonly kind: 'outage'; readonly message: string; readonly mayHaveWorked: boolean };
+  | Outage;
 
 export type SlackApi = {
   readonly call: (token: string, method: string, args?: Readonly<Record<string, unknown>>) => Promise<ApiOutcome>;
@@ -52,18 +52,13 @@ export function createApi(settings: ApiSettings): SlackApi {
 
 /** Slack's own troubles, said as platform errors; something may have been done. */
 const SERVER_ERRORS = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org']);
-/** The request never left, or was never taken. */
-const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 export function outcomeOf(error: unknown): ApiOutcome {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'limited', retryAfterMs: error.retryAfter * 1_000 };
   if (error instanceof webApi.WebAPIPlatformError) return platformOutcome({ ...error.data });
   if (error instanceof webApi.WebAPIHTTPError)
     return { kind: 'outage', message: `HTTP ${error.statusCode}`, mayHaveWorked: error.statusCode >= 500 };
-  if (error instanceof webApi.WebAPIRequestError) {
-    const code = networkCode(error.original);
-    return { kind: 'outage', message: code, mayHaveWorked: !NEVER_ARRIVED.has(code) };
-  }
+  if (error instanceof webApi.WebAPIRequestError) return outageOf(error.original);
   if (error instanceof Error && error.message.startsWith('Retry header')) return { kind: 'limited', retryAfterMs: DEFAULT_WAIT_MS };
   return { kind: 'outage', message: error instanceof Error ? error.name : 'unknown error', mayHaveWorked: true };
 }
@@ -78,11 +73,4 @@ function platformOutcome(data: Readonly<Record<string, unknown>>): ApiOutcome {
   // An error page of a proxy comes as its whole text.
   if (!/^[\w.:-]{1,80}$/.test(error)) return { kind: 'outage', message: 'an answer that is not JSON', mayHaveWorked: true };
   return { kind: 'refused', error, ...(typeof data.needed === 'string' ? { needed: data.needed } : {}) };
-}
-
-/** "ECONNRESET", or the error's name; never its message, which may hold an address with a secret. */
-export function networkCode(error: unknown): string {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const code = (cause as { code?: unknown })?.code;
-  return typeof code === 'string' ? code : error instanceof Error ? error.name : 'network error';
 }

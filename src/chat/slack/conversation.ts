@@ -1,4 +1,5 @@
 /** An ask → its answer in the place where it was asked: privately, in the thread, or as the platform still allows. */
+import { traceOf } from '#lib/log.ts';
 import type { Ask, ChatHandlers } from '../chat.ts';
 import type { Pages } from '../pages.ts';
 import type { Bots } from './bots.ts';
@@ -82,10 +83,7 @@ export function createConversation({ bots, pages, deliverer, respond, handlers, 
         const part = await pages.open(answer.document, { mayShare: isPrivate && !isDirect });
         await show(part, place, to, { visibility: answer.visibility, key: `answer:${ask.eventId}` });
       } catch (error) {
-        log.error(
-          { platform: 'slack', error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-          'an answer failed',
-        );
+        log.error({ platform: 'slack', error: traceOf(error) }, 'an answer failed');
         await show(noteToSlack(FAULT), place, to, { visibility: 'private', key: `fault:${ask.eventId}` });
       }
     },

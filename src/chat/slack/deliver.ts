@@ -1,10 +1,11 @@
 /** A document → messages in a channel, each exactly once as far as Slack lets us prove it: in order, with waits and retries, or a reason. */
-
 import { backoffMs } from '#lib/backoff.ts';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Lanes } from '../lanes.ts';
+import { listOf, looseOf } from '../loose.ts';
 import type { State } from '../state.ts';
+import { tryAgain } from '../try-again.ts';
 import type { ApiOutcome, SlackApi } from './api.ts';
 import { limited, refusedProblem, unproven, unreachable } from './problems.ts';
 import type { SlackPart } from './render.ts';
@@ -117,27 +118,17 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
     if (outcome.kind === 'refused') return { kind: 'unprovable' };
     if (outcome.kind === 'limited') return { kind: 'later', waitMs: outcome.retryAfterMs };
     if (outcome.kind === 'outage') return { kind: 'later', waitMs: RETRY_LATER_MS };
-    for (const message of listOf(outcome.data.messages)) {
-      const { metadata, ts } = message as {
-        metadata?: { event_type?: unknown; event_payload?: { key?: unknown; part?: unknown } };
-        ts?: unknown;
-      };
-      const payload = metadata?.event_type === MARK ? metadata.event_payload : undefined;
-      if (payload?.key === key && payload.part === part) return { kind: 'found', ts: String(ts) };
+    for (const { metadata, ts } of listOf(outcome.data.messages)) {
+      const { event_type, event_payload } = looseOf(metadata);
+      const mark = looseOf(event_payload);
+      if (event_type === MARK && mark.key === key && mark.part === part) return { kind: 'found', ts: String(ts) };
     }
     // A busy channel may have pushed it out of what was shown.
     return outcome.data.has_more === true ? { kind: 'unprovable' } : { kind: 'absent' };
   }
 
-  async function repeat(to: Destination, method: string, args: Readonly<Record<string, unknown>>): Promise<ApiOutcome> {
-    for (let attempt = 0; ; attempt += 1) {
-      const outcome = await api.call(to.token, method, args);
-      if (outcome.kind === 'ok' || outcome.kind === 'refused' || attempt >= MAX_ATTEMPTS - 1) return outcome;
-      const waitMs = outcome.kind === 'limited' ? outcome.retryAfterMs : backoffMs(attempt, BACKOFF, random());
-      if (waitMs > MAX_WAIT_MS) return outcome;
-      await sleep(waitMs);
-    }
-  }
+  const repeat = (to: Destination, method: string, args: Readonly<Record<string, unknown>>): Promise<ApiOutcome> =>
+    tryAgain(() => api.call(to.token, method, args), { attempts: MAX_ATTEMPTS, backoff: BACKOFF, maxWaitMs: MAX_WAIT_MS, random, sleep });
 
   return {
     atOnce: repeat,
@@ -149,5 +140,3 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
 /** No previews of links, no reading of bare names as mentions. */
 export const messageOf = (part: SlackPart) =>
   ({ text: part.text, blocks: part.blocks, unfurl_links: false, unfurl_media: false, link_names: false }) as const;
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

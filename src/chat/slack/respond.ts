@@ -1,6 +1,6 @@
 /** An answer to a response_url, tried again where Slack is slow, busy or away; Bolt's own `respond` never retries and never times out. */
 import { backoffMs } from '#lib/backoff.ts';
-import { networkCode } from './api.ts';
+import { networkCode } from '../outage.ts';
 import type { SlackSettings } from './settings.ts';
 
 export type Respond = (url: string, body: Readonly<Record<string, unknown>>) => Promise<RespondOutcome>;
