@@ -1,4 +1,5 @@
 /** What a manager typed for a topic → the Topic, or what is wrong with it. */
+import { fold } from '#lib/fold.ts';
 import type { TopicRequest } from '#model/command.ts';
 import type { Topic } from '#model/subscription.ts';
 import { wordsOf } from './topics.ts';
@@ -48,7 +49,6 @@ const listOf = (typed: string | undefined): string[] =>
     .map((part) => part.trim().replace(/^["“](.*)["”]$/, '$1'))
     .filter(Boolean);
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const matching = (outlet: string, outlets: readonly string[]): string | undefined => outlets.find((known) => fold(known) === fold(outlet));
 
 /** "power cut or blackout; not football; from The Example". */

@@ -1,5 +1,7 @@
 /** Words → the quote, figure or sentence of the library's articles that they stand in, the newest article first. */
+
 import type { Fact } from '#brief/present-why-fact.ts';
+import { foldedWords } from '#lib/fold.ts';
 import type { Article } from '#model/article.ts';
 import type { Extraction } from '#model/extraction.ts';
 import type { Library } from '#storage/contract/library.ts';
@@ -13,7 +15,7 @@ const MAX_ARTICLES = 12;
 const MIN_WORDS = 3;
 
 export async function findFact(asked: string, library: Library, withdrawn: Withdrawn): Promise<FoundFact | undefined> {
-  const wanted = fold(asked);
+  const wanted = plainWords(asked);
   if (wanted === '') return undefined;
   const hits = await library.articles({ all: wordsOf(asked), limit: MAX_ARTICLES });
   const stories = withoutWithdrawn(await library.stories([...new Set(hits.map(({ storyId }) => storyId))]), withdrawn);
@@ -27,22 +29,15 @@ export async function findFact(asked: string, library: Library, withdrawn: Withd
 }
 
 function factIn(wanted: string, isLong: boolean, { text }: Article, { quotes, figures, sentences }: Extraction): Fact | undefined {
-  const cut = ({ start, end }: { readonly start: number; readonly end: number }): string => fold(text.slice(start, end));
+  const cut = ({ start, end }: { readonly start: number; readonly end: number }): string => plainWords(text.slice(start, end));
   const fits = (words: string): boolean => words === wanted || (isLong && ` ${words} `.includes(` ${wanted} `));
   const quote = quotes.find(({ span }) => fits(cut(span)));
   if (quote !== undefined) return { kind: 'quote', quote };
-  const figure = figures.find(({ span, concept }) => cut(span) === wanted || (isLong && fits(`${cut(span)} ${fold(concept ?? '')}`)));
+  const figure = figures.find(({ span, concept }) => cut(span) === wanted || (isLong && fits(`${cut(span)} ${plainWords(concept ?? '')}`)));
   if (figure !== undefined) return { kind: 'figure', figure };
   const sentence = isLong ? sentences.find((candidate) => fits(cut(candidate))) : undefined;
   return sentence && { kind: 'sentence', sentence };
 }
 
 /** Words with one space between them, without marks and case. */
-const fold = (words: string): string =>
-  (
-    words
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
+const plainWords = (words: string): string => foldedWords(words).join(' ');

@@ -1,15 +1,9 @@
 /** An article's key, a speaker's name, a tenant's id ↔ the mark by which it is known again without being written down. */
+
 import { createHmac } from 'node:crypto';
+import { foldedWords } from '#lib/fold.ts';
 import type { Instant } from '#model/article.ts';
 import type { Forgotten, ForgottenKind } from '#model/forgotten.ts';
-
-/** "Ada O’Pell" → ["ada", "o", "pell"]. */
-export const wordsOfName = (text: string): readonly string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const hashOf = (salt: string, kind: ForgottenKind, what: string): string =>
   createHmac('sha256', salt).update(`${kind}\n${what}`).digest('base64url');
@@ -22,7 +16,7 @@ const checkOf = (text: string): number => {
 };
 
 export function toForgotten(kind: ForgottenKind, what: string, salt: string, at: Instant): Forgotten {
-  const words = kind === 'speaker' ? wordsOfName(what) : [];
+  const words = kind === 'speaker' ? foldedWords(what) : [];
   const said = kind === 'speaker' ? words.join(' ') : what;
   const hash = hashOf(salt, kind, said);
   return { id: `${kind}:${hash}`, kind, hash, salt, ...(kind === 'speaker' && { words: words.length, check: checkOf(said) }), at };
@@ -33,7 +27,7 @@ export const isMarked = ({ kind, hash, salt }: Forgotten, what: string): boolean
 
 /** Does the text name the speaker? Each run of as many words is tried. */
 export function isNamedIn({ hash, salt, words = 0, check }: Forgotten, text: string): boolean {
-  const all = wordsOfName(text);
+  const all = foldedWords(text);
   for (let start = 0; words > 0 && start + words <= all.length; start++) {
     const run = all.slice(start, start + words).join(' ');
     if (checkOf(run) === check && hashOf(salt, 'speaker', run) === hash) return true;

@@ -1,5 +1,6 @@
 /** What a channel muted → articles and stories without it. */
 
+import { fold } from '#lib/fold.ts';
 import type { ArticleId } from '#model/article.ts';
 import type { StoryMaterial } from '#model/briefing.ts';
 import type { Mute } from '#model/subscription.ts';
@@ -7,8 +8,8 @@ import type { FoundArticle, Library } from '#storage/contract/library.ts';
 import type { Scene } from './scene.ts';
 import { titleOf, visibleFeeds } from './visible-feeds.ts';
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-const partsOf = (name: string) => fold(name).split(/\s+/);
+const plain = (name: string) => fold(name).trim();
+const partsOf = (name: string) => plain(name).split(/\s+/);
 
 /** An outlet by its whole name; a speaker by the whole name or the last word of it; else a word. */
 export async function whatIsMeant(
@@ -17,12 +18,12 @@ export async function whatIsMeant(
   scene: Pick<Scene, 'reader' | 'storage' | 'asker' | 'tenant' | 'config'>,
 ): Promise<Mute> {
   if (as === undefined || as === 'outlet') {
-    const outlet = (await visibleFeeds(scene)).map(titleOf).find((title) => fold(title) === fold(what));
+    const outlet = (await visibleFeeds(scene)).map(titleOf).find((title) => plain(title) === plain(what));
     if (outlet !== undefined || as === 'outlet') return { kind: 'outlet', what: outlet ?? what };
   }
   if (as === undefined || as === 'speaker') {
     const [speaker] = await scene.storage.tenant(scene.reader.tenant).library.speakers(what, 1);
-    const isMeant = speaker !== undefined && (fold(speaker.name) === fold(what) || partsOf(speaker.name).at(-1) === fold(what));
+    const isMeant = speaker !== undefined && (plain(speaker.name) === plain(what) || partsOf(speaker.name).at(-1) === plain(what));
     if (isMeant || as === 'speaker') return { kind: 'speaker', what: speaker?.name ?? what };
   }
   return { kind: 'word', what: what.toLowerCase() };
@@ -38,12 +39,12 @@ export type Muting = {
 export function mutingOf(mutes: readonly Mute[]): Muting | undefined {
   if (!mutes.length) return undefined;
   const of = (kind: Mute['kind']) => mutes.filter((mute) => mute.kind === kind).map(({ what }) => what);
-  const outlets = new Set(of('outlet').map(fold));
+  const outlets = new Set(of('outlet').map(plain));
   const speakers = of('speaker').map(partsOf);
   const within = (short: readonly string[], long: readonly string[]) => short.every((part) => long.includes(part));
   return {
     words: of('word'),
-    isMutedOutlet: (outlet) => outlets.has(fold(outlet)),
+    isMutedOutlet: (outlet) => outlets.has(plain(outlet)),
     // "Putin" is the muted "Vladimir Putin", and the other way round.
     isMutedSpeaker: (name) => speakers.some((muted) => within(partsOf(name), muted) || within(muted, partsOf(name))),
   };

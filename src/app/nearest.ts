@@ -1,4 +1,5 @@
 /** A word that nobody knows → the known ones that are spelled most like it. */
+import { fold } from '#lib/fold.ts';
 
 /** Fewest single-letter edits (swaps of neighbours count one) between two words: Damerau-Levenshtein, optimal string alignment. */
 export function editDistance(a: string, b: string): number {
@@ -19,13 +20,14 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 64);
+/** Longer ones are told apart by their beginnings. */
+const MAX_LETTERS = 64;
 
 /** At most `limit` of the known names, nearest first: a name's best word counts, and a third of its letters may be wrong. */
 export function nearest(word: string, known: readonly string[], limit = 3): string[] {
-  const wanted = fold(word);
+  const wanted = fold(word).slice(0, MAX_LETTERS);
   const scored = known.map((name) => {
-    const folded = fold(name);
+    const folded = fold(name).slice(0, MAX_LETTERS);
     const distance = Math.min(
       ...[folded, ...folded.split(/[\s-]+/)].map((part) => (part.startsWith(wanted) ? 0.5 : editDistance(wanted, part))),
     );

@@ -1,4 +1,5 @@
 /** Speakers that fit what was typed → the one meant, under each form that articles give the name, and the others. */
+import { foldedWords } from '#lib/fold.ts';
 import type { KnownSpeaker } from '#storage/contract/library.ts';
 
 export type Chosen = { readonly names: readonly [string, ...string[]]; readonly others: readonly string[] };
@@ -24,14 +25,7 @@ export function chooseSpeaker(known: readonly KnownSpeaker[], near: readonly Kno
 }
 
 /** Small letters without accents; initials and "Jr." tell nobody apart here. */
-const partsOf = (name: string): readonly string[] =>
-  (
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).filter((part) => part.length > 1);
+const partsOf = (name: string): readonly string[] => foldedWords(name).filter((part) => part.length > 1);
 
 const isAlone = (name: string): boolean => partsOf(name).length < 2;
 

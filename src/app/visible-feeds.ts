@@ -1,4 +1,5 @@
 /** A tenant → the feeds that it reads, and which of them a word means. */
+import { fold } from '#lib/fold.ts';
 import { shownUrl } from '#lib/http-problem.ts';
 import type { Feed } from '#model/feed.ts';
 import type { StoredFeed } from '#storage/contract/feeds.ts';
@@ -38,15 +39,13 @@ export const safeAddress = (url: string): string => (hasCredentials(url) ? shown
 /** How one asks for it again. */
 export const nameOf = (feed: Feed): string => `"${titleOf(feed).replaceAll('"', '')}"`;
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-
 /** By id, address, title, host, or a part of the title; several where it stays unclear. */
 export function findFeeds(asked: string, feeds: readonly VisibleFeed[]): readonly VisibleFeed[] {
-  const wanted = fold(asked);
+  const wanted = fold(asked).trim();
   const address = toWebAddress(asked);
   const tests: readonly ((feed: VisibleFeed) => boolean)[] = [
     (feed) => feed.id === wanted || feed.url === asked.trim() || (address.ok && feed.url === address.url),
-    (feed) => fold(titleOf(feed)) === wanted,
+    (feed) => fold(titleOf(feed)).trim() === wanted,
     (feed) => (URL.parse(feed.url)?.hostname ?? '').replace(/^www\./, '') === wanted.replace(/^www\./, ''),
     (feed) => fold(titleOf(feed)).includes(wanted),
   ];

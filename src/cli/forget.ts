@@ -1,6 +1,6 @@
 /** forget article|speaker|tenant → erased from store, indexes and caches, by the running bot where there is one; then the posts that still show it. */
 import type { Forgetting } from '#app/forget.ts';
-import { wordsOfName } from '#app/forgotten-marks.ts';
+import { foldedWords } from '#lib/fold.ts';
 import { Failure } from '#model/failure.ts';
 import type { ForgottenKind } from '#model/forgotten.ts';
 import { readConfig } from '../config.ts';
@@ -15,7 +15,7 @@ export type ForgetOptions = { readonly dryRun?: boolean; readonly oneWord?: bool
 export async function forget(kind: string, what: string, { dryRun = false, oneWord = false }: ForgetOptions): Promise<number> {
   const known = KINDS.find((each) => each === kind);
   if (!known) throw new Failure({ code: 'usage', message: `“${kind}” cannot be forgotten.`, hint: `One of: ${KINDS.join(', ')}.` });
-  if (known === 'speaker' && wordsOfName(what).length < (oneWord ? 1 : 2))
+  if (known === 'speaker' && foldedWords(what).length < (oneWord ? 1 : 2))
     throw new Failure({
       code: 'usage',
       message: `“${what}” is one word, and every article with it would go.`,

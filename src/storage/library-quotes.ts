@@ -1,11 +1,11 @@
 /** A QuoteQuery → quotes, each read from the stored article by its span just now; one whose words are no longer there is dropped. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { foldedWords } from '#lib/fold.ts';
 import type { Quote } from '#model/extraction.ts';
 import type { TenantId } from '#model/subscription.ts';
 import type { FoundQuote, Library, QuoteQuery } from './contract/library.ts';
 import { differencesOf } from './differences.ts';
 import { factConditions, isSearch, pageOfFacts } from './fact-page.ts';
-import { foldedWords } from './fold.ts';
 import { ARTICLE_COLUMNS, articleFrom } from './load-articles.ts';
 import type { Tables } from './tables.ts';
 import { textHash } from './text-hash.ts';

@@ -1,8 +1,8 @@
 /** What was typed → speakers: a whole word of the name before the beginning of one, then whoever said most lately. */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { foldedWords } from '#lib/fold.ts';
 import type { TenantId } from '#model/subscription.ts';
 import type { KnownSpeaker } from './contract/library.ts';
-import { foldedWords } from './fold.ts';
 import { narrowSpeakers } from './narrow-speakers.ts';
 import type { Tables } from './tables.ts';
 import { visibleTo } from './visible.ts';

@@ -1,8 +1,8 @@
 /** The beginning of a word → words of recent titles and names, most frequent first. */
 import { type Kysely, sql } from 'kysely';
+import { fold, foldedWords } from '#lib/fold.ts';
 import type { Instant } from '#model/article.ts';
 import type { TenantId } from '#model/subscription.ts';
-import { fold, foldedWords } from './fold.ts';
 import { firstNumberAt } from './numbers.ts';
 import type { Tables } from './tables.ts';
 import { visibleTo } from './visible.ts';

@@ -3,9 +3,9 @@
  * same time often name the same people; each in its own order, they would wait for each other in a circle.
  */
 import { type Kysely, sql } from 'kysely';
+import { foldedWords, nameWords } from '#lib/fold.ts';
 import type { Instant } from '#model/article.ts';
 import type { Quote, Speaker } from '#model/extraction.ts';
-import { foldedWords, nameWords } from './fold.ts';
 import { addHeat, heatOf } from './heat.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,10 +1,10 @@
 /**
- * Words → PostgreSQL's tsvector. Text and query are folded and cut into words here (fold.ts) and handed over as they are, so that no
+ * Words → PostgreSQL's tsvector. Text and query are folded and cut into words here (lib/fold.ts) and handed over as they are, so that no
  * dictionary or locale of the server has a say, and the same words find the same rows as in the embedded engine.
  */
 import { sql } from 'kysely';
+import { foldedWords } from '#lib/fold.ts';
 import type { Index, Indexed, WordIndex } from './differences.ts';
-import { foldedWords } from './fold.ts';
 import type { Phrase, Term, WordQuery } from './words.ts';
 
 const TABLE: Readonly<Record<Index, string>> = {

@@ -5,7 +5,7 @@
  * itself and its singular or plural ("tariff" finds tariffs, "cities" city). A possessive is two words to the index ("putin's"), so it is
  * found too. Words between double quotes, or with a blank inside, are a phrase; between double quotes they are taken as they stand.
  */
-import { foldedWords } from './fold.ts';
+import { foldedWords } from '#lib/fold.ts';
 
 /** Words that stand next to each other, in this order. */
 export type Phrase = readonly string[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, nameWords } from '#storage/fold.ts';
+import { fold, nameWords } from '#lib/fold.ts';
 import { fts5Query } from '#storage/fts5.ts';
 import { tsqueryOf, tsvectorOf } from '#storage/tsvector.ts';
 import { numberForms, termsOf, wordQuery } from '#storage/words.ts';

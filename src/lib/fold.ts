@@ -1,4 +1,4 @@
-/** A name or word → its folded form: lower case, no accents, so that "Erdogan" finds "Erdoğan". */
+/** A name or word → its folded form: lower case, no accents, so that "Erdogan" finds "Erdoğan". The store holds words in it: another form would need them written anew. */
 
 export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
