@@ -8,12 +8,13 @@ import type { Config } from '#model/config.ts';
 import type { BriefRequest } from '#model/request.ts';
 import type { FoundArticle, Library } from '#storage/contract/library.ts';
 import type { Storage } from '#storage/storage.ts';
+import { mostReported } from './most-reported.ts';
 import { muteStories, mutingOf, unmuted } from './mutes.ts';
 import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
 import { parseSince } from './since.ts';
 import { toldOf } from './told-of.ts';
-import { isOfOutlets, type ResolvedTopic, resolveTopic, wordsOf } from './topics.ts';
+import { type ResolvedTopic, resolveTopic, toldByOutlets, wordsOf } from './topics.ts';
 import { withdrawnOf, withoutWithdrawn } from './withdrawn.ts';
 
 const HOUR_MS = 3_600_000;
@@ -111,8 +112,8 @@ export async function gather(
     return { kind: 'unknown-topic', asked, near: await nearTopics(asked, library, slugs) };
   }
   const outlets = topic?.query.feeds ?? [];
-  const loaded = upTo(reader.now, withoutWithdrawn(await library.stories(mostReported(found, MAX_LOADED), PER_STORY), withdrawn));
-  const stories = await muteStories(ofOutlets(loaded, outlets), muting, library);
+  const loaded = upTo(reader.now, withoutWithdrawn(await library.stories(mostReported(found).slice(0, MAX_LOADED), PER_STORY), withdrawn));
+  const stories = await muteStories(toldByOutlets(loaded, outlets), muting, library);
   if (muting && !stories.length) return { kind: 'empty', isMuted: true };
   const counts = await library.counts(Math.min(since, ...found.map(({ publishedAt }) => publishedAt)));
   const input: ComposeInput = {
@@ -176,27 +177,6 @@ const upTo = (now: Instant, stories: readonly StoryMaterial[]): readonly StoryMa
   stories
     .map((story) => ({ ...story, articles: story.articles.filter(({ article }) => article.publishedAt <= now) }))
     .filter(({ articles }) => articles.length > 0);
-
-/** A topic of some outlets tells a story as they told it. */
-function ofOutlets(stories: readonly StoryMaterial[], outlets: readonly string[]): readonly StoryMaterial[] {
-  if (!outlets.length) return stories;
-  return stories
-    .map(({ id, articles }) => ({ id, articles: articles.filter(({ article }) => isOfOutlets(article, outlets)) }))
-    .filter(({ articles }) => articles.length);
-}
-
-/** Story ids: those with more articles found first, then the newer ones. */
-function mostReported(found: readonly FoundArticle[], limit: number): string[] {
-  const stories = new Map<string, { articles: number; lastAt: Instant }>();
-  for (const { storyId, publishedAt } of found) {
-    const story = stories.get(storyId);
-    stories.set(storyId, { articles: (story?.articles ?? 0) + 1, lastAt: Math.max(story?.lastAt ?? publishedAt, publishedAt) });
-  }
-  return [...stories]
-    .sort(([, a], [, b]) => b.articles - a.articles || b.lastAt - a.lastAt)
-    .slice(0, limit)
-    .map(([id]) => id);
-}
 
 /** Defined topics, names and words of the library that are spelled like what was asked. */
 export async function nearTopics(asked: string, library: Library, defined: readonly string[]): Promise<string[]> {

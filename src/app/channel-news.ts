@@ -9,10 +9,11 @@ import type { FeedId } from '#model/feed.ts';
 import type { Schedule } from '#model/schedule.ts';
 import type { FoundArticle, Library } from '#storage/contract/library.ts';
 import type { Storage } from '#storage/storage.ts';
+import { mostReported } from './most-reported.ts';
 import { type Muting, muteStories, mutingOf, unmuted } from './mutes.ts';
 import { readerFor } from './reader.ts';
 import { toldOf } from './told-of.ts';
-import { isOfOutlets, type ResolvedTopic, resolveTopic } from './topics.ts';
+import { type ResolvedTopic, resolveTopic, toldByOutlets } from './topics.ts';
 import { type Withdrawn, withdrawnOf, withoutWithdrawn } from './withdrawn.ts';
 
 const HOUR_MS = 3_600_000;
@@ -75,7 +76,7 @@ export async function channelNews(schedule: Schedule, storage: Storage, config: 
     briefing: await news(),
     told,
     isSample: reader.isSample,
-    quietDay: async () => compose({ ...(await input(await loadStories(idsOf(found).slice(0, PAGE), search))), maxStories: 1 }),
+    quietDay: async () => compose({ ...(await input(await loadStories(mostReported(found).slice(0, PAGE), search))), maxStories: 1 }),
   };
 }
 
@@ -119,7 +120,7 @@ async function findArticles({ library, topics, muting, since, now }: Search): Pr
 /** Stories with articles that the channel was not told of: what it knows must not crowd out what it does not. */
 function unseen(found: readonly FoundArticle[], told: Told): readonly string[] {
   const seen = new Map<string, ReadonlySet<string>>();
-  return idsOf(
+  return mostReported(
     found.filter(({ storyId, articleId }) => {
       const known = seen.get(storyId) ?? new Set(toldStory(told, storyId)?.articles);
       seen.set(storyId, known);
@@ -128,27 +129,13 @@ function unseen(found: readonly FoundArticle[], told: Told): readonly string[] {
   );
 }
 
-/** The most reported first, then the newest. */
-function idsOf(found: readonly FoundArticle[]): readonly string[] {
-  const stories = Map.groupBy(found, ({ storyId }) => storyId);
-  const lastAt = (articles: readonly FoundArticle[]) => Math.max(...articles.map(({ publishedAt }) => publishedAt));
-  return [...stories].sort(([, a], [, b]) => b.length - a.length || lastAt(b) - lastAt(a)).map(([id]) => id);
-}
-
 /** Stories whole, without what is muted; where every topic has its outlets, as those told them. */
 async function loadStories(ids: readonly string[], { library, muting, withdrawn, topics }: Search): Promise<readonly StoryMaterial[]> {
   if (ids.length === 0) return [];
   const stories = withoutWithdrawn(await library.stories(ids), withdrawn);
   const outlets = topics.every(({ query }) => query.feeds?.length) ? topics.flatMap(({ query }) => query.feeds ?? []) : [];
-  const told =
-    outlets.length === 0 ? stories : stories.map((story) => ofOutlets(story, outlets)).filter(({ articles }) => articles.length > 0);
-  return muteStories(told, muting, library);
+  return muteStories(toldByOutlets(stories, outlets), muting, library);
 }
-
-const ofOutlets = (story: StoryMaterial, outlets: readonly string[]): StoryMaterial => ({
-  ...story,
-  articles: story.articles.filter(({ article }) => isOfOutlets(article, outlets)),
-});
 
 /** One topic is titled as a question for it would be; several share the title. */
 function titleOf({ topics: names }: Schedule, topics: readonly ResolvedTopic[]): Pick<ComposeInput, 'title' | 'topic'> {

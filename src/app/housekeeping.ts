@@ -1,6 +1,7 @@
 /** Once an hour: bodies whose time is over give way to their excerpts, and what nothing refers to any longer is swept; in short steps. */
 import type { Instant } from '#model/article.ts';
 import type { Retention } from '#storage/contract/removal.ts';
+import { inSteps } from './in-steps.ts';
 
 export type HousekeepingSettings = {
   readonly retention: Retention;
@@ -23,23 +24,12 @@ const ROWS_AT_ONCE = 200;
 
 export function createHousekeeping({ retention, now, bodyDays, isStopped }: HousekeepingSettings): Housekeeping {
   let nextAt: Instant = Number.NEGATIVE_INFINITY;
-  /** @returns the sum of the steps. */
-  const untilNothing = async (step: () => Promise<number>): Promise<number> => {
-    let total = 0;
-    while (!isStopped()) {
-      const done = await step();
-      if (done === 0) break;
-      total += done;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    return total;
-  };
   return {
     tick: async () => {
       if (now() < nextAt) return 0;
       nextAt = now() + HOUR_MS;
-      const expired = await untilNothing(() => retention.expireBodies(now() - bodyDays * DAY_MS, BODIES_AT_ONCE));
-      await untilNothing(() => retention.sweep(ROWS_AT_ONCE));
+      const expired = await inSteps(() => retention.expireBodies(now() - bodyDays * DAY_MS, BODIES_AT_ONCE), isStopped);
+      await inSteps(() => retention.sweep(ROWS_AT_ONCE), isStopped);
       return expired;
     },
   };

@@ -1,5 +1,6 @@
 /** What was asked for ("putin-xi", "the grid", "ceasefire talks") → the words that articles must hold, from a defined topic or from the words themselves. */
 import type { Article } from '#model/article.ts';
+import type { StoryMaterial } from '#model/briefing.ts';
 import type { Topic } from '#model/subscription.ts';
 import type { ArticleQuery } from '#storage/contract/library.ts';
 
@@ -27,9 +28,17 @@ export function resolveTopic(asked: string, defined: readonly Topic[]): Resolved
   return { query: { all: words }, words };
 }
 
-/** @param outlets Names, or ids of feeds whose names were not known when the topic was made. */
-export const isOfOutlets = ({ outlet, feedId }: Pick<Article, 'outlet' | 'feedId'>, outlets: readonly string[]): boolean =>
-  outlets.includes(outlet) || outlets.includes(feedId);
+/**
+ * A topic of some outlets tells a story as they told it; what none of them told goes.
+ * @param outlets Names, or ids of feeds whose names were not known when the topic was made; none stands for all.
+ */
+export function toldByOutlets(stories: readonly StoryMaterial[], outlets: readonly string[]): readonly StoryMaterial[] {
+  if (!outlets.length) return stories;
+  const isTheirs = ({ outlet, feedId }: Article) => outlets.includes(outlet) || outlets.includes(feedId);
+  return stories
+    .map(({ id, articles }) => ({ id, articles: articles.filter(({ article }) => isTheirs(article)) }))
+    .filter(({ articles }) => articles.length);
+}
 
 function ofTopic(topic: Topic): ResolvedTopic {
   const given = { all: topic.all, any: topic.any, none: topic.none, feeds: topic.feeds };
