@@ -16,6 +16,8 @@ const weights = {
   position: 0.4,
   /** An opening that names the day tells the news; one that does not may set a scene. */
   newsLead: 0.15,
+  /** A short report opens with its news: it has no room for a scene. */
+  shortLead: 0.2,
   names: 0.1,
   quotation: -0.1,
   short: -0.2,
@@ -28,6 +30,7 @@ const weights = {
 
 const namesDay = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
 const LEAD_SENTENCES = 6;
+const SHORT_REPORT = 20;
 /** The position's weight has halved here. */
 const HALF_POSITION = 8;
 const SHORT_WORDS = 15;
@@ -73,11 +76,17 @@ function weighWords(candidates: readonly Candidate[], articles: number): Readonl
 }
 
 /** What all sentences of an article share. */
-type Background = { readonly names: readonly string[]; readonly title: readonly string[]; readonly recency: number };
+type Background = {
+  readonly sentences: number;
+  readonly names: readonly string[];
+  readonly title: readonly string[];
+  readonly recency: number;
+};
 
 function backgroundOf(articles: readonly Readable[]): Background[] {
   const newest = Math.max(...articles.map(({ article }) => article.publishedAt ?? 0));
   return articles.map(({ article, extraction }) => ({
+    sentences: extraction.sentences.length,
     names: extraction.names.slice(0, 4).flatMap((name) => contentWords(name).slice(-1)),
     title: [...new Set(contentWords(article.title))],
     // 1 for the latest report, 0 for one that is a day older.
@@ -86,12 +95,12 @@ function backgroundOf(articles: readonly Readable[]): Background[] {
 }
 
 /** What does not depend on the rest of the summary. */
-function weighPlace(candidate: Candidate, { names, title, recency }: Background, topic: readonly string[]): number {
+function weighPlace(candidate: Candidate, { sentences, names, title, recency }: Background, topic: readonly string[]): number {
   const share = (words: readonly string[]): number =>
     words.length === 0 ? 0 : words.filter((word) => candidate.words.has(word)).length / words.length;
   return (
     weights.position / (1 + candidate.position / HALF_POSITION) +
-    (candidate.position === 0 && namesDay.test(candidate.raw) ? weights.newsLead : 0) +
+    (candidate.position === 0 ? weighLead(candidate.raw, sentences) : 0) +
     weights.names * share(names) +
     weights.recency * recency +
     weights.title * share(title) +
@@ -101,3 +110,7 @@ function weighPlace(candidate: Candidate, { names, title, recency }: Background,
     (weights.long * Math.max(0, candidate.length - LONG_WORDS)) / 20
   );
 }
+
+/** What the first sentence is worth beyond its place. */
+const weighLead = (lead: string, sentences: number): number =>
+  (namesDay.test(lead) ? weights.newsLead : 0) + (sentences <= SHORT_REPORT ? weights.shortLead : 0);

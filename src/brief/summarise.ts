@@ -66,10 +66,9 @@ function choose(
   let pool: readonly Candidate[] = candidates;
   let length = 0;
   while (chosen.length < wish.maxSentences) {
-    // A first sentence may be as long as it is.
-    const fitting = pool.filter((candidate) => chosen.length === 0 || length + candidate.length <= wish.maxWords);
-    const best = firstPrintable(heaviestFirst(fitting, covered, weigh), articles, wish, passed);
-    if (best === undefined) break;
+    const best = firstPrintable(heaviestFirst(pool, covered, weigh), articles, wish, passed);
+    // A first sentence may be as long as it is; where the next has no room, none that merely fits stands in for it.
+    if (best === undefined || (chosen.length > 0 && length + best.length > wish.maxWords)) break;
     chosen.push(best);
     length += best.length;
     for (const word of best.words) covered.add(word);

@@ -16,7 +16,9 @@ const datelineAgency = new RegExp(
 const dateline =
   /^(?:\p{Lu}[\p{L}.'’]*)(?:[ ,]+(?:\p{Lu}[\p{L}.'’]*|of|de|la|el|al|and)){0,5}(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2})? ?(?:[—–]|--| - ) ?(?=[\p{Lu}"“‘\d])/u;
 
-const capitals = /^\p{Lu}{2}[\p{Lu}.'’ ]{0,30}(?:, [\p{L}. ]{2,20}){0,2}(?:, \p{L}{3,9}\.? \d{1,2})? ?(?:[—–]|--| - ) ?(?=[\p{Lu}"“‘\d])/u;
+/** An agency in brackets may be any: "PORT ELLIS, Marenna (Coast Wire) — ". */
+const capitals =
+  /^\p{Lu}{2}[\p{Lu}.'’ ]{0,30}(?:, [\p{L}. ]{2,20}){0,2}(?:, \p{L}{3,9}\.? \d{1,2})?(?: \(\p{Lu}[^()]{1,39}\))? ?(?:[—–]|--| - ) ?(?=[\p{Lu}"“‘\d])/u;
 
 /** In this order. Each takes something away and adds nothing but a capital at the new beginning. */
 export const tidyings: readonly Tidying[] = [

@@ -9,6 +9,8 @@ const tidied: [rule: string, from: string, to: string, opensArticle?: boolean][]
   ['dateline', 'PORT ELLIS — A ferry sank.', 'A ferry sank.', true],
   ['dateline', 'New Bergen, March 3 – The mayor resigned.', 'The mayor resigned.', true],
   ['dateline with agency', 'OSTRAVA POINT (Reuters) - Divers found the wreck.', 'Divers found the wreck.', true],
+  ['dateline in capitals with any agency', 'PORT ELLIS, Marenna (Coast Wire) — A ferry sank.', 'A ferry sank.', true],
+  ['brackets are no dateline', 'NATO (the alliance) — founded in 1949 — met.', 'NATO (the alliance) — founded in 1949 — met.', true],
   ['dateline kept inside the article', 'Lund — The council voted.', 'Lund — The council voted.', false],
   [
     'dateline is not a subject',
@@ -28,7 +30,7 @@ const tidied: [rule: string, from: string, to: string, opensArticle?: boolean][]
 
 describe('tidying', () => {
   it.each(tidied)('%s: %s', (_rule, from, to, opensArticle = false) => {
-    expect(tidySentence(from, { opensArticle })).toBe(to);
+    expect(tidySentence(from, { opensArticle, isNearTop: opensArticle })).toBe(to);
   });
 
   it('only takes away: the words that stay stand in their order', () => {
