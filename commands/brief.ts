@@ -1,4 +1,5 @@
 import { type Command, numberOption, textOption } from '#model/command.ts';
+import * as options from './options.ts';
 
 export const brief: Command = {
   name: 'brief',
@@ -6,16 +7,7 @@ export const brief: Command = {
   examples: ['', 'putin-xi', 'putin-xi detail:full', 'ceasefire talks since:friday'],
   visibility: 'private',
   who: 'anyone',
-  options: [
-    {
-      name: 'topic',
-      description: 'A topic or any words; nothing for the top stories',
-      type: 'words',
-      suggest: (context, typed) => context.suggestTopics(typed),
-    },
-    { name: 'since', description: 'How far back: 7d, 12h, yesterday, monday, 2026-11-23', type: 'since' },
-    { name: 'detail', description: 'short fits a phone; full shows everything', type: 'choice', choices: ['short', 'full'] },
-  ],
+  options: [options.topic, options.since, options.detail],
   run: (context, input) => {
     const topic = textOption(input, 'topic');
     const since = numberOption(input, 'since');

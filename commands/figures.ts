@@ -1,4 +1,5 @@
 import { type Command, numberOption, textOption } from '#model/command.ts';
+import * as options from './options.ts';
 
 export const figures: Command = {
   name: 'figures',
@@ -14,8 +15,8 @@ export const figures: Command = {
       suggest: (context, typed) => context.suggestTopics(typed),
     },
     { name: 'unit', description: 'people, percent, dollar, kilometre …', type: 'words' },
-    { name: 'since', description: 'How far back: 7d, 12h, yesterday, monday, 2026-11-23', type: 'since' },
-    { name: 'skip', description: 'How many were shown already', type: 'integer' },
+    options.since,
+    options.skip,
   ],
   run: (context, input) => {
     const words = textOption(input, 'words');

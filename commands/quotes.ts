@@ -1,4 +1,5 @@
 import { type Command, numberOption, textOption } from '#model/command.ts';
+import * as options from './options.ts';
 
 export const quotes: Command = {
   name: 'quotes',
@@ -14,8 +15,8 @@ export const quotes: Command = {
       suggest: (context, typed) => context.suggestSpeakers(typed),
     },
     { name: 'about', description: 'Words that the quote or its article holds', type: 'words' },
-    { name: 'since', description: 'How far back: 7d, 12h, yesterday, monday, 2026-11-23', type: 'since' },
-    { name: 'skip', description: 'How many were shown already', type: 'integer' },
+    options.since,
+    options.skip,
   ],
   run: (context, input) => {
     const speaker = textOption(input, 'speaker');

@@ -1,4 +1,5 @@
 import { type Command, type CommandOption, textOption } from '#model/command.ts';
+import * as options from './options.ts';
 
 const id: CommandOption = {
   name: 'id',
@@ -40,7 +41,7 @@ export const schedule: Command = {
           suggest: (context, typed) => context.schedules.suggestZones(typed),
         },
         { name: 'channel', description: 'Where to; me for a direct message', type: 'words' },
-        { name: 'detail', description: 'short fits a phone; full shows everything', type: 'choice', choices: ['short', 'full'] },
+        options.detail,
         {
           name: 'empty',
           description: 'When there is nothing new: post nothing, one line, or the best of the quiet day',

@@ -1,4 +1,5 @@
 import { type Command, numberOption, textOption } from '#model/command.ts';
+import * as options from './options.ts';
 
 export const sources: Command = {
   name: 'sources',
@@ -6,15 +7,7 @@ export const sources: Command = {
   examples: ['', 'putin-xi', 'ferry since:yesterday'],
   visibility: 'private',
   who: 'anyone',
-  options: [
-    {
-      name: 'topic',
-      description: 'A topic or any words; nothing for the top stories',
-      type: 'words',
-      suggest: (context, typed) => context.suggestTopics(typed),
-    },
-    { name: 'since', description: 'How far back: 7d, 12h, yesterday, monday, 2026-11-23', type: 'since' },
-  ],
+  options: [options.topic, options.since],
   run: (context, input) => {
     const topic = textOption(input, 'topic');
     const since = numberOption(input, 'since');

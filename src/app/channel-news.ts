@@ -1,7 +1,9 @@
 /** A schedule and what its channel was told → the Briefing of what is new to it, or the best of a quiet day. */
+
 import { type ComposeInput, compose } from '#brief/compose.ts';
 import type { Section } from '#brief/sections.ts';
 import { toldStory } from '#brief/told.ts';
+import { capital } from '#lib/capital.ts';
 import type { Article, Instant } from '#model/article.ts';
 import type { Briefing, StoryMaterial, Told } from '#model/briefing.ts';
 import type { Config } from '#model/config.ts';
@@ -146,5 +148,3 @@ function titleOf({ topics: names }: Schedule, topics: readonly ResolvedTopic[]):
 }
 
 const labelOf = ({ title, words }: ResolvedTopic): string => title ?? words.map(capital).join(', ');
-
-const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -1,5 +1,7 @@
 /** An asker → how the bot is: database, feeds by health, connections, last and next polls. */
+
 import type { ChatHealth } from '#chat/chat.ts';
+import { capital } from '#lib/capital.ts';
 import type { Block, Inline, MessageDocument } from '#model/document.ts';
 import type { LlmUsage } from './rewrite.ts';
 import type { Scene } from './scene.ts';
@@ -75,8 +77,6 @@ function inWordsOfLlm({ name, tokensToday, dailyTokens, problem }: LlmUsage): re
 }
 
 const counted = (count: number) => `${count >= MAX_PARKED ? `${count} or more` : count} ${count === 1 ? 'briefing' : 'briefings'}`;
-
-const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 function inWords({ state, problem }: ChatHealth): string {
   const words = { connected: 'connected', connecting: 'connecting', down: 'not connected' }[state];

@@ -1,9 +1,11 @@
 /** A Config → the chat platforms that are configured, each loaded only then; one that cannot start says why, and the others go on. */
+
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ChatAdapter, ChatHandlers } from '#chat/chat.ts';
 import type { DiscordSettings } from '#chat/discord/settings.ts';
 import type { SlackSettings } from '#chat/slack/settings.ts';
 import { commands } from '#commands/index.ts';
+import { capital } from '#lib/capital.ts';
 import type { Log } from '#lib/log.ts';
 import type { Config } from '#model/config.ts';
 import { gatewayTurns } from './gateway-turns.ts';
@@ -50,7 +52,7 @@ export async function openPlatforms(house: Pick<House, 'config' | 'storage' | 'l
 }
 
 async function startOne(adapter: ChatAdapter, handlers: ChatHandlers, say: (line: string) => void, log: Log): Promise<void> {
-  const name = `${adapter.platform.charAt(0).toUpperCase()}${adapter.platform.slice(1)}`;
+  const name = capital(adapter.platform);
   try {
     await adapter.start(handlers);
     const { state, problem } = adapter.health();

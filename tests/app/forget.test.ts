@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Keyv from 'keyv';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createLog } from '#lib/log.ts';
 import type { Forgotten } from '#model/forgotten.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
 import { createForgetter, type ForgottenFile } from '../../src/app/forget.ts';
 import { articleId, storeArticles } from '../../src/app/store-articles.ts';
+import { createInstallations } from '../../src/chat/slack/installations.ts';
+import { stateOf } from '../../src/cli/keyv-state.ts';
 import { temporaryDirectory } from '../storage/engine.ts';
 
 const now = Date.parse('2026-11-25T10:00:00Z');
@@ -229,6 +232,25 @@ describe('a forgotten tenant', () => {
     await storage.close();
     expect(everywhere()).not.toMatch(/slack:t1(?!2)/);
     storage = await open();
+  });
+
+  test('goes with the token that Slack gave for it', async () => {
+    const installations = createInstallations(
+      { clientId: '1.2', clientSecret: 'c', stateSecret: 's', key: 'k', store: stateOf(storage, 'slack-installations') },
+      createLog({ level: 'silent', secrets: [], write: () => {} }),
+    );
+    for (const id of ['T1', 'T12'])
+      await installations.store.storeInstallation({
+        team: { id },
+        enterprise: undefined,
+        user: { id: 'U1', token: undefined, scopes: undefined },
+        bot: { id: 'B1', userId: 'U2', token: `xoxb-${id}-secret`, scopes: [] },
+      });
+    await post('slack:T1', PELL.url, 'The bridge');
+    expect((await installations.botOf('T1'))?.token).toBe('xoxb-T1-secret');
+    await forgetter().forget('tenant', 'slack:T1');
+    expect(await installations.botOf('T1')).toBeUndefined();
+    expect((await installations.botOf('T12'))?.token).toBe('xoxb-T12-secret');
   });
 
   test('that is called by a common word takes nothing of the others that holds the word', async () => {

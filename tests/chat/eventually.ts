@@ -1,7 +1,7 @@
 /** A condition that comes true soon → its value; for what no event tells of. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The first value that is neither undefined, null nor false. @throws after 5 s. */
+/** The first value that is neither undefined, null nor false. @throws after 20 s. */
 export async function eventually<Value>(
   what: string,
   check: () => Value | undefined | null | false | Promise<Value | undefined | null | false>,
@@ -12,5 +12,5 @@ export async function eventually<Value>(
     if (value !== undefined && value !== null && value !== false) return value;
     await sleep(5);
   }
-  throw new Error(`waited 5 s for ${what}`);
+  throw new Error(`waited 20 s for ${what}`);
 }

@@ -2,6 +2,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Installation, InstallationStore } from '@slack/bolt';
 import type { Log } from '#lib/log.ts';
+import { tenantOf } from './address.ts';
 import type { Bot } from './bots.ts';
 import type { InstallSettings } from './settings.ts';
 
@@ -17,8 +18,8 @@ const KEPT_MS = 10 * 365 * 24 * 60 * 60_000;
 
 export function createInstallations({ key, store: state }: InstallSettings, log: Log): Installations {
   const box = createBox(key);
-  const known = new Map<string, Bot>();
-  const recordOf = (team: string): string => `installation:${team}`;
+  /** Names the tenant, so that it goes when that is forgotten; and nothing is kept here besides, for the same reason. */
+  const recordOf = (team: string): string => `installation:${tenantOf(team)}`;
 
   async function read(team: string): Promise<Installation | undefined> {
     const sealed = await state.get<string>(recordOf(team));
@@ -39,7 +40,6 @@ export function createInstallations({ key, store: state }: InstallSettings, log:
         if (!team || installation.isEnterpriseInstall)
           throw new Error('Wirebrief is installed in single workspaces, not in a whole organisation');
         await state.set(recordOf(team), box.seal(JSON.stringify(installation), team), KEPT_MS);
-        known.delete(team);
         log.info({ platform: 'slack', team }, 'installed in a Slack workspace');
       },
       fetchInstallation: async (query) => {
@@ -52,16 +52,10 @@ export function createInstallations({ key, store: state }: InstallSettings, log:
       },
     },
     botOf: async (team) => {
-      const kept = known.get(team);
-      if (kept) return kept;
       const bot = (await read(team))?.bot;
-      if (!bot) return undefined;
-      const found: Bot = { token: bot.token, team, botId: bot.id, botUser: bot.userId };
-      known.set(team, found);
-      return found;
+      return bot && { token: bot.token, team, botId: bot.id, botUser: bot.userId };
     },
     remove: async (team) => {
-      known.delete(team);
       await state.delete(recordOf(team));
       log.info({ platform: 'slack', team }, 'uninstalled from a Slack workspace; its token is deleted');
     },

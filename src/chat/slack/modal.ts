@@ -1,5 +1,7 @@
 /** A command whose arguments are missing → a modal that asks for them; what was typed there → the ask. */
+
 import type { types } from '@slack/bolt';
+import { capital } from '#lib/capital.ts';
 import type { CommandOption, Runnable } from '#model/command.ts';
 import { type Loose, looseOf, textOf } from '../loose.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -97,5 +99,3 @@ function plain(text: string, maxCharacters: number): types.PlainTextElement {
   const short = text.length <= maxCharacters ? text : `${text.slice(0, maxCharacters - 1).toWellFormed()}…`;
   return { type: 'plain_text', text: short, emoji: false };
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

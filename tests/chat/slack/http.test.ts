@@ -115,7 +115,7 @@ describe('many workspaces', () => {
     ]);
     expect((await adapter.post('slack:T0TWO:CT0TWO', say('A briefing'), 'k')).kind).toBe('posted');
     await slack.deliver(slack.payloads.event({ type: 'app_uninstalled' }, 'T0TWO'));
-    await expect.poll(() => store.get('installation:T0TWO')).toBeUndefined();
+    await expect.poll(() => store.get('installation:slack:T0TWO')).toBeUndefined();
     expect(await adapter.post('slack:T0TWO:CT0TWO', say('Too late'), 'k2')).toMatchObject({
       kind: 'refused',
       problem: { code: 'slack-not-installed' },
@@ -126,12 +126,12 @@ describe('many workspaces', () => {
   it('keep tokens encrypted: the store holds none, and another key opens none', async () => {
     const { slack, adapter } = await bed();
     await installIn(slack, adapter.port(), 'T3KEY', 'xoxb-three-secret-token');
-    const stored = await store.get<string>('installation:T3KEY');
+    const stored = await store.get<string>('installation:slack:T3KEY');
     expect(stored).toMatch(/^v1\./);
     expect(Buffer.from(stored?.split('.')[3] ?? '', 'base64').toString('utf8')).not.toContain('xoxb');
     const other = await bed({ key: 'another key' });
     expect((await other.adapter.post('slack:T3KEY:C1', say('x'), 'k')).kind).toBe('refused');
-    await store.set('installation:T4MOVED', stored, 60_000);
+    await store.set('installation:slack:T4MOVED', stored, 60_000);
     expect((await adapter.post('slack:T4MOVED:C1', say('x'), 'k')).kind).toBe('refused');
   });
 
@@ -150,6 +150,6 @@ describe('many workspaces', () => {
     for (const query of [`code=stolen&state=${state}`, 'code=stolen&state=forged', 'code=stolen']) {
       await fetch(`http://127.0.0.1:${adapter.port()}/slack/oauth_redirect?${query}`);
     }
-    expect(await store.get('installation:T5BAD')).toBeUndefined();
+    expect(await store.get('installation:slack:T5BAD')).toBeUndefined();
   });
 });
