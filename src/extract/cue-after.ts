@@ -1,6 +1,6 @@
 /** A quotation → the cue right behind it: "Q," X said · "Q," said X · "Q," according to X. */
 import type { Token } from '#text/tokens.ts';
-import { accordingAt, invertedAt } from './cue-inverted.ts';
+import { accordingAt, invertedAt, overOffices } from './cue-inverted.ts';
 import { cueClasses, isBesideSpeech, isSpeech } from './cue-words.ts';
 import type { Cue } from './cues.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
@@ -27,7 +27,7 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
   let at = start;
   while (tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'time') at++;
   if (tokens[at - 1] !== undefined && at > start && tokens[at]?.tag === 'comma') at++;
-  const phrase = phraseStartingAt(tokens, at);
+  const phrase = overOffices(tokens, phraseStartingAt(tokens, at));
   if (phrase === undefined) return undefined;
   const phrases = withPlural(tokens, phrase);
   let loose: Cue | undefined;

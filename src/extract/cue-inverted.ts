@@ -4,7 +4,7 @@ import type { Token } from '#text/tokens.ts';
 import { cueClasses, isBesideSpeech } from './cue-words.ts';
 import { type Cue, one } from './cues.ts';
 import { type Phrase, phraseStartingAt } from './noun-phrase.ts';
-import { isAgentNoun } from './speaker-nouns.ts';
+import { isAgentNoun, isPersonNoun } from './speaker-nouns.ts';
 
 export function accordingAt(tokens: readonly Token[], at: number): Cue | undefined {
   const isAccording = tokens[at]?.low === 'according' && tokens[at + 1]?.tag === 'to';
@@ -28,7 +28,7 @@ export function invertedAt(tokens: readonly Token[], from: number): Cue | undefi
   let next = at + 1;
   if (lexicon.phrasalCue(verb.lemma, tokens[next]?.low ?? '') !== undefined) next++;
   while (tokens[next]?.tag === 'adverb' || tokens[next]?.tag === 'time') next++;
-  const phrase = phraseStartingAt(tokens, next);
+  const phrase = overOffices(tokens, phraseStartingAt(tokens, next));
   if (phrase === undefined || isObjectClause(tokens, phrase, verb.lemma)) return undefined;
   return { way: 'inverted', from: at, to: at + 1, subject: { phrases: withConjuncts(tokens, phrase), distance: 0 } };
 }
@@ -45,6 +45,25 @@ function isObjectClause(tokens: readonly Token[], phrase: Phrase, lemma: string)
     (next?.low === 'to' || next?.low === 'as') && /^(?:urge|describe|post|ask|call|tweet|quote|tell|order|name|press|pose)$/.test(lemma)
   );
 }
+
+/** "said chairman, CEO and president Ana Ruiz", "lead author and physicist Ana Ruiz said": the offices of one, without an article, up to the name. */
+export function overOffices(tokens: readonly Token[], phrase: Phrase | undefined): Phrase | undefined {
+  if (phrase === undefined || tokens[phrase.from]?.tag === 'determiner' || tokens[phrase.head]?.tag === 'name') return phrase;
+  let current = phrase;
+  for (let step = 0; step < 3 && isOffice(tokens[current.head]); step++) {
+    const link = tokens[current.to];
+    if (link?.tag !== 'comma' && link?.low !== 'and') return phrase;
+    const next = phraseStartingAt(tokens, current.to + 1);
+    if (next === undefined || tokens[next.from]?.tag === 'determiner') return phrase;
+    current = { ...next, from: phrase.from };
+    const name = tokens[next.head]?.tag === 'name' && tokens[next.head - 1]?.tag === 'name';
+    if (name && tokens.slice(next.from, next.head).some(isOffice)) return link.tag === 'comma' ? phrase : current;
+  }
+  return phrase;
+}
+
+const isOffice = (token: Token | undefined): boolean =>
+  token !== undefined && (lexicon.titles.has(token.low) || isPersonNoun(token.low)) && !token.low.endsWith('s');
 
 /** "said Ruiz and Holm". */
 function withConjuncts(tokens: readonly Token[], phrase: Phrase): readonly Phrase[] {

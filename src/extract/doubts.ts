@@ -6,7 +6,7 @@ import type { Cue, Way } from './cues.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import type { Resolved } from './resolve.ts';
 
-import { isAgentNoun } from './speaker-nouns.ts';
+import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
 import type { Stretch } from './stretches.ts';
 import { subjectOf } from './subject.ts';
 import { isSubordinate } from './verb-places.ts';
@@ -54,7 +54,7 @@ export function doubtsOf(text: string, stretch: Stretch, cue: Cue, cueSentence: 
   doubtIf(isBlock(text, stretch, cue), 'block');
   doubtIf(!attribution.marked.isClosed || stretch.end > attribution.marked.end || stretch.start < attribution.marked.start, 'open marks');
   doubtIf(!attribution.isStandalone && !attribution.isSecondHalf, 'inside');
-  doubtIf(resolved.length === 0 || resolved.some(({ by }) => by === 'nothing'), 'no speaker');
+  doubtIf(resolved.length === 0 || resolved.some(({ by }) => by === 'nothing') || isAnyWord(tokens, cue, resolved), 'no speaker');
   doubtIf(
     resolved.some(({ speaker }) => speaker.kind !== 'person'),
     'no person',
@@ -156,3 +156,15 @@ function hasCutName(tokens: readonly Token[], cue: Cue): boolean {
     (before?.tag === 'name' && tokens[phrase.from]?.tag === 'name')
   );
 }
+
+/** "New parts added “Q”", "Imagine asking “Q”": what cannot speak, or a capital that the sentence's start may have given. */
+function isAnyWord(tokens: readonly Token[], { from, subject }: Cue, resolved: readonly Resolved[]): boolean {
+  const phrase = subject.phrases[0];
+  const head = tokens[phrase?.head ?? -1];
+  if (phrase === undefined || head === undefined) return false;
+  if (resolved[0]?.by === 'description')
+    return head.tag === 'word' && !isAgentNoun(head.low) && !isBodyNoun(head.low) && !isPlural(head.text);
+  const isOpening = phrase.from === 0 && phrase.to === 1 && from > phrase.to;
+  return isOpening && resolved[0]?.isNamedOnce === true && resolved[0].speaker.kind !== 'person';
+}
+const isPlural = (text: string): boolean => /^\p{L}\p{Ll}*[^s]s$/u.test(text);

@@ -18,6 +18,7 @@ export type Resolved = {
   readonly entity?: number;
   /** A pronoun that may as well go back to somebody else. */
   readonly isUnsure?: boolean;
+  readonly isNamedOnce?: boolean;
   /** A surname that another one named nearby bears too. */
   readonly isNamesake?: boolean;
   readonly by: 'name' | 'apposition' | 'pronoun' | RoleAnswer['by'] | 'description' | 'nothing';
@@ -66,7 +67,8 @@ function withEntity(people: People, entity: number, mention: Span, by: Resolved[
   const found = people.entities[entity];
   if (found === undefined) return undefined;
   const { aliases } = found;
-  return { speaker: { name: found.words.join(' '), kind: found.kind, ...(aliases.length > 0 && { aliases }) }, mention, entity, by };
+  const speaker: Speaker = { name: found.words.join(' '), kind: found.kind, ...(aliases.length > 0 && { aliases }) };
+  return { speaker, mention, entity, by, ...(found.count === 1 && { isNamedOnce: true }) };
 }
 
 function nameIn(people: People, sentence: FrameSentence, from: number, to: number): NameMention | undefined {

@@ -1,5 +1,6 @@
 /** The sentences of an article → the role that it gives each person: "Russian Foreign Minister", "director of the Norland Centre". */
 import * as lexicon from '#text/lexicon.ts';
+import { isGivenName } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { nameRuns } from './name-runs.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
@@ -8,7 +9,7 @@ import { isPersonNoun } from './speaker-nouns.ts';
 import { wordsOf } from './told-to.ts';
 
 const HONORIFIC = /^(?:mr|mister|mrs|ms|mx|miss|dr|sir|dame|lord|lady|madam|shri|smt)$/;
-const MAX_ROLE_TOKENS = 16;
+const MAX_ROLE_TOKENS = 20;
 
 /** By entity; the first role that the article gives. */
 export function findRoles(people: People, sentences: readonly FrameSentence[]): ReadonlyMap<number, string> {
@@ -32,9 +33,22 @@ function roleBefore(tokens: readonly Token[], nameFrom: number, to: number): str
   let from = phrase.from;
   while (tokens[from]?.tag === 'determiner') from++;
   for (let i = from; i < nameFrom - 1; i++) if (isVerbInDisguise(tokens, i)) from = i + 1;
-  const words = tokens.slice(from, nameFrom);
-  const isRole = words.some((token) => isRoleNoun(token.low));
-  return isRole ? wordsOf(tokens, from, nameFrom) : undefined;
+  let end = nameFrom;
+  // "the Surgeon Dr. Ana Ruiz"
+  while (end > from && HONORIFIC.test(tokens[end - 1]?.low ?? '')) end--;
+  const isRole = tokens.slice(from, end).some((token) => isRoleNoun(token.low));
+  return isRole ? wordsOf(tokens, fromFirstOffice(tokens, from), end) : undefined;
+}
+
+/** "chairman, CEO and president Ana Ruiz": where the offices of one person begin. */
+function fromFirstOffice(tokens: readonly Token[], from: number): number {
+  let first = from;
+  while (lexicon.titles.has(tokens[first]?.low ?? '') && /^(?:comma|conjunction)$/.test(tokens[first - 1]?.tag ?? '')) {
+    const before = tokens[first - 2];
+    if (before === undefined || !lexicon.titles.has(before.low) || (tokens[first - 1]?.tag === 'comma' && first === from)) break;
+    first -= 2;
+  }
+  return first;
 }
 
 const isRoleNoun = (low: string): boolean => (lexicon.titles.has(low) || isPersonNoun(low)) && !HONORIFIC.test(low) && !MOMENTARY.test(low);
@@ -83,16 +97,44 @@ function roleAfter(tokens: readonly Token[], to: number): string | undefined {
     const token = tokens[end];
     if (
       token === undefined ||
-      /^(?:comma|verb|auxiliary|relative|subordinator|quote|stop|dash|open|close|semicolon|colon|pronoun)$/.test(token.tag)
+      (token.tag === 'dash' && token.text !== '&') ||
+      isOtherOne(tokens, end, hasNoun) ||
+      /^(?:comma|verb|auxiliary|relative|subordinator|quote|stop|open|close|semicolon|colon|pronoun)$/.test(token.tag)
     )
       break;
     if (token.tag === 'preposition') isLink = true;
-    if (!isLink && (lexicon.titles.has(token.low) || isPersonNoun(token.low))) hasNoun = true;
+    if (!isLink && (lexicon.titles.has(token.low) || isPersonNoun(token.low)) && !MODIFIER.test(token.low)) hasNoun = true;
     end++;
   }
-  while (end > from && /^(?:preposition|conjunction|determiner|time|adverb)$/.test(tokens[end - 1]?.tag ?? '')) end--;
+  while (end > from && /^(?:preposition|conjunction|determiner|time|adverb|dash)$/.test(tokens[end - 1]?.tag ?? '')) end--;
   // a list of names ("Ruiz, Holm and Lund said") holds no small word
-  const isSmall = tokens.slice(from, end).some((token) => token.tag === 'word');
+  const isSmall = tokens.slice(from, end).some((token) => token.tag === 'word') || isOfficeInCapitals(tokens, from, end);
   const isClosed = tokens[end]?.tag === 'comma' || tokens[end]?.tag === 'relative';
   return (hasNoun || (isArticled && isClosed)) && isSmall && end > from ? wordsOf(tokens, from, end) : undefined;
 }
+
+/** "Ruiz, Holm and the mayor said": who comes behind "and" is another one, unless it goes on with an office. */
+function isOtherOne(tokens: readonly Token[], at: number, hasNoun: boolean): boolean {
+  if (tokens[at]?.tag !== 'conjunction') return false;
+  const next = tokens[at + 1];
+  const isName = !hasNoun && next?.tag === 'name' && tokens[at - 1]?.tag === 'name';
+  // "Research and Advocacy Director"
+  const after = tokens[at + 2];
+  const isOffice = after !== undefined && isRoleNoun(after.low);
+  return (next?.tag === 'determiner' && !isOffice) || (isName && !tokens.slice(at + 1, at + 4).some(({ low }) => OFFICE.test(low)));
+}
+
+/** "Chief Digital and Information Officer at Nordbank", "Director Product Management", "CEO of Nordbank": no list of names. */
+function isOfficeInCapitals(tokens: readonly Token[], from: number, end: number): boolean {
+  let link = from;
+  while (link < end && tokens[link]?.tag !== 'preposition') link++;
+  const last = tokens[link - 1]?.low ?? '';
+  const isLed = OFFICE.test(tokens[from]?.low ?? '') && !isGivenName(tokens[from + 1]?.low ?? '');
+  return OFFICE.test(last) || (isLed && tokens[end]?.tag !== 'verb');
+}
+/** Words of titles that name nobody by themselves. */
+const MODIFIER =
+  /^(?:former|retired|acting|interim|outgoing|incoming|then|first|senior|junior|national|security|foreign|home|state|press|field|political|campaign|health|education|energy|environment|justice|trade|finance|interior|defen[cs]e|communications|majority|minority|vice|prime|deputy|assistant|associate|international)$/;
+
+const OFFICE =
+  /^(?:ceo|cfo|coo|cto|cmo|cio|vp|svp|evp|chief|president|chairman|chairwoman|chair|director|manager|officer|head|founder|co-founder|cofounder|partner|editor|professor|lecturer|analyst|economist|strategist|secretary|minister|commissioner|ambassador|mayor|governor|treasurer|spokesman|spokeswoman|spokesperson|dean|provost|principal|fellow|engineer|scientist|researcher|consultant|coordinator|superintendent|sheriff|captain|commander|general|executive|producer|advisor|adviser|lead|leader)$/;

@@ -27,7 +27,7 @@ export function splitWords(text: string, from: number, to: number, push: (start:
       const end = endOfWord(text, first, to);
       if (end > first) at = pushWord(text, at, end, to, push);
       else {
-        const markEnd = endOfMark(text, at, to, code);
+        const markEnd = isOwnersEnd(text, at, to) ? at + 2 : endOfMark(text, at, to, code);
         push(at, wordIn(text, at, markEnd));
         at = markEnd;
       }
@@ -50,6 +50,15 @@ function endOfWord(text: string, from: number, to: number): number {
     end = endOfRun(text, end + 1, to);
   }
   return end;
+}
+
+/** "the U.K.'s": the "'s" behind the stop of an abbreviation. */
+function isOwnersEnd(text: string, at: number, to: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== APOSTROPHE && code !== CURLY_APOSTROPHE) return false;
+  return (
+    at > 0 && text.charCodeAt(at - 1) === STOP && text[at + 1] === 's' && !(at + 2 < to && isLetterOrDigit(codePointIn(text, at + 2, to)))
+  );
 }
 
 /** Left of a letter that was decoded twice: "SarukhÃ¡n". No « or », and no blank. */
