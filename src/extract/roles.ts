@@ -5,7 +5,7 @@ import type { FrameSentence, Token } from '#text/tokens.ts';
 import { nameRuns } from './name-runs.ts';
 import { phraseEndingAt } from './noun-phrase.ts';
 import type { People } from './people.ts';
-import { isPersonNoun } from './speaker-nouns.ts';
+import { isAgentNoun, isPersonNoun } from './speaker-nouns.ts';
 import { wordsOf } from './told-to.ts';
 
 const HONORIFIC = /^(?:mr|mister|mrs|ms|mx|miss|dr|sir|dame|lord|lady|madam|shri|smt)$/;
@@ -102,7 +102,12 @@ function roleAfter(tokens: readonly Token[], to: number): string | undefined {
       /^(?:comma|verb|auxiliary|relative|subordinator|quote|stop|open|close|semicolon|colon|pronoun)$/.test(token.tag)
     )
       break;
-    if (token.tag === 'preposition') isLink = true;
+    if (token.tag === 'preposition') {
+      // "associate administrator for", "a rising junior at"
+      const head = tokens[end - 1];
+      if (!isLink && head?.tag === 'word' && end > from && (isAgentNoun(head.low) || /^(?:junior|senior)$/.test(head.low))) hasNoun = true;
+      isLink = true;
+    }
     if (!isLink && (lexicon.titles.has(token.low) || isPersonNoun(token.low)) && !MODIFIER.test(token.low)) hasNoun = true;
     end++;
   }
@@ -120,7 +125,7 @@ function isOtherOne(tokens: readonly Token[], at: number, hasNoun: boolean): boo
   const isName = !hasNoun && next?.tag === 'name' && tokens[at - 1]?.tag === 'name';
   // "Research and Advocacy Director"
   const after = tokens[at + 2];
-  const isOffice = after !== undefined && isRoleNoun(after.low);
+  const isOffice = after !== undefined && lexicon.titles.has(after.low) && !MODIFIER.test(after.low);
   return (next?.tag === 'determiner' && !isOffice) || (isName && !tokens.slice(at + 1, at + 4).some(({ low }) => OFFICE.test(low)));
 }
 
