@@ -52,6 +52,8 @@ const BY_DOUBT: Readonly<Record<Doubt, number>> = {
   'no speaker': -0.8,
   gap: -0.66,
   term: -0.7,
+  // the corpus has too few; a guess
+  title: -2.5,
   verbs: -0.6,
   long: -0.2,
   'other mouth': -0.8,

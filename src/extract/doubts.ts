@@ -10,6 +10,7 @@ import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
 import type { Stretch } from './stretches.ts';
 import { subjectOf } from './subject.ts';
 import { isSubordinate } from './verb-places.ts';
+import { isWork } from './work-titles.ts';
 
 export type Doubt =
   | 'two cues' // another verb of speech, of somebody else, stands before the quotation
@@ -29,6 +30,7 @@ export type Doubt =
   | 'long' // a long sentence
   | 'marks' // several quotations in the sentence of the cue
   | 'term' // an article right before the marks: they may hold a term rather than words
+  | 'title' // a book, a paper or a song stands right before the marks: they may hold its title
   | 'late quotation' // reporter's words stand before a quotation that its cue follows
   | 'other person' // the pronoun may as well go back to somebody else
   | 'namesake'; // two of that surname are named nearby
@@ -91,6 +93,8 @@ function doubtsAhead(tokens: readonly Token[], cue: Cue, quote: number): Doubt[]
   if (tokens.length >= LONG_TOKENS) doubts.push('long');
   if (tokens.filter((token) => token.tag === 'quote').length > 1) doubts.push('marks');
   if (tokens[quote - 1]?.tag === 'determiner') doubts.push('term');
+  // "in her thesis, “Q”"
+  if (tokens[quote - 1]?.tag === 'comma' && isWork(tokens[quote - 2]?.low)) doubts.push('title');
   return doubts;
 }
 
@@ -162,6 +166,8 @@ function isAnyWord(tokens: readonly Token[], { from, subject }: Cue, resolved: r
   const phrase = subject.phrases[0];
   const head = tokens[phrase?.head ?? -1];
   if (phrase === undefined || head === undefined) return false;
+  // "said.Trump", "Console.WriteLine": words run together, or code
+  if (/\p{L}[.(]\p{Lu}\p{Ll}/u.test(head.text)) return true;
   if (resolved[0]?.by === 'description')
     return head.tag === 'word' && !isAgentNoun(head.low) && !isBodyNoun(head.low) && !isPlural(head.text);
   const isOpening = phrase.from === 0 && phrase.to === 1 && from > phrase.to;

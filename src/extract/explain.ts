@@ -98,6 +98,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   embedded: 'the speaker stands inside another clause',
   long: 'the sentence is long',
   marks: 'the sentence holds several quotations',
+  title: 'the marks may hold a title',
   term: 'the marks may hold a term rather than words',
   'other person': 'the pronoun may go back to somebody else',
   namesake: 'another one of that surname is named nearby',

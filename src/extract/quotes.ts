@@ -37,6 +37,9 @@ export function explainQuotes(reading: Reading): ExplainedQuote[] {
   const roles = findRoles(people, sentences);
   const turns: Turn[] = [];
   const quotes: ExplainedQuote[] = [];
+  // one mention is one person, also where it holds for a later quotation
+  const known = new Map<number, readonly Resolved[]>();
+  const placeOf = ({ tokens }: FrameSentence, cue: Cue): number => tokens[cue.subject.phrases[0]?.from ?? 0]?.start ?? -1;
   for (const stretch of joinParagraphs(reading.text, attribute(reading.text, sentences))) {
     const { cue, cueSentence } = stretch.attribution;
     if (cue === undefined || cueSentence === undefined) {
@@ -44,7 +47,11 @@ export function explainQuotes(reading: Reading): ExplainedQuote[] {
       if (unattributed !== undefined) quotes.push({ quote: unattributed, doubts: [] });
       continue;
     }
-    const resolved = cue.subject.phrases.flatMap((phrase) => resolve(people, sentences, cueSentence, phrase, turns) ?? []);
+    const place = placeOf(cueSentence, cue);
+    const quoted = reading.text.slice(stretch.start, stretch.end);
+    const resolved =
+      known.get(place) ?? cue.subject.phrases.flatMap((phrase) => resolve(people, sentences, cueSentence, phrase, turns, quoted) ?? []);
+    known.set(place, resolved);
     const first = resolved[0];
     if (first !== undefined)
       turns.push({ speaker: first.speaker, at: stretch.start, ...(first.entity === undefined ? {} : { entity: first.entity }) });

@@ -6,7 +6,7 @@ import type { Gender } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { nameRuns } from './name-runs.ts';
 import type { Phrase } from './noun-phrase.ts';
-import { entityAt, mentionAt, mentionsBefore, type NameMention, type People } from './people.ts';
+import { type Entity, entityAt, mentionAt, mentionsBefore, type NameMention, type People } from './people.ts';
 import { speechOf } from './reported.ts';
 import { personBefore, pluralBefore } from './resolve-plural.ts';
 import { isNamedAgain, type RoleAnswer, resolveRole } from './resolve-role.ts';
@@ -33,12 +33,14 @@ export function resolve(
   sentence: FrameSentence,
   phrase: Phrase,
   turns: readonly Turn[],
+  quoted = '',
 ): Resolved | undefined {
   const { tokens } = sentence;
   const head = tokens[phrase.head];
   if (head === undefined) return undefined;
   const mention = { start: tokens[phrase.from]?.start ?? head.start, end: tokens[phrase.to - 1]?.end ?? head.end };
-  if (head.tag === 'pronoun' || head.tag === 'determiner') return resolvePronoun(people, sentences, sentence, head.low, mention, turns);
+  if (head.tag === 'pronoun' || head.tag === 'determiner')
+    return resolvePronoun(people, sentences, sentence, head.low, mention, turns, quoted);
   const named = nameIn(people, sentence, phrase.from, phrase.to);
   if (isOffice(tokens, phrase)) return { speaker: { name: describe(sentence, phrase), kind: 'organisation' }, mention, by: 'name' };
   if (named !== undefined && head.tag === 'name' && !isNamedAgain(tokens, phrase)) {
@@ -126,6 +128,7 @@ function resolvePronoun(
   low: string,
   mention: Span,
   turns: readonly Turn[],
+  quoted: string,
 ): Resolved | undefined {
   const gender: Gender | undefined = /^(?:he|him|his|himself)$/.test(low)
     ? 'male'
@@ -134,7 +137,7 @@ function resolvePronoun(
       : undefined;
   if (gender !== undefined) {
     const index = indexOfSentence(sentences, sentence.start);
-    const meant = antecedent(people, sentences, index, gender, mention.start, turns);
+    const meant = antecedent(people, sentences, index, gender, mention.start, turns, quoted);
     const found = meant === undefined ? undefined : withEntity(people, meant.entity, mention, 'pronoun');
     if (found !== undefined) return meant?.isUnsure === true ? { ...found, isUnsure: true } : found;
     const near = personBefore(sentences, index, mention.start);
@@ -190,6 +193,7 @@ function antecedent(
   gender: Gender,
   at: number,
   turns: readonly Turn[],
+  quoted: string,
 ): { readonly entity: number; readonly isUnsure: boolean } | undefined {
   const scores = new Map<number, number>();
   const unsure = new Set<number>();
@@ -203,6 +207,7 @@ function antecedent(
     if (entity === undefined || entity.kind !== 'person' || (entity.gender !== undefined && entity.gender !== gender)) continue;
     let score = -distance + (mention.isSubject ? 1.5 : 0) - (mention.isPossessive ? 0.5 : 0) + (entity.gender === gender ? 0.5 : 0);
     if (mention.isModifier) score -= 2;
+    if (isNamedIn(quoted, entity)) score -= 2;
     if (sentences[mention.sentence]?.paragraph !== sentences[sentence]?.paragraph) score -= 0.5;
     if (distance <= REPORTER_REACH && isReporter(sentences[mention.sentence], mention)) score += distance <= 1 ? 2 : 0.75;
     if (last?.entity === mention.entity) score += 1;
@@ -222,6 +227,15 @@ function antecedent(
   }
   if (last?.entity === undefined || people.entities[last.entity]?.gender !== gender) return undefined;
   return { entity: last.entity, isUnsure: false };
+}
+
+/** Hardly anybody speaks of himself by name: "Vera would not want it," she said. */
+const isNamedIn = (quoted: string, { words }: Entity): boolean =>
+  words.some((word, i) => (i === 0 || i === words.length - 1) && word.length > 2 && hasWord(quoted, word));
+
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test(text[at + word.length] ?? '');
 }
 
 /** Of fifteen pronouns whose best reading led by less (polnear, labelled by hand), five were somebody else's; of 118 others, two. */

@@ -28,6 +28,8 @@ export function isTitleCase(inner: string): boolean {
   return long.length > 0 && /^[\p{Lu}\p{N}]/u.test(inner) && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
+export const isWork = (low: string | undefined): boolean => WORKS.has(low ?? '') || /^(?:thesis|dissertation|monograph)$/.test(low ?? '');
+
 const WORKS = new Set(
   'book novel memoir film movie documentary show series program programme podcast song album single hit play musical opera magazine newspaper column blog article essay poem game video ad commercial spot episode sitcom drama comedy thriller report paper name names username pseudonym alias moniker handle account hashtag titled entitled headlined called named dubbed nicknamed sing sang sung singing sings play played plays playing perform performed performs performing record recorded direct directed watch autobiography biography trilogy anthem comic cartoon podcast broadcast newscast radio tv'.split(
     ' ',

@@ -80,7 +80,9 @@ function mask(text: string, paragraph: Span, marked: readonly Marked[]): string 
   let at = paragraph.start;
   for (const region of marked) {
     if (region.start < at) continue;
-    const last = text[region.end - 1] ?? 'x';
+    // “… ‘very simple.’”: the inner mark ends no less
+    const end = /[’'”"]/.test(text[region.end - 1] ?? '') ? region.end - 2 : region.end - 1;
+    const last = text[Math.max(region.start, end)] ?? 'x';
     const length = region.end - region.start;
     const first = length > 1 ? (text[region.start] ?? 'x') : '';
     out += text.slice(at, region.start) + first + 'x'.repeat(Math.max(0, length - 2)) + (/[.!?…,;:]/.test(last) ? last : 'x');
