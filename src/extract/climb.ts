@@ -31,9 +31,15 @@ function nameBehindTitle(tokens: readonly Token[], phrase: Phrase): Phrase | und
   )
     return undefined;
   const before = tokens[from - 1];
+  // "of the late Ana Ruiz"
+  if (tokens[phrase.from]?.tag === 'determiner') return undefined;
   if (before?.tag !== 'word' || lexicon.titles.has(before.low) || lexicon.personNouns.has(before.low)) return undefined;
   return isGivenName(tokens[from]?.low ?? '') ? { from, to: phrase.to, head: phrase.head } : undefined;
 }
+
+const STANDS_BY =
+  /^(?:close|loyal|familiar|next|opposed|allied|sympathetic|linked|hostile|near|related|involved|present|angry|unhappy|friendly|aligned)$/;
+const isNoun = (token: Token | undefined): boolean => token?.tag === 'word' || token?.tag === 'name' || token?.tag === 'pronoun';
 
 /** "three days after Ruiz said": what stands behind them has a verb of its own. */
 const OPENS_CLAUSE = /^(?:after|before|since|until|till|as|because|than)$/;
@@ -56,6 +62,8 @@ export function climbOf(tokens: readonly Token[], phrase: Phrase): Phrase | unde
     if ((link.tag !== 'preposition' && link.tag !== 'to') || OPENS_CLAUSE.test(link.low)) break;
     at--;
     while (at >= 0 && (tokens[at]?.tag === 'time' || tokens[at]?.tag === 'adverb')) at--;
+    // "two people close to Ruiz", "officials familiar with it"
+    if (at > 0 && STANDS_BY.test(tokens[at]?.low ?? '') && isNoun(tokens[at - 1])) at--;
     const passed = tokens[at];
     if (passed === undefined) break;
     if (passed.tag === 'verb' && (isReduced(tokens, at) || passed.verb?.forms.has('ing') === true)) at--;

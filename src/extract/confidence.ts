@@ -44,6 +44,7 @@ const BY_DOUBT: Readonly<Record<Doubt, number>> = {
   'late quotation': -1.4,
   'open marks': -1.6,
   block: -1.2,
+  'not said': -5,
   'no person': -1.1,
   'odd verb': -0.85,
   embedded: -1.6,
@@ -68,7 +69,7 @@ const BY_DOUBT: Readonly<Record<Doubt, number>> = {
 const BY_DISTANCE = [0.2, 0.2, -0.4];
 
 /** From here on a quotation is shown without a caveat. */
-export const PRINT_FROM = 0.948;
+export const PRINT_FROM = 0.938;
 
 export function confidenceOf(way: Way, distance: number, by: Resolved['by'], doubts: readonly Doubt[]): number {
   const near = BY_DISTANCE[Math.min(distance, BY_DISTANCE.length - 1)] ?? 0;

@@ -3,6 +3,7 @@ import type { FrameSentence, Token } from '#text/tokens.ts';
 import { cueAfter } from './cue-after.ts';
 import { cueClasses, isSpeech } from './cue-words.ts';
 import type { Cue, Way } from './cues.ts';
+import { isNotSaid } from './not-said.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -17,6 +18,7 @@ export type Doubt =
   | 'second hand' // "…, Ruiz said, according to Holm"
   | 'open marks' // the quotation was never closed, or ran over paragraphs
   | 'block' // paragraphs on end, with a cue before all of them or after some: they may be another paper's report
+  | 'not said' // "never said", "denied saying", "if Ruiz says"
   | 'inside' // the words are part of the reporter's sentence
   | 'no speaker' // the subject is neither a name, a pronoun nor a person or body
   | 'no person' // a body, a report or a description speaks
@@ -54,6 +56,7 @@ export function doubtsOf(text: string, stretch: Stretch, cue: Cue, cueSentence: 
   doubtIf(hasRival(tokens, cue, isSame ? attribution.at : tokens.length), 'two cues');
   doubtIf(hasSecondHand(tokens, cue) || (isSame && hasTeller(text, tokens, cue, attribution.at)), 'second hand');
   doubtIf(isBlock(text, stretch, cue), 'block');
+  doubtIf(isNotSaid(tokens, cue), 'not said');
   doubtIf(!attribution.marked.isClosed || stretch.end > attribution.marked.end || stretch.start < attribution.marked.start, 'open marks');
   doubtIf(!attribution.isStandalone && !attribution.isSecondHalf, 'inside');
   doubtIf(resolved.length === 0 || resolved.some(({ by }) => by === 'nothing') || isAnyWord(tokens, cue, resolved), 'no speaker');

@@ -86,6 +86,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   'second hand': 'the words come by way of another source',
   'open marks': 'the marks are not closed, or run over paragraphs',
   block: 'paragraphs on end that may be another report',
+  'not said': 'the sentence tells that they were not said, or might be',
   inside: 'the words are a part of the reporter’s sentence',
   'no speaker': 'the subject is neither a person nor a body',
   'no person': 'the speaker is a body, a text or somebody unnamed',

@@ -36,7 +36,7 @@ function joins(tokens: readonly Token[], from: number): boolean {
       return true;
     case 'word':
       // "an honor Ruiz said": only a noun for people or bodies stands before a name without a comma
-      return here.tag !== 'name' || isBeforeName(before.low);
+      return here.tag !== 'name' || isBeforeName(before.low) || (tokens[from - 2]?.tag === 'determiner' && OF_PERSONS.test(before.low));
     case 'determiner':
       return true;
     case 'possessive':
@@ -61,6 +61,10 @@ function joins(tokens: readonly Token[], from: number): boolean {
       return false;
   }
 }
+
+/** "the late Ana Ruiz". */
+const OF_PERSONS =
+  /^(?:late|elder|younger|then|young|old|great|legendary|disgraced|embattled|veteran|longtime|long-time|controversial|famous|popular)$/;
 
 /** "planning chair Ana Ruiz", "managing director Tom Holm". */
 const FIELD =

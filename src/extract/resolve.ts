@@ -4,10 +4,10 @@ import type { Speaker } from '#model/extraction.ts';
 import * as lexicon from '#text/lexicon.ts';
 import type { Gender } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
+import { antecedent, indexOfSentence } from './antecedent.ts';
 import { nameRuns } from './name-runs.ts';
 import type { Phrase } from './noun-phrase.ts';
-import { type Entity, entityAt, mentionAt, mentionsBefore, type NameMention, type People } from './people.ts';
-import { speechOf } from './reported.ts';
+import { entityAt, mentionAt, type NameMention, type People } from './people.ts';
 import { personBefore, pluralBefore } from './resolve-plural.ts';
 import { isNamedAgain, type RoleAnswer, resolveRole } from './resolve-role.ts';
 import { wordsOf } from './told-to.ts';
@@ -161,84 +161,3 @@ function resolvePronoun(
   }
   return /^(?:who|we|i|you|which|that)$/.test(low) ? undefined : { speaker: { name: low, kind: 'description' }, mention, by: 'nothing' };
 }
-
-const REACH = 12;
-/** Sentences back to somebody of whom it was reported what he said: he goes on. */
-const REPORTER_REACH = 2;
-
-function isReporter(sentence: FrameSentence | undefined, mention: NameMention): boolean {
-  const cue = sentence === undefined ? undefined : speechOf(sentence);
-  const head = cue === undefined ? undefined : sentence?.tokens[cue.subject.phrases[0]?.head ?? -1];
-  return head !== undefined && head.start >= mention.start && head.end <= mention.end;
-}
-
-const MAX_MENTIONS_BACK = 300;
-
-function indexOfSentence(sentences: readonly FrameSentence[], start: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The person of that gender who was named last, rather as a subject, rather the one who spoke last. */
-function antecedent(
-  people: People,
-  sentences: readonly FrameSentence[],
-  sentence: number,
-  gender: Gender,
-  at: number,
-  turns: readonly Turn[],
-  quoted: string,
-): { readonly entity: number; readonly isUnsure: boolean } | undefined {
-  const scores = new Map<number, number>();
-  const unsure = new Set<number>();
-  const last = turns.findLast((turn) => turn.at < at);
-  for (let i = mentionsBefore(people, at) - 1, seen = 0; i >= 0 && seen < MAX_MENTIONS_BACK; i--, seen++) {
-    const mention = people.mentions[i];
-    if (mention === undefined) continue;
-    const distance = sentence - mention.sentence;
-    if (distance > REACH) break;
-    const entity = people.entities[mention.entity];
-    if (entity === undefined || entity.kind !== 'person' || (entity.gender !== undefined && entity.gender !== gender)) continue;
-    let score = -distance + (mention.isSubject ? 1.5 : 0) - (mention.isPossessive ? 0.5 : 0) + (entity.gender === gender ? 0.5 : 0);
-    if (mention.isModifier) score -= 2;
-    if (isNamedIn(quoted, entity)) score -= 2;
-    if (sentences[mention.sentence]?.paragraph !== sentences[sentence]?.paragraph) score -= 0.5;
-    if (distance <= REPORTER_REACH && isReporter(sentences[mention.sentence], mention)) score += distance <= 1 ? 2 : 0.75;
-    if (last?.entity === mention.entity) score += 1;
-    score += Math.min(1, entity.count / 20);
-    if (score <= (scores.get(mention.entity) ?? Number.NEGATIVE_INFINITY)) continue;
-    scores.set(mention.entity, score);
-    if (mention.isUnsure) unsure.add(mention.entity);
-    else unsure.delete(mention.entity);
-  }
-  const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
-  if (best !== undefined) {
-    const lead = best[1] - (second?.[1] ?? Number.NEGATIVE_INFINITY);
-    return {
-      entity: best[0],
-      isUnsure: unsure.has(best[0]) || lead < (people.entities[best[0]]?.gender === gender ? LEAD : LEAD_OF_UNKNOWN),
-    };
-  }
-  if (last?.entity === undefined || people.entities[last.entity]?.gender !== gender) return undefined;
-  return { entity: last.entity, isUnsure: false };
-}
-
-/** Hardly anybody speaks of himself by name: "Vera would not want it," she said. */
-const isNamedIn = (quoted: string, { words }: Entity): boolean =>
-  words.some((word, i) => (i === 0 || i === words.length - 1) && word.length > 2 && hasWord(quoted, word));
-
-function hasWord(text: string, word: string): boolean {
-  const at = text.indexOf(word);
-  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test(text[at + word.length] ?? '');
-}
-
-/** Of fifteen pronouns whose best reading led by less (polnear, labelled by hand), five were somebody else's; of 118 others, two. */
-const LEAD = 1.5;
-/** Where nothing tells whether the one meant is a man or a woman. */
-const LEAD_OF_UNKNOWN = 2;

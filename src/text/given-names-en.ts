@@ -17,7 +17,7 @@ export const MALE = `cornell curt hany agusein jonah grover rudolph ted mo jake 
   recep reggie reince rex ricardo riccardo richard rick ricky rob robbie robert roberto rodney rodrigo roger roland rolf roman ron ronald ronnie rory ross roy ruben rudolph rudy rupert russ russell
   ryan saad said salman salvador salvatore samir samuel santiago saul scott sean sebastian serge sergei sergey sergio seth shane shaun shawn shinzo sid silvio simon stan stanley stefan stefano stephane
   stephen steve steven stewart stuart sven tariq tayyip ted terence terrence terry-john theo theodore thierry thomas tim timothy toby todd tom tomas tommy tony travis trevor tyler tyrone udo ulrich uwe vaclav
-  valentin vernon victor viktor vince vincent vinod vitaly vladimir volodymyr wade walter warren wayne wendell wesley wilbur wilhelm will willem william willie winston wolfgang woody xavier xi yang yair yasser
+  valentin vernon victor viktor vince vincent vinod vitaly vladimir volodymyr wade walter warren wayne wendell wesley wilbur wilhelm will willem william willie winston wolfgang woody xavier yang yair yasser
   yevgeny yitzhak yuri yusuf yves zach zachary zack zoran ehud benjamin-netanyahu kwame kwasi rishi sajid sadiq jens-peter olaf olav ole odd knut lasse mads soren nikol ashraf hamed javad hashim harjit
   anwar joko ferdinand rodrigo lula jair nicolas-m gustavo-p javier-m emmerson cyril-r uhuru muhammadu bola paul-k yoweri robert-m jacob-z narendra-m amit arvind nawaz shehbaz imran-k hun takeshi kenji
   shigeru akira haruki yoshihide fumio junichiro taro satoshi kazuo masahiro carwyn huw gethin rhys dylan callum ewan hamish angus fergus declan padraig eoin micheal leo-v kieran conor brendan-o jordan-p
@@ -123,4 +123,4 @@ export const FEMALE = `caitlyn kaitlyn michaela brianne hala shelley melania dej
 /** Borne by men and by women: they tell a person, not which. */
 export const EITHER = `alex amal andrea ashley camille casey charlie dale dana devon dominique drew gail hilary jackie jaime jamie jan jean jessie jo jody jun kelly kendall
   laurie lee leslie lindsay lindsey logan lou lynn marion mel merle michele nicky nicola nikita noel pascal pat rene robin sam sasha shannon shelby
-  sidney simone stevie terry tracy whitney yael yuki`;
+  sidney simone stevie terry tracy whitney xi yael yuki`;
