@@ -8,6 +8,8 @@ const feed = (description: string, required: boolean): CommandOption => ({
   suggest: (context, typed) => context.feeds.suggest(typed),
 });
 
+const PAGES = ['auto', 'never'] as const;
+
 export const feeds: Command = {
   name: 'feeds',
   description: 'Where the news comes from',
@@ -26,8 +28,20 @@ export const feeds: Command = {
       description: 'Read another feed, from now on',
       visibility: 'private',
       who: 'manager',
-      options: [{ name: 'feed', description: 'The address of a feed, or of a page that names one', type: 'words', required: true }],
-      run: (context, input) => context.feeds.add(textOption(input, 'feed') ?? ''),
+      options: [
+        { name: 'feed', description: 'The address of a feed, or of a page that names one', type: 'words', required: true },
+        {
+          name: 'page',
+          description: 'auto: fetch an article’s page where the feed has a teaser; never: do not',
+          type: 'choice',
+          choices: PAGES,
+        },
+      ],
+      run: (context, input) =>
+        context.feeds.add(
+          textOption(input, 'feed') ?? '',
+          PAGES.find((page) => page === input.page),
+        ),
     },
     {
       name: 'remove',

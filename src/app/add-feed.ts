@@ -1,7 +1,7 @@
 /** The address of a feed → the feed among the asker's own and its first articles, or why it could not be read; then nothing is left of it. */
 import type { DiscoveredFeed } from '#ingest/discover.ts';
 import type { Problem } from '#model/failure.ts';
-import type { Feed } from '#model/feed.ts';
+import type { Feed, PageSetting } from '#model/feed.ts';
 import { feedId } from './feed-id.ts';
 import { type PollReport, pollFeed } from './poll.ts';
 import { probeFeed } from './probe-feed.ts';
@@ -26,7 +26,8 @@ export type Added =
 export const MAX_OWN_FEEDS = 500;
 const MINUTE_MS = 60_000;
 
-export async function addFeed(typed: string, scene: Scene): Promise<Added> {
+/** @param page Of a feed that is new here; what others read already stays as it is. */
+export async function addFeed(typed: string, page: PageSetting | undefined, scene: Scene): Promise<Added> {
   const address = toWebAddress(typed);
   if (!address.ok) return { kind: 'refused', problem: address.problem };
   const known = await visibleFeeds(scene);
@@ -39,7 +40,7 @@ export async function addFeed(typed: string, scene: Scene): Promise<Added> {
   const found = same(probe.url);
   if (found) return { kind: 'known', feed: found };
   const owner = hasCredentials(address.url) || hasCredentials(probe.url) ? scene.asker.tenant : null;
-  const feed = await subscribe({ url: probe.url, title: probe.feed.title, owner }, scene);
+  const feed = await subscribe({ url: probe.url, title: probe.feed.title, owner, ...(page && { page }) }, scene);
   await audit(scene, 'feeds add', safeAddress(feed.url));
   return { kind: 'added', feed, others: probe.others, ...(await readFirst(feed, probe.outcome, scene)) };
 }
@@ -55,14 +56,14 @@ const TOO_MANY: Problem = {
  * @param feed `title`: as the feed calls itself, or empty; never a name that somebody chose, for others may read the same feed.
  */
 export async function subscribe(
-  { url, title, owner }: Pick<Feed, 'url' | 'title' | 'owner'>,
+  { url, title, owner, page = 'auto' }: Pick<Feed, 'url' | 'title' | 'owner' | 'page'>,
   { storage, tenant, config, now }: Scene,
   options: { readonly dueNow?: boolean } = {},
 ): Promise<Feed> {
   const id = feedId(owner, url);
   const stored = await storage.feeds.get(id);
   if (!stored) {
-    await storage.feeds.put({ id, url, title, owner, everybody: false });
+    await storage.feeds.put({ id, url, title, owner, everybody: false, page });
     // Not due at once: it is being read right now.
     if (!options.dueNow)
       await storage.feeds.recordPoll(id, {
@@ -74,7 +75,7 @@ export async function subscribe(
       });
   }
   await tenant.subscriptions.add(id, now());
-  return stored ?? { id, url, title, owner, everybody: false };
+  return stored ?? { id, url, title, owner, everybody: false, page };
 }
 
 type Probed = Extract<Awaited<ReturnType<typeof probeFeed>>, { readonly kind: 'feed' }>;

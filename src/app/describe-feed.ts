@@ -55,6 +55,7 @@ export function describeFeed(feed: VisibleFeed, at: At, latestArticleAt?: Instan
     );
   if (mood === 'asleep') story.push(text('It is asleep: tried once a day, until it answers or is removed. '));
   if (nextPollAt !== null) story.push(text('Next try '), time(nextPollAt, at), text('. '));
+  if (feed.page === 'never') story.push(text('Its articles’ pages are not fetched. '));
   if (latestArticleAt !== undefined) story.push(text('Its latest article is of '), time(latestArticleAt, at), text('. '));
   story.push(text(feed.url.startsWith('file:') ? 'A file of this machine.' : safeAddress(feed.url)));
   blocks.push({ kind: 'paragraph', quiet: true, inlines: story });

@@ -55,6 +55,7 @@ const stateOf = (feed: Stored) => {
     ...health,
     wall: wall && { name: wall.name, seen: wall.seen, advice: wall.advice || null },
     pausedAt: feed.pausedAt ?? null,
+    page: feed.page ?? 'auto',
   };
 };
 const addressOf = (url: string): string => openAddress({ url }) ?? (url.startsWith('file:') ? 'a file of this machine' : safeAddress(url));

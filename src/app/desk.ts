@@ -6,7 +6,7 @@ import { PRINT_FROM } from '#extract/confidence.ts';
 import type { Instant } from '#model/article.ts';
 import type { Asker } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
-import type { DeskActing, DeskBriefing, DeskReading } from '#model/desk.ts';
+import type { About, DeskActing, DeskBriefing, DeskReading } from '#model/desk.ts';
 import { type ChannelId, DESK } from '#model/subscription.ts';
 import type { Storage } from '#storage/storage.ts';
 import { unitsAsked } from '#text/units-asked.ts';
@@ -149,10 +149,13 @@ export function createDeskReading({ storage, config, now, channel, connections, 
   };
 }
 
-export function createDeskActing({ storage, now, channel, handlers }: DeskSettings): DeskActing {
+export function createDeskActing({ storage, config, now, channel, connections, handlers }: DeskSettings): DeskActing {
   const note = (what: string, detail: string) => storage.tenant(DESK).audit.append({ at: now(), who: 'desk', what, detail });
-  /** Whose schedule or delivery it is: a command is theirs. */
-  const placeOf = async (about: { readonly schedule?: string; readonly delivery?: string } = {}) => {
+  /** Whose schedule, delivery or channel it is: a command is theirs. */
+  const placeOf = async (about: About = {}) => {
+    // A channel's name begins with its tenant's, and that with its platform's.
+    if (about.channel && connections().some(({ platform }) => about.channel?.startsWith(`${platform}:`)))
+      return { tenant: about.channel.slice(0, about.channel.lastIndexOf(':')), channel: about.channel };
     const schedule = about.schedule && (await storage.work.schedules()).find((one) => one.schedule.id === about.schedule)?.schedule;
     const delivery = about.delivery && (await deskDeliveries(storage, true)).find(({ id }) => id === about.delivery);
     const { tenant, channel: theirs } = schedule || delivery || { tenant: DESK, channel };
@@ -174,6 +177,14 @@ export function createDeskActing({ storage, now, channel, handlers }: DeskSettin
       if (feed === undefined) return false;
       await storage.feeds.pause(id, paused ? now() : null);
       await note(paused ? 'feeds pause' : 'feeds resume', feed.title || id);
+      return true;
+    },
+    setPages: async (id, page) => {
+      const feed = await storage.feeds.get(id);
+      const shown = (await deskFeeds(storage, config)).find((one) => one.id === id);
+      if (feed === undefined || shown === undefined || shown.origin === 'file') return false;
+      await storage.feeds.put({ ...feed, page });
+      await note(`feeds page:${page}`, feed.title || id);
       return true;
     },
   };

@@ -146,11 +146,11 @@ function checkOptions(
     if (option.type === 'words' || option.type === 'file') input[option.name] = text;
     if (option.type === 'choice') {
       const choice = option.choices?.find((candidate) => candidate === text.toLowerCase());
-      if (!choice) return { problem: `The ${option.name} is ${orList(option.choices ?? [])}, not “${text}”.` };
+      if (!choice) return { problem: `Write ${option.name}:${orList(option.choices ?? [])}, not “${text}”.` };
       input[option.name] = choice;
     }
     if (option.type === 'integer') {
-      if (!/^-?\d{1,9}$/.test(text)) return { problem: `The ${option.name} is a whole number, not “${text}”.` };
+      if (!/^-?\d{1,9}$/.test(text)) return { problem: `Write ${option.name}: and a whole number, not “${text}”.` };
       input[option.name] = Number(text);
     }
     if (option.type === 'since') {

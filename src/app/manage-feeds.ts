@@ -1,6 +1,7 @@
 /** An asker → feeds listed, added, removed, checked, imported and exported, each with the sentence that says what came of it. */
 import type { Choice, FeedUses } from '#model/command.ts';
 import type { Block, MessageDocument } from '#model/document.ts';
+import type { PageSetting } from '#model/feed.ts';
 import { DESK } from '#model/subscription.ts';
 import { type Added, addFeed } from './add-feed.ts';
 import { describeFeed, feedLine } from './describe-feed.ts';
@@ -14,7 +15,7 @@ import { toWebAddress } from './web-address.ts';
 
 export const createFeedUses = (scene: Scene): FeedUses => ({
   list: () => listFeeds(scene),
-  add: async (address) => tellAdded(await addFeed(address, scene)),
+  add: async (address, page) => tellAdded(await addFeed(address, page, scene), page),
   remove: (asked) => removeFeed(asked, scene),
   check: (asked) => (asked === undefined ? checkAll(scene) : checkOne(asked, scene)),
   import: (file) => importFeeds(file, scene),
@@ -28,6 +29,7 @@ export const createFeedUses = (scene: Scene): FeedUses => ({
 });
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, inlines: [{ kind: 'text', text }] });
+const PAGES_STAY = 'Whether its articles’ pages are fetched stays as it was: others may read it too. The desk changes it.';
 const HOW_TO_ADD = 'A manager adds one: feeds add https://example.org/feed.xml';
 
 async function listFeeds(scene: Scene): Promise<MessageDocument> {
@@ -60,12 +62,14 @@ async function listFeeds(scene: Scene): Promise<MessageDocument> {
   };
 }
 
-function tellAdded(added: Added): MessageDocument {
+function tellAdded(added: Added, page?: PageSetting): MessageDocument {
   if (added.kind === 'refused')
     return reply(added.problem.message, [...(added.problem.hint ? [added.problem.hint] : []), 'Nothing was added.']);
   const name = nameOf(added.feed);
   if (added.kind === 'known')
-    return reply(`${titleOf(added.feed)} is read here already.`, [], [{ label: 'How is it?', ask: `feeds check ${name}` }]);
+    return reply(`${titleOf(added.feed)} is read here already.`, page ? [PAGES_STAY] : [], [
+      { label: 'How is it?', ask: `feeds check ${name}` },
+    ]);
   const { report, progress, others } = added;
   const title = titleOf(report?.feed ?? added.feed);
   const further = others.slice(0, 3).map(({ url, title: other }) => ({ label: `Add ${other || url}`, ask: `feeds add ${url}` }));
@@ -76,7 +80,10 @@ function tellAdded(added: Added): MessageDocument {
       [{ label: 'How is it now?', ask: `feeds check ${name}` }, ...further],
     );
   const count = report.added + report.updated + report.unchanged;
-  const remarks = report.problems.slice(0, 3).map(({ message, hint }) => (hint ? `${message} ${hint}` : message));
+  const remarks = [
+    ...(page && (added.feed.page ?? 'auto') !== page ? [PAGES_STAY] : []),
+    ...report.problems.slice(0, 3).map(({ message, hint }) => (hint ? `${message} ${hint}` : message)),
+  ];
   return reply(`${title} was added, with ${count} ${count === 1 ? 'article' : 'articles'}.`, remarks, [
     { label: 'Brief me', ask: 'brief' },
     { label: 'All feeds', ask: 'feeds list' },

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { Choice, ScheduleRequest, ScheduleUses } from '#model/command.ts';
 import type { Inline, MessageDocument } from '#model/document.ts';
 import type { Schedule, Slot } from '#model/schedule.ts';
-import type { ChannelId } from '#model/subscription.ts';
+import { type ChannelId, DESK } from '#model/subscription.ts';
 import type { ScheduledNext } from '#storage/contract/tenant.ts';
 import { defineSchedule } from './define-schedule.ts';
 import { listing } from './listing.ts';
@@ -14,6 +14,8 @@ import { slotFields } from './slot-fields.ts';
 import { andList, slotWords } from './slot-words.ts';
 
 const MAX_SCHEDULES = 100;
+const DESK_HINT =
+  'Without a channel it stands on the page. For a chat, add it there, or give the channel’s whole name on the page “Schedules” or in the configuration file.';
 
 export const createScheduleUses = (scene: Scene): ScheduleUses => ({
   list: () => listSchedules(scene),
@@ -100,9 +102,12 @@ function channelFor(typed: string | undefined, { asker, clock }: Scene): { reado
   if (!wanted || wanted === 'here' || wanted === asker.channel) return { id: asker.channel };
   if (wanted.toLowerCase() === 'me') {
     const direct = asker.user === undefined ? undefined : clock?.directChannel(asker.tenant, asker.user);
-    return direct === undefined ? { problem: 'There are no direct messages here; name a channel.' } : { id: direct };
+    return direct === undefined
+      ? { problem: `There are no direct messages here. ${asker.tenant === DESK ? DESK_HINT : 'Name a channel.'}` }
+      : { id: direct };
   }
   if (wanted.startsWith(`${asker.tenant}:`)) return { id: wanted };
+  if (asker.tenant === DESK) return { problem: `“${wanted}” is no channel of the desk. ${DESK_HINT}` };
   return { problem: `I do not know the channel “${wanted}”. Pick it from the list that opens when you type #, or ask in that channel.` };
 }
 

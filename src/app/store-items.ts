@@ -123,6 +123,7 @@ async function bodyOf(
   // A page is fetched once; what it gave is kept while the feed still carries the article.
   const stored = await tools.storage.articles.byKey(feed.owner, key);
   if (stored) return { text: stored.text };
+  if (feed.page === 'never') return { text: own };
   const page = await tools.readPage(item.link, feed);
   if (page.kind !== 'page') {
     if (page.problem.code === 'stopped') return 'stopped';

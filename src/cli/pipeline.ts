@@ -7,7 +7,7 @@ import { createPoller, type Poller } from '#app/poller.ts';
 import { safeAddress } from '#app/visible-feeds.ts';
 import { hasCredentials } from '#app/web-address.ts';
 import { fetchFeed } from '#ingest/fetch-feed.ts';
-import type { PageFetcher, PageOutcome } from '#ingest/fetch-page.ts';
+import type { PageFetcher } from '#ingest/fetch-page.ts';
 import type { HostQueue } from '#ingest/politeness.ts';
 import type { HttpClient } from '#lib/http.ts';
 import type { Instant } from '#model/article.ts';
@@ -61,10 +61,7 @@ export function createPipeline({ config, storage, now, log, isForgotten, onExtra
         const { client, queue } = await theWeb();
         return queue.run(url, () => fetchFeed(client, url, validators, { maxBytes, headers: headersFor(url, feed) }));
       },
-      readPage: async (url, feed) => {
-        if (settings.get(feed.id)?.page === 'never') return PAGES_OFF;
-        return (await theWeb()).pages.fetch(url, { headers: headersFor(url, feed) });
-      },
+      readPage: async (url, feed) => (await theWeb()).pages.fetch(url, { headers: headersFor(url, feed) }),
     },
     caveats: async () => (config.fetch.proxy === null ? [] : (await theWeb()).client.caveats),
     stop: async () => {
@@ -72,8 +69,6 @@ export function createPipeline({ config, storage, now, log, isForgotten, onExtra
     },
   };
 }
-
-const PAGES_OFF: PageOutcome = { kind: 'failed', problem: { code: 'page-off', message: 'Pages of this feed are not fetched.' } };
 
 type Web = { readonly client: HttpClient; readonly queue: HostQueue; readonly pages: PageFetcher; readonly stop: () => Promise<void> };
 
@@ -121,9 +116,9 @@ async function openWeb(config: Config, now: () => Instant, turns: ReturnType<typ
 const noClient: HttpClient = { get: () => Promise.reject(new Error('a file needs no HTTP client')), caveats: [], stop: async () => {} };
 
 /** Everybody's, unless it is somebody's or only a login opens it. */
-export function feedOf({ url, title, tenant, authorization }: FeedSetting): Feed {
+export function feedOf({ url, title, page, tenant, authorization }: FeedSetting): Feed {
   const owner = tenant ?? (authorization !== undefined || hasCredentials(url) ? DESK : null);
-  return { id: feedId(owner, url), url, title: title ?? '', owner, everybody: owner === null };
+  return { id: feedId(owner, url), url, title: title ?? '', owner, everybody: owner === null, page };
 }
 
 /** Puts the feeds of the configuration, and the sample's, into the store. */

@@ -18,7 +18,7 @@ ${signInHint(visit, 'add, pause or remove feeds')}
 ${form(
   visit,
   '/feeds/add',
-  html`<div class="fields"><p class="wide"><label for="feed">Address of a feed, or of a page that names one</label><input id="feed" name="feed" required maxlength="500" inputmode="url" autocomplete="off" placeholder="https://example.org/feed.xml"></p><p class="go"><button>Add the feed</button></p></div>`,
+  html`<div class="fields"><p class="wide"><label for="feed">Address of a feed, or of a page that names one</label><input id="feed" name="feed" required maxlength="500" inputmode="url" autocomplete="off" placeholder="https://example.org/feed.xml"></p><p><label for="page">Articles’ pages</label><select id="page" name="page"><option value="">fetched where it has teasers</option><option value="never">never fetched</option></select></p><p class="go"><button>Add the feed</button></p></div>`,
   { name: 'filters' },
 )}
 ${feeds.length ? html`<ul class="cards">${feeds.map((feed) => feedCard(feed, visit))}</ul>` : ''}
@@ -50,7 +50,7 @@ const LABELS: Readonly<Record<DeskFeed['mood'] | 'paused', string>> = {
 };
 
 function feedCard(feed: DeskFeed, visit: Visit): Html {
-  const { title, address, failures, mood, wall, polledAt, nextPollAt, newestAt, pausedAt, origin } = feed;
+  const { title, address, failures, mood, wall, polledAt, nextPollAt, newestAt, pausedAt, page, origin } = feed;
   const state = pausedAt === null ? mood : 'paused';
   const isFixed = origin === 'sample' || origin === 'file';
   return html`<li class="${state}"><h2>${words(title)}</h2><p class="state">${LABELS[state]}${
@@ -68,6 +68,6 @@ ${wall ? html`<p><strong>${words(wall.name)}:</strong> ${words(wall.seen)}${wall
       : nextPollAt === null || origin === 'sample'
         ? ''
         : html`; next ${time(nextPollAt, visit.moment)}`
-  }${newestAt === null ? '' : html`; its newest article is of ${time(newestAt, visit.moment, 'date')}`}<br><span class="address">${words(address)}</span></p>
-${origin === 'sample' ? '' : html`<p class="acts"><a href="/why?feed=${encodeURIComponent(feed.id)}">Ask the doctor<span class="visually-hidden"> about ${words(title)}</span></a>${button(visit, '/feeds/pause', pausedAt === null ? 'Pause' : 'Resume', title, { id: feed.id, paused: pausedAt === null ? 'yes' : 'no' })}${isFixed ? '' : button(visit, '/feeds/remove', 'Remove', title, { feed: feed.id })}</p>`}</li>`;
+  }${newestAt === null ? '' : html`; its newest article is of ${time(newestAt, visit.moment, 'date')}`}${page === 'never' && origin !== 'sample' ? '; its articles’ pages are not fetched' : ''}<br><span class="address">${words(address)}</span></p>
+${origin === 'sample' ? '' : html`<p class="acts"><a href="/why?feed=${encodeURIComponent(feed.id)}">Ask the doctor<span class="visually-hidden"> about ${words(title)}</span></a>${button(visit, '/feeds/pause', pausedAt === null ? 'Pause' : 'Resume', title, { id: feed.id, paused: pausedAt === null ? 'yes' : 'no' })}${origin === 'file' ? '' : button(visit, '/feeds/page', page === 'never' ? 'Fetch pages' : 'Fetch no pages', title, { id: feed.id, page: page === 'never' ? 'auto' : 'never' })}${isFixed ? '' : button(visit, '/feeds/remove', 'Remove', title, { feed: feed.id })}</p>`}</li>`;
 }

@@ -48,7 +48,7 @@ export function managingRoutes(routes: Hono, room: Room): void {
   routes.get('/feeds/progress', async (context) =>
     context.html(progress((await reading.feeds()).filter(({ origin }) => origin !== 'sample'))),
   );
-  change('/feeds/add', '/feeds', ({ feed }) => acting.command('feeds add', { feed: text(feed) }));
+  change('/feeds/add', '/feeds', (fields) => acting.command('feeds add', named(fields, ['feed', 'page'])));
   change('/feeds/remove', '/feeds', ({ feed }) => acting.command('feeds remove', { feed: text(feed) }));
   change('/feeds/import', '/feeds', async ({ file }) => acting.command('feeds import', { file: await dataAddress(file) }));
   change('/feeds/pause', '/feeds', async ({ id, paused }) => {
@@ -63,13 +63,26 @@ export function managingRoutes(routes: Hono, room: Room): void {
     );
   });
 
+  change('/feeds/page', '/feeds', async ({ id, page: wanted }) => {
+    const setting = text(wanted) === 'never' ? 'never' : 'auto';
+    return said(
+      !(await acting.setPages(text(id), setting))
+        ? 'That feed is not changed here.'
+        : setting === 'never'
+          ? 'Pages of its articles are fetched no more: what the feed carries is read.'
+          : 'Pages of its articles are fetched where the feed has only a teaser.',
+    );
+  });
+
   page('/topics', 'Topics', async (_, visit) => topicsPage(await reading.topics(), visit));
   change('/topics/add', '/topics', (fields) => acting.command('topics add', named(fields, ['name', 'words', 'any', 'none', 'feeds'])));
   change('/topics/remove', '/topics', ({ name }) => acting.command('topics remove', { name: text(name) }));
 
   page('/schedules', 'Schedules', async (_, visit) => schedulesPage(await reading.schedules(visit.manager !== null), visit));
   change('/schedules/add', '/schedules', (fields) =>
-    acting.command('schedule add', named(fields, ['topics', 'days', 'at', 'zone', 'detail', 'empty'])),
+    acting.command('schedule add', named(fields, ['topics', 'days', 'at', 'cron', 'zone', 'channel', 'detail', 'empty', 'quiet']), {
+      channel: text(fields.channel),
+    }),
   );
   for (const act of ['pause', 'resume', 'remove', 'test'])
     change(`/schedules/${act}`, '/schedules', ({ id }) => acting.command(`schedule ${act}`, { id: text(id) }, { schedule: text(id) }));

@@ -1,6 +1,7 @@
 /** A slash command: platform-neutral, so that it answers the same on Slack, Discord, the page and the terminal. */
 import type { Instant } from './article.ts';
 import type { MessageDocument } from './document.ts';
+import type { PageSetting } from './feed.ts';
 import type { BriefRequest, FigureRequest, QuoteRequest } from './request.ts';
 import type { ChannelId, TenantId } from './subscription.ts';
 
@@ -78,8 +79,8 @@ export type TopicUses = {
 
 export type FeedUses = {
   readonly list: () => Promise<MessageDocument>;
-  /** An address of a feed, or of a page that names one. */
-  readonly add: (address: string) => Promise<MessageDocument>;
+  /** An address of a feed, or of a page that names one. `page`: whether its articles' pages are fetched, where it is new. */
+  readonly add: (address: string, page?: PageSetting) => Promise<MessageDocument>;
   /** By title or address. */
   readonly remove: (feed: string) => Promise<MessageDocument>;
   /** One feed, or all that have trouble. */

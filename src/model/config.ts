@@ -1,6 +1,7 @@
 /** The whole configuration, checked and frozen by src/config.ts; passed by hand, never global. */
 import type { Instant } from './article.ts';
 import type { ScheduleRequest } from './command.ts';
+import type { PageSetting } from './feed.ts';
 import type { ChannelId, TenantId, Topic } from './subscription.ts';
 
 export type FeedSetting = {
@@ -9,7 +10,7 @@ export type FeedSetting = {
   /** The outlet's name; else the feed's own title. */
   readonly title?: string;
   /** auto: fetch the article's page where the feed gives only a teaser. */
-  readonly page: 'auto' | 'never';
+  readonly page: PageSetting;
   /** Whose it is. A feed with a login is one tenant's, never everybody's. */
   readonly tenant?: TenantId;
   /** The Authorization header, from the secret that the setting names. */

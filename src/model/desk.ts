@@ -3,6 +3,7 @@ import type { Article, ArticleId, Instant, Span } from './article.ts';
 import type { Briefing, ListedFigure, ListedQuote, Source, StoryBriefing } from './briefing.ts';
 import type { MessageDocument } from './document.ts';
 import type { Problem } from './failure.ts';
+import type { PageSetting } from './feed.ts';
 import type { Delivery, Schedule, Slot } from './schedule.ts';
 import type { Topic } from './subscription.ts';
 
@@ -105,6 +106,7 @@ export type DeskFeed = {
   readonly wall: { readonly name: string; readonly seen: string; readonly advice: string | null } | null;
   readonly newestAt: Instant | null;
   readonly pausedAt: Instant | null;
+  readonly page: PageSetting;
 };
 
 export type DeskSchedule = {
@@ -158,13 +160,14 @@ export type DeskReading = {
 };
 
 /** What a signed-in manager may do. */
+/** Ids; `channel`: its whole name, as the configuration file has it. */
+export type About = { readonly schedule?: string; readonly delivery?: string; readonly channel?: string };
+
 export type DeskActing = {
-  /** A command by its path ("feeds add") and options, as its manager; on the desk, or for the tenant whose schedule or delivery it is about. */
-  readonly command: (
-    path: string,
-    options: Readonly<Record<string, string>>,
-    about?: { readonly schedule?: string; readonly delivery?: string },
-  ) => Promise<MessageDocument>;
+  /** A command by its path ("feeds add") and options, as its manager; on the desk, or for the tenant whose schedule, delivery or channel it is about. */
+  readonly command: (path: string, options: Readonly<Record<string, string>>, about?: About) => Promise<MessageDocument>;
   /** A feed that is not asked for news until it is resumed. False where there is no such feed. */
   readonly pauseFeed: (id: string, paused: boolean) => Promise<boolean>;
+  /** Whether the pages of its articles are fetched, from the next ones on. False where there is no such feed, or the configuration file says it. */
+  readonly setPages: (id: string, page: PageSetting) => Promise<boolean>;
 };

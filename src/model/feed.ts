@@ -15,7 +15,11 @@ export type Feed = {
   readonly owner: TenantId | null;
   /** Everybody reads it without a subscription: feeds of the YAML file and those ingested from the terminal. */
   readonly everybody: boolean;
+  /** auto: the article's page is fetched where the feed gives only a teaser. Absent in what is put: it stays as it was. */
+  readonly page?: PageSetting;
 };
+
+export type PageSetting = 'auto' | 'never';
 
 /** HTTP validators of the last answer, for a conditional GET. */
 export type Validators = { readonly etag?: string; readonly lastModified?: string };

@@ -12,6 +12,7 @@ function fromRow(row: Selectable<Tables['feed']>): StoredFeed {
     title: row.title,
     owner: row.owner === SHARED ? null : row.owner,
     everybody: row.everybody === 1,
+    page: row.page,
     validators: JSON.parse(row.validators),
     polledAt: row.polled_at,
     nextPollAt: row.next_poll_at,
@@ -47,6 +48,7 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
         title: feed.title,
         owner: feed.owner ?? SHARED,
         everybody: feed.everybody ? (1 as const) : (0 as const),
+        ...(feed.page && { page: feed.page }),
       };
       const unpolled = {
         validators: '{}',
@@ -58,10 +60,11 @@ export function createFeedStore(db: Kysely<Tables>): FeedStore {
         claimed_until: null,
         pace: '{}',
         paused_at: null,
+        page: 'auto' as const,
       };
       await db
         .insertInto('feed')
-        .values({ id: feed.id, ...described, ...unpolled })
+        .values({ id: feed.id, ...unpolled, ...described })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(described))
         .execute();
     },

@@ -34,6 +34,7 @@ export type Tables = {
     claimed_until: number | null;
     pace: Json;
     paused_at: number | null;
+    page: 'auto' | 'never';
   };
   subscription: { tenant: string; feed_id: string; added_at: number; muted_at: number | null };
   story: { id: string; owner: string };

@@ -93,6 +93,17 @@ describe('feeds add', () => {
     expect(await say(`feeds add ${FEED}`)).toContain('is read here already');
   });
 
+  test('takes whether its articles’ pages are fetched, where it is new; what others read stays as it was', async () => {
+    const page = async () => (await engine.storage.feeds.get(feedId(null, FEED)))?.page;
+    expect(await say(`feeds add ${FEED} page:never`)).toContain('was added');
+    expect(await page()).toBe('never');
+    expect(await say('feeds check harbour')).toContain('Its articles’ pages are not fetched.');
+    expect(await say(`feeds add ${FEED} page:auto`)).toMatch(/already.*The desk changes it/);
+    expect(await say(`feeds add ${FEED} page:auto`, { tenant: 'slack:T2' })).toMatch(/was added.*stays as it was/);
+    expect(await page()).toBe('never');
+    expect(await say('feeds add https://other.example/feed page:sometimes')).toContain('page:auto or never');
+  });
+
   test('a first try that fails says why and leaves nothing', async () => {
     expect(await say('feeds add https://nowhere.example/feed')).toMatch(/HTTP 404.*Check the address.*Nothing was added/);
     web.set('https://page.example/', '<!doctype html><html><head><title>Page</title></head><body>Words</body></html>');

@@ -138,6 +138,22 @@ describe('polling a feed', () => {
     expect(texts).toEqual([text, 'The mill was sold on Friday.'].sort());
   });
 
+  test('a feed whose pages are not wanted gives its teasers; what came from a page before stays', async () => {
+    const asked: string[] = [];
+    const long = `The bridge was closed on Monday. ${'Traffic goes by the mill road until spring. '.repeat(12)}`.trim();
+    const readPage: PollTools['readPage'] = async (url) => {
+      asked.push(url);
+      return { kind: 'page', url, title: 'Bridge closed', text: long };
+    };
+    await poll(feed(item({ body: '' })), { readPage });
+    await storage.feeds.put({ id: 'vale', url: 'https://vale.example/feed', title: '', owner: null, everybody: true, page: 'never' });
+    const next = item({ body: '', guid: 'g2', title: 'Mill sold', link: 'https://vale.example/mill', description: 'The mill was sold.' });
+    await poll(feed(item({ body: '' }), next), { readPage });
+    expect(asked.length).toBe(1);
+    const texts = (await storage.articles.page(-1, 9)).map(({ article }) => article.text);
+    expect(texts.sort()).toEqual([long, 'The mill was sold.'].sort());
+  });
+
   test('a page that is out of reach for a moment is waited for, two hours at most', async () => {
     const later = { kind: 'later', retryAt: start, problem: { code: 'rate-limited', message: 'Too many.' } } as const;
     const text = 'The whole of it, at last, with all its words. '.repeat(12).trim();

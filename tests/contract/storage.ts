@@ -52,6 +52,7 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       await storage.feeds.recordPoll('harbour', polled);
       await storage.feeds.put(feed('harbour', { title: 'The Harbour Post', everybody: false }));
       expect(await storage.feeds.get('harbour')).toEqual({
+        page: 'auto',
         ...feed('harbour', { title: 'The Harbour Post', everybody: false }),
         ...polled,
         pace: {},
@@ -84,6 +85,15 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect((await storage.feeds.list())[0]?.pausedAt).toBe(NOON);
       await storage.feeds.pause('harbour', null);
       expect([(await storage.feeds.due(NOON, 9)).length, (await storage.feeds.get('harbour'))?.pausedAt]).toEqual([1, undefined]);
+    });
+
+    test('whether a feed’s pages are fetched is kept, whoever puts the feed again without saying so', async () => {
+      expect((await storage.feeds.get('harbour'))?.page).toBe('auto');
+      await storage.feeds.put(feed('harbour', { page: 'never' }));
+      await storage.feeds.put(feed('harbour', { title: 'Renamed' }));
+      expect((await storage.feeds.due(NOON, 9))[0]).toMatchObject({ title: 'Renamed', page: 'never' });
+      await storage.feeds.put(feed('harbour', { page: 'auto' }));
+      expect((await storage.feeds.list())[0]?.page).toBe('auto');
     });
 
     test('feeds are due that were never polled, then those whose time came longest ago', async () => {

@@ -82,6 +82,17 @@ test('a feed is paused and read again, and that is written down', async () => {
   expect(flashOf(await change('/feeds/pause', { id: 'nowhere', paused: 'yes' }))).toContain('no such feed');
 });
 
+test('pages of a feed’s articles are fetched no more, and again; what the configuration file says stays', async () => {
+  const page = async () => (await room.storage.feeds.get('harbour'))?.page;
+  const off = await change('/feeds/page', { id: 'harbour', page: 'never' });
+  expect([flashOf(off), await page()]).toEqual([expect.stringContaining('fetched no more'), 'never']);
+  expect(off.querySelector('.cards')?.textContent).toContain('its articles’ pages are not fetched');
+  await change('/feeds/page', { id: 'harbour', page: 'auto' });
+  expect(await page()).toBe('auto');
+  expect((await browser.page('/deliveries')).querySelector('table')?.textContent).toMatch(/desk.*feeds page:auto.*The harbour/s);
+  expect(flashOf(await change('/feeds/page', { id: 'nowhere', page: 'never' }))).toContain('not changed here');
+});
+
 test('an OPML file is imported, its progress is shown, and the list goes out again', async () => {
   const opml =
     '<opml version="2.0"><body><outline text="One" xmlUrl="https://one.example/feed"/><outline text="Two" xmlUrl="https://two.example/feed"/></body></opml>';

@@ -7,6 +7,7 @@ import { up as pace } from './0003-pace.ts';
 import { up as report } from './0004-report.ts';
 import { up as pause } from './0005-pause.ts';
 import { up as fleet } from './0006-fleet.ts';
+import { up as pages } from './0007-pages.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-report': { up: report },
   '0005-pause': { up: pause },
   '0006-fleet': { up: fleet },
+  '0007-pages': { up: pages },
 };
