@@ -1,12 +1,17 @@
 /** Generated articles → extracted articles a second on one core, beside Intl.Segmenter's sentences alone over the same text. */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { Bench } from 'tinybench';
 import { extract } from '../../src/extract/extract.ts';
 import { findFigures } from '../../src/extract/figures.ts';
 import { read } from '../../src/text/reading.ts';
+import { rssOf } from './bench-start.ts';
 import { mb, type Table } from './bench-table.ts';
 import { generateArticle } from './generated-news.ts';
 
 const ARTICLES = 200;
+const STREAMED = 5_000;
 
 export async function benchExtraction({ add }: Table): Promise<void> {
   const articles = Array.from({ length: ARTICLES }, (_, index) => ({ id: String(index), ...generateArticle(index) }));
@@ -27,7 +32,22 @@ export async function benchExtraction({ add }: Table): Promise<void> {
   add(`sentences by Intl.Segmenter alone, ${Math.round(bytes / ARTICLES)} bytes each`, speed(floorMs));
   add('quotes, figures and sentences of the same, one core', speed(meanMs), `${(meanMs / floorMs).toFixed(1)} × its time`);
   benchFigures(articles, add);
-  add('memory of that process during extraction', mb(process.memoryUsage().rss));
+  add(`most memory of extract --jsonl over ${STREAMED} articles`, mb(await peakOfStream()));
+}
+
+/** Resident bytes at the most, looked at with every hundredth answer. */
+async function peakOfStream(): Promise<number> {
+  const child = spawn(process.execPath, ['src/main.ts', 'extract', '--jsonl'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  Readable.from(lines()).pipe(child.stdin);
+  let answers = 0;
+  let peak = 0;
+  for await (const _ of createInterface({ input: child.stdout })) if (++answers % 100 === 0) peak = Math.max(peak, rssOf(child.pid ?? 0));
+  if (answers !== STREAMED) throw new Error(`${answers} answers to ${STREAMED} articles`);
+  return peak;
+}
+
+function* lines(): Generator<string> {
+  for (let index = 0; index < STREAMED; index++) yield `${JSON.stringify({ id: String(index), ...generateArticle(index) })}\n`;
 }
 
 /** Figures alone, on news and on what an enemy would send: their processor time, so that other programs do not count. */
