@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --part start,extraction,ingest,answers | fleet-stages,fleet-workers,fleet-deliveries,fleet-search,fleet-soak] [-- --articles 10000,100000] [-- --json FILE]: how fast and how large Wirebrief is on
+ * npm run bench [-- --part start,extraction,ingest,answers | fleet-stages,fleet-workers,fleet-deliveries,fleet-search,fleet-soak] [-- --articles 10000,100000] [-- --store FOLDER] [-- --json FILE]: how fast and how large Wirebrief is on
  * this machine. A file a part; each value stands beside a floor or a peer of the same run. It prints a table and asserts nothing.
  */
 import { writeFileSync } from 'node:fs';
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     deliveries: { type: 'string', default: '10000' },
     json: { type: 'string' },
     part: { type: 'string' },
+    store: { type: 'string' },
   },
 });
 
@@ -28,7 +29,7 @@ const PARTS: Readonly<Record<string, (table: Table) => Promise<void>>> = {
   extraction: benchExtraction,
   ingest: benchIngest,
   answers: async (table) => {
-    for (const count of values.articles.split(',').map(Number)) await benchAnswers(count, table);
+    for (const count of values.articles.split(',').map(Number)) await benchAnswers(count, table, values.store);
   },
   // On PostgreSQL; only where they are named.
   'fleet-stages': benchStages,
