@@ -41,7 +41,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: resolve(settings.data),
     databaseUrl: url,
     http: settings.http,
-    adminToken: secret(env, 'WIREBRIEF_ADMIN_TOKEN') ?? null,
+    adminToken: adminToken(env),
     zone: settings.zone === 'system' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : settings.zone,
     locale: settings.locale,
     sample: settings.sample ? readSample() : null,
@@ -129,6 +129,18 @@ function secret(env: Environment, name: string): string | undefined {
     );
   }
 }
+
+/** Sent with each request it may be tried at any speed, so it must be too long for that. */
+function adminToken(env: Environment): string | null {
+  const token = secret(env, 'WIREBRIEF_ADMIN_TOKEN');
+  if (token === undefined || token.length >= MIN_ADMIN_TOKEN) return token ?? null;
+  throw new Failure({
+    code: 'configuration',
+    message: `WIREBRIEF_ADMIN_TOKEN has fewer than ${MIN_ADMIN_TOKEN} characters.`,
+    hint: 'Make one with “openssl rand -base64 24”, or unset it: the first start makes one and shows it once.',
+  });
+}
+const MIN_ADMIN_TOKEN = 16;
 
 /** @throws Failure 'configuration', without the address: it may hold a password. */
 function databaseUrl(env: Environment): string | null {

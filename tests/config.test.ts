@@ -64,6 +64,13 @@ describe('readConfig', () => {
       );
   });
 
+  test('an admin token that can be guessed is refused', () => {
+    expect(() => readConfig({ WIREBRIEF_ADMIN_TOKEN: 'letmein-please' })).toThrow(
+      expect.objectContaining({ code: 'configuration', message: 'WIREBRIEF_ADMIN_TOKEN has fewer than 16 characters.' }),
+    );
+    expect(readConfig({ WIREBRIEF_ADMIN_TOKEN: 'sixteen letters.' }).adminToken).toBe('sixteen letters.');
+  });
+
   test('a port that is no number is refused', () => expect(() => readConfig({ PORT: 'http' })).toThrow('http.port'));
 
   test('the platforms: tokens and addresses from the environment, the rest from the file', () => {

@@ -15,7 +15,7 @@ export type ClaimedFeeds = {
   readonly failed: (id: FeedId) => Promise<void>;
   /** It is not polled now: nobody takes it for so long. */
   readonly putOff: (id: FeedId, ms: number) => Promise<void>;
-  /** Gives back what was not polled. */
+  /** Gives back all that was not polled. */
   readonly stop: () => Promise<void>;
 };
 
@@ -59,8 +59,9 @@ export function claimFeeds(feeds: Pick<FeedStore, 'claim' | 'keep'>, now: () => 
     },
     async stop() {
       clearInterval(renewal);
-      const left = waiting.splice(0).map(({ id }) => id);
-      for (const id of left) held.delete(id);
+      const left = [...held];
+      held.clear();
+      waiting.length = 0;
       if (left.length > 0) await feeds.keep(left, 0);
     },
   };

@@ -98,7 +98,6 @@ export function createPoller({ tools, atOnce, onReport, onFault }: PollerSetting
     stop: async () => {
       isStopped = true;
       await idle();
-      for (const { id } of waiting) await claimed.putOff(id, 0);
       await claimed.stop();
     },
   };

@@ -69,15 +69,15 @@ test('schedules and deliveries of a chat workspace are shown to who is signed in
 });
 
 test('a feed is paused and read again, and that is written down', async () => {
-  const due = async () => (await room.storage.feeds.due(Number.MAX_SAFE_INTEGER, 9)).map(({ id }) => id);
+  const isDue = async () => (await room.storage.feeds.due(Number.MAX_SAFE_INTEGER, 9)).some(({ id }) => id === 'harbour');
   const paused = await change('/feeds/pause', { id: 'harbour', paused: 'yes' });
-  expect([flashOf(paused), await due()]).toEqual([expect.stringContaining('paused'), []]);
+  expect([flashOf(paused), await isDue()]).toEqual([expect.stringContaining('paused'), false]);
   expect(paused.querySelector('.cards .paused')?.textContent).toContain('The harbour');
   expect((await browser.page('/why?feed=harbour')).querySelector('.answer')?.textContent).toContain(
     'It is paused, and asked for nothing, since',
   );
   await change('/feeds/pause', { id: 'harbour', paused: 'no' });
-  expect(await due()).toEqual(['harbour']);
+  expect(await isDue()).toBe(true);
   expect((await browser.page('/deliveries')).querySelector('table')?.textContent).toMatch(/desk.*feeds resume.*The harbour/s);
   expect(flashOf(await change('/feeds/pause', { id: 'nowhere', paused: 'yes' }))).toContain('no such feed');
 });
