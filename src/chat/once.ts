@@ -6,10 +6,7 @@ import type { State } from './state.ts';
 const REMEMBERED_MS = 2 * 60 * 60_000;
 const MAX_IN_MEMORY = 10_000;
 
-/**
- * The memory answers for this process at once, the state for the time before a restart and for other processes.
- * Two processes that get the same event within the same few milliseconds may both take it: Keyv knows no "set if absent".
- */
+/** The memory answers for this process at once, the state for the time before a restart and for other processes. */
 export function createOnce(state: State, now: () => Instant): (id: string) => Promise<boolean> {
   const seen = new Map<string, Instant>();
   return async (id) => {
@@ -20,6 +17,7 @@ export function createOnce(state: State, now: () => Instant): (id: string) => Pr
       seen.delete(old);
     }
     try {
+      if (state.claim) return await state.claim(`seen:${id}`, REMEMBERED_MS);
       if (await state.get<number>(`seen:${id}`)) return false;
       await state.set(`seen:${id}`, 1, REMEMBERED_MS);
     } catch {

@@ -5,6 +5,8 @@ export type State = {
   readonly get: <Value>(key: string) => Promise<Value | undefined>;
   readonly set: (key: string, value: unknown, ttlMs: number) => Promise<unknown>;
   readonly delete: (key: string) => Promise<unknown>;
+  /** Sets a key that is not there: true for one caller only, among all processes. Absent where the state is one process's own. */
+  readonly claim?: (key: string, ttlMs: number) => Promise<boolean>;
 };
 
 export type Tokens = {

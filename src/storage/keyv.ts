@@ -1,13 +1,14 @@
 /** The `keyv` table as a Keyv 6 storage adapter: one object per namespace. */
 import { Hookified } from 'hookified';
-import { type KeyvStorageAdapter, type KeyvStorageCapability, type KeyvStorageEntry, keyvStorageCapability } from 'keyv';
+import { type KeyvStorageCapability, type KeyvStorageEntry, keyvStorageCapability } from 'keyv';
 import type { Kysely } from 'kysely';
+import type { KeyvStore } from './contract/state.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
 const PAGE = 200;
 
-class TableKeyv extends Hookified implements KeyvStorageAdapter {
+class TableKeyv extends Hookified implements KeyvStore {
   readonly #db: Kysely<Tables>;
   readonly #namespace: string;
 
@@ -81,6 +82,16 @@ class TableKeyv extends Hookified implements KeyvStorageAdapter {
     return entries.map(() => true);
   }
 
+  async claim(key: string, expires: number): Promise<boolean> {
+    const stored = { value: JSON.stringify({ value: 1, expires }), expires_at: Math.floor(expires) };
+    const claimed = await this.#db
+      .insertInto('keyv')
+      .values({ namespace: this.#namespace, key, ...stored })
+      .onConflict((conflict) => conflict.columns(['namespace', 'key']).doUpdateSet(stored).where('keyv.expires_at', '<=', Date.now()))
+      .executeTakeFirst();
+    return (claimed.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  }
+
   async delete(key: string): Promise<boolean> {
     const [deleted = false] = await this.deleteMany([key]);
     return deleted;
@@ -115,6 +126,6 @@ class TableKeyv extends Hookified implements KeyvStorageAdapter {
   }
 }
 
-export function createKeyvStore(db: Kysely<Tables>, namespace: string): KeyvStorageAdapter {
+export function createKeyvStore(db: Kysely<Tables>, namespace: string): KeyvStore {
   return new TableKeyv(db, namespace);
 }

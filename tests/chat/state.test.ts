@@ -44,6 +44,14 @@ describe('once', () => {
     const bravely = createOnce(broken, Date.now);
     expect([await bravely('a'), await bravely('a')]).toEqual([true, false]);
   });
+
+  it('takes an event that two processes get in the same moment in one of them, where their state can tell', async () => {
+    const claimed = new Set<string>();
+    const state: State = { ...memoryState(Date.now), claim: async (key) => claimed.size < claimed.add(key).size };
+    const [one, other] = [createOnce(state, Date.now), createOnce(state, Date.now)];
+    expect((await Promise.all([one('a'), other('a')])).sort()).toEqual([false, true]);
+    expect(await other('b')).toBe(true);
+  });
 });
 
 describe('lanes', () => {

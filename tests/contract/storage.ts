@@ -891,6 +891,17 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect((await library().quotes({ speakers: ['Ada Lind'], limit: 1 })).total).toBe(12);
     });
 
+    test('a key is claimed by one of many at the same time, and again once it has expired', async () => {
+      const soon = Date.now() + 60_000;
+      const claims = await Promise.all(Array.from({ length: 8 }, () => storage.keyv('events').claim('Ev1', soon)));
+      expect(claims.filter(Boolean).length).toBe(1);
+      expect(await storage.keyv('others').claim('Ev1', soon)).toBe(true);
+      expect([await storage.keyv('events').claim('Ev2', Date.now() - 1), await storage.keyv('events').claim('Ev2', soon)]).toEqual([
+        true,
+        true,
+      ]);
+    });
+
     test('calls at the same time do not mix: one that fails takes nothing of another with it', async () => {
       const items = manyIngested(20);
       const calls = items.map((item, index) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStorage } from '#storage/open.ts';
-import { createFakeSlack, type FakeSlack } from '../fakes/slack.ts';
+import { createFakeSlack, type FakeSlack, SIGNING_SECRET } from '../fakes/slack.ts';
 import { shownText } from '../fakes/slack-world.ts';
 import { createDatabase, noServer, type TestDatabase } from '../storage/server.ts';
 import { type Bot, root, run, scratch, startBot } from './bot.ts';
@@ -82,6 +82,31 @@ describe.skipIf(reason)(`a fleet${reason ? ` – ${reason}` : ''}`, () => {
         .map(({ ts }) => ts)
         .sort(),
     ).toEqual([...ids].sort());
+  });
+
+  test('replicas of Slack over HTTP: what Slack sends to one and again to another is answered once', { timeout: 120_000 }, async () => {
+    const http = { SLACK_MODE: 'http', SLACK_SIGNING_SECRET: SIGNING_SECRET };
+    const replicas = await Promise.all([start('chat', http), start('chat', http)]);
+    const { payloads } = slack;
+    const threads = Array.from({ length: 20 }, (_, index) => `1700000000.${String(100 + index).padStart(6, '0')}`);
+    for (const [index, threadTs] of threads.entries()) {
+      const mention = payloads.mention('quotes wang', { threadTs });
+      // To both in the same moment, as a balancer may that thinks one dead; then Slack's own repetition.
+      await Promise.all(replicas.map(({ url }) => slack.deliver(mention, undefined, `${url}/slack/events`)));
+      await slack.deliver(mention, { num: 1, reason: 'http_timeout' }, `${replicas[index % 2]?.url}/slack/events`);
+    }
+    const answers = () => slack.world.in('C0LAB').filter(({ threadTs }) => threadTs && threads.includes(threadTs));
+    await slack.world.until('all answers', () => new Set(answers().map(({ threadTs }) => threadTs)).size === threads.length, 60_000);
+    const ended = await Promise.all(replicas.map((bot) => bot.end('SIGTERM')));
+    expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    expect(
+      answers()
+        .map(({ threadTs }) => threadTs)
+        .sort(),
+    ).toEqual(threads);
   });
 
   test('without a database that could be shared, a part of a fleet does not start', async () => {

@@ -79,8 +79,13 @@ export async function createFakeSlack(now: () => number = Date.now) {
     return `${base}/response/${id}`;
   });
 
-  async function deliver(delivery: Delivery, retry?: { readonly num: number; readonly reason: string }): Promise<Delivered> {
-    const delivered = await (eventsUrl === undefined ? bySocket(delivery, retry) : byHttp(eventsUrl, delivery, retry));
+  /** @param to Where, among several; else as `deliverTo` said, else by socket. */
+  async function deliver(
+    delivery: Delivery,
+    retry?: { readonly num: number; readonly reason: string },
+    to: string | undefined = eventsUrl,
+  ): Promise<Delivered> {
+    const delivered = await (to === undefined ? bySocket(delivery, retry) : byHttp(to, delivery, retry));
     const wrong = delivery.payload.type === 'block_suggestion' ? refuseOptions((delivered.answer as { options?: unknown }).options) : null;
     if (wrong) throw new Error(`Slack would not show these suggestions: ${wrong}`);
     return delivered;
