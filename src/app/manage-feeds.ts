@@ -161,8 +161,9 @@ async function checkOne(asked: string, scene: Scene): Promise<MessageDocument> {
   }
   const found = gatherProblems([...probe.feed.problems, ...doubtsAbout(probe.feed, scene.now(), probe.outcome.tookMs)]);
   const remarks = found.slice(0, 3).map(({ message, hint }) => (hint ? `${message} ${hint}` : message));
+  const count = probe.feed.items.length;
   return reply(
-    `${probe.feed.title || probe.url} can be read: ${probe.feed.items.length} articles. It is not among the feeds here.`,
+    `${probe.feed.title || probe.url} can be read: ${count} ${count === 1 ? 'article' : 'articles'}. It is not among the feeds here.`,
     remarks,
     [{ label: 'Add it', ask: `feeds add ${probe.url}` }],
   );

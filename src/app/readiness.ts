@@ -35,7 +35,7 @@ export async function readiness({ storage, connections, now, after }: ReadinessT
     {
       name: 'slots',
       ok: due !== undefined && lateMs < MAX_DUE_MS,
-      detail: lateMs === 0 ? 'none overdue' : `oldest due for ${Math.round(lateMs / 1000)} s`,
+      detail: due === undefined ? 'not known' : lateMs === 0 ? 'none overdue' : `oldest due for ${Math.round(lateMs / 1000)} s`,
     },
   ];
   return { ready: checks.every(({ ok }) => ok), checks };

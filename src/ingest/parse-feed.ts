@@ -160,13 +160,18 @@ const doubts = (items: readonly FeedItem[]): readonly Problem[] => {
   return [];
 };
 
-const charsetProblems = (decoded: Decoded): readonly Problem[] =>
-  decoded.hasBadBytes
-    ? [
-        {
-          code: 'charset',
-          message: `Some bytes are not ${decoded.charset}.`,
-          hint: 'A few letters may be wrong; its publisher mixes charsets.',
-        },
-      ]
-    : [];
+const charsetProblems = ({ hasBadBytes, charset, declared }: Decoded): readonly Problem[] => {
+  if (hasBadBytes)
+    return [
+      { code: 'charset', message: `Some bytes are not ${charset}.`, hint: 'A few letters may be wrong; its publisher mixes charsets.' },
+    ];
+  // The usual declaration of what is not UTF-8. The other way about is common and harms nobody.
+  if (charset === 'utf-8' || !/^utf-?8$/i.test(declared ?? '')) return [];
+  return [
+    {
+      code: 'charset',
+      message: `It says that it is UTF-8, and is not: it was read as ${charset}.`,
+      hint: 'Nothing to do where the letters are right. Its publisher may want to know.',
+    },
+  ];
+};

@@ -56,7 +56,7 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
 
 /** What pg says without a code. */
 const BY_MESSAGE: readonly (readonly [RegExp, Problem])[] = [
-  [/timeout expired|timeout exceeded when trying to connect|Connection terminated/i, UNREACHABLE],
+  [/not currently accepting connections|timeout expired|timeout exceeded when trying to connect|Connection terminated/i, UNREACHABLE],
   [/password must be a string|no password supplied/i, DENIED],
 ];
 

@@ -1,5 +1,6 @@
 /** What whoever runs the bot asks it: alive, ready, its numbers; and that no number names a person, a feed or a secret. */
 import { describe, expect, it } from 'vitest';
+import { readiness } from '../../src/app/readiness.ts';
 import { createGauges } from '../../src/cli/gauges.ts';
 import { observe } from '../../src/cli/observe.ts';
 import { createOperatorRoutes, isLoopback, type OperatorTools } from '../../src/cli/operator-routes.ts';
@@ -46,6 +47,7 @@ describe('readiness', () => {
   });
 
   const broken = { work: { due: () => Promise.reject(new Error('disk is gone')), unfinished: async () => [] } } as unknown as Storage;
+  const stuck = { work: { due: async () => [], unfinished: () => Promise.reject(new Error('disk is gone')) } } as unknown as Storage;
   const overdue = {
     work: { due: async () => [{ next: { local: '', at: NOW - 600_000 } }], unfinished: async () => [] },
   } as unknown as Storage;
@@ -56,6 +58,7 @@ describe('readiness', () => {
       { connections: () => [{ platform: 'discord', health: { state: 'down' as const, problem: { code: 'token', message: 'secret' } } }] },
       'discord',
     ],
+    ['the queue fails', { storage: stuck }, 'queue'],
     ['a slot is overdue', { storage: overdue }, 'slots'],
   ])('fails where %s, and names it without its details', async (_, over, name) => {
     const { status, text } = await asText(routes(over).request('/readyz'));
@@ -63,6 +66,17 @@ describe('readiness', () => {
     const checks = (JSON.parse(text) as { checks: { name: string; ok: boolean }[] }).checks;
     expect(checks.find((check) => check.name === name)?.ok).toBe(false);
     expect(text).not.toMatch(/secret|disk is gone/);
+  });
+
+  it('takes a database that hangs for none', async () => {
+    const storage = { work: { due: () => new Promise(() => {}), unfinished: () => new Promise(() => {}) } } as unknown as Storage;
+    const { ready, checks } = await readiness({ storage, connections: () => [], now: () => NOW, after: async () => {} });
+    expect(ready).toBe(false);
+    expect(checks.map(({ name, detail }) => [name, detail])).toEqual([
+      ['database', 'does not answer'],
+      ['queue', 'does not answer'],
+      ['slots', 'not known'],
+    ]);
   });
 
   it('liveness asks nothing of the database', async () => {

@@ -101,6 +101,16 @@ describe('the charset of a feed', () => {
     expect(await titleOf(bytes)).toMatch(/^\p{Script=Han}$/u);
   });
 
+  it('is said where it is not the UTF-8 that was declared, and only there', async () => {
+    const told = async (bytes: Uint8Array, contentType?: string) =>
+      (await readFeed(bytes, { contentType })).problems.filter(({ code }) => code === 'charset').map(({ message }) => message);
+    const western = encode(feedOf('Größe naïve'), 'windows-1252');
+    expect(await told(western, 'text/xml; charset=utf-8')).toEqual(['It says that it is UTF-8, and is not: it was read as windows-1252.']);
+    expect(await told(western, 'text/xml; charset=iso-8859-1')).toEqual([]);
+    expect(await told(western)).toEqual([]);
+    expect(await told(new TextEncoder().encode(feedOf('Größe', 'utf-8')), 'text/xml; charset=UTF-8')).toEqual([]);
+  });
+
   it('windows-1252 where nothing is declared', async () => {
     expect(await titleOf(encode(feedOf('naïve “Größe”'), 'windows-1252'))).toBe('naïve “Größe”');
   });
