@@ -3,11 +3,11 @@ import { type Currency, currencyAfter, currencyBefore } from '#text/currencies.t
 import { SMALL_WORDS, VAGUE_PLURALS } from '#text/numbers.ts';
 import { readUnit, withRate } from './amount-units.ts';
 import type { Token } from './figure-tokens.ts';
+import type { Tag } from './known-words.ts';
 import { isNoFigure } from './not-figures.ts';
 import { type NumberPhrase, readNumberPhrase, type Value } from './number-phrases.ts';
 import { joinRanges } from './ranges.ts';
 import { isPlural } from './word-forms.ts';
-import type { Tag } from './word-tags.ts';
 
 export type Amount = {
   /** First and last token: sign, currency, number, unit and rate. */

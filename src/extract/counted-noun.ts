@@ -3,8 +3,8 @@
 import { readRate } from './amount-units.ts';
 import type { Amount } from './amounts.ts';
 import type { Token } from './figure-tokens.ts';
+import type { Tag } from './known-words.ts';
 import { isPlural, singularOf, TIME_NOUNS, verbOf } from './word-forms.ts';
-import type { Tag } from './word-tags.ts';
 
 export type CountedNoun = {
   /** First token of the noun phrase, last token of its head (or of its rate). */

@@ -8,11 +8,12 @@ import { type CountedNoun, countedNoun } from './counted-noun.ts';
 import { type Antecedent, sayingsOf, sourceOf } from './figure-source.ts';
 import { antecedentsOf } from './figure-speakers.ts';
 import { type Token, tokenise } from './figure-tokens.ts';
+import type { Tag } from './known-words.ts';
 import { modifierOf } from './modifiers.ts';
 import type { Tagged } from './phrases.ts';
 import { isBeing, weigh } from './salience.ts';
 import { type Read, unitLeftOut } from './unit-left-out.ts';
-import { type Tag, tagWords } from './word-tags.ts';
+import { tagWords } from './word-tags.ts';
 import { type Worded, wordingOf } from './wording.ts';
 import { ballotWording } from './wording-ballot.ts';
 

@@ -4,9 +4,9 @@ import { currencyAfter } from '#text/currencies.ts';
 import { SMALL_WORDS } from '#text/numbers.ts';
 import { unitWritten } from '#text/units.ts';
 import type { Token } from './figure-tokens.ts';
+import type { Tag } from './known-words.ts';
 import type { NumberPhrase } from './number-phrases.ts';
 import { isPlural, MONTHS, WEEKDAYS } from './word-forms.ts';
-import type { Tag } from './word-tags.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 

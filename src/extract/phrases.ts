@@ -1,8 +1,8 @@
 /** Tagged tokens → noun phrases around a place, the verb that governs it, and that verb's subject. Each walk is bounded, so that a sentence costs linear time. */
 import { titles } from '#text/lexicon.ts';
 import type { Token } from './figure-tokens.ts';
+import type { Tag } from './known-words.ts';
 import { MONTHS, TIME_NOUNS, verbOf, WEEKDAYS } from './word-forms.ts';
-import type { Tag } from './word-tags.ts';
 
 /** Tokens from first to last, inclusive. */
 export type Stretch = { readonly first: number; readonly last: number };

@@ -1,38 +1,10 @@
 /** Tokens of a sentence → a light part of speech for each, from word lists and the two neighbours; enough to find noun phrases and verbs around a figure. */
 import { verbReading } from '#text/lexicon.ts';
-import { SCALE_WORDS, SMALL_WORDS } from '#text/numbers.ts';
+import { SMALL_WORDS } from '#text/numbers.ts';
 import type { Token } from './figure-tokens.ts';
-import {
-  ADJECTIVES,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  isAdverb,
-  isPlural,
-  MODALS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  PRONOUNS,
-  RELATIVES,
-  verbOf,
-} from './word-forms.ts';
-
-export type Tag =
-  | 'det'
-  | 'prep'
-  | 'conj'
-  | 'pron'
-  | 'rel'
-  | 'aux'
-  | 'verb'
-  | 'gerund'
-  | 'participle'
-  | 'to'
-  | 'adv'
-  | 'num'
-  | 'noun'
-  | 'mark'
-  | 'amount';
+import { knownOf, type Tag } from './known-words.ts';
+import { gerund, opensPhrase, openWord, past, pastLike } from './verb-tags.ts';
+import { ADJECTIVES, AUXILIARIES, DETERMINERS, isAdverb, isPlural, MODALS, PREPOSITIONS, verbOf } from './word-forms.ts';
 
 export function tagWords(tokens: readonly Token[]): Tag[] {
   const tags: Tag[] = [];
@@ -41,10 +13,6 @@ export function tagWords(tokens: readonly Token[]): Tag[] {
 }
 
 const nounish = (tag: Tag | undefined): boolean => tag === 'noun' || tag === 'num';
-const opensPhrase = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.kind === 'number' || /^(?:[A-Z]{0,3}[$€£¥₹]|~)/.test(token.text) || DETERMINERS.has(token.lower) || isAdverb(token.lower));
-
 function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   const token = tokens[i];
   if (!token) return 'mark';
@@ -182,45 +150,10 @@ function isNounBeside(word: string, tags: readonly Tag[], i: number, next: Token
 /** A capital inside the sentence: "the RealClearPolitics average" holds no plural. */
 const isNameAt = (tokens: readonly Token[], i: number): boolean => i > 0 && tokens[i]?.text !== tokens[i]?.lower;
 
-const nounsInIng =
-  /(?:thing|king|spring|string|evening|morning|building|housing|ceiling|meeting|funding|rating|setting|wedding|clothing|shipping|banking|trading|spending|hearing|lending|training|ruling|offering|holding)$/;
-
 /** "Israel’s", "workers’", "'s". */
 function isOwner(word: string): boolean {
   const last = word.at(-1);
   return last === '’' || last === "'" || (last === 's' && (word.at(-2) === '’' || word.at(-2) === "'"));
-}
-
-/** What the lists say of a word by itself; "to", "that" and "this" take their tag from what stands beside them. */
-type Known = {
-  readonly closed: Tag | 'that' | 'this' | undefined;
-  readonly verb: ReturnType<typeof verbOf>;
-  readonly isLikeAdverb: boolean;
-};
-
-const MAX_WORDS_KEPT = 20_000;
-const knownWords = new Map<string, Known>();
-
-function knownOf(word: string): Known {
-  const known = knownWords.get(word);
-  if (known !== undefined) return known;
-  if (knownWords.size >= MAX_WORDS_KEPT) knownWords.clear();
-  const made = { closed: closedClass(word), verb: nounsInIng.test(word) ? undefined : verbOf(word), isLikeAdverb: isAdverb(word) };
-  knownWords.set(word, made);
-  return made;
-}
-
-function closedClass(word: string): Known['closed'] {
-  if (SMALL_WORDS.has(word) || SCALE_WORDS.has(word)) return 'num';
-  if (word === 'to' || word === 'that') return word;
-  if (AUXILIARIES.has(word)) return 'aux';
-  if (/^(?:that|it|there|he|she|what|here|who|let|how)[’']s$/.test(word)) return 'pron';
-  if (RELATIVES.has(word)) return 'rel';
-  if (POSSESSIVES.has(word)) return 'det';
-  if (PRONOUNS.has(word)) return DETERMINERS.has(word) ? 'this' : 'pron';
-  if (DETERMINERS.has(word)) return 'det';
-  if (word === 'including' || word === 'according' || PREPOSITIONS.has(word)) return 'prep';
-  return CONJUNCTIONS.has(word) ? 'conj' : undefined;
 }
 
 /** Both halves of "start-up", "pre-leased", "all-time". */
@@ -235,72 +168,4 @@ function isCompound(tokens: readonly Token[], i: number): boolean {
     !SMALL_WORDS.has(tokens[i]?.lower ?? '') &&
     tokens[i + 2]?.kind === 'word'
   );
-}
-
-/** Verbs whose past looks like the base: "cut", "hit", "put", "cost". */
-function pastLike(base: string, word: string): boolean {
-  return base === word && /^(?:cut|hit|put|cost|set|shed|split|spread|hurt|cast|read|let)$/.test(word);
-}
-
-function past(tokens: readonly Token[], i: number, before: Tag | undefined, afterNounOpener: boolean): Tag {
-  const next = tokens[i + 1];
-  if (before === 'aux' || before === 'adv') return 'verb';
-  if (before === 'num') return next && isPlural(next.lower) ? 'noun' : 'verb';
-  if (afterNounOpener && pastLike(tokens[i]?.lower ?? '', tokens[i]?.lower ?? '')) return 'noun';
-  if (afterNounOpener) return next && next.kind === 'word' && !PREPOSITIONS.has(next.lower) ? 'noun' : 'participle';
-  if (before === 'prep' && next?.kind === 'word' && (isPlural(next.lower) || isOpenNoun(next))) return 'noun';
-  if (before === 'noun' && next?.lower === 'by' && !measures(tokens, i + 2)) return 'participle';
-  return 'verb';
-}
-
-/** A word that may go on in a noun phrase: "of registered Hispanic voters". */
-const isOpenNoun = ({ lower }: Token): boolean =>
-  !DETERMINERS.has(lower) &&
-  !PREPOSITIONS.has(lower) &&
-  !PRONOUNS.has(lower) &&
-  !CONJUNCTIONS.has(lower) &&
-  !AUXILIARIES.has(lower) &&
-  lower !== 'to' &&
-  !isAdverb(lower);
-
-function gerund(before: Tag | undefined, afterNounOpener: boolean, next: Token | undefined): Tag {
-  if (before === 'aux' || before === 'adv') return 'verb';
-  if (afterNounOpener || before === 'num') return 'noun';
-  if (before === 'prep') return next && opensPhrase(next) ? 'gerund' : 'noun';
-  return 'gerund';
-}
-
-/** "plunged by more than 15%": by how much, not by whom. */
-function measures(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  if (!token) return false;
-  return (
-    token.kind === 'number' ||
-    SMALL_WORDS.has(token.lower) ||
-    /^(?:[A-Z]{0,3}[$€£¥₹]|~)/.test(token.text) ||
-    (/^(?:more|less|about|around|nearly|almost|some|over|up|at|as|a|an|half)$/.test(token.lower) &&
-      tokens.slice(i, i + 4).some(({ kind }) => kind === 'number'))
-  );
-}
-
-/** Words on no list: -ed after a noun is a verb, -ing after a comma a participle; the rest are nouns and adjectives. */
-function openWord(word: string, before: Tag | undefined, previous: string, next: Token | undefined, afterNounOpener: boolean): Tag {
-  if (word.length > 4 && word.endsWith('ed') && !/(?:eed|^red|^bed|^shed|sacred|hatred|hundred)$/.test(word)) {
-    if (before === 'aux' || before === 'pron' || before === 'adv' || before === 'rel') return 'verb';
-    if (afterNounOpener || before === 'num' || before === 'prep' || before === undefined) return 'noun';
-    if (before === 'mark' || (before === 'noun' && next?.lower === 'by')) return 'participle';
-    if (before === 'noun') return 'verb';
-    // "and debated Halvorson", against "old and experienced workers"
-    const isPast =
-      before === 'conj' && next !== undefined && (DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower) || next.text !== next.lower);
-    return isPast ? 'verb' : 'noun';
-  }
-  // "criticize", "notifies": nothing else ends so
-  if (word.length > 5 && /(?:[^aeiou]ize|[^aeiou]izes|ify|ifies|yzes?)$/.test(word) && before !== 'det' && before !== 'num') return 'verb';
-  // "Beijing expects": a name
-  const isName = before === undefined && verbReading(word) === undefined;
-  if (word.length > 5 && word.endsWith('ing') && !nounsInIng.test(word) && !isName) {
-    return gerund(before, afterNounOpener, next);
-  }
-  return before === 'prep' && previous === 'to' && next && DETERMINERS.has(next.lower) ? 'verb' : 'noun';
 }

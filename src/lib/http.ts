@@ -6,7 +6,7 @@
 import { type Dispatcher, request } from 'undici';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
-import type { Validators } from '#model/feed.ts';
+import type { FetchOutcome, Validators } from '#model/feed.ts';
 import { parseAllowList } from './addresses.ts';
 import { freshForMs } from './fresh-for.ts';
 import { BlockedAddress, type Resolve } from './guard.ts';
@@ -45,24 +45,13 @@ export type GetOptions = {
 /** Lower-case names; several values of one name are joined by ", ". */
 export type AnswerHeaders = Readonly<Record<string, string>>;
 
-/** A FetchOutcome (each of these is one) with what a caller needs beyond it: headers, and the status of a refusal. */
+type Of<Kind extends FetchOutcome['kind']> = Extract<FetchOutcome, { kind: Kind }>;
+
+/** A FetchOutcome with what a caller needs beyond it: headers, and the status of a refusal. */
 type HttpOutcome =
-  | {
-      readonly kind: 'fresh';
-      readonly bytes: Uint8Array;
-      readonly contentType: string | undefined;
-      /** Where the body came from, after redirects. */
-      readonly url: string;
-      readonly validators: Validators;
-      /** Where permanent redirects (301, 308) lead, if those come first. */
-      readonly movedTo?: string;
-      readonly headers: AnswerHeaders;
-      readonly freshForMs?: number;
-      readonly tookMs?: number;
-    }
-  | { readonly kind: 'unchanged'; readonly headers: AnswerHeaders; readonly movedTo?: string; readonly freshForMs?: number }
-  | { readonly kind: 'later'; readonly retryAt: Instant; readonly problem: Problem; readonly status: number }
-  | { readonly kind: 'failed'; readonly problem: Problem; readonly status?: number };
+  | (Of<'fresh' | 'unchanged'> & { readonly headers: AnswerHeaders })
+  | (Of<'later'> & { readonly status: number })
+  | (Of<'failed'> & { readonly status?: number });
 
 export interface HttpClient {
   get(url: string, options?: GetOptions): Promise<HttpOutcome>;

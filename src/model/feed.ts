@@ -54,8 +54,10 @@ export type FetchOutcome =
       readonly kind: 'fresh';
       readonly bytes: Uint8Array;
       readonly contentType: string | undefined;
+      /** Where the body came from, after redirects. */
       readonly url: string;
       readonly validators: Validators;
+      /** Where permanent redirects (301, 308) lead, if those come first. */
       readonly movedTo?: string;
       readonly freshForMs?: number;
       /** From the question to the last byte. */
