@@ -81,6 +81,7 @@ export function climbOf(tokens: readonly Token[], phrase: Phrase): Phrase | unde
 /** "Ruiz, founder of the league, a member since 2001, said": what begins with a small letter behind a comma explains the name before it. */
 export function beforeAppositions(tokens: readonly Token[], phrase: Phrase): Phrase {
   let current = fromFirstOffice(tokens, phrase);
+  if (isAsideOfItsOwn(tokens, phrase)) return phrase;
   for (let step = 0; step < 4; step++) {
     const first = tokens[current.from];
     if (tokens[current.from - 1]?.tag !== 'comma' || first?.tag === 'name' || first?.tag === 'pronoun') break;
@@ -92,6 +93,10 @@ export function beforeAppositions(tokens: readonly Token[], phrase: Phrase): Phr
   }
   return current;
 }
+
+/** "Ruiz, a top aide said, …": an apposition ends with a comma before the verb; what does not says its own words in the middle of another's sentence. */
+const isAsideOfItsOwn = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  /^(?:an?|one)$/.test(tokens[from]?.low ?? '') && tokens.slice(to).find(({ tag }) => tag === 'comma' || tag === 'verb')?.tag === 'verb';
 
 /** "Iowa", "N.Y."; "R-Texas": what stands between commas behind a town or a member of a parliament. */
 export const isPlaceOrParty = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -21,7 +21,11 @@ type Score = {
   readonly t2: {
     readonly w4: { readonly accuracyOfFound: number; readonly endToEnd: { readonly p: number; readonly r: number; readonly f1: number } };
   };
-  readonly t3: { readonly name: { readonly accuracyOfFound: number }; readonly hand_pronoun: { readonly accuracyOfFound: number } };
+  readonly t3: {
+    readonly name: { readonly accuracyOfFound: number };
+    readonly hand_pronoun: { readonly accuracyOfFound: number };
+    readonly unnamed: { readonly inventedRate: number };
+  };
 };
 
 const run = (args: readonly string[], input?: string): string =>
@@ -37,7 +41,7 @@ function scoreOf(answers: string, folder: string): Score {
   const output = join(folder, 'answers.jsonl');
   const json = join(folder, 'score.json');
   writeFileSync(output, answers);
-  const labels = join(root, 'tests/gold/pronouns-polnear.json');
+  const labels = join(root, 'tests/gold/speakers-polnear.json');
   run([scorer, 'quotes', '--corpus', corpus, '--split', 'train', '--labels', labels, '--output', output, '--json', json]);
   return JSON.parse(readFileSync(json, 'utf8')) as Score;
 }
@@ -63,6 +67,7 @@ describe.skipIf(!isThere)('quotes: floors on PolNeAR, from ../shared (skipped wh
         'quotes.polnear.mention-of-found': all.t2.w4.accuracyOfFound,
         'quotes.polnear.named': all.t3.name.accuracyOfFound,
         'quotes.polnear.pronouns': all.t3.hand_pronoun.accuracyOfFound,
+        'quotes.polnear.unnamed-left-unnamed': 1 - all.t3.unnamed.inventedRate,
         'quotes.polnear.printed-right': printed.t2.w4.endToEnd.p,
         'quotes.polnear.printed-share': printed.t2.w4.endToEnd.r,
       };

@@ -27,7 +27,7 @@ if (process.argv.includes('--serve')) {
   await printKinds(shared);
 } else {
   const options = process.argv.length > 2 ? process.argv.slice(2) : ['--split', 'train'];
-  const labels = ['--labels', `${root}/tests/gold/pronouns-polnear.json`];
+  const labels = ['--labels', `${root}/tests/gold/speakers-polnear.json`];
   const scorer = [`${shared}/bench/quotes/score.mjs`, 'quotes', '--corpus', `${shared}/corpora/polnear`, ...labels, ...options];
   const system = [process.execPath, import.meta.filename, '--serve'];
   for (const [title, more] of [
