@@ -1,6 +1,7 @@
 /** A schedule's news → the parts of its delivery, each a document with what it tells; or the reason why there is nothing to post. */
 import { asShown, present } from '#brief/present.ts';
 import { toldBy } from '#brief/told.ts';
+import { capital } from '#lib/capital.ts';
 import type { Instant } from '#model/article.ts';
 import type { Briefing } from '#model/briefing.ts';
 import type { Block, MessageDocument } from '#model/document.ts';
@@ -28,18 +29,20 @@ export async function composeParts(
     case 'nothing':
       return { skip: { code: NOTHING_NEW, message: 'There was nothing new for this channel.' } };
     case 'one-line':
-      return { parts: [{ key: `${key}#1`, document: oneLine(news.briefing, now), tells: [] }] };
+      return { parts: [{ key: `${key}#1`, document: oneLine(news, now), tells: [] }] };
     case 'best': {
       const quiet = await news.quietDay();
-      if (quiet.stories.length === 0) return { parts: [{ key: `${key}#1`, document: oneLine(news.briefing, now), tells: [] }] };
-      return { parts: partsOf({ ...quiet, note: BEST_NOTE }, schedule, news, key, []) };
+      if (quiet.stories.length === 0) return { parts: [{ key: `${key}#1`, document: oneLine(news, now), tells: [] }] };
+      const note = `${capital(nothingNew(news))} here; the most reported story of these days:`;
+      return { parts: partsOf({ ...quiet, note }, schedule, news, key, []) };
     }
     default:
       return schedule.empty satisfies never;
   }
 }
 
-const BEST_NOTE = 'Nothing new since the last briefing here; the most reported story of these days:';
+/** A channel's first briefing comes after none. */
+const nothingNew = ({ told }: ChannelNews): string => (told.size > 0 ? 'nothing new since the last briefing' : 'nothing new');
 const LATE_MS = 15 * 60_000;
 
 const quiet = (...inlines: Extract<Block, { kind: 'paragraph' }>['inlines']): Block => ({ kind: 'paragraph', quiet: true, inlines });
@@ -49,8 +52,9 @@ function lateNote({ zone }: Schedule, dueAt: Instant, now: Instant): readonly Bl
   return [quiet({ kind: 'text', text: 'Late: this briefing was due on ' }, { kind: 'time', at: dueAt, zone, style: 'date-time' })];
 }
 
-function oneLine({ title, zone }: Briefing, now: Instant): MessageDocument {
-  const summary = `${title}: nothing new since the last briefing.`;
+function oneLine(news: ChannelNews, now: Instant): MessageDocument {
+  const { title, zone } = news.briefing;
+  const summary = `${title}: ${nothingNew(news)}.`;
   return {
     summary,
     blocks: [

@@ -161,6 +161,12 @@ describe('when nothing is new', () => {
   });
 });
 
+test('a first briefing without news speaks of no last one', async () => {
+  await room.addSchedule({ empty: 'one-line' });
+  await day(0);
+  expect(words(0)).toContain('Top stories: nothing new.');
+});
+
 describe('topics', () => {
   test('several share a briefing, each with its button; a schedule hears of nothing else', async () => {
     await room.addSchedule({ topics: ['ferry', 'storm'] });
