@@ -10,6 +10,7 @@ import { createRewriter, type Rewriter } from '#app/rewrite.ts';
 import type { Connection } from '#app/scene.ts';
 import type { Ask, ChatAdapter, ChatHandlers } from '#chat/chat.ts';
 import { commands } from '#commands/index.ts';
+import { endAll } from '#lib/end-all.ts';
 import { createLlm, type LlmProxy } from '#lib/llm.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import type { Metrics } from '#lib/metrics.ts';
@@ -173,10 +174,7 @@ export async function furnish(
   });
   const close = async () => {
     await Promise.race([Promise.all(underWay), sleep(DRAIN_MS, undefined, { ref: false })]);
-    await pipeline.stop();
-    await Promise.all(underWay);
-    counted?.metrics.stop();
-    await storage.close();
+    await endAll([() => pipeline.stop(), () => Promise.all(underWay), () => counted?.metrics.stop(), () => storage.close()]);
   };
   return { time, config, log, storage, handlers, pipeline, forgetter, clock, rewriter, metrics: counted?.metrics, connections, now, close };
 }

@@ -9,6 +9,7 @@ import { reextractOutdated } from '#app/reextract.ts';
 import { startTicker } from '#app/ticker.ts';
 import { titleOf } from '#app/visible-feeds.ts';
 import type { Desk } from '#desk/desk.ts';
+import { endAll } from '#lib/end-all.ts';
 import { type HttpServer, startHttpServer } from '#lib/http-server.ts';
 import type { Asker } from '#model/command.ts';
 import type { Role } from '#model/config.ts';
@@ -95,12 +96,14 @@ export async function start(role: Role = 'all'): Promise<number> {
     await (duties.works ? runUntil(signal, house) : signal);
   } finally {
     if (role === 'all') localApi.withdraw();
-    // What is being posted is finished, what waits is kept. Answers that are under way still go out; then nothing new comes in.
-    await Promise.race([house.clock?.stop(), sleep(DRAIN_MS, undefined, { ref: false })]);
-    await platforms?.stop();
-    await server?.stop();
-    await web.stop();
-    await house.close();
+    await endAll([
+      // What is being posted is finished, what waits is kept. Answers that are under way still go out; then nothing new comes in.
+      () => Promise.race([house.clock?.stop(), sleep(DRAIN_MS, undefined, { ref: false })]),
+      () => platforms?.stop(),
+      () => server?.stop(),
+      () => web.stop(),
+      () => house.close(),
+    ]);
   }
   return 0;
 }
@@ -188,8 +191,10 @@ async function runUntil(signal: Promise<void>, house: House): Promise<void> {
   });
   await signal;
   stopped = true;
-  await ticker.stop();
-  await turn.stop();
-  // What is being fetched is given up; it is asked for at the next start.
-  await Promise.all([poller.stop(), house.pipeline.stop(), ticking, rereading, keeping, forgetting]);
+  await endAll([
+    () => ticker.stop(),
+    () => turn.stop(),
+    // What is being fetched is given up; it is asked for at the next start.
+    () => Promise.all([poller.stop(), house.pipeline.stop(), ticking, rereading, keeping, forgetting]),
+  ]);
 }

@@ -30,6 +30,16 @@ test('an answer that fails is logged by its command, without what somebody typed
   expect(lines.join()).not.toMatch(/my own words|nobody else/);
 });
 
+test('the store is closed whatever else fails to end', async () => {
+  const closed = vi.fn(async () => {});
+  const storage = { ...engine.storage, close: closed };
+  const time = { now: Date.now, random: Math.random, wakeIn: () => () => {}, sleep: async () => {} };
+  const house = await furnish(readConfig({ WIREBRIEF_DATA: engine.dataDir }), storage, time, {});
+  Object.assign(house.pipeline, { stop: () => Promise.reject(new Error('the database is away')) });
+  await expect(house.close()).rejects.toThrow('the database is away');
+  expect(closed).toHaveBeenCalled();
+});
+
 test('what was posted to the page and names a forgotten speaker is shown there no more', async () => {
   const { storage } = engine;
   const page = createPage({ config: readConfig({}), storage }, () => undefined);
