@@ -1,7 +1,7 @@
 /** A sentence → who it says its figures come from, each with the stretch that he or she speaks for: "according to Palestinian authorities", "the coast guard said". */
 import type { Span } from '#model/article.ts';
 import { groupAt, isWall, type Subject, subjectOf } from './clause.ts';
-import { phraseStartingAt, type Stretch, type Tagged } from './phrases.ts';
+import { phraseStartingAt, type Stretch, type Tagged, timeLength } from './phrases.ts';
 import { lowered } from './wording-phrases.ts';
 
 /** Who a pronoun stands for, where the article tells. */
@@ -178,9 +178,23 @@ function sourcePhrase(sentence: Tagged, first: number): Stretch | undefined {
   return { first: found.first, last };
 }
 
+/** "the Sun-Times": a name with a hyphen is one name. */
+function inFull({ tokens }: Tagged, { first, last }: Stretch): Stretch {
+  const isHyphened = tokens[first - 1]?.text === '-' && tokens[first - 1]?.glued === true && tokens[first]?.glued === true;
+  return isHyphened ? { first: first - (/^the$/.test(tokens[first - 3]?.lower ?? '') ? 3 : 2), last } : { first, last };
+}
+
 function named(sentence: Tagged, stretch: Stretch | undefined): string | undefined {
   if (!stretch || /^(?:its|their|his|her|our|my)$/.test(sentence.tokens[stretch.first]?.lower ?? '')) return undefined;
-  const name = lowered(sentence, stretch);
-  if (name === undefined || nobody.test(name) || asked.test(name) || name.length > 80 || /[’']s?$/.test(name)) return undefined;
+  const name = lowered(sentence, inFull(sentence, stretch));
+  if (
+    name === undefined ||
+    nobody.test(name) ||
+    timeLength(sentence, stretch.first) > 0 ||
+    asked.test(name) ||
+    name.length > 80 ||
+    /[’']s?$/.test(name)
+  )
+    return undefined;
   return /\d/.test(name.replace(/\b(?:19|20)\d\d\b/g, '')) ? undefined : name;
 }

@@ -212,5 +212,5 @@ function moverOverObject(tokens: readonly Token[], from: number): Modifier | und
 const moving =
   /^(?:is|are|was|were|be|been|being|ended|ends|ending|closed|closes|closing|finished|finishes|opened|opens|traded|trades|trading|stood|stands|moved|moves|moving|went|points?|percent|far|now|still|also|currently|edged|edging|ticked|ticking|nudged|crept|inched|inching|shot|pushed|bounced|drifted|drifting|trended|settled|jumped|headed|driven|sent)$/;
 function isPhrasal(before: Token | undefined): boolean {
-  return before?.kind === 'word' && !moving.test(before.lower) && verbOf(before.lower) !== undefined;
+  return before?.kind === 'word' && !moving.test(before.lower) && (verbOf(before.lower) !== undefined || /\p{L}{3}ed$/u.test(before.lower));
 }

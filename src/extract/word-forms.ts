@@ -76,6 +76,10 @@ warrant merit deserve choose:chose:chosen pick select nominate appoint name desc
 escape avoid deny admit concede acknowledge argue insist maintain stress emphasise emphasize urge appeal plead meet:met:met talk speak:spoke:spoken discuss consider
 tear:tore:torn sweep:swept:swept freeze:froze:frozen shake:shook:shaken bury flood wreck drown scorch poison compensate
 tick creep:crept:crept nudge
+deport extradite impeach indict besiege topple oust depose repatriate resettle relocate quarantine immunise immunize furlough reinstate refinance restructure earmark disburse
+reimburse behead lynch maim cripple molest harass loot ransack vandalise vandalize inundate swamp airlift inoculate confiscate impound intercept smuggle launder embezzle defraud
+swindle hack construct demolish raze renovate refurbish divest redeem repay:repaid:repaid divert funnel siphon plow plough pour spew extinguish slaughter cull refine mobilize
+conscript enlist uproot expel banish naturalise naturalize nationalise nationalize privatise privatize gun bundle shut:shut:shut mow
 sleep:slept:slept eat:ate:eaten smoke drink:drank:drunk
 understand:understood:understood mean:meant:meant involve imply entail concern relate refer apply depend rely base locate situate
 `
@@ -84,7 +88,7 @@ understand:understood:understood mean:meant:meant involve imply entail concern r
   .map((entry) => entry.split(':'));
 
 const doubling = new Set(
-  'drop slip dip stop plan cut trim hit top sit set get put let run win swim dig bag net stab spot shed log tag ban grab admit commit permit submit refer defer occur'.split(
+  'drop slip dip stop plan cut trim hit top sit set get put let run win swim dig bag net stab spot shed log tag ban grab admit commit permit submit refer defer occur gun expel'.split(
     ' ',
   ),
 );

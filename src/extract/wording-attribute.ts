@@ -5,6 +5,7 @@ import { isPlural } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { withArticle } from './wording-names.ts';
 import { clauseFrom, isOwner, isTooLong } from './wording-phrases.ts';
+import { endsInVerb } from './wording-whole.ts';
 
 /** "a 0.5 percent tax on financial transactions", "a £1,000 payment". */
 export function attributiveNoun(sentence: Tagged, { first, last }: Worded): string | undefined {
@@ -19,6 +20,7 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
     /^(?:det|noun)$/.test(tags[first - 1] ?? '') && (tags[first - 1] === 'det' || /[’']s?$/.test(tokens[first - 1]?.text ?? ''));
   if (!isOpened && !hyphen && !isPlural(head ?? '')) return undefined;
   if (!phrase || phrase.first !== at || tags[phrase.last + 1] === 'amount' || isTooLong(sentence, phrase)) return undefined;
+  if (endsInVerb(sentence, phrase.last)) return undefined;
   if (isAllNames(sentence, phrase)) return contactClause(sentence, phrase);
   return withArticle(wordsOf(sentence, withRelative(sentence, phrase)));
 }

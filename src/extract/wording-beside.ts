@@ -1,5 +1,5 @@
 /** A figure beside its noun → what stands there and describes it: "whose wells the plant polluted", "of the workforce, the job losses", "most of them civilians". */
-import { groupBefore, isVerbal, subjectOf, wholePhraseEndingAt } from './clause.ts';
+import { groupBefore, isVerbal, lemmaOf, subjectOf, wholePhraseEndingAt } from './clause.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import type { Worded } from './wording.ts';
 import { levelOf } from './wording-level.ts';
@@ -31,13 +31,19 @@ export function behindNoun(sentence: Tagged, figure: Worded): string | undefined
   const isParticiple =
     tags[at] === 'participle' ||
     (tags[at] === 'verb' &&
+      !/^(?:remain|become|seem|appear|come|go|total|last)$/.test(lemmaOf(word)) &&
       /(?:ed|en|own|ought|ung|hot|ept|eft|ost)$/.test(word) &&
       !/^(?:det|noun|num|amount|pron|rel)$/.test(tags[at + 1] ?? '')) ||
     (tags[at] === 'gerund' && word !== 'including');
   const whose = word === 'whose' ? wordsOf(sentence, clauseFrom(sentence, at)) : undefined;
   if (whose !== undefined) return withName(sentence, figure, whose);
-  return isParticiple ? wordsOf(sentence, clauseFrom(sentence, at)) : undefined;
+  return isParticiple && !isOfAnother(sentence, figure) ? wordsOf(sentence, clauseFrom(sentence, at)) : undefined;
 }
+
+/** "a survey of 900 adults taken in May", "won 300 delegates heading into Monday": what the participle tells is not told of those counted. */
+const isOfAnother = ({ tokens }: Tagged, { first, last }: Worded): boolean =>
+  (tokens[first - 1]?.lower === 'of' && /^(?:survey|poll|sample|study|interviews|questionnaire)s?$/.test(tokens[first - 2]?.lower ?? '')) ||
+  (/^(?:heading|going|coming|entering)$/.test(tokens[last + 1]?.lower ?? '') && tokens[last + 2]?.lower === 'into');
 
 /** "whose wells it polluted": the pronoun stands for who did the rest. */
 function withName(sentence: Tagged, { first }: Worded, words: string): string | undefined {

@@ -1,4 +1,5 @@
 /** Who a clause tells of → a name that a line of its own can use; undefined for "it", "his company" and other words that point out of the line. */
+import { personNouns } from '#text/lexicon.ts';
 import type { Subject } from './clause.ts';
 import type { Stretch, Tagged } from './phrases.ts';
 import { isPlural } from './word-forms.ts';
@@ -25,6 +26,7 @@ export const phraseOf = (subject: Subject | undefined): Stretch | undefined => (
 export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: string | undefined, said: string): string | undefined {
   const stretch = phraseOf(subject);
   if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch) || isListTail(sentence, stretch)) return undefined;
+  if (isUnsure(sentence, stretch)) return undefined;
   const name = lowered(sentence, stretch);
   const plain = (one: string): string => one.replace(/^(?:the|an?) /i, '').toLowerCase();
   // "Rebels" that opened a sentence: a name or not, nobody can tell
@@ -33,6 +35,14 @@ export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: 
   if (name === undefined || /\b(?:its|their|his|her)\b/.test(name) || name.length > 60 || said.includes(name)) return undefined;
   if (/^(?:people|someone|nobody|others|everyone|some|many|most|it|they|i|you|we|he|she)(?:[’']\p{L}+)?$/iu.test(name)) return undefined;
   return saidBy !== undefined && (plain(saidBy).endsWith(plain(name)) || plain(name).endsWith(plain(saidBy))) ? undefined : name;
+}
+
+/** "a rally in Lund that drew 5,000": Lund did not; "a donor and head of the fund who gave": half of who did. */
+function isUnsure({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
+  const isAntecedent = /^(?:that|which|who)$/.test(tokens[last + 1]?.lower ?? '');
+  const isPlace = /^(?:in|at|on|near|outside|inside|across|from)$/.test(tokens[first - 1]?.lower ?? '');
+  const isHalf = tags[first - 1] === 'conj' && personNouns.has(tokens[first]?.lower ?? '');
+  return isAntecedent && (isPlace || isHalf);
 }
 
 /** A label whose first word looks like a verb form takes an article, so that nobody reads on: "the estimated cost". */

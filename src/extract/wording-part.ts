@@ -100,6 +100,7 @@ function isParticle({ tokens, tags }: Tagged, at: number): boolean {
   if (low === 'in') return /^(?:bring|take|pull|rake|draw|cash|drag)$/.test(lemmaOf(tokens[at - 1]?.lower ?? ''));
   return (
     /^(?:out|away|aside|back)$/.test(low) ||
+    (low === 'down' && /^(?:gun|shoot|mow|shut|close|turn|vote|burn|tear|hunt|track|strike)$/.test(lemmaOf(tokens[at - 1]?.lower ?? ''))) ||
     (low === 'through' && /^(?:burn|tear|rip|sweep|cut)$/.test(lemmaOf(tokens[at - 1]?.lower ?? ''))) ||
     (low === 'off' && /^(?:lay|pay|call|kill|sell|write|cut|fight)$/.test(lemmaOf(tokens[at - 1]?.lower ?? '')))
   );
@@ -108,6 +109,9 @@ function isParticle({ tokens, tags }: Tagged, at: number): boolean {
 /** "was bought from Lorne Vale in August for": other phrases stand between the verb and the amount’s own. */
 function verbFarBefore(sentence: Tagged, from: number): VerbGroup | undefined {
   const { tokens, tags } = sentence;
+  // "a plan to detrain 300 people": an infinitive that the tagger does not know
+  if (tags[from - 2] === 'noun' && tokens[from - 1]?.lower === 'to' && tags[from] === 'noun' && /^\p{Ll}/u.test(tokens[from]?.text ?? ''))
+    return undefined;
   for (let i = from; i > from - 12 && i >= 0; i--) {
     if (isVerbal(tags[i])) return tags[i] === 'participle' ? undefined : groupAt(sentence, i);
     if (tokens[i]?.kind === 'mark' && !/^[-’&]$/.test(tokens[i]?.text ?? '')) return undefined;

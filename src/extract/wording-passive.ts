@@ -4,7 +4,7 @@ import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { participleOf, verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { descriptionBehind } from './wording-description.ts';
-import { agentOf } from './wording-names.ts';
+import { agentOf, phraseOf } from './wording-names.ts';
 import { bare, clauseFrom, contentStretch, lowered, placesFrom, saying } from './wording-phrases.ts';
 
 /** "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
@@ -84,6 +84,9 @@ function hasVerbBehind({ tags, tokens }: Tagged, from: number): boolean {
 /** "4 dead" after the shooting. */
 function aftermath(sentence: Tagged, figure: Worded, subject: Subject | undefined): string | undefined {
   const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1));
+  const stretch = phraseOf(subject);
+  // "a shooting at the church that left 4 dead": not the church did
+  if (stretch && sentence.tags[stretch.first - 1] === 'prep') return places;
   const cause = agentOf(sentence, subject, figure.saidBy, places ?? '');
   return [places, cause && `after ${cause}`].filter(Boolean).join(' ') || undefined;
 }

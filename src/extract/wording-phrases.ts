@@ -18,11 +18,15 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
   let cut: number | undefined;
   let last = first - 1;
   let hasSubordinate = false;
+  let isInList = false;
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) break;
     if (token.kind === 'mark' && tags[i] !== 'amount' && !isGluedMark(sentence, i) && !isTitleStop(tokens, i)) {
-      if (token.text === ',' && isNounList(sentence, i)) continue;
+      if (token.text === ',' && isNounList(sentence, i)) {
+        isInList = true;
+        continue;
+      }
       if (token.text === ',' && isLongList(sentence, i)) last = cut ?? first - 1;
       // what goes on in quotation marks is part of the clause, and no line can hold half of it
       const isOpening = /^[“‘"]$/.test(token.text) || (/^['`]$/.test(token.text) && !token.glued);
@@ -38,12 +42,19 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
       i > first &&
       ((stops.test(token.lower) && !(token.lower === 'so' && tokens[i + 1]?.lower === 'far') && !isComparison(sentence, i)) ||
         (isConjunction && opensClause(sentence, i)))
-    )
+    ) {
+      // "by internet, mail and in person": half a list
+      if (isInList && isConjunction && tags[i + 1] === 'prep') return undefined;
       break;
+    }
     const isSubordinate = i > first && subordinators.test(token.lower) && !(token.lower === 'since' && timeLength(sentence, i + 1) > 0);
     if (isSubordinate && (hasSubordinate || !holdsVerb(sentence, i + 1))) break;
     hasSubordinate ||= isSubordinate;
-    if (i > first && (isSubordinate || (tags[i] === 'prep' && token.lower !== 'of') || tags[i] === 'rel' || isConjunction)) cut = i - 1;
+    if (
+      i > first &&
+      (isSubordinate || (tags[i] === 'prep' && token.lower !== 'of') || tags[i] === 'rel' || (isConjunction && isVerbal(tags[i + 1])))
+    )
+      cut = i - 1;
     if (token.end - start > maxChars) {
       last = cut ?? first - 1;
       break;
@@ -119,7 +130,7 @@ function ended(sentence: Tagged, first: number, from: number): Stretch | undefin
       tags[last] === 'to' ||
       tags[last] === 'rel' ||
       (tokens[last]?.kind === 'mark' && tags[last] !== 'amount' && !/^[’%]$/.test(low)) ||
-      /^(?:also|today|yesterday|now|later|earlier|far|already|so|respectively|perhaps|maybe|even|beyond)$/.test(low);
+      /^(?:also|today|yesterday|now|later|earlier|early|late|far|already|so|respectively|perhaps|maybe|even|beyond)$/.test(low);
     const isAux = tags[last] === 'aux' && last > first;
     const time = isLoose || isAux ? 0 : timeAtEnd(sentence, first, last);
     if (!isLoose && !isAux && time === 0) break;
@@ -186,7 +197,9 @@ function behindIdiom({ tokens }: Tagged, last: number): number {
 
 /** A noun phrase as a label: without its article, a capital that only opened the sentence lowered. */
 export function label(sentence: Tagged, stretch: Stretch): string | undefined {
-  const { tags } = sentence;
+  const { tags, tokens } = sentence;
+  // "the Poor’s 500-share index": half a name
+  if (tokens[stretch.first - 1]?.text === '-' && tokens[stretch.first]?.glued === true) return undefined;
   // "the company’s revenue" keeps its article
   const isOwned = /[’']s?$/.test(sentence.tokens[stretch.first + 1]?.text ?? '');
   const first = tags[stretch.first] === 'det' && !isOwned && !isOwner(sentence, stretch.first) ? stretch.first + 1 : stretch.first;
@@ -216,6 +229,7 @@ const known = new Set(
   `the a an its their his her this that these those all some many most several another both each every net total gross annual average overall profit profits revenue revenues turnover growth demand output oil gas
   gold silver copper wheat wages pay rent rents trade debt income cash rain snow real new old early public private world foreign domestic consumer retail health water power energy food fuel house
   home job life state city tax budget crude core basic minimum about traces shares sales prices exports imports orders losses earnings costs stocks bonds aid turnout unemployment inflation temperature temperatures traffic winds gusts rainfall attendance wage interest mortgage output hospitals schools deaths figures payments tickets homes
+  wind solar nuclear median youth college school university hospital police prison border road rail freight farmland student teacher nurse doctor patient
   data statistics research analysis ticket car house vehicle passenger export import farm factory industrial construction manufacturing wholesale services industrial electricity housing labour labor`.split(
     /\s+/,
   ),
@@ -229,6 +243,8 @@ function isCommonWord({ text, tokens, tags }: Tagged, at: number): boolean {
   const next = tokens[at + 1];
   const opensName = next?.kind === 'word' && next.text !== next.lower;
   if (known.has(low)) return !opensName || tags[at] !== 'noun';
+  // "Bill and Hillary Ruiz"
+  if (next?.lower === 'and' && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) return false;
   // "Small, who attended"
   if (next?.text === ',' && tokens[at + 2]?.lower === 'who') return false;
   if (tags[at] !== 'noun' && tags[at] !== 'verb' && tags[at] !== 'gerund') return true;

@@ -5,11 +5,12 @@ import { phraseStartingAt, type Tagged, timeLength, wordsOf } from './phrases.ts
 import type { Worded } from './wording.ts';
 import { descriptionAt } from './wording-description.ts';
 import { clauseFrom, MAX_WORDING_CHARS, measuring, saying } from './wording-phrases.ts';
+import { isWholeOfPart } from './wording-whole.ts';
 
 export function asSubject(sentence: Tagged, figure: Worded): string | undefined {
   const { tokens, tags } = sentence;
   const { first, last } = figure;
-  if (!opensClause(sentence, first)) return undefined;
+  if (!opensClause(sentence, first) || isWholeOfPart(sentence, figure)) return undefined;
   let from = last + 1;
   const aside = asideAt(sentence, from);
   if (aside) from = aside.next;

@@ -1,0 +1,71 @@
+/** A figure in its sentence and the words for what it counts → whether the line is whole: a phrase that says it all, and nothing that only the sentence around could tell. */
+import { verbReading } from '#text/lexicon.ts';
+import type { Tagged } from './phrases.ts';
+import { isPlural } from './word-forms.ts';
+import type { Worded } from './wording.ts';
+import { MAX_WORDING_CHARS } from './wording-phrases.ts';
+
+/** What no line can tell, whatever its words: how two things compare, without the second of them. */
+export function isComparison({ tokens }: Tagged, { last, isCount, isChange }: Worded): boolean {
+  const [next = '', then = ''] = [tokens[last + 1]?.lower, tokens[last + 2]?.lower];
+  if (/^(?:that|as|again)$/.test(next) && /^(?:much|many|as|large|big|high)$/.test(then)) return true;
+  return !isCount && !isChange && comparatives.test(next);
+}
+
+const comparatives =
+  /^(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|longer|shorter|taller|wider|faster|slower|cheaper|dearer|costlier|better|worse|older|younger|stronger|weaker|heavier|lighter|likelier|richer|poorer|warmer|colder|hotter|cooler)$/;
+
+/** "23 of the 53 wounded", "most of the 40 seats": what is told of the part is not told of the whole. */
+export function isWholeOfPart({ tokens, tags }: Tagged, { first }: Pick<Worded, 'first'>): boolean {
+  const of = /^(?:the|its|their|his|her|those|these|all)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  if (tokens[of]?.lower !== 'of') return false;
+  const part = tokens[of - 1]?.lower ?? '';
+  return /^(?:amount|num)$/.test(tags[of - 1] ?? '') || /^(?:most|many|some|half|all|none|several|both|any|each|few|one)$/.test(part);
+}
+
+/** Nouns that only say that something was measured. */
+const vague =
+  /^(?:the )?(?:amount|sum|total|number|figure|level|share|part|portion|value|price|cost|speed|average|increase|decrease|rise|fall|drop|gain|loss|change|result|goal|target|distance|length|weight|size|capacity|range|maximum|minimum|rest|majority|margin|estimate|one|others|company|firm|group|it|deal|plan|thing|man|woman|report|poll|survey|study|crowd|crowds|audience|more|less|fewer|higher|lower|numbers|figures|net|rest|alternative|half|third|tune|costs|else|margin of error|that said the same|said the same)$/;
+
+/** "approval rating", "total compensation package": whose, the line would not say. */
+const ofWhom =
+  /^(?:the )?(?:[\p{Ll}-]+ ){0,3}(?:ratings?|thresholds?|packages?|dues|numbers?|figures?|totals?|questions?|leads?|edges?|advantages?|pluralit(?:y|ies)|majorit(?:y|ies)|margins?|stakes?|bids?|offers?|salar(?:y|ies)|fees?|premiums?|marks?|deposits?|bail|rewards?|gifts?|checks?|cheques?)$|^(?:the )?(?:[\p{Ll}-]+ ){0,2}(?:lead|edge|advantage|increase|decrease|rise|drop|margin) (?:over|from|since) /u;
+
+/** Ends on a word that carries meaning, holds no mark that is not closed and no pronoun that points out of it. */
+export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 'isCount' | 'isChange'>): boolean {
+  if (vague.test(words) || words.length < 3 || words.length > MAX_WORDING_CHARS + 40) return false;
+  if (!isCount && !isChange && ofWhom.test(words)) return false;
+  if (/["“”()[\]…]|''|(?:^|\s)['‘]\p{L}/u.test(words)) return false;
+  if (/(?:^|\s)(?:i|we|you|my|our|your|us|me)(?:\s|$)/i.test(words)) return false;
+  // "her nomination": whose, the line does not say
+  if (/(?:^|\s)(?:his|her|him|he|she)(?:\s|$)/.test(words) && !/^(?:by|in|for|to|from|with|on|at) wh|^whose/.test(words)) return false;
+  if (!isCount && pointsOut(words)) return false;
+  // "users depend": on what?
+  if (
+    /\s(?:depends?|depended|rely|relies|relied|belongs?|consists?|accounts?|amounts?|refers?|insists?|born|based|located)$/.test(
+      ` ${words}`,
+    )
+  )
+    return false;
+  // "struggling to get", "made selling", "things other by"
+  if (/\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$|\bother (?:by|of|in|for)\b/.test(words)) return false;
+  return !/(?:^|\s)(?:of|at|by|for|from|with|to|and|or|the|an?|as|that|which|who|than|its|their|his|her|is|are|was|were|they|it|there|not|other|such|every|each)$/i.test(
+    words,
+  );
+}
+
+/** "increase in their pay": of whom, where nobody was named before. */
+function pointsOut(words: string): boolean {
+  const at = words.search(/(?:^|\s)(?:their|its|them)(?:\s|$)/);
+  // "of its capacity, the reservoir": whose stands behind
+  if (at < 0 || /^of (?:its|their) .*, /.test(words)) return false;
+  const before = words.slice(0, at);
+  return !/\p{Lu}/u.test(before) && !before.split(' ').some((word) => isPlural(word) || /^(?:who|that|which|whose)$/.test(word));
+}
+
+/** "majority of Republicans support deploying …": the last word is the verb of the sentence. */
+export function endsInVerb({ tokens, tags }: Tagged, last: number): boolean {
+  const goesOn =
+    tags[last + 1] === 'gerund' || (tags[last + 1] === 'det' && !/^(?:this|that|last|each|every)$/.test(tokens[last + 1]?.lower ?? ''));
+  return goesOn && isPlural(tokens[last - 1]?.lower ?? '') && verbReading(tokens[last]?.lower ?? '')?.forms.has('base') === true;
+}
