@@ -23,6 +23,7 @@ Examples:
   npm start                                              read the feeds, print the briefing, serve the page
   node src/main.ts brief putin-xi detail:full            a briefing here in the terminal
   node src/main.ts quotes putin about ukraine since 7d   who said what, word for word
+  node src/main.ts what did putin say about ukraine      a question in plain words
   node src/main.ts ingest https://example.org/feed.xml   read a feed now and keep it
   node src/main.ts check                                 what is wrong, and how to mend it`,
   );
@@ -30,14 +31,14 @@ Examples:
 program
   .command('start', { isDefault: true })
   .description('read the feeds, print the briefing, serve the page and stay')
-  .argument('[words...]', 'none')
+  .argument('[words...]', 'none; a question in plain words is answered instead')
   .addOption(
     new Option('--role <role>', 'what this process of a fleet does; needs DATABASE_URL')
       .choices(['all', 'chat', 'worker', 'web'])
       .default('all'),
   )
   .action(async (words: string[], { role }: { role: Role }) => {
-    if (words.length) return run(async () => (await import('#cli/ask.ts')).answerInTerminal(`/${words.join(' ')}`, { exitCode: 1 }));
+    if (words.length) return run(async () => (await import('#cli/ask.ts')).answerWords(words));
     return run(async () => (await import('#cli/start.ts')).start(role));
   });
 

@@ -1,5 +1,7 @@
 /** A free question ("what did putin say about ukraine since friday") → the command that answers it, as name and options. */
 
+import { nearest } from './nearest.ts';
+
 export type PlainAsk = { readonly name: string; readonly options: Readonly<Record<string, string>> };
 
 /** Most special first; each pattern is anchored, so that it reads a question in one pass. */
@@ -63,4 +65,13 @@ export function parseQuestion(text: string): PlainAsk {
     return { name, options };
   }
   return { name: 'brief', options: { ...(rest && { topic: rest }), ...options } };
+}
+
+/** Shorter words ask (who, how) rather than being commands misspelt. */
+const FEWEST_LETTERS = 4;
+
+/** Several words that begin with a command, or with nothing like one. A word alone is a command that is not known. */
+export function isQuestion(text: string, commands: readonly string[]): boolean {
+  const [first = '', ...more] = text.trim().split(/\s+/);
+  return more.length > 0 && (commands.includes(first) || first.length < FEWEST_LETTERS || nearest(first, commands).length === 0);
 }

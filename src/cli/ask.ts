@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAsk } from '#app/parse-ask.ts';
+import { isQuestion } from '#app/parse-question.ts';
 import type { Ask } from '#chat/chat.ts';
 import { createTerminal, type TerminalChat } from '#chat/terminal/terminal.ts';
 import { commands } from '#commands/index.ts';
@@ -23,6 +24,13 @@ export async function answerInTerminal(text: string, options: { readonly exitCod
   const { body, runnable } = read(text);
   await answerTo(body, runnable, config);
   return options.exitCode ?? 0;
+}
+
+/** Words behind no subcommand: a question, or the hint at the command that was meant, and exit code 1. */
+export function answerWords(words: readonly string[]): Promise<number> {
+  const text = words.join(' ').trim();
+  const names = commands.map(({ name }) => name);
+  return isQuestion(text, names) ? answerInTerminal(text) : answerInTerminal(`/${text}`, { exitCode: 1 });
 }
 
 async function answerTo(body: Ask['body'], runnable: Runnable | undefined, config: Config): Promise<void> {

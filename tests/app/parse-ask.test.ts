@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { parseAsk } from '../../src/app/parse-ask.ts';
-import { parseQuestion } from '../../src/app/parse-question.ts';
+import { isQuestion, parseQuestion } from '../../src/app/parse-question.ts';
 
 const options = (text: string) => {
   const parsed = parseAsk(text, commands);
@@ -50,4 +50,20 @@ describe('a free question', () => {
     ['latest news', 'brief', {}],
     ['putin', 'brief', { topic: 'putin' }],
   ])('%s', (text, name, expected) => expect(parseQuestion(text)).toEqual({ name, options: expected }));
+});
+
+test.each([
+  ['what did putin say about ukraine', true],
+  ['who said what about the ferry', true],
+  ['quotes wang', true],
+  ['quots wang', false],
+  ['hello', false],
+  ['', false],
+])('at the terminal %j is a question: %s', (text, expected) => {
+  expect(
+    isQuestion(
+      text,
+      commands.map(({ name }) => name),
+    ),
+  ).toBe(expected);
 });
