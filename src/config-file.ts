@@ -1,7 +1,8 @@
 /** A YAML file → its keys and values, laid over those of another; checked against a schema, with each wrong key named. */
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { isNode, LineCounter, parse, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { nearest } from '#app/nearest.ts';
 import { Failure } from '#model/failure.ts';
 
 export type Tree = { [key: string]: unknown };
@@ -36,14 +37,46 @@ export function merge(base: Tree, over: Tree): Tree {
   return merged;
 }
 
-/** @throws Failure 'configuration' that names each wrong key. */
+/** @throws Failure 'configuration' that names each wrong key, with its line where the file has it. */
 export function check<T>(wanted: z.ZodType<T>, value: unknown, file: string): T {
   const result = wanted.safeParse(value);
   if (result.success) return result.data;
-  const wrong = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(top)'}: ${issue.message}`);
+  const lineOf = readLines(file);
+  const wrong = result.error.issues.flatMap(toFaults(value)).map(({ path, says }) => {
+    const line = lineOf(path);
+    return `  ${line === undefined ? '' : `line ${line}, `}${path.join('.') || '(top)'}: ${says}`;
+  });
   throw new Failure({
     code: 'configuration',
     message: `The configuration (${file} and the environment) is wrong:\n${wrong.join('\n')}`,
     hint: 'config/default.yaml shows every setting with its form.',
   });
+}
+
+type Path = readonly PropertyKey[];
+type Fault = { readonly path: Path; readonly says: string };
+
+/** A key that nobody knows is a fault of its own, and the known ones beside it may be what was meant. */
+const toFaults =
+  (value: unknown) =>
+  (issue: z.core.$ZodIssue): readonly Fault[] => {
+    const { path, message } = issue;
+    if (issue.code !== 'unrecognized_keys') return [{ path, says: message }];
+    const beside: unknown = path.reduce<unknown>((at, key) => (isTree(at) ? at[String(key)] : undefined), value);
+    const known = isTree(beside) ? Object.keys(beside).filter((key) => !issue.keys.includes(key)) : [];
+    return issue.keys.map((key) => {
+      const [meant] = nearest(key, known);
+      return { path: [...path, key], says: `there is no such setting.${meant ? ` Did you mean ${meant}?` : ''}` };
+    });
+  };
+
+/** Where in the file a setting stands; undefined for what comes from elsewhere (the environment, a default). */
+function readLines(file: string): (path: Path) => number | undefined {
+  const counter = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: counter });
+  return (path) => {
+    const node: unknown = path.length > 0 ? document.getIn(path, true) : undefined;
+    const start = isNode(node) ? node.range?.[0] : undefined;
+    return start === undefined ? undefined : counter.linePos(start).line;
+  };
 }

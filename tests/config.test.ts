@@ -52,6 +52,16 @@ describe('readConfig', () => {
     expect(() => withFile(text)).toThrow(place);
   });
 
+  test('each wrong setting is named with its line, and what may have been meant', () => {
+    const text = 'zone: UTC\nhttp:\n  prt: 3\n  host: 5\nfeeds:\n  - url: https://example.org/a\n  - url: 12\n';
+    const say = () => withFile(text, { PORT: 'three' });
+    expect(say).toThrow('  line 3, http.prt: there is no such setting. Did you mean port?');
+    expect(say).toThrow('  line 4, http.host: ');
+    expect(say).toThrow('  line 7, feeds.1.url: ');
+    // it comes from the environment, so no line is named
+    expect(say).toThrow(/^ {2}http\.port: /m);
+  });
+
   test('a proxy is an address, with http: before it where none stands; its password is a secret', () => {
     expect(readConfig({ HTTPS_PROXY: 'proxy.example:3128' }).fetch.proxy).toBe('http://proxy.example:3128');
     const config = readConfig({ HTTPS_PROXY: 'https://ana:pass%22word@proxy.example' });

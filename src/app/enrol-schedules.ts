@@ -4,6 +4,7 @@ import type { Instant } from '#model/article.ts';
 import type { ScheduleRequest } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
 import { Failure } from '#model/failure.ts';
+import type { Schedule } from '#model/schedule.ts';
 import { type ChannelId, DESK, type TenantId } from '#model/subscription.ts';
 import type { Storage } from '#storage/storage.ts';
 import { defineSchedule } from './define-schedule.ts';
@@ -12,6 +13,7 @@ import { slotFields } from './slot-fields.ts';
 
 /** `channel`: "desk", or a channel's whole name as "schedule list" shows it. */
 export type ScheduleSetting = ScheduleRequest & { readonly channel: ChannelId };
+type ScheduleDefaults = Pick<Config, 'zone' | 'locale' | 'topics'>;
 
 /**
  * One that stands in the store already keeps its next slot, so that what was missed while the bot was down is caught up; unless what holds for all
@@ -21,21 +23,17 @@ export type ScheduleSetting = ScheduleRequest & { readonly channel: ChannelId };
 export async function enrolSchedules(
   settings: readonly ScheduleSetting[],
   storage: Storage,
-  config: Pick<Config, 'zone' | 'locale' | 'topics'>,
+  config: ScheduleDefaults,
   now: Instant,
 ): Promise<void> {
   const wanted = new Map(settings.map((setting, index) => [idOf(setting), { setting, index }]));
   for (const { schedule } of await storage.work.schedules())
     if (schedule.origin === 'config' && !wanted.has(schedule.id)) await storage.tenant(schedule.tenant).schedules.remove(schedule.id);
   for (const [id, { setting, index }] of wanted) {
-    const tenant = tenantOf(setting.channel);
-    const { schedules } = storage.tenant(tenant);
-    const { zone, locale } = config;
-    const slugs = config.topics.map(({ slug }) => slug.toLowerCase());
-    const defined = defineSchedule(setting, { id, tenant, channel: setting.channel, zone, locale, now, origin: 'config', slugs });
-    if ('problem' in defined) throw wrong(index, defined.problem);
+    const defined = define({ setting, id, index }, config, now);
+    const { schedules } = storage.tenant(defined.tenant);
     const stored = await schedules.get(id);
-    const schedule = { ...defined.schedule, addedAt: stored?.schedule.addedAt ?? now };
+    const schedule = { ...defined, addedAt: stored?.schedule.addedAt ?? now };
     if (JSON.stringify(stored?.schedule) === JSON.stringify(schedule)) continue;
     if (stored?.next && stored.schedule.zone === schedule.zone) {
       await schedules.put(schedule, stored.next);
@@ -46,6 +44,23 @@ export async function enrolSchedules(
     if (!next) throw wrong(index, 'It would never come round.');
     await schedules.put(schedule, next);
   }
+}
+
+/** Without a store. @throws Failure 'configuration' that names the first wrong one. */
+export function checkSchedules(settings: readonly ScheduleSetting[], config: ScheduleDefaults, now: Instant): void {
+  settings.forEach((setting, index) => {
+    define({ setting, id: idOf(setting), index }, config, now);
+  });
+}
+
+type Entry = { readonly setting: ScheduleSetting; readonly id: string; readonly index: number };
+
+function define({ setting, id, index }: Entry, { zone, locale, topics }: ScheduleDefaults, now: Instant): Schedule {
+  const { channel } = setting;
+  const slugs = topics.map(({ slug }) => slug.toLowerCase());
+  const defined = defineSchedule(setting, { id, tenant: tenantOf(channel), channel, zone, locale, now, origin: 'config', slugs });
+  if ('problem' in defined) throw wrong(index, defined.problem);
+  return defined.schedule;
 }
 
 const wrong = (index: number, message: string): Failure =>

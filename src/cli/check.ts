@@ -1,7 +1,8 @@
 /** Configuration, database and feeds → a list of what is well and what is wrong, each with the way to mend it. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { styleText } from 'node:util';
+import { checkSchedules } from '#app/enrol-schedules.ts';
 import { doubtsAbout, gatherProblems, toWall } from '#app/feed-walls.ts';
 import { safeAddress } from '#app/visible-feeds.ts';
 import { parseFeed } from '#ingest/parse-feed.ts';
@@ -10,6 +11,7 @@ import type { Config, LlmSettings } from '#model/config.ts';
 import { Failure, type Problem } from '#model/failure.ts';
 import { SAMPLE } from '#model/subscription.ts';
 import { openStorage } from '#storage/open.ts';
+import { toFailure } from '#storage/sqlite-failure.ts';
 import type { Storage } from '#storage/storage.ts';
 import { readConfig } from '../config.ts';
 import { type Finding, inspectPlatforms } from './check-platforms.ts';
@@ -26,7 +28,11 @@ export async function check({ offline }: { readonly offline: boolean }): Promise
     for (const { message, hint } of problems) process.stdout.write(`       ${message}\n${hint ? `       → ${hint}\n` : ''}`);
     if (next && !problems.length) process.stdout.write(`       → ${next}\n`);
   };
-  const config = attempt(readConfig);
+  const config = attempt(() => {
+    const read = readConfig();
+    checkSchedules(read.schedules, read, Date.now());
+    return read;
+  });
   if ('problem' in config) {
     show({ what: 'configuration', problems: [config.problem] });
     return 1;
@@ -36,14 +42,19 @@ export async function check({ offline }: { readonly offline: boolean }): Promise
   if (!offline) for await (const finding of inspectPlatforms(config.value)) show(finding);
   const { llm } = config.value;
   if (llm && !offline) show(await inspectLlm(llm, proxyOf(config.value)));
-  process.stdout.write(wrong ? `\n${wrong} of these need mending.\n` : '\nAll is well.\n');
+  process.stdout.write(wrong ? `\n${wrong} of these ${wrong === 1 ? 'needs' : 'need'} mending.\n` : '\nAll is well.\n');
   return wrong ? 1 : 0;
 }
 
 async function* inspect(config: Config, offline: boolean): AsyncGenerator<Finding> {
   const place = config.databaseUrl === null ? config.dataDir : 'PostgreSQL';
   if (config.databaseUrl === null && !existsSync(join(config.dataDir, 'wirebrief.db'))) {
-    yield { what: 'database', problems: [], note: `none yet in ${config.dataDir}; the first start makes it` };
+    const problem = whyNotIn(config.dataDir);
+    yield {
+      what: 'database',
+      problems: problem ? [problem] : [],
+      note: `none yet in ${config.dataDir}${problem ? '' : '; the first start makes it'}`,
+    };
     return;
   }
   const opened = await openStorage({ ...config, mode: 'read-only', now: Date.now }).then(
@@ -61,6 +72,20 @@ async function* inspect(config: Config, offline: boolean): AsyncGenerator<Findin
   } finally {
     await opened.storage.close();
   }
+}
+
+/** Whether the directory, or the nearest one above it, lets this user write. */
+function whyNotIn(dataDir: string): Problem | undefined {
+  let place = dataDir;
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+  const tried = attempt(() => {
+    try {
+      accessSync(`${place}/.`, constants.W_OK);
+    } catch (error) {
+      throw toFailure(error);
+    }
+  });
+  return 'problem' in tried ? tried.problem : undefined;
 }
 
 async function* inspectFeeds(config: Config, storage: Storage, offline: boolean): AsyncGenerator<Finding> {

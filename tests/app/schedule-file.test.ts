@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { enrolSchedules, type ScheduleSetting } from '../../src/app/enrol-schedules.ts';
+import { checkSchedules, enrolSchedules, type ScheduleSetting } from '../../src/app/enrol-schedules.ts';
 import { FERRY, HOUR_MS, LAB, MONDAY, NEWS, type Newsroom, openNewsroom } from './newsroom.ts';
 
 let room: Newsroom;
@@ -59,5 +59,12 @@ test('one that left the file is gone, also where it had no slot left', async () 
 test('a wrong one is named', async () => {
   await expect(enrol(morning, { channel: NEWS, days: 'never' })).rejects.toThrow(
     'schedules.1 of the configuration is wrong: “never” names no days.',
+  );
+});
+
+test('a wrong one is found without a store too', () => {
+  expect(() => checkSchedules([morning], room.config, room.now)).not.toThrow();
+  expect(() => checkSchedules([morning, { channel: NEWS, at: '25:00' }], room.config, room.now)).toThrow(
+    'schedules.1 of the configuration is wrong: “25:00” is no time.',
   );
 });

@@ -114,6 +114,8 @@ describe('the command line', () => {
     const wrong = await run(['check'], data.path, { PORT: 'http' });
     expect(wrong.code).toBe(1);
     expect(wrong.stdout).toMatch(/wrong\s+configuration[\s\S]*http\.port/);
+    const nowhere = await run(['check'], join(root, 'package.json', 'data'));
+    expect([nowhere.code, nowhere.stdout]).toEqual([1, expect.stringMatching(/wrong\s+database[\s\S]*not a directory/)]);
   });
 
   test('what cannot be read is refused with a way out, and leaves nothing behind', async () => {
