@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --part start,extraction,ingest,answers | fleet-stages,fleet-workers,fleet-deliveries,fleet-search,fleet-soak] [-- --articles 10000,100000] [-- --store FOLDER] [-- --json FILE]: how fast and how large Wirebrief is on
+ * npm run bench [-- --part start,extraction,ingest,answers,sameness | fleet-stages,fleet-workers,fleet-deliveries,fleet-search,fleet-soak] [-- --articles 10000,100000] [-- --store FOLDER] [-- --json FILE]: how fast and how large Wirebrief is on
  * this machine. A file a part; each value stands beside a floor or a peer of the same run. It prints a table and asserts nothing.
  */
 import { writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { benchAnswers } from './bench-answers.ts';
 import { benchExtraction } from './bench-extraction.ts';
 import { benchDeliveries, benchSearch, benchStages, benchWorkers } from './bench-fleet.ts';
 import { benchIngest } from './bench-ingest.ts';
+import { benchSameness } from './bench-sameness.ts';
 import { benchSoak } from './bench-soak.ts';
 import { benchStart } from './bench-start.ts';
 import { createTable, type Table } from './bench-table.ts';
@@ -30,6 +31,9 @@ const PARTS: Readonly<Record<string, (table: Table) => Promise<void>>> = {
   ingest: benchIngest,
   answers: async (table) => {
     for (const count of values.articles.split(',').map(Number)) await benchAnswers(count, table, values.store);
+  },
+  sameness: async (table) => {
+    for (const count of values.articles.split(',').map(Number)) await benchSameness(count, table);
   },
   // On PostgreSQL; only where they are named.
   'fleet-stages': benchStages,
