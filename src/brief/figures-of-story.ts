@@ -14,6 +14,8 @@ const MAX_FIGURES = 5;
 const CURRENT_MS = 12 * 3_600_000;
 /** Where two who are named differ about what does not grow, both stand longer. */
 const DISAGREEING_MS = 48 * 3_600_000;
+/** What its own article's headline tells comes first. */
+const HEADLINED = 0.3;
 
 type Found = {
   readonly figure: Figure;
@@ -90,8 +92,15 @@ function lineOf(
   return {
     figure: { key, unit: first.figure.unit, counts, values: current.map((found) => found.value) },
     revisions: revisions.map((revision) => ({ key, counts, ...revision })),
-    weight: salience + 0.1 * (outlets - 1) + 0.15 * topicFit(topic, thing),
+    weight: salience + 0.1 * (outlets - 1) + 0.15 * topicFit(topic, thing) + (group.some(isHeadlined) ? HEADLINED : 0),
   };
+}
+
+const numeralsOf = (text: string): readonly string[] => text.match(/\d(?:[\d.,]*\d)?/g) ?? [];
+
+function isHeadlined({ value: { amount, source } }: Found): boolean {
+  const told = numeralsOf(source.title);
+  return numeralsOf(amount).some((numeral) => told.includes(numeral));
 }
 
 /** Which values stand, newest first, and which were overtaken: by the same outlet, by the same sayer, or by a day. */

@@ -24,6 +24,22 @@ const people = (words: string, value: number, concept: string, rest: Partial<Fig
 const lines = (...articles: readonly ReturnType<typeof article>[]) =>
   figuresOfStory(story('s', ...articles), []).figures.map(({ values }) => values.map(({ amount }) => amount));
 
+describe('the order of the lines', () => {
+  const of = (title: string) => {
+    const revenue: Told = { words: '$9.8bn', value: 9.8e9, unit: 'US dollar', concept: 'revenue', salience: 0.78 };
+    const jobs: Told = { words: '4,500 jobs', value: 4500, unit: 'job', concept: 'to be cut by Kestrel', salience: 0.7 };
+    const found = report('a', 'A', 0, revenue, jobs);
+    return lines({ ...found, article: { ...found.article, title } }).flat();
+  };
+
+  it('begins with what the headline tells', () => {
+    expect(of('Kestrel cuts 4,500 jobs')).toEqual(['4,500 jobs', '$9.8bn']);
+    expect(of('Kestrel cuts jobs')).toEqual(['$9.8bn', '4,500 jobs']);
+  });
+
+  it('takes a part of another number for none', () => expect(of('Kestrel cuts 14,500 jobs')).toEqual(['$9.8bn', '4,500 jobs']));
+});
+
 describe('one quantity, one line', () => {
   it('across outlets and wordings', () => {
     expect(
