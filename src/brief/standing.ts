@@ -29,6 +29,11 @@ const rules: readonly Rule[] = [
         text,
       ),
   },
+  // "sent nearly 300 of them": a person before it is not whom it counts
+  {
+    name: 'counts who is not named',
+    holds: (text) => /^(?:(?!\p{L}{2}s\b|people|men\b|women\b|police).)*?\b(?:\d[\d,.]*|dozens|hundreds) of them\b/iu.test(text),
+  },
   { name: 'a pronoun before any name', holds: pronounBeforeName },
   { name: 'a question', holds: (text) => /\?["”’')]*$/.test(text) },
   {
@@ -45,6 +50,7 @@ const rules: readonly Rule[] = [
       /^(?:read|click|watch|listen|subscribe|sign up|follow|photo|image|credit|source|updated|editor'?s note|related|share)\b[: ]/i.test(
         text,
       ) ||
+      /^(?:be sure to|don['’]t (?:miss|forget)|stay tuned|tune in|learn more|find out|check out|join us|keep reading)\b/i.test(text) ||
       /^[QA](?::|\.) |\bedited for (?:length|clarity|space|brevity)\b/.test(text) ||
       /https?:\/\/|www\.|pic\.twitter|<\/?[a-z][^<>]{0,200}>/i.test(text),
   },

@@ -10,8 +10,14 @@ export type Credit = {
 
 export function creditOf({ speakers, role, toldTo, isUnsure, continues }: QuoteBlock): Credit {
   if (continues) return { names: [], about: '' };
-  const parts = [role, toldTo && `to ${toldTo}`].filter((part) => part !== undefined && part !== '');
+  const parts = [role, toldTo && `to ${withArticle(toldTo)}`].filter((part) => part !== undefined && part !== '');
   const about = parts.map((part) => `, ${part}`).join('');
   if (speakers.length === 0) return { names: [], about: `Attribution unclear${about}` };
   return { names: speakers, about: isUnsure ? `${about} (attribution unclear)` : about };
 }
+
+/** "told the court" is stored as "court"; a name, a plural and what needs no article stay. */
+const withArticle = (toldTo: string): string =>
+  /^\p{Ll}+$/u.test(toldTo) && !/s$/.test(toldTo) && !needsNone.has(toldTo) ? `the ${toldTo}` : toldTo;
+
+const needsNone = new Set('parliament congress police staff people men women children television radio media'.split(' '));

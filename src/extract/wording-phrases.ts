@@ -19,6 +19,7 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
   let last = first - 1;
   let hasSubordinate = false;
   let isInList = false;
+  let hasRelative = false;
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) break;
@@ -53,8 +54,11 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
     if (
       i > first &&
       (isSubordinate || (tags[i] === 'prep' && token.lower !== 'of') || tags[i] === 'rel' || (isConjunction && isVerbal(tags[i + 1])))
-    )
-      cut = i - 1;
+    ) {
+      // "the cents that the budget adds to a litre": a line cannot end on its verb
+      if (!(hasRelative && tags[i - 1] === 'verb')) cut = i - 1;
+      hasRelative ||= tags[i] === 'rel' || token.lower === 'that';
+    }
     if (token.end - start > maxChars) {
       last = cut ?? first - 1;
       break;
@@ -229,7 +233,7 @@ const known = new Set(
   `the a an its their his her this that these those all some many most several another both each every net total gross annual average overall profit profits revenue revenues turnover growth demand output oil gas
   gold silver copper wheat wages pay rent rents trade debt income cash rain snow real new old early public private world foreign domestic consumer retail health water power energy food fuel house
   home job life state city tax budget crude core basic minimum about traces shares sales prices exports imports orders losses earnings costs stocks bonds aid turnout unemployment inflation temperature temperatures traffic winds gusts rainfall attendance wage interest mortgage output hospitals schools deaths figures payments tickets homes
-  wind solar nuclear median youth college school university hospital police prison border road rail freight farmland student teacher nurse doctor patient
+  fire wind solar nuclear median youth college school university hospital police prison border road rail freight farmland student teacher nurse doctor patient
   data statistics research analysis ticket car house vehicle passenger export import farm factory industrial construction manufacturing wholesale services industrial electricity housing labour labor`.split(
     /\s+/,
   ),

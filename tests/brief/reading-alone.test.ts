@@ -86,6 +86,9 @@ const judged: readonly (readonly [why: string | undefined, text: string])[] = [
   ['marks that do not close', 'The council called it “a danger to every lorry that crosses it on a Monday.'],
   ['mostly a quotation', '“We shall close the bridge to every lorry from Monday on,” Ada Holm said.'],
   ['a fragment', 'A bridge too far.'],
+  ['counts who is not named', 'President Ada Holm recently sent nearly 300 of them to the bridge of Lund.'],
+  [undefined, 'Ada Holm thanked the divers of Lund and gave 30 of them a medal.'],
+  ['a page talking', 'Be sure to visit the bridge of Lund on a Monday morning.'],
   ['a page talking', 'A: Believe me, the bridge of Lund will not keep a lorry away from us.'],
   ['a page talking', 'Questions and answers about the bridge were edited for length and clarity.'],
 ];

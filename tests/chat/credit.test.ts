@@ -29,6 +29,16 @@ describe('a quote', () => {
       expect([face, shown]).toEqual([face, expect.stringMatching(/Ada Pell.*the mayor.*\(attribution unclear\)/)]);
   });
 
+  test('told to a court or a crowd has its article; names and plurals have none', () => {
+    for (const [toldTo, said] of [
+      ['court', ', to the court'],
+      ['reporters', ', to reporters'],
+      ['parliament', ', to parliament'],
+      ['AFP', ', to AFP'],
+    ] as const)
+      for (const [face, shown] of faces(quote({ toldTo }))) expect([face, shown]).toEqual([face, expect.stringContaining(said)]);
+  });
+
   test('that nobody can be found for says so on every face', () => {
     for (const [face, shown] of faces(quote({ speakers: [] })))
       expect([face, shown]).toEqual([face, expect.stringContaining('Attribution unclear')]);
