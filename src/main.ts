@@ -32,6 +32,7 @@ program
   .command('start', { isDefault: true })
   .description('read the feeds, print the briefing, serve the page and stay')
   .argument('[words...]', 'none; a question in plain words is answered instead')
+  .addHelpText('after', '\nExamples:\n  npm start\n  PORT=8080 node src/main.ts start\n  node src/main.ts start --role worker')
   .addOption(
     new Option('--role <role>', 'what this process of a fleet does; needs DATABASE_URL')
       .choices(['all', 'chat', 'worker', 'web'])
@@ -69,7 +70,10 @@ program
   .command('check')
   .description('check configuration, database, feeds and tokens; say what is wrong and how to mend it')
   .option('--offline', 'do not ask the feeds')
-  .addHelpText('after', '\nExit code: 0 when all is well, 1 when something needs mending.')
+  .addHelpText(
+    'after',
+    '\nExit code: 0 when all is well, 1 when something needs mending.\n\nExamples:\n  node src/main.ts check\n  node src/main.ts check --offline',
+  )
   .action((options: { offline?: boolean }) =>
     run(async () => (await import('#cli/check.ts')).check({ offline: options.offline ?? false })),
   );
@@ -93,12 +97,16 @@ program
   .command('backup')
   .description('write a consistent copy of the database, also while the bot runs')
   .argument('<file>', 'where to; it must not exist yet')
+  .addHelpText('after', '\nExample:\n  node src/main.ts backup "backup-$(date +%F).db"')
   .action((file: string) => run(async () => (await import('#cli/backup.ts')).backup(file)));
 
 program
   .command('migrate-store')
   .description('copy the embedded database into the empty PostgreSQL that DATABASE_URL names')
-  .addHelpText('after', '\nStop the bot first. Counts and checksums of every table are compared before anything counts as done.')
+  .addHelpText(
+    'after',
+    '\nStop the bot first. Counts and checksums of every table are compared before anything counts as done.\n\nExample:\n  DATABASE_URL=postgres://bot@db.example/wirebrief node src/main.ts migrate-store',
+  )
   .action(() => run(async () => (await import('#cli/migrate-store.ts')).migrateStoreCommand()));
 
 program
@@ -120,14 +128,20 @@ program
   .command('prune')
   .description('remove articles older than so many days, with all that was found in them')
   .argument('<days>', 'for example 365')
-  .addHelpText('after', '\nThe running bot does it where there is one. What a feed still carries comes back with its next poll.')
+  .addHelpText(
+    'after',
+    '\nThe running bot does it where there is one. What a feed still carries comes back with its next poll.\n\nExample:\n  node src/main.ts prune 365',
+  )
   .action((days: string) => run(async () => (await import('#cli/prune.ts')).pruneStore(days)));
 
 program
   .command('manifest')
   .description('write the manifest of the Slack app, from the commands and the configuration')
   .argument('[file]', 'where to; "-" prints it', undefined)
-  .addHelpText('after', '\nWithout a file: config/slack-manifest.json. In HTTP mode WIREBRIEF_PUBLIC_URL names the address.')
+  .addHelpText(
+    'after',
+    '\nWithout a file: config/slack-manifest.json. In HTTP mode WIREBRIEF_PUBLIC_URL names the address.\n\nExamples:\n  node src/main.ts manifest\n  node src/main.ts manifest - | less',
+  )
   .action((file: string | undefined) => run(async () => (await import('#cli/manifest.ts')).writeManifest(file)));
 
 const protocol = (name: 'extract' | 'readable' | 'parse-feed' | 'verify', description: string, example: string) =>

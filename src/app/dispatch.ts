@@ -138,7 +138,7 @@ function checkOptions(
   for (const option of known) {
     const text = given[option.name]?.trim();
     if (!text) {
-      if (option.required) return { problem: `“${command}” needs ${option.name}: ${option.description}.` };
+      if (option.required) return { problem: `“${command}” needs ${option.name}. ${option.description}.` };
       continue;
     }
     const maxLength = option.type === 'file' ? MAX_FILE : MAX_WORDS;

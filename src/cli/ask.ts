@@ -11,6 +11,7 @@ import type { Config } from '#model/config.ts';
 import type { MessageDocument } from '#model/document.ts';
 import { Failure } from '#model/failure.ts';
 import { DESK } from '#model/subscription.ts';
+import { openStorage } from '#storage/open.ts';
 import { readConfig } from '../config.ts';
 import { type House, type HouseOptions, openHouse } from './house.ts';
 import { askRunningBot } from './local-api.ts';
@@ -34,7 +35,7 @@ export function answerWords(words: readonly string[]): Promise<number> {
 }
 
 async function answerTo(body: Ask['body'], runnable: Runnable | undefined, config: Config): Promise<void> {
-  const isThere = config.databaseUrl !== null || existsSync(join(config.dataDir, 'wirebrief.db'));
+  const isThere = config.databaseUrl !== null || (await hasFeeds(config.dataDir));
   const writes = runnable?.who === 'manager' || !isThere;
   if (runnable?.live) {
     const answer = await askRunningBot(config.dataDir, body).catch(() => undefined);
@@ -46,6 +47,17 @@ async function answerTo(body: Ask['body'], runnable: Runnable | undefined, confi
     if (writes && error instanceof Failure && error.code === 'already-running')
       return print(await askRunningBot(config.dataDir, body), config.locale);
     throw error;
+  }
+}
+
+/** An address that could not be read leaves a database without any: the sample is still to come. */
+async function hasFeeds(dataDir: string): Promise<boolean> {
+  if (!existsSync(join(dataDir, 'wirebrief.db'))) return false;
+  const storage = await openStorage({ dataDir, mode: 'read-only', now: Date.now });
+  try {
+    return (await storage.feeds.list()).length > 0;
+  } finally {
+    await storage.close();
   }
 }
 

@@ -119,11 +119,13 @@ describe('the command line', () => {
   });
 
   test('what cannot be read is refused with a way out, and leaves nothing behind', async () => {
-    const missing = await run(['ingest', './no-such-feed.xml'], data.path);
+    // The first thing that is done here: the sample was never loaded.
+    const fresh = join(data.path, 'fresh');
+    const missing = await run(['ingest', './no-such-feed.xml'], fresh);
     expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('neither an address nor a file')]);
-    const notFeed = await run(['ingest', 'package.json'], data.path);
+    const notFeed = await run(['ingest', 'package.json'], fresh);
     expect(notFeed.code).toBe(1);
-    expect((await run(['brief'], data.path)).stdout).toContain('SAMPLE');
+    expect((await run(['brief'], fresh)).stdout).toContain('SAMPLE');
   });
 
   test('an unknown command names the nearest and fails', async () => {
