@@ -49,7 +49,8 @@ function attributeOne(
 ): Attribution {
   const sentence = sentences[index] as FrameSentence;
   const inner = text.slice(marked.start, marked.end);
-  const isStandalone = standsAlone(text, sentence.tokens, at, marked) && !isTitle(text, sentence.tokens, at);
+  const isWork = isTitle(text, sentence.tokens, at);
+  const isStandalone = !isWork && standsAlone(text, sentence.tokens, at, marked);
   const base = { marked, sentence, at, isStandalone, isSecondHalf: followsOwnHalf(sentence.tokens, at) };
   const own = ownCue(text, sentence.tokens, at, marked, isStandalone);
   if (own !== undefined) return { ...base, cue: own, cueSentence: sentence };
@@ -63,17 +64,19 @@ function attributeOne(
     if (signed !== undefined) return { ...base, cue: signed, cueSentence: next };
   }
   const inherited =
-    isStandalone || followsOwnHalf(sentence.tokens, at) || isClause(inner) ? inherit(sentences, index, at, earlier) : undefined;
+    isStandalone || (!isWork && followsOwnHalf(sentence.tokens, at)) || isClause(inner)
+      ? inherit(sentences, index, at, earlier)
+      : undefined;
   return inherited === undefined ? base : { ...base, ...inherited };
 }
 
 /** So many words at the start of a sentence are nobody's subject. */
 const MIN_WORDS_OF_CLAUSE = 4;
 
-/** Five words or more with a finite verb among them: somebody's own clause, even inside the reporter's sentence. */
+/** Five words or more with a finite verb among them, or a pronoun to open it: somebody's own clause, even inside the reporter's sentence. */
 const isClause = (inner: string): boolean =>
   inner.split(/\s+/).length >= 5 &&
-  /(?:\b(?:is|are|was|were|am|has|have|had|do|does|did|don['’]t|doesn['’]t|didn['’]t|can|can['’]t|could|will|won['’]t|would|should|must|might|may)\b|n['’]t\b|['’](?:s|re|m|ve|ll|d)\b)/i.test(
+  /(?:^(?:I|you|he|she|we|they)\s|\b(?:is|are|was|were|am|has|have|had|do|does|did|don['’]t|doesn['’]t|didn['’]t|can|can['’]t|could|will|won['’]t|would|should|must|might|may)\b|n['’]t\b|['’](?:s|re|m|ve|ll|d)\b)/i.test(
     inner,
   );
 

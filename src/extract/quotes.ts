@@ -12,6 +12,7 @@ import { kindOf } from './kind.ts';
 import { findPeople, type People } from './people.ts';
 import { type Resolved, resolve, type Turn } from './resolve.ts';
 import { findRoles } from './roles.ts';
+import { isShouted } from './shouts.ts';
 import { joinParagraphs, type Stretch } from './stretches.ts';
 import { toldTo } from './told-to.ts';
 
@@ -65,7 +66,8 @@ export function explainQuotes(reading: Reading): ExplainedQuote[] {
 function withoutSpeaker(text: string, stretch: Stretch): Quote | undefined {
   const quoted = text.slice(stretch.start, stretch.end);
   const { attribution } = stretch;
-  if (!attribution.isStandalone || quoted.split(/\s+/).length < MIN_WORDS_STANDALONE) return undefined;
+  const isWhole = attribution.isStandalone && quoted.split(/\s+/).length >= MIN_WORDS_STANDALONE;
+  if (!isWhole && !isShouted(attribution.sentence.tokens, attribution.at)) return undefined;
   const kind = kindOf(quoted, attribution.isStandalone);
   return { span: { start: stretch.start, end: stretch.end }, kind, speakers: [], confidence: 0.1, printed: false };
 }

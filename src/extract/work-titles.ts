@@ -10,6 +10,7 @@ export function isTitle(text: string, tokens: readonly Token[], at: number): boo
   const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   if (words.length > 16 || !isTitleCase(inner)) return false;
   const before = tokens[at - 1];
+  if (isWorkByApposition(tokens, at)) return true;
   if (before === undefined)
     return words.length <= 5 && tokens[at + 1]?.tag !== 'comma' && !/[.,!?]$/.test(inner) && !isBesideSpeech(tokens[at + 1]?.verb?.cue);
   if (WORKS.has(before.low) || (before.tag === 'comma' && WORKS.has(tokens[at - 2]?.low ?? ''))) return true;
@@ -19,13 +20,34 @@ export function isTitle(text: string, tokens: readonly Token[], at: number): boo
   return before.tag === 'possessive' && (tokens[at + 1]?.tag !== 'word' || words.length > 1);
 }
 
+/** "“Tales of the Fen,” an HBO series": what it is stands right behind it. */
+function isWorkByApposition(tokens: readonly Token[], at: number): boolean {
+  const article = tokens[at + 1]?.tag === 'comma' ? at + 2 : at + 1;
+  if (!/^(?:an?|the)$/.test(tokens[article]?.low ?? '')) return false;
+  for (let i = article + 1; i <= article + MAX_WORDS_TO_WORK; i++) {
+    const token = tokens[i];
+    if (token === undefined || (token.tag !== 'word' && token.tag !== 'name' && token.tag !== 'number')) return false;
+    if (IS_WORK.has(token.low)) return true;
+  }
+  return false;
+}
+
+const MAX_WORDS_TO_WORK = 4;
+const IS_WORK = new Set(
+  'book novel memoir film movie documentary show series program programme podcast song album musical opera magazine newspaper column blog poem drama comedy thriller autobiography biography trilogy sitcom'.split(
+    ' ',
+  ),
+);
+
 /** Every word but the short ones begins with a capital. */
 export function isTitleCase(inner: string): boolean {
   const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   const long = words.filter(
     (word) => word.length > 3 && !/^(?:with|from|into|over|your|this|that|than|when|what|about|after|before|under)$/.test(word),
   );
-  return long.length > 0 && /^[\p{Lu}\p{N}]/u.test(inner) && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  // "New Day" has no long word
+  const telling = long.length > 0 ? long : words.length > 1 ? words : [];
+  return telling.length > 0 && /^[\p{Lu}\p{N}]/u.test(inner) && telling.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 export const isWork = (low: string | undefined): boolean => WORKS.has(low ?? '') || /^(?:thesis|dissertation|monograph)$/.test(low ?? '');

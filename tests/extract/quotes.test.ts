@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findQuotes } from '#extract/quotes.ts';
+import { read } from '#text/reading.ts';
 import floors from '../gold/floors.json' with { type: 'json' };
 import { goldRows, problemsOf } from './quotes-gold.ts';
 
@@ -19,5 +21,26 @@ describe('gold quotations', () => {
   it('has no fewer rows than before, and no more misses', () => {
     expect(rows.length).toBeGreaterThanOrEqual(floors['quotes.rows']);
     expect(rows.filter((row) => row.miss !== undefined).length).toBeLessThanOrEqual(floors['quotes.misses']);
+  });
+});
+
+describe('what a crowd chants', () => {
+  const quotesOf = (text: string) => findQuotes(read(text, 'No such headline')).map(({ span }) => text.slice(span.start, span.end));
+
+  it.each([
+    ['In May the visitors from Harrow were met with chants of “Tax, tax, tax” and worse.', 'Tax, tax, tax'],
+    ['It was not the cries of “Shame!” that hurt Ruud most.', 'Shame!'],
+    ['About 200 people stood in three groups near the pier, holding red signs and chanting “Out with Ruud.”', 'Out with Ruud.'],
+  ])('is a quotation, printed with nobody’s name: %s', (text, words) => {
+    expect(quotesOf(text)).toEqual([words]);
+    expect(findQuotes(read(text, 'No such headline'))[0]).toMatchObject({ speakers: [], printed: false });
+  });
+
+  it.each([
+    'The hall was full of “Shame” buttons.',
+    'The choir closed with a chorus of “The Long Road.”',
+    'A row of “Out” signs stood at the pier.',
+  ])('is not what stands on things or is sung: %s', (text) => {
+    expect(quotesOf(text)).toEqual([]);
   });
 });
