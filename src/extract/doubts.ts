@@ -55,6 +55,7 @@ export function doubtsOf(text: string, stretch: Stretch, cue: Cue, cueSentence: 
   };
   doubtIf(hasRival(tokens, cue, isSame ? attribution.at : tokens.length), 'two cues');
   doubtIf(hasSecondHand(tokens, cue) || (isSame && hasTeller(text, tokens, cue, attribution.at)), 'second hand');
+  doubtIf(isSame && hasOwnTeller(tokens, cue, attribution.at), 'second hand');
   doubtIf(isBlock(text, stretch, cue), 'block');
   doubtIf(isNotSaid(tokens, cue), 'not said');
   doubtIf(!attribution.marked.isClosed || stretch.end > attribution.marked.end || stretch.start < attribution.marked.start, 'open marks');
@@ -116,6 +117,16 @@ function hasRival(tokens: readonly Token[], cue: Cue, quote: number): boolean {
 
 function isBlock(text: string, { start, end, attribution }: Stretch, { way }: Cue): boolean {
   return text.slice(start, end).includes('\n') && (way === 'colon-far' || attribution.marked.start > start);
+}
+
+/** "he called her names and said, “Q,” the office said": of the two, the one behind only tells it. */
+function hasOwnTeller(tokens: readonly Token[], cue: Cue, quote: number): boolean {
+  if ((cue.way !== 'after' && cue.way !== 'inverted') || cue.from < quote) return false;
+  const before = tokens[quote - 1]?.tag;
+  const verb = quote - 2;
+  if ((before !== 'comma' && before !== 'colon') || tokens[verb]?.tag !== 'verb' || !isSpeech(cueClasses(tokens, verb))) return false;
+  const own = tokens[subjectOf(tokens, verb)?.phrases[0]?.head ?? -1];
+  return own !== undefined && own.low !== tokens[cue.subject.phrases[0]?.head ?? -1]?.low;
 }
 
 /** "Holm said he “Q,” the clerk recalled": whoever tells what was said stands behind it. */

@@ -1,6 +1,7 @@
 /** Tokens of a sentence → its runs of capitals, with particles inside and titles split off in front. */
 import * as lexicon from '#text/lexicon.ts';
 import { isGivenName } from '#text/names-en.ts';
+import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
 import type { Run } from './name-evidence.ts';
 import { nameWord } from './name-words.ts';
@@ -46,7 +47,10 @@ function endOfRun(tokens: readonly Token[], from: number): number {
   }
 }
 
-function afterTitles(tokens: readonly Token[], from: number, to: number): number {
+function afterTitles(tokens: readonly Token[], start: number, to: number): number {
+  let from = start;
+  // "Then To Ana Ruiz", in a line with capitals
+  while (from < to - 2 && SMALL.test(tokens[from]?.low ?? '')) from++;
   let nameFrom = from;
   for (let i = from; i < to; i++)
     if (
@@ -68,10 +72,15 @@ function afterTitles(tokens: readonly Token[], from: number, to: number): number
   if (nameFrom === from && tokens[from - 1]?.low === 'of' && lexicon.titles.has(tokens[from - 2]?.low ?? '') && to - from >= 3) {
     nameFrom = /^(?:homeland|national|foreign|veterans)$/.test(tokens[from]?.low ?? '') && to - from >= 4 ? from + 2 : from + 1;
   }
+  // "envoy to Norland Ana Ruiz"
+  const isPlaceFirst = PLACES.has(tokens[from]?.low ?? '') && !isGivenName(tokens[from]?.low ?? '');
+  if (nameFrom === from && to - from >= 3 && isPlaceFirst && isGivenName(tokens[from + 1]?.low ?? '')) return from + 1;
   if (nameFrom === from && to - from >= 3 && NATIONALITY.test(tokens[from]?.low ?? '') && isGivenName(tokens[from + 1]?.low ?? ''))
     nameFrom++;
   return nameFrom;
 }
+
+const SMALL = /^(?:to|from|with|by|but|as|how|why|what|when|where|after|before|over|under|than|not)$/;
 
 /** Words that stand in titles and name no holder by themselves. */
 const FIELD =

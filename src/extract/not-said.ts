@@ -10,7 +10,10 @@ const MAX_WORDS_TO_IF = 8;
 
 export function isNotSaid(tokens: readonly Token[], { from, way, subject }: Cue): boolean {
   if (way === 'according' || way === 'colon' || way === 'colon-far') return false;
-  return isNegated(tokens, from) || isDenied(tokens, from) || isConditional(tokens, subject.phrases[0]?.from ?? from);
+  // "as Ruiz would say"
+  const start = subject.phrases[0]?.from ?? from;
+  if (tokens[start - 1]?.low === 'as' && tokens[from - 1]?.low === 'would') return true;
+  return isNegated(tokens, from) || isDenied(tokens, from) || isConditional(tokens, start);
 }
 
 /** Auxiliaries and adverbs right before the verb: "did not say", "should have said". */

@@ -22,7 +22,7 @@ export const TIMES = `monday tuesday wednesday thursday friday saturday sunday m
 /** Before a name, with or without a country or a body in front: "Norwegian Prime Minister Ida Marsh". */
 export const TITLES = `mr mister mrs ms mx miss dr shri smt ag dj prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king queen emperor empress sheikh sheik emir
   sultan ayatollah imam rabbi pope cardinal archbishop bishop father sister brother rev reverend pastor monsignor msgr saint
-  president vice premier prime minister chancellor secretary senator sen sens rep reps representative congressman congresswoman governor gov govs mayor councilman councilwoman
+  president administrator vice premier prime minister chancellor secretary senator sen sens rep reps representative congressman congresswoman governor gov govs mayor councilman councilwoman
   councillor councilor alderman assemblyman assemblywoman delegate commissioner ambassador envoy consul speaker leader chairman chairwoman chairperson chair chief director manager
   head boss coach captain skipper striker midfielder defender goalkeeper forward winger officer attorney solicitor general gen lieutenant lt colonel col major maj capt commander cmdr
   det insp supt cllr pc wpc constable hon rt admiral adm sergeant sgt sargent corporal private detective inspector superintendent constable sheriff deputy marshal judge justice magistrate prosecutor advocate lawyer
@@ -68,7 +68,7 @@ export const PERSON_NOUNS = `man woman boy girl person people child children par
 /** Nouns for bodies and writings that may speak. */
 export const BODY_NOUNS = `company firm bank group agency ministry department office government administration party campaign committee commission council court panel board union
   association organisation organization club team league university school hospital church police army military navy force authority authorities regulator watchdog charity
-  museum network channel station newspaper paper magazine outlet site website page report study survey poll statement letter memo email e-mail message note post tweet article story editorial
+  museum network channel station newspaper paper journal magazine outlet site website page report study survey poll statement letter memo email e-mail message note post tweet article story editorial
   column book ad ads advertisement commercial video clip caption sign signs banner placard poster slogan headline document filing complaint lawsuit indictment ruling decision order bill law resolution
   release transcript speech text account release blog op-ed essay review documentary film song lyrics chant plaque inscription notice warning label tagline motto platform
   bureau service coalition alliance movement foundation institute federation senate house parliament congress assembly cabinet embassy consulate kremlin white startup retailer maker
