@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+/** npm start on a fresh machine: the briefing, the page, what stands beside it. */
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root, run, scratch, startBot } from './bot.ts';
+import { run, scratch, startBot } from './bot.ts';
 
-const seed = join(root, '../shared/seed/feed.xml');
 const flat = (text: string) => text.replace(/[│•]/g, ' ').replace(/\s+/g, ' ');
 
 describe('the main job on a fresh machine', () => {
@@ -84,100 +84,5 @@ describe('the main job on a fresh machine', () => {
       other.close();
       fresh.remove();
     }
-  });
-});
-
-describe('the command line', () => {
-  let data: ReturnType<typeof scratch>;
-  beforeAll(() => {
-    data = scratch();
-  });
-  afterAll(() => data.remove());
-
-  test('--help shows every command with examples', async () => {
-    const { code, stdout } = await run(['--help'], data.path);
-    expect(code).toBe(0);
-    for (const name of ['start', 'brief', 'quotes', 'figures', 'help', 'ingest', 'check', 'extract', 'readable', 'parse-feed', 'Examples'])
-      expect(stdout).toContain(name);
-    expect((await run(['quotes', '--help'], data.path)).stdout).toMatch(/about:[\s\S]*Examples:/);
-  });
-
-  test('a question asked before any start is answered from the sample', async () => {
-    const { code, stdout } = await run(['quotes', 'wang'], data.path);
-    expect(code).toBe(0);
-    expect(flat(stdout)).toContain('“appreciates”');
-  });
-
-  test('check is well on a fresh machine, and names what is wrong elsewhere', async () => {
-    const well = await run(['check'], data.path);
-    expect([well.code, well.stderr]).toEqual([0, '']);
-    const wrong = await run(['check'], data.path, { PORT: 'http' });
-    expect(wrong.code).toBe(1);
-    expect(wrong.stdout).toMatch(/wrong\s+configuration[\s\S]*http\.port/);
-    const nowhere = await run(['check'], join(root, 'package.json', 'data'));
-    expect([nowhere.code, nowhere.stdout]).toEqual([1, expect.stringMatching(/wrong\s+database[\s\S]*not a directory/)]);
-  });
-
-  test('what cannot be read is refused with a way out, and leaves nothing behind', async () => {
-    // The first thing that is done here: the sample was never loaded.
-    const fresh = join(data.path, 'fresh');
-    const missing = await run(['ingest', './no-such-feed.xml'], fresh);
-    expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('neither an address nor a file')]);
-    const notFeed = await run(['ingest', 'package.json'], fresh);
-    expect(notFeed.code).toBe(1);
-    expect((await run(['brief'], fresh)).stdout).toContain('SAMPLE');
-  });
-
-  test('an unknown command names the nearest and fails', async () => {
-    const { code, stdout } = await run(['qotes'], data.path);
-    expect([code, stdout]).toEqual([1, expect.stringContaining('quotes')]);
-  });
-});
-
-describe.skipIf(!existsSync(seed))('the seed article, by the command line (skipped where ../shared is absent)', () => {
-  const gold = () =>
-    JSON.parse(readFileSync(join(root, '../shared/seed/putin-xi.gold.json'), 'utf8')) as {
-      quotes: { text: string; key: boolean; speakers: string[] }[];
-      figures: { near: string }[];
-    };
-  let data: ReturnType<typeof scratch>;
-  beforeAll(async () => {
-    data = scratch();
-    expect((await run(['ingest', seed], data.path)).stdout).toContain('1 new');
-  });
-  afterAll(() => data.remove());
-
-  test('the full briefing has a key quote of each speaker and all four figures, and nothing of captions and related stories', async () => {
-    const text = flat((await run(['brief', 'putin-xi', 'detail:full'], data.path)).stdout);
-    const { quotes, figures } = gold();
-    const key = quotes.filter((quote) => quote.key);
-    const speakers = new Set(key.filter((quote) => text.includes(quote.text)).flatMap((quote) => quote.speakers));
-    expect([...speakers].sort()).toEqual(['Alexander Gabuev', 'Bjorn Alexander Duben', 'Vladimir Putin', 'Wang Yi']);
-    for (const { near } of figures) expect(text.toLowerCase()).toContain(near.replace(/^representatives of /, '').toLowerCase());
-    for (const stray of ['FILE PHOTO', 'RELATED', 'Read more', 'Wagner', 'reunited', 'Sputnik']) expect(text).not.toContain(stray);
-    const more = flat((await run(['quotes', 'about', 'putin', 'xi'], data.path)).stdout);
-    for (const quote of key) expect(more).toContain(quote.text);
-  });
-
-  test('the short briefing holds nothing that is not in the gold', async () => {
-    const text = (await run(['brief', 'putin-xi', 'detail:short'], data.path)).stdout;
-    const printed = [
-      ...flat(
-        text
-          .split('\n')
-          .filter((line) => line.includes('│'))
-          .join(' '),
-      ).matchAll(/“([^”]+)” — ([^[]+?) \[/g),
-    ];
-    expect(printed.length).toBeGreaterThan(0);
-    for (const [, words = '', who = ''] of printed) {
-      const quote = gold().quotes.find((candidate) => candidate.text === words);
-      expect(quote?.speakers[0], words).toBe(who.split(',')[0]);
-    }
-  });
-
-  test('exactly the four figures are printed', async () => {
-    const { stdout } = await run(['figures'], data.path);
-    expect(stdout).toContain('4 found');
   });
 });
