@@ -19,8 +19,10 @@ import { generateArticle } from './generated-news.ts';
 const WARM_UP = 20;
 const ROUNDS = 200;
 
-/** @param kept A data folder that stays: filled where it is empty, so that the answers alone can be measured again. */
-export async function benchAnswers(count: number, table: Table, kept?: string): Promise<void> {
+const BYTES = 5_000;
+
+/** @param bytes How long an article is at least. @param kept A data folder that stays: filled where it is empty, so that the answers alone can be measured again. */
+export async function benchAnswers(count: number, table: Table, bytes = BYTES, kept?: string): Promise<void> {
   const { add } = table;
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'wirebrief-bench-'));
   const now = generateArticle(count).publishedAt;
@@ -28,8 +30,11 @@ export async function benchAnswers(count: number, table: Table, kept?: string): 
   try {
     if ((await storage.articles.count()) === 0) {
       const begun = performance.now();
-      await fillStore(storage, count);
-      add(`storing ${count} articles (extract, cluster, index)`, `${Math.round(count / ((performance.now() - begun) / 1000))} articles/s`);
+      await fillStore(storage, count, bytes);
+      add(
+        `storing ${count} articles of ${bytes} bytes (extract, cluster, index)`,
+        `${Math.round(count / ((performance.now() - begun) / 1000))} articles/s`,
+      );
     }
     const { library } = storage.tenant('desk');
     const floors = await timed((round) => library.articles({ all: generateArticle((round * 7919) % count).topic.split('-'), limit: 50 }));
@@ -54,11 +59,11 @@ export async function benchAnswers(count: number, table: Table, kept?: string): 
   if (kept === undefined) rmSync(folder, { recursive: true });
 }
 
-export async function fillStore(storage: Storage, count: number): Promise<void> {
+export async function fillStore(storage: Storage, count: number, bytes = BYTES): Promise<void> {
   await storage.feeds.put({ id: 'generated', url: 'https://generated.example/feed', title: 'Generated', owner: null, everybody: true });
   for (let from = 0; from < count; from += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, index): NewArticle => {
-      const { title, text, publishedAt } = generateArticle(from + index);
+      const { title, text, publishedAt } = generateArticle(from + index, bytes);
       const url = `https://generated.example/${from + index}`;
       return {
         key: url,
