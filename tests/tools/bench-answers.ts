@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
 import { contextFor } from '../../src/app/context.ts';
 import { createDispatcher } from '../../src/app/dispatch.ts';
-import { BATCH, type NewArticle, storeArticles } from '../../src/app/store-articles.ts';
 import { readConfig } from '../../src/config.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import type { Storage } from '../../src/storage/storage.ts';
@@ -13,16 +12,18 @@ import { noReading } from '../app/no-reading.ts';
 import { startBot } from '../e2e/bot.ts';
 import { benchDesk } from './bench-desk.ts';
 import { bareRss, rssOf } from './bench-start.ts';
+import { fillStore, fillUnread } from './bench-store.ts';
 import { mb, ms, quantile, type Table, times } from './bench-table.ts';
 import { generateArticle } from './generated-news.ts';
 
 const WARM_UP = 20;
 const ROUNDS = 200;
 
-const BYTES = 5_000;
-
-/** @param bytes How long an article is at least. @param kept A data folder that stays: filled where it is empty, so that the answers alone can be measured again. */
-export async function benchAnswers(count: number, table: Table, bytes = BYTES, kept?: string): Promise<void> {
+/**
+ * @param isQuick Articles of 1 KB that are neither read nor clustered, so that 100,000 are stored in minutes.
+ * @param kept A data folder that stays: filled where it is empty, so that the answers alone can be measured again.
+ */
+export async function benchAnswers(count: number, table: Table, isQuick: boolean, kept?: string): Promise<void> {
   const { add } = table;
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'wirebrief-bench-'));
   const now = generateArticle(count).publishedAt;
@@ -30,9 +31,9 @@ export async function benchAnswers(count: number, table: Table, bytes = BYTES, k
   try {
     if ((await storage.articles.count()) === 0) {
       const begun = performance.now();
-      await fillStore(storage, count, bytes);
+      await (isQuick ? fillUnread : fillStore)(storage, count);
       add(
-        `storing ${count} articles of ${bytes} bytes (extract, cluster, index)`,
+        `storing ${count} articles${isQuick ? ', unread' : ' (extract, cluster, index)'}`,
         `${Math.round(count / ((performance.now() - begun) / 1000))} articles/s`,
       );
     }
@@ -57,22 +58,6 @@ export async function benchAnswers(count: number, table: Table, bytes = BYTES, k
   add(`memory at rest, ${count} articles`, mb(resting), times(resting, await bareRss(), 'a bare Node'));
   await bot.end('SIGTERM');
   if (kept === undefined) rmSync(folder, { recursive: true });
-}
-
-export async function fillStore(storage: Storage, count: number, bytes = BYTES): Promise<void> {
-  await storage.feeds.put({ id: 'generated', url: 'https://generated.example/feed', title: 'Generated', owner: null, everybody: true });
-  for (let from = 0; from < count; from += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, index): NewArticle => {
-      const { title, text, publishedAt } = generateArticle(from + index, bytes);
-      const url = `https://generated.example/${from + index}`;
-      return {
-        key: url,
-        guid: null,
-        article: { feedId: 'generated', outlet: 'Generated', url, title, text, publishedAt, fetchedAt: publishedAt },
-      };
-    });
-    await storeArticles(null, batch, storage.articles);
-  }
 }
 
 async function timed(act: (round: number) => Promise<unknown>): Promise<readonly number[]> {

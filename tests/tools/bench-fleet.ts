@@ -14,11 +14,10 @@ import { createKysely, openDatabaseFile } from '#storage/sqlite-database.ts';
 import type { Storage } from '#storage/storage.ts';
 import { BATCH, type NewArticle, storeArticles } from '../../src/app/store-articles.ts';
 import { extract } from '../../src/extract/extract.ts';
-import type { Extraction, Figure, Quote } from '../../src/model/extraction.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
 import { createDatabase, noServer } from '../storage/server.ts';
-import { fillStore } from './bench-answers.ts';
 import { cpuOf, serverSeconds } from './bench-cpu.ts';
+import { fillStore, fillUnread } from './bench-store.ts';
 import { ms, quantile, type Table, times } from './bench-table.ts';
 import { generateArticle } from './generated-news.ts';
 
@@ -192,7 +191,7 @@ export const benchSearch = (table: Table, count: number): Promise<void> =>
     const folder = mkdtempSync(join(tmpdir(), 'wirebrief-bench-'));
     const embedded = await openStorage({ dataDir: folder, mode: 'own', now: Date.now });
     const fillBegun = performance.now();
-    await fillFast(embedded, count);
+    await fillUnread(embedded, count);
     table.add(`storing ${count} short articles, unread`, `${((performance.now() - fillBegun) / 1_000).toFixed(0)} s`);
     const server = await openAt(url);
     const source = createKysely(openDatabaseFile(join(folder, 'wirebrief.db'), 'read-only'));
@@ -249,48 +248,4 @@ function batchFrom(from: number, step: number): readonly NewArticle[] {
       article: { feedId: 'generated', outlet: 'Generated', url, title, text, publishedAt, fetchedAt: publishedAt },
     };
   });
-}
-
-/**
- * Short articles with the quotes that stand between marks, neither extracted nor clustered: what is searched is the same for both engines,
- * and 100,000 are stored in minutes.
- */
-async function fillFast(storage: Storage, count: number): Promise<void> {
-  await storage.feeds.put({ id: 'generated', url: 'https://g.example/', title: 'Generated', owner: null, everybody: true });
-  const size = 100;
-  for (let from = 0; from < count; from += size) {
-    const batch = Array.from({ length: Math.min(size, count - from) }, (_, index) => {
-      const id = `a${from + index}`;
-      const { title, text, publishedAt } = generateArticle(from + index, 1_000);
-      const url = `https://g.example/${id}`;
-      const article = { id, feedId: 'generated', outlet: 'Generated', url, title, text, publishedAt, fetchedAt: publishedAt };
-      return { article, extraction: quickly(article), key: url, guid: null, storyId: `s${id}`, clusterKeys: [] };
-    });
-    await storage.articles.put(null, batch);
-  }
-}
-
-function quickly({ id, text }: { readonly id: string; readonly text: string }): Extraction {
-  const quotes = [...text.matchAll(/“([^”]{10,})”\s(\p{Lu}\w+ \p{Lu}\w+)/gu)].map(
-    ({ index, 1: words = '', 2: name = '' }): Quote => ({
-      span: { start: index + 1, end: index + 1 + words.length },
-      kind: 'direct',
-      speakers: [{ name, kind: 'person' }],
-      confidence: 0.9,
-      printed: true,
-    }),
-  );
-  const figures = [...text.matchAll(/(\d+) (percent|kilometres)/g)].map(
-    ({ index, 0: all, 1: value, 2: unit = '' }): Figure => ({
-      span: { start: index, end: index + all.length },
-      value: Number(value),
-      unit,
-      modifier: '=',
-      concept: null,
-      salience: 0.5,
-      printed: true,
-    }),
-  );
-  const sentences = [...text.matchAll(/[^.]+\./g)].map(({ index, 0: all }) => ({ start: index, end: index + all.length, paragraph: 0 }));
-  return { articleId: id, version: 1, sentences, quotes, figures, names: [] };
 }

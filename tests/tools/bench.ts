@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --part start,extraction,ingest,answers,sameness | fleet-stages,fleet-workers,fleet-deliveries,fleet-search,fleet-soak] [-- --articles 10000,100000] [-- --bytes 5000] [-- --store FOLDER] [-- --json FILE]: how fast and how large Wirebrief is on
+ * npm run bench [-- --part start,extraction,ingest,answers,sameness | fleet-stages,fleet-workers,fleet-deliveries,fleet-search,fleet-soak] [-- --articles 10000,100000] [-- --quick] [-- --store FOLDER] [-- --json FILE]: how fast and how large Wirebrief is on
  * this machine. A file a part; each value stands beside a floor or a peer of the same run. It prints a table and asserts nothing.
  */
 import { writeFileSync } from 'node:fs';
@@ -18,10 +18,10 @@ import { createTable, type Table } from './bench-table.ts';
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '10000,100000' },
-    bytes: { type: 'string' },
     deliveries: { type: 'string', default: '10000' },
     json: { type: 'string' },
     part: { type: 'string' },
+    quick: { type: 'boolean', default: false },
     store: { type: 'string' },
   },
 });
@@ -31,8 +31,7 @@ const PARTS: Readonly<Record<string, (table: Table) => Promise<void>>> = {
   extraction: benchExtraction,
   ingest: benchIngest,
   answers: async (table) => {
-    for (const count of values.articles.split(',').map(Number))
-      await benchAnswers(count, table, values.bytes === undefined ? undefined : Number(values.bytes), values.store);
+    for (const count of values.articles.split(',').map(Number)) await benchAnswers(count, table, values.quick, values.store);
   },
   sameness: async (table) => {
     for (const count of values.articles.split(',').map(Number)) await benchSameness(count, table);
