@@ -95,8 +95,12 @@ export function beforeAppositions(tokens: readonly Token[], phrase: Phrase): Phr
 }
 
 /** "Ruiz, a top aide said, …": an apposition ends with a comma before the verb; what does not says its own words in the middle of another's sentence. */
-const isAsideOfItsOwn = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
-  /^(?:an?|one)$/.test(tokens[from]?.low ?? '') && tokens.slice(to).find(({ tag }) => tag === 'comma' || tag === 'verb')?.tag === 'verb';
+function isAsideOfItsOwn(tokens: readonly Token[], { from, to, head }: Phrase): boolean {
+  const first = tokens[from]?.low ?? '';
+  const isBody = lexicon.bodyNouns.has(tokens[head]?.low ?? '') && !lexicon.personNouns.has(tokens[head]?.low ?? '');
+  if (!/^(?:an?|one)$/.test(first) && !(first === 'the' && isBody)) return false;
+  return tokens.slice(to).find(({ tag }) => tag === 'comma' || tag === 'verb')?.tag === 'verb';
+}
 
 /** "Iowa", "N.Y."; "R-Texas": what stands between commas behind a town or a member of a parliament. */
 export const isPlaceOrParty = (tokens: readonly Token[], from: number, to: number): boolean =>

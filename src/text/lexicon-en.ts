@@ -67,7 +67,7 @@ export const PERSON_NOUNS = `man woman boy girl person people child children par
 
 /** Nouns for bodies and writings that may speak. */
 export const BODY_NOUNS = `company firm bank group agency ministry department office government administration party campaign committee commission council court panel board union
-  association organisation organization club team league university school hospital church police army military navy force authority authorities regulator watchdog charity
+  association organisation organization club team league university academy school hospital church police army military navy force authority authorities regulator watchdog charity
   museum network channel station newspaper paper journal magazine outlet site website page report study survey poll statement letter memo email e-mail message note post tweet article story editorial
   column book ad ads advertisement commercial video clip caption sign signs banner placard poster slogan headline document filing complaint lawsuit indictment ruling decision order bill law resolution
   release transcript speech text account release blog op-ed essay review documentary film song lyrics chant plaque inscription notice warning label tagline motto platform
