@@ -11,7 +11,8 @@ test('a thousand feeds, an eighth of them failing, for six rounds: memory flat, 
   const report = await soak({ feeds: 1000, rounds: 6, failing: 0.125, timeoutMs: 20_000, isHanging: true });
   console.log(JSON.stringify({ ...report, faults: report.faults.length }));
   expect(report).toMatchObject({ faults: [], twice: 0, stored: report.brought, fewestPolls: 6 });
-  const [, , third = 0] = report.heapMb;
-  expect((report.heapMb.at(-1) ?? 0) - third).toBeLessThan(15);
+  // What is under way when a round ends comes and goes; of the two rounds after the warm-up the fuller one is the measure.
+  const [, second = 0, third = 0] = report.heapMb;
+  expect((report.heapMb.at(-1) ?? 0) - Math.max(second, third)).toBeLessThan(12);
   expect(report.rssMb).toBeLessThan(500);
 });
