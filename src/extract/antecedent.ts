@@ -10,6 +10,13 @@ const REACH = 12;
 /** Sentences back to somebody of whom it was reported what he said: he goes on. */
 const REPORTER_REACH = 2;
 
+/** Whoever asks a question is not the one who answers it. */
+const ASKS = /^(?:ask|press|question|quiz|challenge|grill|enquire|inquire|wonder)$/;
+function isAsker(sentence: FrameSentence | undefined, mention: NameMention): boolean {
+  const cue = sentence === undefined ? undefined : speechOf(sentence);
+  return cue !== undefined && ASKS.test(sentence?.tokens[cue.from]?.verb?.lemma ?? '') && isReporter(sentence, mention);
+}
+
 function isReporter(sentence: FrameSentence | undefined, mention: NameMention): boolean {
   const cue = sentence === undefined ? undefined : speechOf(sentence);
   const head = cue === undefined ? undefined : sentence?.tokens[cue.subject.phrases[0]?.head ?? -1];
@@ -57,7 +64,9 @@ export function antecedent(
     const isOwner = distance <= REPORTER_REACH && ownsPerson(sentences[mention.sentence], mention);
     if (isOwner) score -= 1.5;
     if (sentences[mention.sentence]?.paragraph !== sentences[sentence]?.paragraph) score -= 0.5;
-    if (distance <= REPORTER_REACH && isReporter(sentences[mention.sentence], mention)) score += distance <= 1 ? 2 : 0.75;
+    const isQuestion = distance === 1 && !quoted.trimEnd().endsWith('?') && isAsker(sentences[mention.sentence], mention);
+    if (isQuestion) score -= 2;
+    else if (distance <= REPORTER_REACH && isReporter(sentences[mention.sentence], mention)) score += distance <= 1 ? 2 : 0.75;
     if (last?.entity === mention.entity) score += 1;
     score += Math.min(1, entity.count / 20);
     if (score <= (scores.get(mention.entity) ?? Number.NEGATIVE_INFINITY)) continue;

@@ -100,13 +100,24 @@ function isNaming(tokens: readonly Token[], at: number, quote: number): boolean 
   return true;
 }
 
+/** "Holm, for the defence, said his client, Ana Ruiz, was": whoever stands behind the verb is the subject of what was said. */
+function opensClause(tokens: readonly Token[], { subject }: Cue): boolean {
+  const phrase = subject.phrases[0];
+  if (phrase === undefined) return false;
+  if (/^(?:his|her|their|its)$/.test(tokens[phrase.from]?.low ?? '')) return true;
+  if (tokens[phrase.to]?.tag !== 'comma') return false;
+  const close = tokens.findIndex(({ tag }, i) => i > phrase.to && (tag === 'comma' || tag === 'quote'));
+  return tokens[close]?.tag === 'comma' && tokens[close + 1]?.tag === 'auxiliary';
+}
+
 function cueOfVerb(tokens: readonly Token[], at: number, quote: number): Cue | undefined {
   const quotedAs = quotedAsSaying(tokens, at);
   if (quotedAs !== undefined) return { way: 'before', from: at, to: at + 1, subject: quotedAs };
   if (isPassive(tokens, at)) return passiveCue(tokens, at, quote);
   const inverted = isAfterQuote(tokens, at) || isBetweenCommas(tokens, at) || isOpening(tokens, at) ? invertedAt(tokens, at) : undefined;
-  if (inverted !== undefined) return { ...inverted, way: 'before' };
   const subject = subjectOf(tokens, at);
+  const isClause = subject !== undefined && !isAfterQuote(tokens, at) && inverted !== undefined && opensClause(tokens, inverted);
+  if (inverted !== undefined && !isClause) return { ...inverted, way: 'before' };
   if (subject === undefined) return undefined;
   return { way: isSpeech(cueClasses(tokens, at)) ? 'before' : 'before-loose', from: at, to: at + 1, subject };
 }

@@ -86,9 +86,11 @@ const SMALL = /^(?:to|from|with|by|but|as|how|why|what|when|where|after|before|o
 const FIELD =
   /^(?:justice|defen[cs]e|health|education|energy|environment|trade|treasury|foreign|interior|finance|national|security|state|press|campaign|political|home|communications|first|press)$/;
 
-/** "Senator"; in front of a name also "Senators". */
+/** "Senator"; in front of a name also "Senators", "Co-author". */
 const isTitle = (low: string, isBeforeName: boolean): boolean =>
-  lexicon.titles.has(low) || (isBeforeName && low.endsWith('s') && lexicon.titles.has(low.slice(0, -1)));
+  lexicon.titles.has(low) ||
+  (isBeforeName && /^(?:co|ex|vice)-/.test(low) && lexicon.titles.has(low.slice(low.indexOf('-') + 1))) ||
+  (isBeforeName && low.endsWith('s') && lexicon.titles.has(low.slice(0, -1)));
 
 /** "Ken Doctor", then "Doctor" without an article, and "Mr. King". */
 function isSurname(tokens: readonly Token[], from: number, at: number): boolean {
