@@ -6,7 +6,6 @@ import { pointsOf, presentWhyStory } from '#brief/present-why.ts';
 import { type Attribution, presentWhyFact } from '#brief/present-why-fact.ts';
 import { topicWords } from '#brief/topic.ts';
 import { whyPhrases } from '#brief/why-phrases.ts';
-import { explainQuote } from '#extract/explain.ts';
 import type { Span } from '#model/article.ts';
 import type { StoryMaterial } from '#model/briefing.ts';
 import type { MessageDocument } from '#model/document.ts';
@@ -34,7 +33,7 @@ export async function answerWhy(what: string | undefined, scene: Scene): Promise
     const top = await topStories(scene);
     const composed = material && oneStory(material, top ?? emptyInput(scene));
     if (composed !== undefined) {
-      const attribution = attributionOf(fact);
+      const attribution = await attributionOf(fact);
       return presentWhyFact({
         ...fact,
         ...(attribution && { attribution }),
@@ -57,9 +56,10 @@ export async function answerWhy(what: string | undefined, scene: Scene): Promise
   return presentNotFound({ what: `a story, a quote, a figure or a feed with “${asked}”`, near, isSample: reader.isSample });
 }
 
-/** The rules read the article again: what they decided by is not stored. */
-function attributionOf({ fact, article }: FoundFact): Attribution | undefined {
+/** The rules read the article again: what they decided by is not stored. They are loaded here: a command of the terminal needs them for this only. */
+async function attributionOf({ fact, article }: FoundFact): Promise<Attribution | undefined> {
   if (fact.kind !== 'quote') return undefined;
+  const { explainQuote } = await import('#extract/explain.ts');
   const found = explainQuote(read(article.text, article.title), fact.quote.span);
   if (found === undefined) return undefined;
   const { cue, mention, chain, doubts, printedFrom } = found;

@@ -3,23 +3,25 @@ import type { Choice, FeedUses } from '#model/command.ts';
 import type { Block, MessageDocument } from '#model/document.ts';
 import type { PageSetting } from '#model/feed.ts';
 import { DESK } from '#model/subscription.ts';
-import { type Added, addFeed } from './add-feed.ts';
+import type { Added } from './add-feed.ts';
 import { describeFeed, feedLine } from './describe-feed.ts';
-import { exportFeeds, importFeeds } from './feed-files.ts';
 import { doubtsAbout, gatherProblems, toWall } from './feed-walls.ts';
-import { probeFeed } from './probe-feed.ts';
 import { reply } from './reply.ts';
 import { audit, type Scene } from './scene.ts';
 import { findFeeds, nameOf, nearFeeds, safeAddress, titleOf, type VisibleFeed, visibleFeeds } from './visible-feeds.ts';
 import { toWebAddress } from './web-address.ts';
 
+/** What reads feeds is loaded by those who add, check or carry them: every other command starts without it. */
 export const createFeedUses = (scene: Scene): FeedUses => ({
   list: () => listFeeds(scene),
-  add: async (address, page) => tellAdded(await addFeed(address, page, scene), page),
+  add: async (address, page) => {
+    const { addFeed } = await import('./add-feed.ts');
+    return tellAdded(await addFeed(address, page, scene), page);
+  },
   remove: (asked) => removeFeed(asked, scene),
   check: (asked) => (asked === undefined ? checkAll(scene) : checkOne(asked, scene)),
-  import: (file) => importFeeds(file, scene),
-  export: () => exportFeeds(scene),
+  import: async (file) => (await import('./feed-files.ts')).importFeeds(file, scene),
+  export: async () => (await import('./feed-files.ts')).exportFeeds(scene),
   suggest: async (typed): Promise<readonly Choice[]> =>
     (await visibleFeeds(scene))
       .map(titleOf)
@@ -154,6 +156,7 @@ async function checkOne(asked: string, scene: Scene): Promise<MessageDocument> {
   const address = toWebAddress(asked);
   // Somebody else's server is asked for managers only.
   if (!address.ok || !scene.asker.isManager) return notFound(asked, feeds, 'check');
+  const { probeFeed } = await import('./probe-feed.ts');
   const probe = await probeFeed(address.url, scene.firstReading.tools);
   if (probe.kind === 'refused') {
     const { name, seen, advice } = toWall(probe.problem);

@@ -14,8 +14,7 @@ import { DESK } from '#model/subscription.ts';
 import { openStorage } from '#storage/open.ts';
 import { readConfig } from '../config.ts';
 import { type House, type HouseOptions, openHouse } from './house.ts';
-import { askRunningBot } from './local-api.ts';
-import { loadSample } from './pipeline.ts';
+import { askRunningBot } from './running-bot.ts';
 
 /** The channel that the terminal and the local page share. */
 export const DESK_CHANNEL = 'desk';
@@ -64,7 +63,7 @@ async function hasFeeds(dataDir: string): Promise<boolean> {
 async function answerAlone(body: Ask['body'], config: Config, options: HouseOptions, isNew: boolean): Promise<void> {
   const house = await openHouse(config, options);
   try {
-    if (isNew) await loadSample(house);
+    if (isNew) await (await import('./polling.ts')).loadSample(house);
     const terminal = openTerminal(config.locale);
     await terminal.start(house.handlers);
     await terminal.ask(body);

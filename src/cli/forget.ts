@@ -5,7 +5,7 @@ import { Failure } from '#model/failure.ts';
 import type { ForgottenKind } from '#model/forgotten.ts';
 import { readConfig } from '../config.ts';
 import { openHouse } from './house.ts';
-import { forgetByRunningBot } from './local-api.ts';
+import { forgetByRunningBot } from './running-bot.ts';
 
 export const KINDS: readonly ForgottenKind[] = ['article', 'speaker', 'tenant'];
 

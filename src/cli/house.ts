@@ -6,16 +6,16 @@ import { contextFor } from '#app/context.ts';
 import { createCoolDown } from '#app/cool-down.ts';
 import { createDispatcher } from '#app/dispatch.ts';
 import { createForgetter, type Forgetter } from '#app/forget.ts';
-import { createRewriter, type Rewriter } from '#app/rewrite.ts';
+import type { Rewriter } from '#app/rewrite.ts';
 import type { Connection } from '#app/scene.ts';
 import type { Ask, ChatAdapter, ChatHandlers } from '#chat/chat.ts';
 import { commands } from '#commands/index.ts';
 import { endAll } from '#lib/end-all.ts';
-import { createLlm, type LlmProxy } from '#lib/llm.ts';
+import type { LlmProxy } from '#lib/llm.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import type { Metrics } from '#lib/metrics.ts';
 import { withRequestId } from '#lib/request-id.ts';
-import type { Config } from '#model/config.ts';
+import type { Config, LlmSettings } from '#model/config.ts';
 import { DESK } from '#model/subscription.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
@@ -123,17 +123,7 @@ export async function furnish(
       .finally(() => underWay.delete(seenTo));
     underWay.add(seenTo);
   };
-  const rewriter =
-    config.llm === null
-      ? undefined
-      : createRewriter({
-          llm: createLlm(config.llm, proxyOf(config)),
-          memory: stateOf(storage, 'llm'),
-          now,
-          dailyTokens: config.llm.dailyTokens,
-          timeoutMs: config.llm.timeoutMs,
-          onTrouble: (trouble) => log.info(trouble, 'a summary keeps its own words'),
-        });
+  const rewriter = config.llm === null ? undefined : await openRewriter(config.llm, { config, storage, now, log });
   const clock =
     adapters &&
     createClock({
@@ -188,6 +178,18 @@ async function replayForgotten(forgetter: Forgetter, storage: Storage, log: Log)
     await storage.close();
     throw error;
   }
+}
+
+async function openRewriter(settings: LlmSettings, { config, storage, now, log }: Pick<House, 'config' | 'storage' | 'now' | 'log'>) {
+  const [{ createRewriter }, { createLlm }] = await Promise.all([import('#app/rewrite.ts'), import('#lib/llm.ts')]);
+  return createRewriter({
+    llm: createLlm(settings, proxyOf(config)),
+    memory: stateOf(storage, 'llm'),
+    now,
+    dailyTokens: settings.dailyTokens,
+    timeoutMs: settings.timeoutMs,
+    onTrouble: (trouble) => log.info(trouble, 'a summary keeps its own words'),
+  });
 }
 
 async function openGauges(tools: GaugesOf) {

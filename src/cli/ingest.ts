@@ -9,8 +9,8 @@ import { Failure } from '#model/failure.ts';
 import type { Feed } from '#model/feed.ts';
 import { readConfig } from '../config.ts';
 import { type House, openHouse } from './house.ts';
-import { type IngestAnswer, ingestByRunningBot } from './local-api.ts';
 import { feedOf } from './pipeline.ts';
+import { type IngestAnswer, ingestByRunningBot } from './running-bot.ts';
 
 /** Exit code 0 when every feed could be read, else 1. */
 export async function ingest(named: readonly string[]): Promise<number> {

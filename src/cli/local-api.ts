@@ -1,16 +1,13 @@
-/** Commands of the terminal → the running bot: a token in the data directory opens its local API to whoever may read that directory. */
+/** The running bot's side of its local API: a token in the data directory opens it to the commands of whoever may read that directory. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Forgetting } from '#app/forget.ts';
 import type { Pruned } from '#app/prune.ts';
 import type { Ask } from '#chat/chat.ts';
 import type { MessageDocument } from '#model/document.ts';
-import { Failure } from '#model/failure.ts';
-import type { ForgottenKind } from '#model/forgotten.ts';
-
-const FILE = 'local-api.json';
+import { type ForgetRequest, type IngestAnswer, LOCAL_API_FILE } from './running-bot.ts';
 
 export type LocalApi = { readonly routes: Hono; readonly announce: (url: string) => void; readonly withdraw: () => void };
 
@@ -21,8 +18,6 @@ export type LocalUses = {
   readonly forget: (request: ForgetRequest) => Promise<Forgetting>;
   readonly prune: (days: number) => Promise<Pruned>;
 };
-
-export type ForgetRequest = { readonly kind: ForgottenKind; readonly what: string; readonly isTrial: boolean };
 
 export function createLocalApi(dataDir: string, { ingest, ask, forget, prune }: LocalUses): LocalApi {
   const token = randomBytes(24).toString('base64url');
@@ -57,9 +52,9 @@ export function createLocalApi(dataDir: string, { ingest, ask, forget, prune }: 
     routes,
     announce: (url) => {
       mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-      writeFileSync(join(dataDir, FILE), JSON.stringify({ url, token }), { mode: 0o600 });
+      writeFileSync(join(dataDir, LOCAL_API_FILE), JSON.stringify({ url, token }), { mode: 0o600 });
     },
-    withdraw: () => rmSync(join(dataDir, FILE), { force: true }),
+    withdraw: () => rmSync(join(dataDir, LOCAL_API_FILE), { force: true }),
   };
 }
 
@@ -75,36 +70,4 @@ function toBody({ text, name, options }: Record<string, unknown>): Ask['body'] |
   if (typeof name !== 'string' || !isTree(options)) return null;
   const words = Object.entries(options).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return { kind: 'command', name, options: Object.fromEntries(words) };
-}
-
-export type IngestAnswer = { readonly lines: readonly string[]; readonly failed: number };
-
-/** Both ask the running bot of this data directory. @throws Failure 'bot-silent' where it does not answer. */
-export const ingestByRunningBot = (dataDir: string, feeds: readonly string[]): Promise<IngestAnswer> =>
-  post<IngestAnswer>(dataDir, 'ingest', { feeds });
-export const askRunningBot = (dataDir: string, body: Ask['body']): Promise<MessageDocument> => post<MessageDocument>(dataDir, 'ask', body);
-export const pruneByRunningBot = (dataDir: string, days: number): Promise<Pruned> => post<Pruned>(dataDir, 'prune', { days });
-export const forgetByRunningBot = (dataDir: string, request: ForgetRequest): Promise<Forgetting> =>
-  post<Forgetting>(dataDir, 'forget', request);
-
-async function post<T>(dataDir: string, path: string, body: object): Promise<T> {
-  try {
-    const { url, token } = JSON.parse(readFileSync(join(dataDir, FILE), 'utf8')) as { url: string; token: string };
-    const response = await fetch(new URL(`/api/local/${path}`, url), {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`it answered ${response.status}`);
-    return (await response.json()) as T;
-  } catch (cause) {
-    throw new Failure(
-      {
-        code: 'bot-silent',
-        message: `Another Wirebrief holds ${dataDir}, and its local API does not answer.`,
-        hint: 'Wait until it has started, or stop it and run this again.',
-      },
-      { cause },
-    );
-  }
 }

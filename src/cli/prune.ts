@@ -3,7 +3,7 @@ import { type Pruned, prune } from '#app/prune.ts';
 import { Failure } from '#model/failure.ts';
 import { openStorage } from '#storage/open.ts';
 import { readConfig } from '../config.ts';
-import { pruneByRunningBot } from './local-api.ts';
+import { pruneByRunningBot } from './running-bot.ts';
 
 /** @throws Failure 'usage'. */
 export async function pruneStore(given: string): Promise<number> {

@@ -2,15 +2,12 @@
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FeedItem, ParsedFeed } from '#model/feed.ts';
-import { parseAtom } from './atom.ts';
 import { botWallIn } from './bot-wall.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { readRhythm } from './feed-rhythm.ts';
-import { parseJson } from './json-feed.ts';
 import { chooseAlternate, chooseTitle, mapItem, resolveLink } from './map-item.ts';
 import { mendFeed } from './mend.ts';
 import { MAX_ITEMS, type RawFeed, type RawItem } from './raw-feed.ts';
-import { parseRss } from './rss.ts';
 import { parseOrSalvage } from './salvage.ts';
 import { createTexts, drawSkeleton } from './skeleton.ts';
 
@@ -31,7 +28,7 @@ export const parseFeed = async (bytes: Uint8Array, origin: FeedOrigin): Promise<
   const decoded = decodeBytes(bytes, origin.contentType);
   const text = withoutLead(decoded.text);
   if (text === '') return refuse('empty-answer', 'The server answered with nothing.', 'Try again later; if it stays so, the feed is gone.');
-  const reading = text.startsWith('{') ? readJson(text, origin) : await readXml(text, origin);
+  const reading = text.startsWith('{') ? await readJson(text, origin) : await readXml(text, origin);
   if (!reading.ok) return reading;
   return { ok: true, feed: { ...reading.feed, problems: [...charsetProblems(decoded), ...reading.feed.problems] } };
 };
@@ -47,7 +44,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 const refuse = (code: string, message: string, hint: string): FeedReading => ({ ok: false, problem: { code, message, hint } });
 
-const readJson = (text: string, origin: FeedOrigin): FeedReading => {
+const readJson = async (text: string, origin: FeedOrigin): Promise<FeedReading> => {
+  const { parseJson } = await import('./json-feed.ts');
   const read = parseJson(text);
   if (!read) return refuse('not-a-feed', 'The answer is JSON, but no JSON Feed.', 'Look for the address of the site’s feed.');
   const problems: Problem[] = [];
@@ -81,7 +79,8 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
   }
   const texts = createTexts();
   const skeleton = drawSkeleton(mended, texts);
-  const parse = mended.kind === 'atom' ? (xml: string) => parseAtom(xml, texts.restore) : (xml: string) => parseRss(xml, texts.restore);
+  const parseSkeleton = await parserFor(mended.kind);
+  const parse = (xml: string) => parseSkeleton(xml, texts.restore);
   const { feed, items } = await parseOrSalvage(skeleton, mended.items.length, parse);
   const whole = items.filter((item) => item !== undefined);
   const problems: Problem[] = [];
@@ -115,6 +114,10 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
       : read,
   };
 };
+
+/** Loaded when a feed of its kind comes: the packages are large, and most people read one kind. */
+const parserFor = async (kind: 'rss' | 'rdf' | 'atom') =>
+  kind === 'atom' ? (await import('./atom.ts')).parseAtom : (await import('./rss.ts')).parseRss;
 
 const TOO_MANY_ITEMS: Problem = {
   code: 'too-many-items',

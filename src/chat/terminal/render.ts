@@ -1,6 +1,6 @@
 /** MessageDocument → text for a terminal: wrapped, coloured only where asked; feed text cannot steer the terminal. */
 import { stripVTControlCharacters, styleText } from 'node:util';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
 import { cleanText, oneLine, webAddress } from '../clean-text.ts';
 import { creditOf } from '../credit.ts';
