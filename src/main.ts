@@ -1,11 +1,8 @@
 /** The command line: start (default), every slash command, ingest, check, and the JSON Lines protocols. Each part is loaded when it is used. */
 import { enableCompileCache } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import type { Role } from '#model/config.ts';
 
 enableCompileCache();
-// The room for young objects stays as small as it is at the start. It would grow to 64 MB, and never shrink in a bot that mostly waits.
-setFlagsFromString('--semi-space-growth-factor=1');
 
 const { Command, Option } = await import('commander');
 const { commands } = await import('#commands/index.ts');

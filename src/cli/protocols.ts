@@ -1,5 +1,6 @@
 /** The JSON Lines protocols of the command line: extract, readable, parse-feed and verify. They never open the store. */
 import { type LineError, type Serve, serveLines } from '#lib/json-lines.ts';
+import { stopYoungHeapGrowth } from '#lib/young-heap.ts';
 
 const missing = (field: string): { readonly error: LineError } => ({
   error: { code: `no-${field}`, message: `“${field}” is missing or no string.` },
@@ -15,6 +16,7 @@ export async function serveProtocol(name: ProtocolName): Promise<number> {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+  stopYoungHeapGrowth();
   const protocol = await protocols[name]();
   try {
     await serveLines(process.stdin, process.stdout, protocol.serve, protocol.atOnce);

@@ -11,6 +11,7 @@ import { titleOf } from '#app/visible-feeds.ts';
 import type { Desk } from '#desk/desk.ts';
 import { endAll } from '#lib/end-all.ts';
 import { type HttpServer, startHttpServer } from '#lib/http-server.ts';
+import { shrinkYoungHeap, stopYoungHeapGrowth } from '#lib/young-heap.ts';
 import type { Asker } from '#model/command.ts';
 import type { Role } from '#model/config.ts';
 import { DESK } from '#model/subscription.ts';
@@ -84,6 +85,8 @@ export async function start(role: Role = 'all'): Promise<number> {
       await Promise.race([pollWithProgress(house, signal), signal]);
       await printBriefing(house);
     }
+    shrinkYoungHeap();
+    stopYoungHeapGrowth();
     if (token?.newAdminToken)
       process.stdout.write(
         `\nThe admin token, shown only this once: ${token.newAdminToken}\nIt opens changes on the page, and reading from other machines.\n`,
