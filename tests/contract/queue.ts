@@ -182,18 +182,18 @@ export function describeQueue(driver: string, open: () => Promise<QueueUnderTest
       expect(await tested.queue(settings()).waiting()).toBe(1);
     });
 
-    test('a thousand jobs in fifty lanes: each once, in the order of its lane', async () => {
+    test('three hundred jobs in thirty lanes: each once, in the order of its lane', async () => {
       const queue = tested.queue(settings({ concurrency: 8 }));
       const seen = new Map<string, number[]>();
-      await queue.add(Array.from({ length: 1_000 }, (_, number) => job(String(number), `lane${number % 50}`)));
+      await queue.add(Array.from({ length: 300 }, (_, number) => job(String(number), `lane${number % 30}`)));
       await queue.start(async ({ id, lane }) => {
         seen.set(lane, [...(seen.get(lane) ?? []), Number(id)]);
         return 'done';
       });
       await queue.idle();
-      expect(seen.size).toBe(50);
+      expect(seen.size).toBe(30);
       for (const numbers of seen.values())
-        expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => (numbers[0] ?? 0) + index * 50));
+        expect(numbers).toEqual(Array.from({ length: 10 }, (_, index) => (numbers[0] ?? 0) + index * 30));
     });
   });
 }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { slimMarkup } from '#ingest/page-markup.ts';
 import { readPage } from '#ingest/readable-page.ts';
-import { scorePages } from '../tools/score-pages.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/pages/${name}`, import.meta.url), 'utf8');
 
@@ -128,11 +127,4 @@ describe('slimMarkup', () => {
       expect(performance.now() - started, piece).toBeLessThan(1500);
     }
   });
-});
-
-test('the pages of ../shared/corpora are read as well as before', { timeout: 60_000 }, (context) => {
-  const { 'pages.f1': floor } = JSON.parse(readFileSync(new URL('../gold/floors.json', import.meta.url), 'utf8')) as { 'pages.f1': number };
-  const scored = scorePages();
-  if (scored === undefined) return context.skip('../shared/corpora is not there');
-  expect(scored.score.f1 * 100).toBeGreaterThanOrEqual(floor);
 });

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { killDuringIngestion } from './kill-ingest.ts';
 
-test('6 times kill -9 during ingestion: nothing acknowledged is lost, the next start is clean', { timeout: 60_000 }, () =>
-  killDuringIngestion(6),
+test('3 times kill -9 during ingestion: nothing acknowledged is lost, the next start is clean', { timeout: 60_000 }, () =>
+  killDuringIngestion(3),
 );
