@@ -23,6 +23,14 @@ function isReporter(sentence: FrameSentence | undefined, mention: NameMention): 
   return head !== undefined && head.start >= mention.start && head.end <= mention.end;
 }
 
+/** "she told the channel's Ida Marsh": the next "she" is the one who told, rather than who was told. */
+function isAddressee(sentence: FrameSentence | undefined, mention: NameMention, gender: Gender): boolean {
+  const tokens = sentence?.tokens ?? [];
+  let at = tokens.findIndex(({ start }) => start === mention.start) - 1;
+  while (/^(?:name|word|possessive|determiner)$/.test(tokens[at]?.tag ?? '')) at--;
+  return tokens[at]?.verb?.lemma === 'tell' && tokens[at - 1]?.low === (gender === 'male' ? 'he' : 'she');
+}
+
 const MAX_MENTIONS_BACK = 300;
 
 export function indexOfSentence(sentences: readonly FrameSentence[], start: number): number {
@@ -65,13 +73,13 @@ export function antecedent(
     if (isOwner) score -= 1.5;
     if (sentences[mention.sentence]?.paragraph !== sentences[sentence]?.paragraph) score -= 0.5;
     const isQuestion = distance === 1 && !quoted.trimEnd().endsWith('?') && isAsker(sentences[mention.sentence], mention);
-    if (isQuestion) score -= 2;
+    if (isQuestion || (distance <= REPORTER_REACH && isAddressee(sentences[mention.sentence], mention, gender))) score -= 2;
     else if (distance <= REPORTER_REACH && isReporter(sentences[mention.sentence], mention)) score += distance <= 1 ? 2 : 0.75;
     if (last?.entity === mention.entity) score += 1;
     score += Math.min(1, entity.count / 20);
     if (score <= (scores.get(mention.entity) ?? Number.NEGATIVE_INFINITY)) continue;
     scores.set(mention.entity, score);
-    if (mention.isUnsure || isOwner) unsure.add(mention.entity);
+    if (mention.isUnsure || isOwner || mention.isModifier) unsure.add(mention.entity);
     else unsure.delete(mention.entity);
   }
   const [best, second] = [...scores].sort(([, a], [, b]) => b - a);

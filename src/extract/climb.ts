@@ -3,6 +3,7 @@ import * as lexicon from '#text/lexicon.ts';
 import { isGivenName } from '#text/names-en.ts';
 import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
+import { nameRuns } from './name-runs.ts';
 import { type Phrase, phraseEndingAt, QUANTIFIERS } from './noun-phrase.ts';
 import { isReduced } from './verb-places.ts';
 
@@ -12,13 +13,22 @@ export function climb(tokens: readonly Token[], end: number): Phrase | undefined
   if (phrase === undefined) return undefined;
   if (tokens[phrase.head]?.low === 'follows' && tokens[phrase.from - 1]?.low === 'as') return phraseEndingAt(tokens, phrase.from - 2);
   if (isNominative(tokens, phrase)) return phrase;
-  const name = nameBehindTitle(tokens, phrase);
+  const name = nameBehindOffice(tokens, end) ?? nameBehindTitle(tokens, phrase);
   return name ?? climbOf(tokens, phrase) ?? phrase;
 }
 
 /** "as she said", "days after they met": such a pronoun is a subject by itself. */
 const isNominative = (tokens: readonly Token[], { from, to, head }: Phrase): boolean =>
   to === from + 1 && /^(?:he|she|they|we|i)$/.test(tokens[head]?.low ?? '');
+
+/** "Ambassador to the United Nations Ana Ruiz": from the office to the name of its holder, which stands right behind the body's. */
+export function nameBehindOffice(tokens: readonly Token[], end: number): Phrase | undefined {
+  const run = tokens[end]?.tag === 'name' ? nameRuns(tokens).find(({ to }) => to === end + 1) : undefined;
+  if (run === undefined || run.nameFrom === run.from || run.nameFrom > end - 1) return undefined;
+  if (!lexicon.bodyWords.has(tokens[run.nameFrom - 1]?.low ?? '')) return undefined;
+  const office = phraseEndingAt(tokens, tokens[run.from - 1]?.tag === 'determiner' ? run.from - 3 : run.from - 2);
+  return office === undefined ? undefined : { from: office.from, to: end + 1, head: end };
+}
 
 /** "vice president for news and talk Ana Ruiz": a full name behind a small word that is no title ends the "for …" and names the one meant. */
 function nameBehindTitle(tokens: readonly Token[], phrase: Phrase): Phrase | undefined {

@@ -1,7 +1,8 @@
 /** A quotation → the cue right behind it: "Q," X said · "Q," said X · "Q," according to X. */
 import type { Token } from '#text/tokens.ts';
+import { nameBehindOffice } from './climb.ts';
 import { accordingAt, invertedAt, overOffices } from './cue-inverted.ts';
-import { cueClasses, isBesideSpeech, isSpeech } from './cue-words.ts';
+import { cueClasses, isBesideSpeech, isPassive, isSpeech } from './cue-words.ts';
 import type { Cue } from './cues.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 
@@ -57,6 +58,8 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
       isInRelative = false;
       continue;
     }
+    const quoted = quotedBy(tokens, i);
+    if (quoted !== undefined) return { way: 'after', from: i, to: i + 1, subject: { phrases: [quoted], distance: 0 } };
     const classes = cueClasses(tokens, i);
     const isIng = token.verb?.forms.has('ing') === true && tokens[i - 1]?.tag !== 'auxiliary';
     if (isBesideSpeech(classes) && !isIng) {
@@ -68,10 +71,21 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
   return loose;
 }
 
+/** "“Q,” the agency quoted Ruiz as saying": whoever is quoted. */
+function quotedBy(tokens: readonly Token[], verb: number): Phrase | undefined {
+  if (!/^(?:quote|cite)$/.test(tokens[verb]?.verb?.lemma ?? '') || isPassive(tokens, verb)) return undefined;
+  const phrase = phraseStartingAt(tokens, verb + 1);
+  return phrase !== undefined && tokens[phrase.to]?.low === 'as' && tokens[phrase.to + 1]?.verb?.forms.has('ing') === true
+    ? phrase
+    : undefined;
+}
+
 /** "“Q,” the dawn of an era, Ruiz says": a name between a comma and the verb, with no comma of its own behind it. */
 function nearerSubject(tokens: readonly Token[], phrases: readonly Phrase[], verb: number): Phrase | undefined {
   let end = verb - 1;
   while (tokens[end]?.tag === 'adverb' || tokens[end]?.tag === 'auxiliary') end--;
+  const holder = nameBehindOffice(tokens, end);
+  if (holder !== undefined && holder.from === phrases[0]?.from) return holder;
   const nearer = phraseEndingAt(tokens, end);
   if (nearer === undefined || tokens[nearer.from - 1]?.tag !== 'comma' || nearer.from <= (phrases.at(-1)?.to ?? 0)) return undefined;
   const head = tokens[nearer.head]?.tag;

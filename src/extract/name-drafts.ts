@@ -89,32 +89,34 @@ export function settle({ all }: Drafts): void {
 const isSameGiven = (a: string, b: string): boolean =>
   a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 
-/** A single word: the bearer of that last name, else of that first name, else something of its own. `title`: whose title stands before it. */
-export function addShort(drafts: Drafts, words: readonly NameWord[], title: Gender | undefined, named: Named): Bearer {
+/** A single word: the bearer of that last name, else of that first name, else something of its own. `gender`: what its title tells, or the pronouns behind it. */
+export function addShort(drafts: Drafts, words: readonly NameWord[], gender: Gender | undefined, isTitled: boolean, named: Named): Bearer {
   const key = words.at(-1)?.folded ?? '';
   const ids = drafts.byWord.get(key) ?? [];
   const those = (isMeant: (draft: Draft) => boolean): number[] =>
     ids.filter((id) => {
       const draft = drafts.all[id];
-      return draft !== undefined && !draft.isBody && !isOtherGender(draft, title) && isMeant(draft);
+      return draft !== undefined && !draft.isBody && !isOtherGender(draft, gender) && isMeant(draft);
     });
   const surname = bearerOf(
     drafts,
     those(({ last }) => last === key),
-    title !== undefined,
+    isTitled,
     named,
   );
   if (surname !== undefined) return surname;
-  const given = mostNamed(
+  // "Kim" of Kim Dong-yup may as well be Kim Jong-un
+  const given = bearerOf(
     drafts,
-    those((draft) => draft.first === key && (title !== undefined || isPersonal(draft))),
+    those((draft) => draft.first === key && (isTitled || isPersonal(draft))),
+    isTitled,
+    named,
   );
-  const id =
-    given ??
-    mostNamed(
-      drafts,
-      those((draft) => isFirstOfTwoSurnames(draft, key, title !== undefined)),
-    );
+  if (given !== undefined) return given;
+  const id = mostNamed(
+    drafts,
+    those((draft) => isFirstOfTwoSurnames(draft, key, isTitled)),
+  );
   if (id !== undefined) return { id, isUnsure: false };
   const own = add(drafts, words);
   ids.push(own);

@@ -54,13 +54,16 @@ function collectOfWords(evidence: Evidence, words: readonly NameWord[], isAlone:
   // "White" of Laura White tells nothing new
   if (words.length === 1 && !isAlone) return;
   if (words.some((word) => word.isOfBody) && !isPersons(words)) evidence.body += 3;
-  if (PLACES.has(lowName(words))) evidence.body += 6;
+  if (PLACES.has(lowName(words)) || isOfState(words)) evidence.body += 6;
   if (words.length > 1) return;
   if (first?.isAbbreviation === true) evidence.body += 2;
   // "wrote on X"
   if (first?.isInitial === true) evidence.body += 6;
   if (first?.isDemonym === true) evidence.body += 4;
 }
+
+/** "US Pacific", "UN Command": nobody's given name. */
+const isOfState = (words: readonly NameWord[]): boolean => words.length > 1 && /^(?:US|USA|UK|UN|EU|UAE|NHS)$/.test(words[0]?.text ?? '');
 
 /** "Laura White": a given name and what is as often a surname. */
 const isPersons = (words: readonly NameWord[]): boolean =>
@@ -104,7 +107,7 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
 ]);
 
 /** "Ruiz left her house": the first pronoun behind a name, with no other name between, is likely his or hers. */
-function pronounAfter(tokens: readonly Token[], from: number): Gender | undefined {
+export function pronounAfter(tokens: readonly Token[], from: number): Gender | undefined {
   const end = Math.min(tokens.length, from + MAX_TOKENS_TO_PRONOUN);
   for (let i = from; i < end; i++) {
     const token = tokens[i];

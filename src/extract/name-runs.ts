@@ -5,6 +5,7 @@ import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
 import type { Run } from './name-evidence.ts';
 import { nameWord } from './name-words.ts';
+import { isPersonNoun } from './speaker-nouns.ts';
 
 const PARTICLES = new Set('de del della der den di du da dos das van von bin bint ibn al el la le ben ter ten zu af av y e'.split(' '));
 const PARTY = /^[dri]-\p{L}/u;
@@ -72,12 +73,22 @@ function afterTitles(tokens: readonly Token[], start: number, to: number): numbe
   if (nameFrom === from && tokens[from - 1]?.low === 'of' && lexicon.titles.has(tokens[from - 2]?.low ?? '') && to - from >= 3) {
     nameFrom = /^(?:homeland|national|foreign|veterans)$/.test(tokens[from]?.low ?? '') && to - from >= 4 ? from + 2 : from + 1;
   }
+  // "Ambassador to the United Nations Ana Ruiz"
+  const body = tokens.findLastIndex(({ low }, i) => i >= from && i < to - 2 && lexicon.bodyWords.has(low));
+  if (nameFrom === from && body >= from && isGivenName(tokens[body + 1]?.low ?? '') && isBehindOffice(tokens, from)) return body + 1;
   // "envoy to Norland Ana Ruiz"
   const isPlaceFirst = PLACES.has(tokens[from]?.low ?? '') && !isGivenName(tokens[from]?.low ?? '');
   if (nameFrom === from && to - from >= 3 && isPlaceFirst && isGivenName(tokens[from + 1]?.low ?? '')) return from + 1;
   if (nameFrom === from && to - from >= 3 && NATIONALITY.test(tokens[from]?.low ?? '') && isGivenName(tokens[from + 1]?.low ?? ''))
     nameFrom++;
   return nameFrom;
+}
+
+/** "ambassador to the …", "professor at …". */
+function isBehindOffice(tokens: readonly Token[], from: number): boolean {
+  const link = tokens[from - 1]?.tag === 'determiner' ? from - 2 : from - 1;
+  const isLink = tokens[link]?.tag === 'preposition' || tokens[link]?.tag === 'to';
+  return isLink && (lexicon.titles.has(tokens[link - 1]?.low ?? '') || isPersonNoun(tokens[link - 1]?.low ?? ''));
 }
 
 const SMALL = /^(?:to|from|with|by|but|as|how|why|what|when|where|after|before|over|under|than|not)$/;
@@ -90,6 +101,8 @@ const FIELD =
 const isTitle = (low: string, isBeforeName: boolean): boolean =>
   lexicon.titles.has(low) ||
   (isBeforeName && /^(?:co|ex|vice)-/.test(low) && lexicon.titles.has(low.slice(low.indexOf('-') + 1))) ||
+  // "President-elect Ruiz", "Attorney-General Ruiz", "Son-in-law Tom Holm"
+  (isBeforeName && /-(?:elect|designate|general|in-law)$/.test(low)) ||
   (isBeforeName && low.endsWith('s') && lexicon.titles.has(low.slice(0, -1)));
 
 /** "Ken Doctor", then "Doctor" without an article, and "Mr. King". */

@@ -2,7 +2,7 @@
 import { type Gender, genderOfTitle } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { addFull, addShort, type Draft, type Drafts, isFull, noDrafts, noteGivenAlone, settle } from './name-drafts.ts';
-import { collectEvidence, type Run } from './name-evidence.ts';
+import { collectEvidence, pronounAfter, type Run } from './name-evidence.ts';
 import { nameRuns } from './name-runs.ts';
 import { type NameWord, nameWord } from './name-words.ts';
 
@@ -63,19 +63,39 @@ function makePeople(sentences: readonly FrameSentence[]): People {
   // what the full forms tell decides, not what the short ones bring along
   settle(drafts);
   for (const { entity, words } of found) if (entity < 0) noteGivenAlone(drafts, words);
+  const leanings = leaningsOf(sentences, found);
   const lastNamed = new Map<number, number>();
   for (const mention of found) {
     const { entity, words, sentence, run } = mention;
     if (entity >= 0) lastNamed.set(entity, sentence);
     else {
       const title = genderOfTitle(sentences[sentence]?.tokens[run.nameFrom - 1]?.low ?? '');
-      const bearer = addShort(drafts, words, title, { sentence, lastNamed });
+      const bearer = addShort(drafts, words, title ?? leanings.get(words.at(-1)?.folded ?? ''), title !== undefined, {
+        sentence,
+        lastNamed,
+      });
       mention.entity = bearer.id;
       mention.isUnsure = bearer.isUnsure;
       count(drafts, sentences, mention);
     }
   }
   return { entities: drafts.all.map(toEntity), mentions: toMentions(sentences, found) };
+}
+
+/** So many pronouns of one sort behind a surname alone, and none of the other, tell whose it is: "Ruiz … he" is not Ana Ruiz. */
+const MIN_LEANING = 2;
+
+function leaningsOf(sentences: readonly FrameSentence[], found: readonly Found[]): ReadonlyMap<string, Gender> {
+  const seen = new Map<string, Gender[]>();
+  for (const { entity, words, sentence, run } of found) {
+    const own = entity >= 0 ? undefined : pronounAfter(sentences[sentence]?.tokens ?? [], run.to);
+    const key = words.at(-1)?.folded ?? '';
+    if (own !== undefined) seen.set(key, [...(seen.get(key) ?? []), own]);
+  }
+  const leanings = new Map<string, Gender>();
+  for (const [key, [first, ...others]] of seen)
+    if (first !== undefined && others.length >= MIN_LEANING - 1 && others.every((gender) => gender === first)) leanings.set(key, first);
+  return leanings;
 }
 
 function count(drafts: Drafts, sentences: readonly FrameSentence[], { run, words, sentence, entity }: Found): void {

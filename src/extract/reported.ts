@@ -37,8 +37,12 @@ export function speechOf(sentence: FrameSentence): Cue | undefined {
   return made;
 }
 
-function findSpeech({ tokens }: FrameSentence): Cue | undefined {
+/** "Ruiz is keen to declare victory, said Holm": an infinitive tells of words only where nothing else does. */
+const findSpeech = ({ tokens }: FrameSentence): Cue | undefined => speechIn(tokens, false) ?? speechIn(tokens, true);
+
+function speechIn(tokens: readonly Token[], isOfInfinitives: boolean): Cue | undefined {
   for (let i = 0; i < tokens.length; i++) {
+    if ((tokens[i - 1]?.tag === 'to') !== isOfInfinitives) continue;
     const classes = tokens[i]?.tag === 'verb' ? cueClasses(tokens, i) : undefined;
     if (classes === undefined || !(classes.has('say') || classes.has('tell')) || isPassive(tokens, i)) continue;
     const before = tokens[i - 1]?.tag;

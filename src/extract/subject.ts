@@ -8,6 +8,7 @@ import { antecedent, outsideRelative } from './relative.ts';
 import {
   hasVerbAfter,
   isParticiple,
+  isReduced,
   isSentenceStart,
   lastClauseVerbBefore,
   lastFiniteVerbBefore,
@@ -186,6 +187,11 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
     if (thing !== undefined && WORN.has(before.low)) return { phrases: [thing], distance: 0 };
   }
   const end = before?.tag === 'adverb' ? verb - 2 : verb - 1;
+  // "while Holm agreed saying": whoever agreed
+  if (tokens[end]?.tag === 'verb' && isFinitePast(tokens, end)) {
+    const subject = further(subjectOf(tokens, end), 1);
+    if (subject !== undefined) return subject;
+  }
   const own = tokens[end]?.tag === 'name' || tokens[end]?.tag === 'word' ? climb(tokens, end) : undefined;
   if (own !== undefined && tokens[own.from - 1]?.low === 'with') return { phrases: [own], distance: 1 };
   // "a video of Ruiz saying", "a statement from the council saying"
@@ -219,6 +225,12 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
   }
   return undefined;
 }
+
+const isFinitePast = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb]?.verb?.forms.has('past') === true &&
+  tokens[verb - 1]?.tag !== 'auxiliary' &&
+  /^(?:name|pronoun|word)$/.test(tokens[verb - 1]?.tag ?? '') &&
+  !isReduced(tokens, verb);
 
 const isWriting = (low: string): boolean =>
   /^(?:editorial|letter|memo|e-?mail|statement|report|message|note|post|tweet|ad|advertisement|sign|notice|petition|column|article|poster|banner|flyer|leaflet|text|order|ruling|lawsuit|resolution)s?$/.test(

@@ -22,13 +22,16 @@ export function tagOf(
   const following = wordAfter(next);
   const { low } = word;
   if (low === "'s") return previous?.tag === 'pronoun' || isPredicate(following, wordAfter(afterNext)) ? 'auxiliary' : 'possessive';
-  if (word.isCapital && low !== 'i' && (!isFirst || word.isUpper) && !BRANDED_VERBS.has(low)) {
+  const isPronoun = NOMINATIVES.has(low) && following?.isCapital !== true && !word.isUpper;
+  if (word.isCapital && low !== 'i' && (!isFirst || word.isUpper) && !BRANDED_VERBS.has(low) && !isPronoun) {
     if (word.isTimeName) return 'time';
     return word.isMonthOrVerb && following?.isDigits === true ? 'time' : 'name';
   }
   return closedTag(word, previous, next) ?? openTag(word, previous, next, isFirst && word.isCapital, isLowerElsewhere);
 }
 
+/** "(Photo: Harbour Pictures) He said": a capital, and nobody's name unless one follows. */
+const NOMINATIVES = listed('he she they we');
 /** Some papers give what is done on Twitter its capital. */
 const BRANDED_VERBS = listed('tweeted retweeted instagrammed facebooked');
 const AFTER_IS = listed(
