@@ -42,6 +42,7 @@ export function likenessOfStories(
   total: number,
 ): Likeness[] {
   const rarity = (articles: number): number => Math.log((total + PRIOR_ARTICLES) / (articles + 1)) ** 2;
+  const mine = [...new Set(newcomer.keys.filter(isMeaning))];
   return [...Map.groupBy(candidates, ({ storyId }) => storyId)].flatMap(([story, members]): Likeness[] => {
     if (members.some((member) => isNextIssue(newcomer, member))) return [];
     // A story's own articles do not make its words common.
@@ -51,7 +52,7 @@ export function likenessOfStories(
       return isTelling(key) ? rarity(elsewhere) : OF_ANY_NEWS * rarity(elsewhere);
     };
     const top = members
-      .map((like) => ({ like, likeness: likenessOf(newcomer, like, weigh, rarity(0)) }))
+      .map((like) => ({ like, likeness: likenessOf(newcomer, mine, like, weigh, rarity(0)) }))
       .sort((a, b) => b.likeness - a.likeness || (a.like.articleId < b.like.articleId ? -1 : 1))
       .slice(0, 3);
     const [first] = top;
@@ -68,8 +69,14 @@ function countKeys(candidates: readonly StoryCandidate[]): Map<string, number> {
 }
 
 /** Share of the newcomer's names and words, by rarity, that the candidate has; and of its title's. One name alone is a beat, not an event. */
-function likenessOf(newcomer: Newcomer, candidate: StoryCandidate, weigh: (key: string) => number, most: number): number {
-  const mine = [...new Set(newcomer.keys.filter(isMeaning))];
+function likenessOf(
+  newcomer: Newcomer,
+  /** Its names and words, each once. */
+  mine: readonly string[],
+  candidate: StoryCandidate,
+  weigh: (key: string) => number,
+  most: number,
+): number {
   const shared = sharedMeaning(mine, candidate.keys);
   if (!isOneMatter(shared)) return 0;
   // Where there is little to share, sharing it says little.

@@ -14,6 +14,10 @@ export type Indexed = Readonly<Record<string, string>>;
 export type WordIndex = {
   /** A table expression with the column `no`: rows whose words fit. */
   readonly hits: (index: Index, query: Pick<WordQuery, 'all' | 'any'>, none: WordQuery['none']) => RawBuilder<{ no: number }>;
+  /** A table expression with the columns `word` and `no`: each row that holds one of these words; each stands in its index as it is. */
+  readonly hitsOfEach: (index: Index, words: readonly string[]) => RawBuilder<{ word: string; no: number }>;
+  /** A table expression with the columns `word` and `rows`: how many hold it, counted up to `most`. */
+  readonly countsOfEach: (index: Index, words: readonly string[], most: number) => RawBuilder<{ word: string; rows: number }>;
   /** One statement that indexes these rows. The rows of `index` are there already; a removed row leaves the index by itself. */
   readonly addWords: (index: Index, rows: readonly (readonly [no: number, words: Indexed])[]) => RawBuilder<unknown>;
   readonly dropWords: (index: Index, nos: readonly number[]) => RawBuilder<unknown>;

@@ -27,6 +27,16 @@ export const FTS5: WordIndex = {
     const table = sql.table(TABLE[index]);
     return sql<{ no: number }>`(select rowid as no from ${table} where ${table} match ${fts5Query(query, none)})`;
   },
+  // One statement for any number of words: it is prepared once, and one cursor goes from word to word.
+  hitsOfEach: (index, words) => {
+    const table = sql.table(TABLE[index]);
+    return sql`(select wanted.value as word, ${table}.rowid as no from json_each(${JSON.stringify(words)}) as wanted cross join ${table} where ${table} match '"' || wanted.value || '"')`;
+  },
+  countsOfEach: (index, words, most) => {
+    const table = sql.table(TABLE[index]);
+    return sql`(select wanted.value as word, (select count(*) from (select 1 from ${table} where ${table} match '"' || wanted.value || '"' limit ${most})) as rows
+      from json_each(${JSON.stringify(words)}) as wanted)`;
+  },
   addWords: (index, rows) => {
     const columns = Object.keys(rows[0]?.[1] ?? {});
     const values = rows.map(([no, words]) => sql`(${sql.join([no, ...columns.map((column) => words[column] ?? '')])})`);

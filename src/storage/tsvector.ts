@@ -83,6 +83,12 @@ export const TSVECTOR: WordIndex = {
     const order = sql.raw(index === 'cluster' ? '' : ' order by no desc');
     return sql<{ no: number }>`(select no from ${sql.table(TABLE[index])} where words @@ ${tsqueryOf(query, none)}::tsquery${order})`;
   },
+  hitsOfEach: (index, words) =>
+    sql`(select word, no from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) as wanted (word)
+      cross join lateral (select no from ${sql.table(TABLE[index])} where words @@ wanted.word::tsquery offset 0) as hit)`,
+  countsOfEach: (index, words, most) =>
+    sql`(select word, (select count(*) from (select 1 from ${sql.table(TABLE[index])} where words @@ wanted.word::tsquery limit ${most}) as held) as rows
+      from jsonb_array_elements_text(${JSON.stringify(words)}::jsonb) as wanted (word))`,
   addWords: (index, rows) => {
     const vector = index === 'cluster' ? withoutPlaces : tsvectorOf;
     const values = rows.map(([no, words]) => sql`(${no}, ${vector(words)}::tsvector)`);
