@@ -87,9 +87,19 @@ function toMarked(text: string, pair: Pair, paragraph: Span, style: Marked['styl
   let end = pair.close?.at ?? outer.end;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  if (!LETTER.test(text.slice(start, end))) return undefined;
+  if (!LETTER.test(text.slice(start, end)) || isCode(text, outer)) return undefined;
   return { start, end, outerStart: outer.start, outerEnd: outer.end, style, isClosed: pair.close !== undefined, paragraph: index };
 }
+
+/** `has("Accept")`, `"items": {`, `{"name": "test"`: a program's strings, which nobody says. */
+function isCode(text: string, { start, end }: Span): boolean {
+  if (text[start] !== '"') return false;
+  const before = text.slice(Math.max(0, start - MAX_KEY_CHARS), start);
+  const after = text.slice(end, end + 9);
+  const isKey = !/\s/.test(text.slice(start, end)) && /^\s?: ?(?:["[{\d]|true\b|false\b|null\b)/.test(after);
+  return isKey || /[\p{L}\d_]\($|[{=]\s?$|"[^\s"]+": ?$/u.test(before) || /^\s?(?:\);|\}|\];)/.test(after);
+}
+const MAX_KEY_CHARS = 60;
 
 /** Mark-up that was left in the text: its quotation marks quote nobody. */
 function findTags(text: string, paragraph: Span): Span[] {

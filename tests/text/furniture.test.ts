@@ -17,6 +17,10 @@ const CASES: Record<string, readonly string[]> = {
     '(In this aerial photo the bridge lies under water',
     'Rain over Ravensholm, March 3. Yonhap',
     'Snow over Ravensholm, March 4. iStock',
+    'Image copyright Harbour Pictures Image caption Ana Ruiz crossed the bridge in 1981',
+    'Media caption Ana Ruiz: “I was the first to cross it”',
+    'Getty - Contributor Ana Ruiz is proud of the bridge',
+    'Tom Ashby paid for the first arch of the bridge in 1902. Hide Caption 3 of 12',
   ],
   related: [
     'RELATED STORIES',
