@@ -9,6 +9,7 @@ import { cueByCopula } from './cue-by-copula.ts';
 import { cueByDash, signatureBelow } from './cue-by-dash.ts';
 import { cueClasses, isBesideSpeech, isSpeech } from './cue-words.ts';
 import type { Cue } from './cues.ts';
+import { nounCueBehind } from './noun-cues.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
 import { reportedBy } from './reported.ts';
 import { subjectOf } from './subject.ts';
@@ -118,7 +119,9 @@ function ownCue(text: string, tokens: readonly Token[], at: number, marked: Mark
     /[,?!—–…-][’'”"]?$/.test(inner) ||
     !marked.isClosed ||
     (at === 0 && (isClause(inner) || (inner.split(/\s+/).length >= MIN_WORDS_OF_CLAUSE && !isTitleCase(inner))));
-  if (isTitle(text, tokens, at)) return undefined;
+  const behind = nounCueBehind(tokens, at);
+  if (behind !== undefined) return behind;
+  if (isTitle(text, tokens, at) || isNickname(inner, tokens, at)) return undefined;
   const label = cueByLabel(tokens, at) ?? cueByDash(tokens, at) ?? cueByCopula(tokens, at);
   if (label !== undefined) return label;
   const isObject = isObjectPlace(tokens, at);
@@ -138,6 +141,10 @@ function ownCue(text: string, tokens: readonly Token[], at: number, marked: Mark
   const late = (isSure ? after : undefined) ?? cueAtEnd(text, tokens, at);
   return late ?? before;
 }
+
+/** "Jeanine “Nene” Holm". */
+const isNickname = (inner: string, tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}\S*(?: \S+)?$/u.test(inner) && !/[,.!?]$/.test(inner) && tokens[at - 1]?.tag === 'name' && tokens[at + 1]?.tag === 'name';
 
 /** After a preposition, an article or an owner the marks hold a part of the reporter's sentence: no "Q," X said. */
 function isObjectPlace(tokens: readonly Token[], at: number): boolean {

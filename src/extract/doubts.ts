@@ -17,6 +17,7 @@ export type Doubt =
   | 'two cues' // another verb of speech, of somebody else, stands before the quotation
   | 'second hand' // "…, Ruiz said, according to Holm"
   | 'open marks' // the quotation was never closed, or ran over paragraphs
+  | 'run-on' // a paragraph of the quotation, or an end without a mark, stops in the middle of a sentence: other words may have run into it
   | 'block' // paragraphs on end, with a cue before all of them or after some: they may be another paper's report
   | 'not said' // "never said", "denied saying", "if Ruiz says"
   | 'inside' // the words are part of the reporter's sentence
@@ -56,6 +57,7 @@ export function doubtsOf(text: string, stretch: Stretch, cue: Cue, cueSentence: 
   doubtIf(hasRival(tokens, cue, isSame ? attribution.at : tokens.length), 'two cues');
   doubtIf(hasSecondHand(tokens, cue) || (isSame && hasTeller(text, tokens, cue, attribution.at)), 'second hand');
   doubtIf(isSame && hasOwnTeller(tokens, cue, attribution.at), 'second hand');
+  doubtIf(isRunOn(text, stretch), 'run-on');
   doubtIf(isBlock(text, stretch, cue), 'block');
   doubtIf(isNotSaid(tokens, cue), 'not said');
   doubtIf(!attribution.marked.isClosed || stretch.end > attribution.marked.end || stretch.start < attribution.marked.start, 'open marks');
@@ -113,6 +115,14 @@ function hasRival(tokens: readonly Token[], cue: Cue, quote: number): boolean {
     if (other !== undefined && own !== undefined && other.tag !== 'pronoun' && own.tag !== 'pronoun' && other.low !== own.low) return true;
   }
   return false;
+}
+
+/** "“We came down the hill. PICTURES Ana Ruiz at the pier “It was dark”": what no mark closes ends with its sentence, or holds a caption. */
+function isRunOn(text: string, { start, end, attribution }: Stretch): boolean {
+  const parts = text.slice(start, end).split('\n');
+  const isClosed = attribution.marked.end === end ? attribution.marked.isClosed : /^\s?["”’'»“]/.test(text.slice(end, end + 2));
+  if (isClosed) parts.pop();
+  return parts.some((part) => part.trim() !== '' && !/[.!?…:;,—–-][”’'")\]]*\s*$/u.test(part));
 }
 
 function isBlock(text: string, { start, end, attribution }: Stretch, { way }: Cue): boolean {

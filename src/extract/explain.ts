@@ -85,6 +85,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   'two cues': 'somebody else’s verb of speech stands before the quotation',
   'second hand': 'the words come by way of another source',
   'open marks': 'the marks are not closed, or run over paragraphs',
+  'run-on': 'other words may have run into the quotation',
   block: 'paragraphs on end that may be another report',
   'not said': 'the sentence tells that they were not said, or might be',
   inside: 'the words are a part of the reporter’s sentence',

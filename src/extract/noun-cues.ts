@@ -38,6 +38,24 @@ export function nounCueBefore(tokens: readonly Token[], quote: number): Cue | un
   return undefined;
 }
 
+/** "Ruiz's “Q” comment": the noun stands behind the words, its owner before them. */
+export function nounCueBehind(tokens: readonly Token[], quote: number): Cue | undefined {
+  if (
+    !/^(?:remark|comment|claim|pledge|promise|quip|jibe|gibe|jab|taunt|insult|tweet|mantra|phrase|warning|boast|joke|line)s?$/.test(
+      tokens[quote + 1]?.low ?? '',
+    )
+  )
+    return undefined;
+  const before = tokens[quote - 1];
+  const owner =
+    before?.tag === 'possessive'
+      ? phraseEndingAt(tokens, quote - 2)
+      : /^(?:his|her|their|its)$/.test(before?.low ?? '')
+        ? { from: quote - 1, to: quote, head: quote - 1 }
+        : undefined;
+  return owner === undefined ? undefined : { way: 'noun', from: quote + 1, to: quote + 2, subject: { phrases: [owner], distance: 0 } };
+}
+
 const isBefore = (tokens: readonly Token[], at: number, quote: number): boolean =>
   at === quote - 2 && (tokens[quote - 1]?.tag === 'comma' || tokens[quote - 1]?.tag === 'colon');
 

@@ -12,12 +12,9 @@ import { kindOf } from './kind.ts';
 import { findPeople, type People } from './people.ts';
 import { type Resolved, resolve, type Turn } from './resolve.ts';
 import { findRoles } from './roles.ts';
-import { isShouted } from './shouts.ts';
 import { joinParagraphs, type Stretch } from './stretches.ts';
 import { toldTo } from './told-to.ts';
-
-/** Shorter ones without a speaker are titles, slogans and scare quotes more often than words. */
-const MIN_WORDS_STANDALONE = 4;
+import { isSomebodysWords } from './unattributed.ts';
 
 /** A quotation with how it was attributed and its speaker resolved: what explain.ts puts into words. */
 export type ExplainedQuote = {
@@ -65,10 +62,8 @@ export function explainQuotes(reading: Reading): ExplainedQuote[] {
 
 function withoutSpeaker(text: string, stretch: Stretch): Quote | undefined {
   const quoted = text.slice(stretch.start, stretch.end);
-  const { attribution } = stretch;
-  const isWhole = attribution.isStandalone && quoted.split(/\s+/).length >= MIN_WORDS_STANDALONE;
-  if (!isWhole && !isShouted(attribution.sentence.tokens, attribution.at)) return undefined;
-  const kind = kindOf(quoted, attribution.isStandalone);
+  if (!isSomebodysWords(quoted, stretch.attribution)) return undefined;
+  const kind = kindOf(quoted, stretch.attribution.isStandalone);
   return { span: { start: stretch.start, end: stretch.end }, kind, speakers: [], confidence: 0.1, printed: false };
 }
 

@@ -10,7 +10,11 @@ export function isTitle(text: string, tokens: readonly Token[], at: number): boo
   const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   if (words.length > 16 || !isTitleCase(inner)) return false;
   const before = tokens[at - 1];
-  if (isWorkByApposition(tokens, at)) return true;
+  if (isWorkByApposition(tokens, at) || MADE_OF_WORK.has(tokens[at + 1]?.low ?? '')) return true;
+  // "“Fen Nights,” which opens in May"
+  if (before === undefined && /^(?:which|whose)$/.test(tokens[at + 1]?.low ?? '')) return true;
+  // "told “Fen and Friends”": a show, as no comma leads to words
+  if (before?.verb?.lemma === 'tell' || RELEASES.has(before?.verb?.lemma ?? '')) return true;
   if (before === undefined)
     return words.length <= 5 && tokens[at + 1]?.tag !== 'comma' && !/[.,!?]$/.test(inner) && !isBesideSpeech(tokens[at + 1]?.verb?.cue);
   if (WORKS.has(before.low) || (before.tag === 'comma' && WORKS.has(tokens[at - 2]?.low ?? ''))) return true;
@@ -31,6 +35,15 @@ function isWorkByApposition(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
+
+/** "“Fen Nights” star Ana Ruiz", "a “Save the Fen” hat": what stands behind says that the marks hold a name. */
+const MADE_OF_WORK = new Set(
+  'star stars actor actors actress creator co-creator showrunner reboot remake sequel prequel spin-off spinoff franchise soundtrack podcast trilogy hat hats cap caps t-shirt t-shirts'.split(
+    ' ',
+  ),
+);
+/** What is done with a work alone. */
+const RELEASES = new Set('release publish premiere remake rewrite co-write compose rerelease re-release'.split(' '));
 
 const MAX_WORDS_TO_WORK = 4;
 const IS_WORK = new Set(

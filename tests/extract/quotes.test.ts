@@ -44,3 +44,24 @@ describe('what a crowd chants', () => {
     expect(quotesOf(text)).toEqual([]);
   });
 });
+
+describe('words that nobody is said to have said', () => {
+  const found = (text: string) => findQuotes(read(text, 'No such headline')).map(({ span }) => text.slice(span.start, span.end));
+
+  it.each([
+    ['The hall rang with talk of “wheat for all” and little else.', 'wheat for all'],
+    ['Their guests, it seems, were “well fed” and housed.', 'well fed'],
+    ['The office was run as a “regional.”', 'regional.'],
+  ])('are found where they are no title and no term, and have no speaker: %s', (text, words) => {
+    expect(found(text)).toEqual([words]);
+    expect(findQuotes(read(text, 'No such headline'))[0]).toMatchObject({ speakers: [], printed: false });
+  });
+
+  it.each([
+    'The hall rang with “Wheat For All” and little else.',
+    'The “wheat for all” law is dead.',
+    'A “regional” office was run there.',
+  ])('are left alone where the marks may hold a title or a term: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
