@@ -74,7 +74,8 @@ function afterTitles(tokens: readonly Token[], start: number, to: number): numbe
     nameFrom = /^(?:homeland|national|foreign|veterans)$/.test(tokens[from]?.low ?? '') && to - from >= 4 ? from + 2 : from + 1;
   }
   // "Ambassador to the United Nations Ana Ruiz"
-  const body = tokens.findLastIndex(({ low }, i) => i >= from && i < to - 2 && lexicon.bodyWords.has(low));
+  let body = to - 3;
+  while (body >= from && !lexicon.bodyWords.has(tokens[body]?.low ?? '')) body--;
   if (nameFrom === from && body >= from && isGivenName(tokens[body + 1]?.low ?? '') && isBehindOffice(tokens, from)) return body + 1;
   // "envoy to Norland Ana Ruiz"
   const isPlaceFirst = PLACES.has(tokens[from]?.low ?? '') && !isGivenName(tokens[from]?.low ?? '');
