@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { scratchFolder } from './tests/scratch-folder.ts';
 
 /** The short suite: `npm test`. What takes minutes is named `*.long.test.ts` and runs by `npm run test:long`. */
 export default defineConfig({
@@ -11,5 +12,6 @@ export default defineConfig({
     // The default leaves one core idle; on two that doubles the time.
     maxWorkers: '100%',
     testTimeout: 20_000,
+    env: { TMPDIR: scratchFolder() },
   },
 });

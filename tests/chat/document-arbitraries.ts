@@ -1,6 +1,7 @@
 /** Random MessageDocuments in which every fact is a word of its own, so that a test can count it in what was rendered. */
 import fc from 'fast-check';
 import type { Block, Inline, MessageDocument } from '#model/document.ts';
+import { anyText } from '../any-text.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
 
 /** Stands nowhere else: "fact17x". */
@@ -13,7 +14,7 @@ const words = fc.oneof(
   { weight: 4, arbitrary: fc.lorem({ maxCount: 12 }) },
   { weight: 1, arbitrary: fc.lorem({ maxCount: 400, mode: 'sentences' }) },
   { weight: 2, arbitrary: fc.constantFrom(...HOSTILE.map(({ text }) => text)) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+  { weight: 1, arbitrary: anyText({ maxLength: 40 }) },
 );
 const text = words.map((around) => `${HERE} ${around.replaceAll(HERE, '')} ${HERE}`);
 const label = fc.lorem({ maxCount: 3 }).map((around) => `${HERE} ${around}`);

@@ -10,11 +10,12 @@ import { findOptOut } from '#ingest/page-rights.ts';
 import { readPage } from '#ingest/readable-page.ts';
 import { mayFetch, parseRobots } from '#ingest/robots.ts';
 import { shingles } from '#text/shingles.ts';
+import { anyText } from '../any-text.ts';
 
 const page = readFileSync(new URL('../fixtures/pages/harbour.html', import.meta.url), 'utf8');
 
 const piece = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText({ maxLength: 20 }),
   fc.constantFrom(
     '<p>',
     '</p>',

@@ -4,6 +4,7 @@ import { fold, nameWords } from '#lib/fold.ts';
 import { fts5Query } from '#storage/fts5.ts';
 import { tsqueryOf, tsvectorOf } from '#storage/tsvector.ts';
 import { numberForms, termsOf, wordQuery } from '#storage/words.ts';
+import { anyText } from '../any-text.ts';
 
 describe('numberForms', () => {
   test.each([
@@ -50,7 +51,7 @@ describe('terms', () => {
   });
 
   test('whatever is typed, the query holds quoted letters and digits between our own operators', () => {
-    const list = fc.array(fc.string({ unit: 'binary', maxLength: 30 }), { maxLength: 5 });
+    const list = fc.array(anyText({ maxLength: 30 }), { maxLength: 5 });
     fc.assert(
       fc.property(list, list, list, (all, any, none) => {
         const query = wordQuery({ all, any, none });
@@ -61,7 +62,7 @@ describe('terms', () => {
   });
 
   test('the same for PostgreSQL; a text of any characters becomes a vector of quoted letters and digits', () => {
-    const list = fc.array(fc.string({ unit: 'binary', maxLength: 30 }), { maxLength: 5 });
+    const list = fc.array(anyText({ maxLength: 30 }), { maxLength: 5 });
     fc.assert(
       fc.property(list, list, list, (all, any, none) => {
         const query = wordQuery({ all, any, none });
