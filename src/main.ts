@@ -22,7 +22,9 @@ Examples:
   node src/main.ts quotes putin about ukraine since 7d   who said what, word for word
   node src/main.ts what did putin say about ukraine      a question in plain words
   node src/main.ts ingest https://example.org/feed.xml   read a feed now and keep it
-  node src/main.ts check                                 what is wrong, and how to mend it`,
+  node src/main.ts check                                 what is wrong, and how to mend it
+
+Exit code: 0 when it was done or answered, also where there is nothing to show; 1 when it was not.`,
   );
 
 program

@@ -8,7 +8,7 @@ import type { CoolDown } from './cool-down.ts';
 import { nearest } from './nearest.ts';
 import { type ParsedAsk, parseAsk } from './parse-ask.ts';
 import { parseQuestion } from './parse-question.ts';
-import { orList, reply } from './reply.ts';
+import { orList, refuse } from './reply.ts';
 import { parseSince, SINCE_FORMS } from './since.ts';
 import { welcome } from './welcome.ts';
 
@@ -35,11 +35,11 @@ export function createDispatcher(settings: DispatchSettings): ChatHandlers {
         document: await run(parsed.runnable, parsed.options, await settings.contextFor(ask)),
       };
     } catch (error) {
-      if (error instanceof Failure) return { visibility: 'private', document: reply(error.message, error.hint ? [error.hint] : []) };
+      if (error instanceof Failure) return { visibility: 'private', document: refuse(error.message, error.hint ? [error.hint] : []) };
       settings.onFault(error, ask);
       return {
         visibility: 'private',
-        document: reply('That went wrong on our side.', ['It is in the log. Please try again in a moment.']),
+        document: refuse('That went wrong on our side.', ['It is in the log. Please try again in a moment.']),
       };
     }
   };
@@ -53,7 +53,7 @@ export function createDispatcher(settings: DispatchSettings): ChatHandlers {
 }
 
 const tooOften = (waitMs: number): MessageDocument =>
-  reply('That is a lot of questions in a short time.', [`Please ask again in ${Math.ceil(waitMs / 1000)} s.`]);
+  refuse('That is a lot of questions in a short time.', [`Please ask again in ${Math.ceil(waitMs / 1000)} s.`]);
 
 type Asked = Exclude<ParsedAsk, { readonly kind: 'question' }>;
 
@@ -80,7 +80,7 @@ function helpfulAnswer(parsed: Exclude<Asked, { readonly kind: 'run' }>, command
   const help = { label: 'Help', ask: 'help' };
   switch (parsed.kind) {
     case 'nothing':
-      return reply(
+      return refuse(
         'What would you like to know?',
         ['Try: brief, quotes putin, or a question such as “what did Putin say about Ukraine”.'],
         [help],
@@ -91,7 +91,7 @@ function helpfulAnswer(parsed: Exclude<Asked, { readonly kind: 'run' }>, command
         commands.map(({ name }) => name),
       );
       const lead = `There is no command “${parsed.name}”.`;
-      return reply(
+      return refuse(
         lead,
         [near.length ? `Did you mean ${orList(near)}?` : 'Type help for all commands.'],
         [...near.map((name) => ({ label: name, ask: name })), help],
@@ -99,14 +99,14 @@ function helpfulAnswer(parsed: Exclude<Asked, { readonly kind: 'run' }>, command
     }
     case 'unknown-option': {
       const names = parsed.runnable.options.map(({ name }) => name);
-      return reply(`“${parsed.runnable.name}” has no option “${parsed.name}”.`, [
+      return refuse(`“${parsed.runnable.name}” has no option “${parsed.name}”.`, [
         names.length ? `It knows ${orList(names)}. To search for words with a colon, put them in quotes.` : 'It takes none.',
       ]);
     }
     case 'needs-subcommand': {
       const subs = 'subcommands' in parsed.command ? parsed.command.subcommands : [];
       const lead = `“${parsed.command.name}” needs one more word: ${orList(subs.map(({ name }) => name))}.`;
-      return reply(
+      return refuse(
         lead,
         [],
         subs
@@ -120,9 +120,9 @@ function helpfulAnswer(parsed: Exclude<Asked, { readonly kind: 'run' }>, command
 }
 
 async function run(runnable: Runnable, options: Readonly<Record<string, string>>, context: CommandContext): Promise<MessageDocument> {
-  if (runnable.who === 'manager' && !context.asker.isManager) return reply('Only a manager of this workspace may do that.');
+  if (runnable.who === 'manager' && !context.asker.isManager) return refuse('Only a manager of this workspace may do that.');
   const checked = checkOptions(runnable, options, context);
-  return 'problem' in checked ? reply(checked.problem) : runnable.run(context, checked.input);
+  return 'problem' in checked ? refuse(checked.problem) : runnable.run(context, checked.input);
 }
 
 /** Characters: of what one types, and of a file as a data: address. */

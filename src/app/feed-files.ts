@@ -6,7 +6,7 @@ import type { FeedId } from '#model/feed.ts';
 import type { Topic } from '#model/subscription.ts';
 import { MAX_OWN_FEEDS, subscribe } from './add-feed.ts';
 import { MAX_TOPICS, toSlug } from './define-topic.ts';
-import { reply } from './reply.ts';
+import { refuse, reply } from './reply.ts';
 import { audit, type Scene } from './scene.ts';
 import { openAddress, titleOf, visibleFeeds } from './visible-feeds.ts';
 import { hasCredentials, toWebAddress } from './web-address.ts';
@@ -48,7 +48,7 @@ export async function importFeeds(file: string, scene: Scene): Promise<MessageDo
   );
 }
 
-const tell = ({ message, hint }: Problem): MessageDocument => reply(message, [...(hint ? [hint] : []), 'Nothing was added.']);
+const tell = ({ message, hint }: Problem): MessageDocument => refuse(message, [...(hint ? [hint] : []), 'Nothing was added.']);
 
 /** Fetched through the same guard as a feed; a data: address holds the file itself. */
 async function bytesOf(file: string, scene: Scene): Promise<{ readonly bytes: Uint8Array } | { readonly problem: Problem }> {
@@ -108,7 +108,7 @@ export async function exportFeeds(scene: Scene): Promise<MessageDocument> {
           },
         ];
   });
-  if (!shown.length) return reply('There is no feed to export.', ['A manager adds one: feeds add https://example.org/feed.xml']);
+  if (!shown.length) return refuse('There is no feed to export.', ['A manager adds one: feeds add https://example.org/feed.xml']);
   const kept = feeds.length - shown.length;
   const summary = `${shown.length} ${shown.length === 1 ? 'feed' : 'feeds'} as OPML`;
   return {

@@ -6,7 +6,7 @@ import { isWithdrawn, type Report, type Reported } from '#model/correction.ts';
 import type { Inline, MessageDocument } from '#model/document.ts';
 import type { Delivery } from '#model/schedule.ts';
 import { listing } from './listing.ts';
-import { reply } from './reply.ts';
+import { refuse, reply } from './reply.ts';
 import { audit, type Scene } from './scene.ts';
 
 const MAX_LISTED = 20;
@@ -33,7 +33,7 @@ async function report({ briefing, line, why }: ReportRequest, scene: Scene): Pro
   const { tenant, asker, now, clock } = scene;
   const delivery = await briefingMeant(briefing, scene);
   if (!delivery)
-    return reply(briefing ? `I know no briefing “${briefing}” of this channel.` : 'No scheduled briefing was posted here yet.');
+    return refuse(briefing ? `I know no briefing “${briefing}” of this channel.` : 'No scheduled briefing was posted here yet.');
   const lines = delivery.parts.filter(({ posted }) => posted).flatMap(({ document }) => reportableIn(document));
   if (lines.length === 0) return reply('There is no quote and no figure in that briefing.');
   const what = line === undefined ? undefined : lines[line - 1];
@@ -54,7 +54,7 @@ async function report({ briefing, line, why }: ReportRequest, scene: Scene): Pro
         : `A manager has looked at it: ${STATES[before.state]}`,
     );
   if ((await open(scene)).length >= MAX_OPEN)
-    return reply(`${MAX_OPEN} reports wait for a manager already.`, ['Please speak to one of them.']);
+    return refuse(`${MAX_OPEN} reports wait for a manager already.`, ['Please speak to one of them.']);
   const { channel } = delivery;
   const reported: Report = {
     id,
@@ -151,13 +151,13 @@ async function decide(
   const wanted = id?.trim().toLowerCase();
   const found = wanted ? await tenant.reports.get(wanted) : waiting.length === 1 ? waiting[0] : undefined;
   if (!found)
-    return reply(
+    return refuse(
       wanted ? `There is no report “${wanted}”.` : `Which of the ${waiting.length}?`,
       [],
       [{ label: 'All reports', ask: 'corrections list' }],
     );
   if (isWithdrawn(found) && state === 'kept')
-    return reply('It was withdrawn already.', ['What was taken out of a channel is not put back.']);
+    return refuse('It was withdrawn already.', ['What was taken out of a channel is not put back.']);
   if (found.state === 'kept' && state === 'kept') return reply('It was kept already.');
   if (found.state === 'corrected' || found.state === 'withdrawn') return reply(`Already done: ${STATES[found.state]}`);
   const { problem: _before, ...rest } = found;
@@ -177,7 +177,7 @@ async function decide(
 async function withdrawArticle(address: string, note: string | undefined, scene: Scene): Promise<MessageDocument> {
   const { tenant, asker, now } = scene;
   const url = pageOf(address.trim().replace(/^<|>$/g, ''));
-  if (!URL.canParse(url)) return reply(`“${address}” is no address.`, ['Copy the link of the article from under the line.']);
+  if (!URL.canParse(url)) return refuse(`“${address}” is no address.`, ['Copy the link of the article from under the line.']);
   const what: Reported = { kind: 'article', url };
   const all = await tenant.deliveries.list({ limit: MAX_DELIVERIES });
   const cited = all.filter(({ parts }) => parts.some(({ document }) => correct(document, what, { at: now(), zone: 'UTC' }) !== document));

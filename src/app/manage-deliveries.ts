@@ -4,7 +4,7 @@ import type { Inline, MessageDocument } from '#model/document.ts';
 import type { Delivery } from '#model/schedule.ts';
 import { postedParts } from './ledger.ts';
 import { listing } from './listing.ts';
-import { reply } from './reply.ts';
+import { refuse, reply } from './reply.ts';
 import { audit, type Scene } from './scene.ts';
 
 const MAX_PARKED = 20;
@@ -66,12 +66,12 @@ function inWords(delivery: Delivery): string {
 
 async function retry(id: string | undefined, scene: Scene): Promise<MessageDocument> {
   const { clock, asker } = scene;
-  if (!clock) return reply('No bot runs here now, so nothing can be posted.', ['Start it first: npm start']);
+  if (!clock) return refuse('No bot runs here now, so nothing can be posted.', ['Start it first: npm start']);
   const waiting = await parked(scene);
   const wanted = id?.trim().toLowerCase();
   const chosen = waiting.filter((delivery) => !wanted || delivery.id.toLowerCase() === wanted);
   if (chosen.length === 0)
-    return reply(
+    return (wanted ? refuse : reply)(
       wanted ? `No briefing “${wanted}” waits to be sent again.` : 'Nothing waits to be sent again.',
       [],
       [{ label: 'All deliveries', ask: 'deliveries list' }],

@@ -6,7 +6,7 @@ import { DESK } from '#model/subscription.ts';
 import type { Added } from './add-feed.ts';
 import { describeFeed, feedLine } from './describe-feed.ts';
 import { doubtsAbout, gatherProblems, toWall } from './feed-walls.ts';
-import { reply } from './reply.ts';
+import { refuse, reply } from './reply.ts';
 import { audit, type Scene } from './scene.ts';
 import { findFeeds, nameOf, nearFeeds, safeAddress, titleOf, type VisibleFeed, visibleFeeds } from './visible-feeds.ts';
 import { toWebAddress } from './web-address.ts';
@@ -66,7 +66,7 @@ async function listFeeds(scene: Scene): Promise<MessageDocument> {
 
 function tellAdded(added: Added, page?: PageSetting): MessageDocument {
   if (added.kind === 'refused')
-    return reply(added.problem.message, [...(added.problem.hint ? [added.problem.hint] : []), 'Nothing was added.']);
+    return refuse(added.problem.message, [...(added.problem.hint ? [added.problem.hint] : []), 'Nothing was added.']);
   const name = nameOf(added.feed);
   if (added.kind === 'known')
     return reply(`${titleOf(added.feed)} is read here already.`, page ? [PAGES_STAY] : [], [
@@ -99,11 +99,11 @@ async function removeFeed(asked: string, scene: Scene): Promise<MessageDocument>
   if (!feed) return notFound(asked, feeds, 'remove');
   if (more.length) return whichOne([feed, ...more], 'remove');
   if (feed.origin === 'file')
-    return reply(`${titleOf(feed)} stands in the configuration file and cannot be removed from here.`, [
+    return refuse(`${titleOf(feed)} stands in the configuration file and cannot be removed from here.`, [
       'Take it out of the file and start the bot again.',
     ]);
   if (feed.origin === 'everybody' && scene.asker.tenant !== DESK)
-    return reply(`${titleOf(feed)} is everybody’s: it was added on the bot’s own machine and is removed there.`);
+    return refuse(`${titleOf(feed)} is everybody’s: it was added on the bot’s own machine and is removed there.`);
   if (feed.origin === 'everybody') await scene.storage.feeds.remove(feed.id);
   else {
     await scene.tenant.subscriptions.remove(feed.id);
@@ -160,7 +160,7 @@ async function checkOne(asked: string, scene: Scene): Promise<MessageDocument> {
   const probe = await probeFeed(address.url, scene.firstReading.tools);
   if (probe.kind === 'refused') {
     const { name, seen, advice } = toWall(probe.problem);
-    return reply(`${name} – ${seen}`, advice ? [`The way round: ${advice}`] : []);
+    return refuse(`${name} – ${seen}`, advice ? [`The way round: ${advice}`] : []);
   }
   const found = gatherProblems([...probe.feed.problems, ...doubtsAbout(probe.feed, scene.now(), probe.outcome.tookMs)]);
   const remarks = found.slice(0, 3).map(({ message, hint }) => (hint ? `${message} ${hint}` : message));
@@ -174,7 +174,7 @@ async function checkOne(asked: string, scene: Scene): Promise<MessageDocument> {
 
 function notFound(asked: string, feeds: readonly VisibleFeed[], act: 'remove' | 'check'): MessageDocument {
   const near = nearFeeds(asked, feeds);
-  return reply(
+  return refuse(
     `No feed here is called “${asked}”.`,
     near.length ? [] : ['feeds list shows them all.'],
     near.length
@@ -184,7 +184,7 @@ function notFound(asked: string, feeds: readonly VisibleFeed[], act: 'remove' | 
 }
 
 const whichOne = (feeds: readonly VisibleFeed[], act: 'remove' | 'check'): MessageDocument =>
-  reply(
+  refuse(
     'Several feeds are called so. Which one?',
     [],
     feeds.slice(0, 5).map((feed) => ({ label: `${titleOf(feed)} (${safeAddress(feed.url)})`, ask: `feeds ${act} ${feed.id}` })),

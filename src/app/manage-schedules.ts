@@ -8,7 +8,7 @@ import type { ScheduledNext } from '#storage/contract/tenant.ts';
 import { defineSchedule } from './define-schedule.ts';
 import { listing } from './listing.ts';
 import { nextSlot } from './next-slot.ts';
-import { reply } from './reply.ts';
+import { refuse, reply } from './reply.ts';
 import { audit, type Scene } from './scene.ts';
 import { slotFields } from './slot-fields.ts';
 import { andList, slotWords } from './slot-words.ts';
@@ -62,9 +62,9 @@ async function listSchedules(scene: Scene): Promise<MessageDocument> {
 async function addSchedule(request: ScheduleRequest, scene: Scene): Promise<MessageDocument> {
   const { tenant, asker, config, now } = scene;
   const channel = channelFor(request.channel, scene);
-  if ('problem' in channel) return reply(channel.problem);
+  if ('problem' in channel) return refuse(channel.problem);
   const all = await tenant.schedules.list();
-  if (all.length >= MAX_SCHEDULES) return reply(`${MAX_SCHEDULES} schedules are the most here.`, ['Remove some first: schedule list']);
+  if (all.length >= MAX_SCHEDULES) return refuse(`${MAX_SCHEDULES} schedules are the most here.`, ['Remove some first: schedule list']);
   const defined = defineSchedule(
     { ...request, channel: channel.id },
     {
@@ -79,10 +79,10 @@ async function addSchedule(request: ScheduleRequest, scene: Scene): Promise<Mess
       slugs: [...config.topics, ...(await tenant.topics.list())].map(({ slug }) => slug.toLowerCase()),
     },
   );
-  if ('problem' in defined) return reply(defined.problem);
+  if ('problem' in defined) return refuse(defined.problem);
   const { schedule } = defined;
   const next = nextOf(schedule, now());
-  if (!next) return reply('That would never come round: its quiet days and its days leave no day.');
+  if (!next) return refuse('That would never come round: its quiet days and its days leave no day.');
   await tenant.schedules.put(schedule, next);
   await audit(scene, 'schedule add', `${schedule.id}: ${inWords(schedule, scene)}`);
   return reply(
@@ -122,9 +122,9 @@ async function withOne(
   const one = wanted ? all.find(({ schedule }) => schedule.id === wanted) : all.length === 1 ? all[0] : undefined;
   if (one) return then(one);
   if (all.length === 0)
-    return reply('No briefing is scheduled here.', [], [{ label: 'Daily at 08:00 here', ask: 'schedule add at:08:00' }]);
+    return refuse('No briefing is scheduled here.', [], [{ label: 'Daily at 08:00 here', ask: 'schedule add at:08:00' }]);
   const which = wanted ? `There is no schedule “${wanted}”.` : `Which of the ${all.length}?`;
-  return reply(
+  return refuse(
     which,
     [`There are ${andList(all.slice(0, 20).map(({ schedule }) => schedule.id))}.`],
     [{ label: 'All schedules', ask: 'schedule list' }],
@@ -132,7 +132,7 @@ async function withOne(
 }
 
 const inFile = ({ id }: Schedule): MessageDocument =>
-  reply(`“${id}” stands in the configuration file and cannot be changed from here.`, ['Change it in the file and start the bot again.']);
+  refuse(`“${id}” stands in the configuration file and cannot be changed from here.`, ['Change it in the file and start the bot again.']);
 
 async function setPaused({ schedule, next }: ScheduledNext, paused: boolean, scene: Scene): Promise<MessageDocument> {
   const { id } = schedule;
@@ -155,10 +155,10 @@ async function removeSchedule({ schedule }: ScheduledNext, scene: Scene): Promis
 }
 
 async function testSchedule({ schedule }: ScheduledNext, scene: Scene): Promise<MessageDocument> {
-  if (!scene.clock) return reply('No bot runs here now, so nothing can be posted.', ['Start it first: npm start']);
+  if (!scene.clock) return refuse('No bot runs here now, so nothing can be posted.', ['Start it first: npm start']);
   const problem = await scene.clock.test(schedule);
   await audit(scene, 'schedule test', `${schedule.id}: ${problem ? problem.message : 'posted'}`);
-  if (problem) return reply(`The test was not posted: ${problem.message}`, problem.hint ? [problem.hint] : []);
+  if (problem) return refuse(`The test was not posted: ${problem.message}`, problem.hint ? [problem.hint] : []);
   return reply(`A test of “${schedule.id}” was posted.`, ['It is marked as one and does not count as told.']);
 }
 

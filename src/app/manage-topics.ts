@@ -5,7 +5,7 @@ import type { Mute, Topic } from '#model/subscription.ts';
 import { defineTopic, MAX_TOPICS, topicInWords, toSlug } from './define-topic.ts';
 import { whatIsMeant } from './mutes.ts';
 import { nearest } from './nearest.ts';
-import { reply } from './reply.ts';
+import { refuse, reply } from './reply.ts';
 import { audit, type Scene } from './scene.ts';
 import { resolveTopic } from './topics.ts';
 import { titleOf, visibleFeeds } from './visible-feeds.ts';
@@ -79,7 +79,7 @@ async function listTopics(scene: Scene): Promise<MessageDocument> {
 }
 
 const inFile = (topic: Topic): MessageDocument =>
-  reply(`“${topic.slug}” stands in the configuration file and cannot be changed from here.`, [
+  refuse(`“${topic.slug}” stands in the configuration file and cannot be changed from here.`, [
     'Change it in the file and start the bot again.',
   ]);
 
@@ -87,14 +87,14 @@ async function addTopic(request: TopicRequest, scene: Scene): Promise<MessageDoc
   const { tenant, config, reader, storage } = scene;
   const outlets = (await visibleFeeds(scene)).map(titleOf);
   const defined = defineTopic(request, outlets);
-  if ('problem' in defined) return reply(defined.problem);
+  if ('problem' in defined) return refuse(defined.problem);
   const { topic } = defined;
   const configured = config.topics.find(({ slug }) => slug.toLowerCase() === topic.slug);
   if (configured) return inFile(configured);
   const own = await tenant.topics.list();
   const before = own.find(({ slug }) => slug === topic.slug);
   if (!before && own.length >= MAX_TOPICS)
-    return reply(`${MAX_TOPICS} topics are the most that can be defined here.`, ['Remove some first.']);
+    return refuse(`${MAX_TOPICS} topics are the most that can be defined here.`, ['Remove some first.']);
   await tenant.topics.put(topic);
   await audit(scene, 'topics add', `${topic.slug}: ${topicInWords(topic)}`);
   const { query } = resolveTopic(topic.slug, [topic]);
@@ -128,7 +128,7 @@ async function removeTopic(name: string, scene: Scene): Promise<MessageDocument>
   if (configured) return inFile(configured);
   const own = (await tenant.topics.list()).map((topic) => topic.slug);
   const near = nearest(slug, own);
-  return reply(
+  return refuse(
     `No topic here is called “${name}”.`,
     near.length ? [] : ['topics list shows them all.'],
     near.length ? near.map((other) => ({ label: other, ask: `topics remove ${other}` })) : [{ label: 'All topics', ask: 'topics list' }],
@@ -147,13 +147,13 @@ async function mute({ what: typed, as, undo }: MuteRequest, scene: Scene): Promi
       (entry) => entry.what.toLowerCase() === what.toLowerCase() && (as === undefined || entry.kind === as),
     );
     for (const entry of wanted) await tenant.mutes.remove(asker.channel, entry);
-    if (!wanted.length) return reply(`“${what}” is not muted in this channel.`, [], [{ label: 'What is muted?', ask: 'topics list' }]);
+    if (!wanted.length) return refuse(`“${what}” is not muted in this channel.`, [], [{ label: 'What is muted?', ask: 'topics list' }]);
     await audit(scene, 'topics unmute', `${what} in ${asker.channel}`);
     return reply(`“${what}” is back in this channel’s briefings.`);
   }
   const entry = await whatIsMeant(what, as, scene);
   if ((await tenant.mutes.of(asker.channel)).length >= MAX_TOPICS)
-    return reply(`${MAX_TOPICS} muted things are the most for a channel.`, ['Unmute some first: topics list shows them.']);
+    return refuse(`${MAX_TOPICS} muted things are the most for a channel.`, ['Unmute some first: topics list shows them.']);
   await tenant.mutes.add(asker.channel, entry);
   await audit(scene, 'topics mute', `${entry.kind} ${entry.what} in ${asker.channel}`);
   return reply(

@@ -14,6 +14,12 @@ export function reply(lead: string, more: readonly string[] = [], actions: reado
   };
 }
 
+/** What was asked for was not done, and the lead says why. */
+export const refuse = (lead: string, more: readonly string[] = [], actions: readonly Action[] = []): MessageDocument => ({
+  ...reply(lead, more, actions),
+  isRefusal: true,
+});
+
 /** "a", "a or b", "a, b or c". */
 export function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

@@ -19,34 +19,40 @@ import { askRunningBot } from './running-bot.ts';
 /** The channel that the terminal and the local page share. */
 export const DESK_CHANNEL = 'desk';
 
-export async function answerInTerminal(text: string, options: { readonly exitCode?: number } = {}): Promise<number> {
+/** Exit code 0 where it was answered, also with "there is none"; 1 where what was asked for was not done. */
+export async function answerInTerminal(text: string): Promise<number> {
   const config = readConfig();
   const { body, runnable } = read(text);
-  await answerTo(body, runnable, config);
-  return options.exitCode ?? 0;
+  const { isRefusal } = await answerTo(body, runnable, config);
+  return isRefusal ? 1 : 0;
 }
 
-/** Words behind no subcommand: a question, or the hint at the command that was meant, and exit code 1. */
+/** Words behind no subcommand: a question, or the hint at the command that was meant. */
 export function answerWords(words: readonly string[]): Promise<number> {
   const text = words.join(' ').trim();
   const names = commands.map(({ name }) => name);
-  return isQuestion(text, names) ? answerInTerminal(text) : answerInTerminal(`/${text}`, { exitCode: 1 });
+  return isQuestion(text, names) ? answerInTerminal(text) : answerInTerminal(`/${text}`);
 }
 
-async function answerTo(body: Ask['body'], runnable: Runnable | undefined, config: Config): Promise<void> {
+async function answerTo(body: Ask['body'], runnable: Runnable | undefined, config: Config): Promise<MessageDocument> {
   const isThere = config.databaseUrl !== null || (await hasFeeds(config.dataDir));
   const writes = runnable?.who === 'manager' || !isThere;
   if (runnable?.live) {
     const answer = await askRunningBot(config.dataDir, body).catch(() => undefined);
-    if (answer) return print(answer, config.locale);
+    if (answer) return printed(answer, config.locale);
   }
   try {
     return await answerAlone(body, config, { mode: writes ? 'own' : 'read-only' }, !isThere);
   } catch (error) {
     if (writes && error instanceof Failure && error.code === 'already-running')
-      return print(await askRunningBot(config.dataDir, body), config.locale);
+      return printed(await askRunningBot(config.dataDir, body), config.locale);
     throw error;
   }
+}
+
+function printed(document: MessageDocument, locale: string): MessageDocument {
+  print(document, locale);
+  return document;
 }
 
 /** An address that could not be read leaves a database without any: the sample is still to come. */
@@ -60,13 +66,13 @@ async function hasFeeds(dataDir: string): Promise<boolean> {
   }
 }
 
-async function answerAlone(body: Ask['body'], config: Config, options: HouseOptions, isNew: boolean): Promise<void> {
+async function answerAlone(body: Ask['body'], config: Config, options: HouseOptions, isNew: boolean): Promise<MessageDocument> {
   const house = await openHouse(config, options);
   try {
     if (isNew) await (await import('./polling.ts')).loadSample(house);
     const terminal = openTerminal(config.locale);
     await terminal.start(house.handlers);
-    await terminal.ask(body);
+    return await terminal.ask(body);
   } finally {
     await house.close();
   }

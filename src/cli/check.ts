@@ -1,5 +1,5 @@
 /** Configuration, database and feeds → a list of what is well and what is wrong, each with the way to mend it. */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { styleText } from 'node:util';
 import { checkSchedules } from '#app/enrol-schedules.ts';
@@ -80,7 +80,8 @@ function whyNotIn(dataDir: string): Problem | undefined {
   while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
   const tried = attempt(() => {
     try {
-      accessSync(`${place}/.`, constants.W_OK);
+      // What the rights say is not all: a file system may refuse whoever has them.
+      rmdirSync(mkdtempSync(join(place, '.wirebrief-check-')));
     } catch (error) {
       throw toFailure(error);
     }

@@ -1,11 +1,12 @@
 /** The running bot's side of its local API: a token in the data directory opens it to the commands of whoever may read that directory. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Forgetting } from '#app/forget.ts';
 import type { Pruned } from '#app/prune.ts';
 import type { Ask } from '#chat/chat.ts';
+import { makeDirectory } from '#lib/make-directory.ts';
 import type { MessageDocument } from '#model/document.ts';
 import { type ForgetRequest, type IngestAnswer, LOCAL_API_FILE } from './running-bot.ts';
 
@@ -51,7 +52,7 @@ export function createLocalApi(dataDir: string, { ingest, ask, forget, prune }: 
   return {
     routes,
     announce: (url) => {
-      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      makeDirectory(dataDir);
       writeFileSync(join(dataDir, LOCAL_API_FILE), JSON.stringify({ url, token }), { mode: 0o600 });
     },
     withdraw: () => rmSync(join(dataDir, LOCAL_API_FILE), { force: true }),

@@ -63,6 +63,8 @@ export type MessageDocument = {
   readonly blocks: readonly Block[];
   /** A file that goes with it where the platform can carry one; what matters stands in the blocks too. */
   readonly attachment?: Attachment;
+  /** What was asked for was not done: the terminal ends with exit code 1. */
+  readonly isRefusal?: true;
 };
 
 export type Attachment = { readonly name: string; readonly mediaType: string; readonly text: string };

@@ -27,7 +27,7 @@ export type Topic = {
   readonly origin: 'config' | 'store';
 };
 
-export type Subscription = { readonly tenant: TenantId; readonly feedId: FeedId; readonly addedAt: Instant; readonly mutedAt?: Instant };
+export type Subscription = { readonly tenant: TenantId; readonly feedId: FeedId; readonly addedAt: Instant };
 
 /** A word, a speaker or an outlet that a channel's briefings leave out. */
 export type Mute = { readonly kind: 'word' | 'speaker' | 'outlet'; readonly what: string };

@@ -16,7 +16,7 @@ export function lockDirectory(dataDir: string): DirectoryLock {
     file.exec('pragma locking_mode = exclusive; begin exclusive');
   } catch (error) {
     file?.close();
-    const failure = toFailure(error);
+    const failure = toFailure(error, dataDir);
     if (!(failure instanceof Failure) || failure.code !== 'database-busy') throw failure;
     throw new Failure(
       {

@@ -1,6 +1,7 @@
 /** A data directory, or a PostgreSQL address → the Storage there: made where it is missing, migrated; the directory locked against a second bot. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDirectory } from '#lib/make-directory.ts';
 import type { Instant } from '#model/article.ts';
 import { Failure } from '#model/failure.ts';
 import { forgetHolders } from './leases.ts';
@@ -29,7 +30,7 @@ const FILE = 'wirebrief.db';
 async function openOwn({ dataDir, now, migrations = MIGRATIONS }: OpenOptions): Promise<Storage> {
   let lock: DirectoryLock | undefined;
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeDirectory(dataDir);
     lock = lockDirectory(dataDir);
     const path = join(dataDir, FILE);
     const database = openDatabaseFile(path, 'own');
@@ -50,7 +51,7 @@ async function openOwn({ dataDir, now, migrations = MIGRATIONS }: OpenOptions): 
     return createSqliteStorage({ db, database, now, onClose: lock.release });
   } catch (error) {
     lock?.release();
-    throw toFailure(error);
+    throw toFailure(error, dataDir);
   }
 }
 
@@ -74,7 +75,7 @@ async function openReadOnly({ dataDir, now, migrations = MIGRATIONS }: OpenOptio
       });
   } catch (error) {
     database.close();
-    throw toFailure(error);
+    throw toFailure(error, dataDir);
   }
   return createSqliteStorage({ db, database, now, onClose: () => {} });
 }

@@ -1,7 +1,8 @@
 /** An open database → a consistent copy of it in a file, while writers go on. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, type DatabaseSync } from 'node:sqlite';
+import { makeDirectory } from '#lib/make-directory.ts';
 import type { Instant } from '#model/article.ts';
 import { toFailure } from './sqlite-failure.ts';
 
@@ -21,7 +22,7 @@ export async function copyDatabase(database: DatabaseSync, path: string): Promis
 /** What an existing database was before its migration, in data/backups. */
 export async function backUpBeforeMigration(database: DatabaseSync, dataDir: string, first: string, now: Instant): Promise<string> {
   const folder = join(dataDir, 'backups');
-  mkdirSync(folder, { recursive: true });
+  makeDirectory(folder);
   const path = join(folder, `wirebrief-before-${first}-${new Date(now).toISOString().replace(/[:.]/g, '-')}.db`);
   await copyDatabase(database, path);
   return path;

@@ -1,4 +1,5 @@
 /** A file → a Kysely over node:sqlite, set up for a bot that must lose nothing that it acknowledged. */
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import { SQLITE } from './differences.ts';
@@ -36,7 +37,7 @@ export function openDatabaseFile(path: string, mode: 'own' | 'read-only'): Datab
     return database;
   } catch (error) {
     database?.close();
-    throw toFailure(error);
+    throw toFailure(error, dirname(path));
   }
 }
 

@@ -72,9 +72,11 @@ function problemOf(error: object): Problem | undefined {
   return undefined;
 }
 
-/** Anything else (a bug) is given back as it came. */
-export function toFailure(error: unknown): unknown {
+/** @param place The data directory, for whoever has several. Anything else (a bug) is given back as it came. */
+export function toFailure(error: unknown, place?: string): unknown {
   if (error instanceof Failure || typeof error !== 'object' || error === null) return error;
   const problem = problemOf(error);
-  return problem === undefined ? error : new Failure(problem, { cause: error });
+  return problem === undefined
+    ? error
+    : new Failure(place === undefined ? problem : { ...problem, message: `${place}: ${problem.message}` }, { cause: error });
 }

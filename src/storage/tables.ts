@@ -36,7 +36,7 @@ export type Tables = {
     paused_at: number | null;
     page: 'auto' | 'never';
   };
-  subscription: { tenant: string; feed_id: string; added_at: number; muted_at: number | null };
+  subscription: { tenant: string; feed_id: string; added_at: number };
   story: { id: string; owner: string };
   story_change: {
     no: Generated<number>;
@@ -119,7 +119,6 @@ export type Tables = {
   delivery: { id: string; tenant: string; schedule_id: string; slot: string; state: string; due_at: number; delivery: Json };
   report: { id: string; tenant: string; state: string; at: number; report: Json };
   job: { no: Generated<number>; queue: string; id: string; lane: string; payload: string; run_at: number; attempts: number };
-  installation: { tenant: string; platform: string; sealed: string; added_at: number };
   lease: { name: string; holder: string; until: number };
   forgotten: { id: string; entry: Json; at: number };
   keyv: { namespace: string; key: string; value: string; expires_at: number | null };

@@ -49,12 +49,7 @@ function createSubscriptionStore(db: Db, tenant: TenantId, change: Change): Subs
         .orderBy('added_at')
         .orderBy('feed_id')
         .execute();
-      return rows.map((row) => ({
-        tenant,
-        feedId: row.feed_id,
-        addedAt: row.added_at,
-        ...(row.muted_at === null ? {} : { mutedAt: row.muted_at }),
-      }));
+      return rows.map((row) => ({ tenant, feedId: row.feed_id, addedAt: row.added_at }));
     },
     add: (feedId, at) =>
       change(async (trx) => {
@@ -69,7 +64,7 @@ function createSubscriptionStore(db: Db, tenant: TenantId, change: Change): Subs
           throw new Failure({ code: 'unknown-feed', message: `There is no feed ${feedId}.`, hint: 'Add the feed by its address first.' });
         await trx
           .insertInto('subscription')
-          .values({ tenant, feed_id: feedId, added_at: at, muted_at: null })
+          .values({ tenant, feed_id: feedId, added_at: at })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
       }),

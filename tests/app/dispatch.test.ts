@@ -56,6 +56,12 @@ describe('the dispatcher', () => {
     expect(await house().say('brief detail:huge')).toMatch(/short or full, not “huge”/));
   test('nothing at all is met with an offer', async () => expect(await house().say('  ')).toContain('What would you like to know?'));
 
+  test.each(['/quots putin', 'quotes wang colour:red', 'quotes since:soonish', 'feeds', 'feeds add https://vale.example/', '  '])(
+    'what is not done is marked so, for the exit code of the terminal: %j',
+    async (words) => expect(JSON.parse(await house().say(words))).toMatchObject({ isRefusal: true }),
+  );
+  test('an answer is not', async () => expect(JSON.parse(await house().say('quotes wang'))).toEqual(empty));
+
   test('a fault of ours is logged, and the asker gets a calm sentence without its text', async () => {
     const broken = house({
       brief: async () => {

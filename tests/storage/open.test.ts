@@ -68,6 +68,30 @@ describe('one bot a directory', () => {
   });
 });
 
+describe('a directory that cannot be used', () => {
+  test('is named, with what is the matter, and nothing hangs', async () => {
+    const folder = freshDirectory();
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'file'), '');
+    const places = { file: 'not-a-directory', 'file/below': 'not-a-directory' };
+    for (const [place, code] of Object.entries(places))
+      await expect(own(join(folder, place))).rejects.toMatchObject({ code, message: expect.stringContaining(join(folder, place)) });
+  });
+
+  test.skipIf(!existsSync('/proc/version'))('nor does one where none can be made (skipped where there is no /proc)', async () => {
+    await expect(own('/proc/nope/data')).rejects.toMatchObject({
+      code: 'data-dir-missing',
+      message: expect.stringContaining('/proc/nope'),
+    });
+  });
+
+  test('is made with those above it', async () => {
+    const dataDir = join(freshDirectory(), 'far/away');
+    await (await own(dataDir)).close();
+    expect(existsSync(join(dataDir, 'wirebrief.db'))).toBe(true);
+  });
+});
+
 describe('migrations', () => {
   const addsTable: Migration = { up: (db) => sql`create table later (a integer)`.execute(db).then(() => {}) };
 

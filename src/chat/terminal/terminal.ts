@@ -14,13 +14,14 @@ export type TerminalSettings = {
 };
 
 export type TerminalChat = ChatAdapter & {
-  /** Settles when the answer is printed. */
-  readonly ask: (body: Ask['body']) => Promise<void>;
+  /** Settles with the answer when it is printed. */
+  readonly ask: (body: Ask['body']) => Promise<MessageDocument>;
   readonly show: (document: MessageDocument) => void;
 };
 
 const FAULT: MessageDocument = {
   summary: 'That went wrong on our side.',
+  isRefusal: true,
   blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'That went wrong on our side. Please try again in a moment.' }] }],
 };
 
@@ -45,7 +46,9 @@ export function createTerminal({ write, look, asker }: TerminalSettings): Termin
     health: () => ({ state: handlers ? 'connected' : 'down' }),
     ask: async (body) => {
       const answering = handlers?.answer({ ...asker, eventId: crypto.randomUUID(), body });
-      show((await answering?.catch(() => ({ document: FAULT })))?.document ?? FAULT);
+      const document = (await answering?.catch(() => undefined))?.document ?? FAULT;
+      show(document);
+      return document;
     },
     post: async (channel, document, key): Promise<PostOutcome> => {
       if (!channel.startsWith('terminal:'))

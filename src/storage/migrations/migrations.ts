@@ -8,6 +8,7 @@ import { up as report } from './0004-report.ts';
 import { up as pause } from './0005-pause.ts';
 import { up as fleet } from './0006-fleet.ts';
 import { up as pages } from './0007-pages.ts';
+import { up as unused } from './0008-unused.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-pause': { up: pause },
   '0006-fleet': { up: fleet },
   '0007-pages': { up: pages },
+  '0008-unused': { up: unused },
 };
