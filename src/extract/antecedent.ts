@@ -1,4 +1,5 @@
 /** "he", "she" → the person of that gender who was named before and is meant most likely, and whether it may as well be another. */
+import * as lexicon from '#text/lexicon.ts';
 import { type Gender, genderOfTitle } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { type Entity, mentionsBefore, type NameMention, type People } from './people.ts';
@@ -91,6 +92,8 @@ export function antecedent(
       entity: best[0],
       isUnsure:
         isClose ||
+        (people.entities[best[0]]?.isAssumed === true && people.entities[best[0]]?.gender === undefined) ||
+        isOfUnnamed(sentences, sentence, people.entities[best[0]]?.roles ?? new Set()) ||
         unsure.has(best[0]) ||
         (isFar && hasUnnamed(sentences, sentence, at, gender, people.entities[best[0]]?.roles ?? new Set())),
     };
@@ -116,6 +119,18 @@ function hasUnnamed(sentences: readonly FrameSentence[], index: number, at: numb
       return (fits === undefined || fits === gender) && next !== 'name' && next !== 'word' && !isApposed(sentence.tokens, i + 1);
     });
   });
+}
+
+/** "The President said it was close. But he added": whoever spoke in the sentence before has an office, and not that of the one named. */
+function isOfUnnamed(sentences: readonly FrameSentence[], index: number, roles: ReadonlySet<string>): boolean {
+  const before = sentences[index - 1];
+  if (before === undefined || before.paragraph !== sentences[index]?.paragraph) return false;
+  const phrase = speechOf(before)?.subject.phrases[0];
+  const head = before.tokens[phrase?.head ?? -1];
+  if (phrase === undefined || head === undefined || roles.has(head.low) || head.low.endsWith('s')) return false;
+  return (
+    before.tokens[phrase.from]?.low === 'the' && phrase.head === phrase.from + 1 && head.tag === 'name' && lexicon.titles.has(head.low)
+  );
 }
 
 /** "Ruiz's lawyer spoke first": the next "she" may be the lawyer. */

@@ -71,13 +71,14 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
   return loose;
 }
 
-/** "“Q,” the agency quoted Ruiz as saying": whoever is quoted. */
+/** "“Q,” the agency quoted Ruiz as saying", "“Q,” the paper cited a clerk": whoever is quoted. */
 function quotedBy(tokens: readonly Token[], verb: number): Phrase | undefined {
   if (!/^(?:quote|cite)$/.test(tokens[verb]?.verb?.lemma ?? '') || isPassive(tokens, verb)) return undefined;
   const phrase = phraseStartingAt(tokens, verb + 1);
-  return phrase !== undefined && tokens[phrase.to]?.low === 'as' && tokens[phrase.to + 1]?.verb?.forms.has('ing') === true
-    ? phrase
-    : undefined;
+  if (phrase === undefined) return undefined;
+  const next = tokens[phrase.to];
+  const isAsSaying = next?.low === 'as' && tokens[phrase.to + 1]?.verb?.forms.has('ing') === true;
+  return isAsSaying || next === undefined || next.tag === 'comma' || next.tag === 'stop' ? phrase : undefined;
 }
 
 /** "“Q,” the dawn of an era, Ruiz says": a name between a comma and the verb, with no comma of its own behind it. */

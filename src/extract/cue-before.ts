@@ -24,7 +24,7 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
     const according = accordingAt(tokens, at);
     if (according?.subject.phrases.every((phrase) => phrase.to <= quote) === true) return according;
     const classes = token.tag === 'verb' ? cueClasses(tokens, at) : undefined;
-    if (classes === undefined || isClosed(tokens, at, quote)) continue;
+    if (classes === undefined || isClosed(tokens, at, quote) || isAddedThing(tokens, at, quote)) continue;
     const isStrong =
       isSpeech(classes) ||
       (classes.has('call') && isNaming(tokens, at, quote) && !(classesWanted === 'speech' && tokens[quote - 1]?.tag === 'comma')) ||
@@ -47,6 +47,12 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
   }
   return inner ?? weak;
 }
+
+/** "will add their own “Q”", "can add a new line to her list: “Q”": a thing, with no clause of its own behind the verb. */
+const isAddedThing = (tokens: readonly Token[], at: number, quote: number): boolean =>
+  tokens[at]?.verb?.lemma === 'add' &&
+  tokens[at + 1]?.tag === 'determiner' &&
+  tokens.slice(at + 1, quote).every(({ tag }) => tag !== 'verb' && tag !== 'auxiliary' && tag !== 'subordinator');
 
 /** "thanked her for inviting 'Q'": the verb in front tells more. */
 const isGerund = (tokens: readonly Token[], at: number): boolean =>

@@ -38,9 +38,16 @@ export function collectEvidence(
   if (tokens[run.from - 1]?.low === 'the' && run.nameFrom === run.from && tokens[run.to]?.tag !== 'word') evidence.body += 2;
   collectTitles(evidence, tokens, run);
   const next = tokens[run.to];
-  if (next?.tag === 'verb' && next.verb?.cue.has('say') === true) evidence.person += 1;
+  const isSaid = (verb: Token | undefined): boolean => verb?.tag === 'verb' && verb.verb?.cue.has('say') === true;
+  // "Ruiz said", "said Ruiz"
+  if (isSaid(next) || isSaid(tokens[run.from - 1])) evidence.person += 1;
+  // "Norland's foreign minister, Ana Ruiz,"
+  if (tokens[run.from - 1]?.tag === 'comma' && isOffice(tokens[run.from - 2])) evidence.person += 2;
   if (next?.tag === 'comma') collectApposition(evidence, tokens, run.to + 1);
 }
+
+const isOffice = (token: Token | undefined): boolean =>
+  token !== undefined && (lexicon.titles.has(token.low) || lexicon.personNouns.has(token.low)) && !token.low.endsWith('s');
 
 function collectOfWords(evidence: Evidence, words: readonly NameWord[], isAlone: boolean): void {
   const [first] = words;

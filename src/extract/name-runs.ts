@@ -50,6 +50,11 @@ function endOfRun(tokens: readonly Token[], from: number): number {
 
 function afterTitles(tokens: readonly Token[], start: number, to: number): number {
   let from = start;
+  // "Ana Ruiz Ana Ruiz", where a caption was run into the text
+  const half = (to - start) / 2;
+  if (half >= 2 && tokens.slice(start, start + half).every(({ low }, i) => low === tokens[start + half + i]?.low)) from = start + half;
+  // "EPA Ana Ruiz"
+  if (to - from > 2 && CREDIT.test(tokens[from]?.text ?? '')) from++;
   // "Then To Ana Ruiz", in a line with capitals
   while (from < to - 2 && SMALL.test(tokens[from]?.low ?? '')) from++;
   let nameFrom = from;
@@ -91,6 +96,8 @@ function isBehindOffice(tokens: readonly Token[], from: number): boolean {
   const isLink = tokens[link]?.tag === 'preposition' || tokens[link]?.tag === 'to';
   return isLink && (lexicon.titles.has(tokens[link - 1]?.low ?? '') || isPersonNoun(tokens[link - 1]?.low ?? ''));
 }
+
+const CREDIT = /^(?:EPA|AFP|AP|PA|REX|SWNS|Reuters|REUTERS|Getty|GETTY|Alamy|Contributor)$/;
 
 const SMALL = /^(?:to|from|with|by|but|as|how|why|what|when|where|after|before|over|under|than|not)$/;
 

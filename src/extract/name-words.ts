@@ -34,6 +34,9 @@ const DEMONYM =
 const THING =
   /^(?:Train|Tower|Towers|Plan|Effect|Team|Era|Day|Way|Deal|Force|Service|Rule|Code|Line|Point|City|Beach|Hill|Hills|Square|Bridge|Gate|Field|Hall|Place|Plaza)$/;
 
+/** "HarbourX", "NordAI": nobody's name. */
+const ENDS_IN_CAPITALS = /^[A-Z][a-z]+[A-Z]{1,4}$/;
+
 const MAX_WORDS_KEPT = 10_000;
 const known = new Map<string, NameWord>();
 
@@ -58,7 +61,7 @@ function makeNameWord(text: string): NameWord {
     isInitial: /^\p{Lu}\.?$/u.test(text),
     isAbbreviation: /^(?:\p{Lu}{2,5}|(?:\p{L}\.){2,})$/u.test(text),
     isDemonym: DEMONYM.test(text),
-    isOfBody: bodyWords.has(folded),
+    isOfBody: bodyWords.has(folded) || ENDS_IN_CAPITALS.test(text),
     isOfThing: THING.test(text),
     isGiven: isGivenName(folded),
     gender: genderOfGivenName(folded),

@@ -5,10 +5,13 @@ import { addFull, addShort, type Draft, type Drafts, isFull, noDrafts, noteGiven
 import { collectEvidence, pronounAfter, type Run } from './name-evidence.ts';
 import { nameRuns } from './name-runs.ts';
 import { type NameWord, nameWord } from './name-words.ts';
+import { isPersonNoun } from './speaker-nouns.ts';
 
 export type Entity = {
   readonly words: readonly string[];
   readonly kind: 'person' | 'organisation';
+  /** A person by nothing but two capitals: "Election Day". */
+  readonly isAssumed?: boolean;
   readonly gender?: Gender;
   /** Titles and nouns that stood before the name or after its comma, in lower case: "president", "senator". */
   readonly roles: ReadonlySet<string>;
@@ -138,7 +141,16 @@ function toEntity(draft: Draft): Entity {
   const kind = draft.body > draft.person ? 'organisation' : draft.person > 0 || words.length >= 2 ? 'person' : 'organisation';
   const name = words.join(' ');
   const aliases = [...draft.aliases].filter((alias) => alias !== name).slice(0, MAX_ALIASES);
-  return { words, kind, ...(gender === undefined ? {} : { gender }), roles: draft.roles, count: draft.count, aliases };
+  const isAssumed = kind === 'person' && draft.person === 0;
+  return {
+    words,
+    kind,
+    ...(isAssumed && { isAssumed }),
+    ...(gender === undefined ? {} : { gender }),
+    roles: draft.roles,
+    count: draft.count,
+    aliases,
+  };
 }
 
 function bestForm({ words, forms }: Draft): readonly string[] {
@@ -169,7 +181,9 @@ function toMentions(sentences: readonly FrameSentence[], found: readonly Found[]
     for (; at < run.from; at++) {
       const tag = tokens[at]?.tag;
       if (tag === 'verb' || tag === 'auxiliary' || tag === 'preposition') isSubject = false;
-      if (tag === 'comma' || tag === 'quote') isSubject = true;
+      // "met Holm and his wife, Eva": as much of a subject as the wife
+      const isApposed = tag === 'comma' && at === run.from - 1 && isPersonNoun(tokens[at - 1]?.low ?? '') && isOwned(tokens, at - 1);
+      if ((tag === 'comma' && !isApposed) || tag === 'quote') isSubject = true;
     }
     const behind = tokens[run.to]?.tag;
     mentions.push({
@@ -185,6 +199,10 @@ function toMentions(sentences: readonly FrameSentence[], found: readonly Found[]
   }
   return mentions;
 }
+
+/** "his first wife". */
+const isOwned = (tokens: readonly Token[], noun: number): boolean =>
+  tokens.slice(Math.max(0, noun - 2), noun).some(({ low, tag }) => tag === 'possessive' || /^(?:his|her|their)$/.test(low));
 
 /** How many mentions begin before `at`. */
 export function mentionsBefore(people: People, at: number): number {

@@ -7,7 +7,7 @@ import { subjectOf } from './subject.ts';
 /** With the sentence that holds it; somebody or something that can speak. */
 export type Antecedent = { readonly phrase: Phrase; readonly sentence: FrameSentence };
 
-const IRREGULAR_PLURALS = /^(?:people|police|men|women|children|[a-z-]+men|[a-z-]+women)$/;
+const IRREGULAR_PLURALS = /^(?:people|police|family|couple|pair|duo|trio|staff|crew|band|men|women|children|[a-z-]+men|[a-z-]+women)$/;
 
 export function pluralBefore(sentences: readonly FrameSentence[], index: number, at: number, isBody: boolean): Antecedent | undefined {
   return subjectBefore(sentences, index, at, isBody ? isBodyHead : isPluralHead);

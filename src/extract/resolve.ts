@@ -43,7 +43,7 @@ export function resolve(
     return resolvePronoun(people, sentences, sentence, head.low, mention, turns, quoted);
   const named = nameIn(people, sentence, phrase.from, phrase.to);
   if (isOffice(tokens, phrase)) return { speaker: { name: describe(sentence, phrase), kind: 'organisation' }, mention, by: 'name' };
-  if (named !== undefined && head.tag === 'name' && !isNamedAgain(tokens, phrase)) {
+  if (named !== undefined && head.tag === 'name' && !isNamedAgain(tokens, phrase) && !isOwnedOffice(tokens, phrase)) {
     const found = withEntity(people, named.entity, mention, 'name');
     return found !== undefined && named.isUnsure ? { ...found, isNamesake: true } : found;
   }
@@ -61,6 +61,12 @@ const isOffice = (tokens: readonly Token[], { from, head }: Phrase): boolean =>
   tokens[head - 2]?.tag === 'name' &&
   head - 2 >= from &&
   lexicon.bodyWords.has(tokens[head]?.low ?? '');
+
+/** "the league's CEO": what the league owns is not the league. */
+const isOwnedOffice = (tokens: readonly Token[], { from, head }: Phrase): boolean =>
+  tokens[head]?.isSurname !== true &&
+  lexicon.titles.has(tokens[head]?.low ?? '') &&
+  tokens.slice(from, head).some(({ tag }) => tag === 'possessive');
 
 const kindOfNoun = (low: string): Speaker['kind'] =>
   lexicon.bodyNouns.has(low) && !lexicon.personNouns.has(low) ? 'organisation' : 'description';
@@ -83,7 +89,7 @@ function nameIn(people: People, sentence: FrameSentence, from: number, to: numbe
 function apposition(people: People, sentence: FrameSentence, phrase: Phrase): number | undefined {
   const { tokens } = sentence;
   let at = phrase.to;
-  if (tokens[at]?.tag === 'preposition')
+  if (tokens[at]?.tag === 'preposition' || tokens[at]?.tag === 'to')
     while (at < tokens.length && tokens[at]?.tag !== 'comma' && tokens[at]?.tag !== 'verb' && tokens[at]?.tag !== 'quote') at++;
   if (tokens[at]?.tag !== 'comma' || tokens[at + 1]?.tag !== 'name') return undefined;
   const run = nameRuns(tokens).find((candidate) => candidate.from === at + 1);

@@ -89,6 +89,8 @@ const MAX_DATELINE_TOKENS = 8;
 
 const isSaid = (token: Token): boolean => token.verb?.cue.has('say') === true && token.verb.forms.has('past');
 
+const isTold = (token: Token): boolean => token.verb?.cue.has('tell') === true && token.verb.forms.has('past');
+
 function tagAtOpening(tokens: readonly Token[], at: number, surnames: ReadonlySet<string>): Tag | undefined {
   const token = tokens[at];
   const next = tokens[at + 1];
@@ -107,8 +109,8 @@ function tagAtOpening(tokens: readonly Token[], at: number, surnames: ReadonlySe
     const isBare = token.verb?.forms.has('base') === true && !token.verb.forms.has('past') && token.verb.cue.has('say') !== true;
     return at > 0 && isBare && (next.tag === 'word' || next.tag === 'name') ? 'word' : undefined;
   }
-  // "“…,” White said": a surname that is also a word
-  if (token.tag === 'word' && isSaid(next) && surnames.has(token.low) && /^\p{Lu}/u.test(token.text)) return 'name';
+  // "“…,” White said", "“…,” Young told the court": a surname that is also a word
+  if (token.tag === 'word' && (isSaid(next) || isTold(next)) && surnames.has(token.low) && /^\p{Lu}/u.test(token.text)) return 'name';
   // "Following Ruiz, Holm said": no given name
   if (token.tag === 'name' && next.tag === 'name' && isNoGivenName(token.low) && (isGivenName(next.low) || surnames.has(next.low)))
     return 'word';

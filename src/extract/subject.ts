@@ -194,6 +194,9 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
   }
   const own = tokens[end]?.tag === 'name' || tokens[end]?.tag === 'word' ? climb(tokens, end) : undefined;
   if (own !== undefined && tokens[own.from - 1]?.low === 'with') return { phrases: [own], distance: 1 };
+  // "Ruiz recalled the pilot telling them": whoever was heard
+  if (own !== undefined && HEARS.test(tokens[own.from - 1]?.verb?.lemma ?? '') && isPersonal(tokens[own.head]))
+    return { phrases: [own], distance: 0 };
   // "a video of Ruiz saying", "a statement from the council saying"
   const beside = own === undefined ? undefined : phraseEndingAt(tokens, end);
   if (beside !== undefined && /^(?:of|like|from|by)$/.test(tokens[beside.from - 1]?.low ?? '') && isPersonal(tokens[beside.head]))
@@ -225,6 +228,8 @@ function subjectOfParticiple(tokens: readonly Token[], verb: number): Subject | 
   }
   return undefined;
 }
+
+const HEARS = /^(?:recall|remember|hear|see|watch|catch|film|record|picture|show|overhear|find)$/;
 
 const isFinitePast = (tokens: readonly Token[], verb: number): boolean =>
   tokens[verb]?.verb?.forms.has('past') === true &&

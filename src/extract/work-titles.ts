@@ -8,8 +8,10 @@ export function isTitle(text: string, tokens: readonly Token[], at: number): boo
   if (marked === undefined) return false;
   const inner = text.slice(marked.start, marked.end);
   const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  if (words.length > 16 || !isTitleCase(inner)) return false;
   const before = tokens[at - 1];
+  // "the book “iGen”"
+  if (words.length <= MAX_WORDS_OF_NAME && /\p{Lu}/u.test(inner) && NAMED_NOUN.test(before?.low ?? '')) return true;
+  if (words.length > 16 || !isTitleCase(inner)) return false;
   if (isWorkByApposition(tokens, at) || MADE_OF_WORK.has(tokens[at + 1]?.low ?? '')) return true;
   // "“Fen Nights,” which opens in May"
   if (before === undefined && /^(?:which|whose)$/.test(tokens[at + 1]?.low ?? '')) return true;
@@ -38,12 +40,16 @@ function isWorkByApposition(tokens: readonly Token[], at: number): boolean {
 
 /** "“Fen Nights” star Ana Ruiz", "a “Save the Fen” hat": what stands behind says that the marks hold a name. */
 const MADE_OF_WORK = new Set(
-  'star stars actor actors actress creator co-creator showrunner reboot remake sequel prequel spin-off spinoff franchise soundtrack podcast trilogy hat hats cap caps t-shirt t-shirts'.split(
+  'star stars actor actors actress creator co-creator showrunner reboot remake sequel prequel spin-off spinoff franchise soundtrack podcast trilogy tour award awards exhibition festival hat hats cap caps t-shirt t-shirts'.split(
     ' ',
   ),
 );
 /** What is done with a work alone. */
 const RELEASES = new Set('release publish premiere remake rewrite co-write compose rerelease re-release'.split(' '));
+
+/** As few words behind such a noun are its name, wherever its capital stands. */
+const MAX_WORDS_OF_NAME = 2;
+const NAMED_NOUN = /^(?:book|novel|film|movie|documentary|song|album|magazine|podcast|musical|sitcom|aka|alias)$/;
 
 const MAX_WORDS_TO_WORK = 4;
 const IS_WORK = new Set(

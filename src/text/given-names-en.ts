@@ -53,7 +53,11 @@ export const MALE = `cornell curt hany agusein jonah grover rudolph ted mo jake 
   vikas vijay vikram vikrant vilhelm ville vinay vinicius vishal vitali vitaliy vitor vivek vlad vladislav vojtech vusi vyacheslav waleed walid wasim werner wiktor wilfred
   wilfried wim wojciech wolfram wyatt yahya yakov yannick yannis yaroslav yasin yasir yasuhiro yohei yoshio youssef yousef yuriy zaid zain zakaria zbigniew zdenek zeke
   zeljko zenon ziad zinedine zlatan zubair zsolt hiroki kenzo naoki shota yuto daichi kwesi kojo yaw chinua obinna ikenna sipho mandla lwazi jabulani tendekai simba farai
-  baraka jomo kipchoge odhiambo ifor dafydd emyr iwan rhodri aled alun gwyn hywel lachie struan`;
+  baraka jomo kipchoge odhiambo ifor dafydd emyr iwan rhodri aled alun gwyn hywel lachie struan
+  bret alasdair owain iestyn geraint diarmuid cillian virat sachin gautam piyush subrahmanyam imtiaz asad hirokazu toshihiro itsunori ryuichi olusegun babatunde yemi kagiso lungi raila mwai
+  kenyatta sadio moussa boubacar reza abbas ismael fouad hisham jamil qasem raed rami tamim dmytro petro andriy arkady dragan novak ivica luka janez jaroslaw mateusz viorel traian mircea ionut
+  torbjorn oyvind haakon esa sauli antti kimi valtteri jari teemu xavi cesc unai mikel pep imanol gonzalo neymar ronaldinho casemiro facundo inacio kylian raphael corentin gregoire yann eden
+  romelu thibaut kyrie giannis nikola saquon tyreek kobe tyson shaquille draymond klay`;
 
 export const FEMALE = `caitlyn kaitlyn michaela brianne hala shelley melania deja roseanne debbie jan-brewer huma katrina abigail ada adele adriana agnes aisha alexandra alexis alice alicia alina alison allison alma alyssa amanda amber amelia amy ana anastasia angela angelica angelina angie anita ann anna
   annabel anne annette annie annika antoinette antonia april ariana arlene astrid audrey ayesha aung barbara beatrice becky belinda bella bernadette beth bethany betsy betty beverly bianca bonnie
@@ -118,9 +122,12 @@ export const FEMALE = `caitlyn kaitlyn michaela brianne hala shelley melania dej
   verity verna veronika veronique vesna vibeke viktoria viktoriya vilma vimla violetta virginie vita vittoria viveca viviane vivien vivienne wambui wanjiru wangari wencke
   wenche wilhelmina willa xenia ximena xiomara yana yara yasmeen yasuko yesenia yetunde yevgeniya ylva yolande yoshiko ysabel yukari yukiko yumi yuliya yuka zadie
   zahra zaynab zdenka zehra zeynep zina zoey zohra zora zoya zsa zsofia zuzanna nobuhle akosua abla yaa adaora nneka folake bukola temitope funmilayo aminata binta djeneba
-  oumou ramatoulaye`;
+  oumou ramatoulaye
+  uma deepika kavita mamata hina roisin cerys ayaka yuko yuriko sakura ayumi miho satoko rasha huda masih chimamanda nkosazana graca joice zindzi zandile iryna darya polina malgorzata kolinda
+  annegret segolene najat saga poppy mhairi jodie evita soledad itziar ainhoa maite rocio marisol rigoberta venus iga aryna garbine`;
 
 /** Borne by men and by women: they tell a person, not which. */
 export const EITHER = `alex amal andrea ashley camille casey charlie dale dana devon dominique drew gail hilary jackie jaime jamie jan jean jessie jo jody jun kelly kendall
   laurie lee leslie lindsay lindsey logan lou lynn marion mel merle michele nicky nicola nikita noel pascal pat rene robin sam sasha shannon shelby
-  sidney simone stevie terry tracy whitney xi yael yuki`;
+  sidney simone stevie terry tracy whitney xi yael yuki
+  angel ariel noor addison rowan`;
