@@ -173,6 +173,12 @@ protocol(
   `echo '{"id":"1","text":"40 ships left on Monday.","claim":"Forty ships left."}' | node src/main.ts verify --jsonl`,
 );
 
+// Whoever reads what is printed may have seen enough: `… | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 await program.parseAsync();
 
 /** Runs one command; a Failure is printed as its message and hint, anything else with its stack, since it is a fault of ours. */

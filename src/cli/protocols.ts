@@ -10,12 +10,8 @@ type Protocol = { readonly serve: Serve; readonly atOnce: number; readonly stop:
 
 export type ProtocolName = 'extract' | 'readable' | 'parse-feed' | 'verify';
 
-/** Answers standard input until it ends. Exit code 0, also where the reader of the answers goes away. */
+/** Answers standard input until it ends. Exit code 0. */
 export async function serveProtocol(name: ProtocolName): Promise<number> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
   stopYoungHeapGrowth();
   const protocol = await protocols[name]();
   try {

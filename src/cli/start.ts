@@ -81,23 +81,23 @@ export async function start(role: Role = 'all'): Promise<number> {
     }
     // Connecting takes its time elsewhere; nothing here waits for it.
     if (duties.connects) void chats.start(house.handlers, (line) => process.stdout.write(`${line}\n`));
-    if (role === 'all') {
-      await Promise.race([pollWithProgress(house, signal), signal]);
-      await printBriefing(house);
-    }
+    const isRead = role !== 'all' || (await pollWithProgress(house, signal));
+    if (role === 'all' && isRead) await printBriefing(house);
     shrinkYoungHeap();
     stopYoungHeapGrowth();
     if (token?.newAdminToken)
       process.stdout.write(
         `\nThe admin token, shown only this once: ${token.newAdminToken}\nIt opens changes on the page, and reading from other machines.\n`,
       );
-    process.stdout.write(
-      duties.serves
-        ? `\nThe page: ${config.http.publicUrl ?? server.url}   (Ctrl+C stops)\n`
-        : `Running as ${role}; ${server.url}/livez answers.\n`,
-    );
-    if (duties.works) await house.clock?.start();
-    await (duties.works ? runUntil(signal, house) : signal);
+    if (isRead) {
+      process.stdout.write(
+        duties.serves
+          ? `\nThe page: ${config.http.publicUrl ?? server.url}   (Ctrl+C stops)\n`
+          : `Running as ${role}; ${server.url}/livez answers.\n`,
+      );
+      if (duties.works) await house.clock?.start();
+      await (duties.works ? runUntil(signal, house) : signal);
+    }
   } finally {
     if (role === 'all') localApi.withdraw();
     await endAll([
@@ -132,15 +132,19 @@ function firstSignal(): Promise<void> {
   });
 }
 
-async function pollWithProgress(house: House, signal: Promise<void>): Promise<void> {
+/** False where the signal came before the end: what was being fetched is given up then, and nothing is under way any more. */
+async function pollWithProgress(house: House, signal: Promise<void>): Promise<boolean> {
   const isTerminal = process.stderr.isTTY === true;
-  await pollDue(house, house.pipeline.tools, {
+  const polled = pollDue(house, house.pipeline.tools, {
     stopping: signal,
     onReport: (report, left) => {
       if (isTerminal && left > 0) process.stderr.write(`\r\u001b[KReading feeds: ${left} to go (${titleOf(report.feed)})`);
     },
   });
+  const isDone = await Promise.race([polled.then(() => true), signal.then(() => false)]);
+  if (!isDone) await Promise.all([polled, house.pipeline.stop()]);
   if (isTerminal) process.stderr.write('\r\u001b[K');
+  return isDone;
 }
 
 async function printBriefing({ config, storage, now, rewriter }: House): Promise<void> {

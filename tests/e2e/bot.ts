@@ -34,8 +34,13 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Runs a command to its end. */
-export function run(args: readonly string[], dataDir: string, env?: Record<string, string>): Promise<Run> {
+/** Runs a command to its end, or until it is sent a signal. */
+export function run(
+  args: readonly string[],
+  dataDir: string,
+  env?: Record<string, string>,
+  signal?: Promise<NodeJS.Signals>,
+): Promise<Run> {
   const child = spawnBot(args, dataDir, env);
   let stdout = '';
   let stderr = '';
@@ -45,7 +50,8 @@ export function run(args: readonly string[], dataDir: string, env?: Record<strin
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
-  return new Promise((done) => child.on('close', (code, signal) => done({ code, signal, stdout, stderr })));
+  void signal?.then((name) => child.kill(name));
+  return new Promise((done) => child.on('close', (code, by) => done({ code, signal: by, stdout, stderr })));
 }
 
 export type Bot = {

@@ -1,4 +1,5 @@
 /** The subcommands as the shell runs them, on a fresh machine: what they print and how they end. */
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root, run, scratch } from './bot.ts';
@@ -44,6 +45,21 @@ describe('the command line', () => {
     const notFeed = await run(['ingest', 'package.json'], fresh);
     expect(notFeed.code).toBe(1);
     expect((await run(['brief'], fresh)).stdout).toContain('SAMPLE');
+  });
+
+  test('a reader that goes away ends it quietly', async () => {
+    const child = spawn(process.execPath, ['src/main.ts', 'help'], {
+      cwd: root,
+      env: { PATH: process.env.PATH ?? '', WIREBRIEF_DATA: data.path },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    const code = await new Promise((done) => child.on('close', done));
+    expect([code, stderr]).toEqual([0, '']);
   });
 
   test('an unknown command names the nearest and fails', async () => {

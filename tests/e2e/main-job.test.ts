@@ -1,5 +1,5 @@
 /** npm start on a fresh machine: the briefing, the page, what stands beside it. */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -65,6 +65,24 @@ describe('the main job on a fresh machine', () => {
       expect((await run(['brief', 'putin-xi'], data.path)).stdout).not.toContain('SAMPLE');
     } finally {
       expect((await bot.end('SIGTERM')).code).toBe(0);
+    }
+  });
+
+  test('Ctrl+C while a feed hangs ends it at once, and quietly', async () => {
+    const fresh = scratch();
+    const asked = Promise.withResolvers<NodeJS.Signals>();
+    const feed = createServer((socket) => socket.once('data', () => asked.resolve('SIGINT')));
+    await new Promise<void>((resolve) => feed.listen(0, '127.0.0.1', resolve));
+    const { port } = feed.address() as { port: number };
+    const config = join(fresh.path, 'config.yaml');
+    writeFileSync(config, `feeds: [{ url: "http://127.0.0.1:${port}/" }]\nsample: false\nfetch: { allow: ["127.0.0.1:${port}"] }\n`);
+    try {
+      const result = await run(['start'], fresh.path, { WIREBRIEF_CONFIG: config }, asked.promise);
+      expect([result.code, result.stderr]).toEqual([0, '']);
+      expect(result.stdout).not.toContain('The page:');
+    } finally {
+      feed.close();
+      fresh.remove();
     }
   });
 
