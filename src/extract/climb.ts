@@ -5,6 +5,7 @@ import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
 import { nameRuns } from './name-runs.ts';
 import { type Phrase, phraseEndingAt, QUANTIFIERS } from './noun-phrase.ts';
+import { isPersonNoun } from './speaker-nouns.ts';
 import { isReduced } from './verb-places.ts';
 
 /** From the last token of a subject back over "of …", "in …" and participles to the phrase that leads it. */
@@ -143,6 +144,7 @@ export function joined(tokens: readonly Token[], phrase: Phrase): readonly Phras
   const end = tokens[phrase.from - 2]?.tag === 'comma' ? phrase.from - 3 : phrase.from - 2;
   const left = phraseEndingAt(tokens, end);
   if (left === undefined) return [phrase];
+  if (isOneOffice(tokens, left, phrase)) return [{ ...phrase, from: left.from }];
   const before = tokens[left.from - 1];
   const isList =
     before === undefined ||
@@ -152,6 +154,18 @@ export function joined(tokens: readonly Token[], phrase: Phrase): readonly Phras
     before.tag === 'subordinator';
   return isList && isSameSort(tokens, left, phrase) ? [left, phrase] : [phrase];
 }
+
+/** "Trade and Industry Secretary Ana Ruiz", "actor and comedian Tom Holm": two fields of one office, or two offices of one. */
+export function isOneOffice(tokens: readonly Token[], left: Phrase, right: Phrase): boolean {
+  if (tokens[right.from]?.tag === 'determiner' || right.to - right.from < 2 || tokens[right.head]?.tag !== 'name') return false;
+  const isOffice = (at: number): boolean => lexicon.titles.has(tokens[at]?.low ?? '') || isPersonNoun(tokens[at]?.low ?? '');
+  const low = tokens[left.head]?.low ?? '';
+  // "the actor and comedian Holm"
+  if (isOffice(left.head) && tokens[left.head]?.tag === 'word' && !low.endsWith('s')) return isOffice(right.from);
+  const isField = left.to - left.from === 1 && tokens[left.head]?.tag !== 'pronoun' && !isGivenName(low);
+  return isField && MINISTER.test(tokens[right.from + 1]?.low ?? '') && right.to - right.from >= 3;
+}
+const MINISTER = /^(?:secretary|minister|commissioner|editor|correspondent|spokesman|spokeswoman|director)$/;
 
 export const isSameSort = (tokens: readonly Token[], a: Phrase, b: Phrase): boolean => {
   const x = tokens[a.head]?.tag;

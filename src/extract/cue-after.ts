@@ -1,6 +1,6 @@
 /** A quotation → the cue right behind it: "Q," X said · "Q," said X · "Q," according to X. */
 import type { Token } from '#text/tokens.ts';
-import { nameBehindOffice } from './climb.ts';
+import { isOneOffice, nameBehindOffice } from './climb.ts';
 import { accordingAt, invertedAt, overOffices } from './cue-inverted.ts';
 import { cueClasses, isBesideSpeech, isPassive, isSpeech } from './cue-words.ts';
 import type { Cue } from './cues.ts';
@@ -110,5 +110,6 @@ function closingComma(tokens: readonly Token[], from: number): number | undefine
 function withPlural(tokens: readonly Token[], phrase: Phrase): readonly Phrase[] {
   if (tokens[phrase.to]?.low !== 'and') return [phrase];
   const second = phraseStartingAt(tokens, phrase.to + 1);
-  return second === undefined ? [phrase] : [phrase, second];
+  if (second === undefined) return [phrase];
+  return isOneOffice(tokens, phrase, second) ? [{ ...second, from: phrase.from }] : [phrase, second];
 }

@@ -1,6 +1,7 @@
 /** A place in a sentence → the cue with its speaker behind it: "said Ruiz", "according to Ruiz". */
 import * as lexicon from '#text/lexicon.ts';
 import type { Token } from '#text/tokens.ts';
+import { isOneOffice } from './climb.ts';
 import { cueClasses, isBesideSpeech } from './cue-words.ts';
 import { type Cue, one } from './cues.ts';
 import { type Phrase, phraseStartingAt } from './noun-phrase.ts';
@@ -70,6 +71,7 @@ function withConjuncts(tokens: readonly Token[], phrase: Phrase): readonly Phras
   if (tokens[phrase.to]?.low !== 'and') return [phrase];
   const second = phraseStartingAt(tokens, phrase.to + 1);
   if (second === undefined || tokens[second.head]?.tag !== tokens[phrase.head]?.tag) return [phrase];
+  if (isOneOffice(tokens, phrase, second)) return [{ ...second, from: phrase.from }];
   const after = tokens[second.to]?.tag;
   return after === 'verb' || after === 'auxiliary' ? [phrase] : [phrase, second];
 }

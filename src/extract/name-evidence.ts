@@ -42,7 +42,12 @@ export function collectEvidence(
   // "Ruiz said", "said Ruiz"
   if (isSaid(next) || isSaid(tokens[run.from - 1])) evidence.person += 1;
   // "Norland's foreign minister, Ana Ruiz,"
-  if (tokens[run.from - 1]?.tag === 'comma' && isOffice(tokens[run.from - 2])) evidence.person += 2;
+  if (tokens[run.from - 1]?.tag === 'comma' && isOffice(tokens[run.from - 2])) {
+    evidence.person += 2;
+    // "his wife, Chris,"
+    const gender = genderOfTitle(tokens[run.from - 2]?.low ?? '');
+    if (gender !== undefined) evidence[gender] += 2;
+  }
   if (next?.tag === 'comma') collectApposition(evidence, tokens, run.to + 1);
 }
 
@@ -57,10 +62,13 @@ function collectOfWords(evidence: Evidence, words: readonly NameWord[], isAlone:
     if (first.gender !== undefined) evidence[first.gender] += weight;
   }
   // "Harbour Americans": many people
-  if (words.length > 1 && words.at(-1)?.isDemonym === true && words.at(-1)?.low.endsWith('ns') === true) evidence.body += 6;
+  if (words.length > 1 && first?.isGiven !== true && words.at(-1)?.isDemonym === true && words.at(-1)?.low.endsWith('ns') === true)
+    evidence.body += 6;
   // "White" of Laura White tells nothing new
   if (words.length === 1 && !isAlone) return;
-  if (words.some((word) => word.isOfBody) && !isPersons(words)) evidence.body += 3;
+  // "Bill" of Bill Holm is no law
+  if (words.some((word, i) => word.isOfBody && !(i === 0 && words.length > 1 && word.gender !== undefined)) && !isPersons(words))
+    evidence.body += 3;
   if (PLACES.has(lowName(words)) || isOfState(words)) evidence.body += 6;
   if (words.length > 1) return;
   if (first?.isAbbreviation === true) evidence.body += 2;

@@ -17,11 +17,23 @@ export function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | 
   if (last.tag === 'number' && !isNounLike(tokens[end - 1])) return undefined;
   if (last.tag !== 'name' && last.tag !== 'word' && last.tag !== 'number') return undefined;
   let from = end;
-  while (from > 0 && joins(tokens, from)) from--;
+  while (from > 0 && (joins(tokens, from) || isBodyLink(tokens, from - 1, end + 1))) from--;
   if (tokens[from]?.tag === 'possessive') from++;
   while (from < end && tokens[from]?.tag === 'time') from++;
   return { from, to: end + 1, head: end };
 }
+
+/** "House of Representatives Speaker Ana Ruiz", "Transport for Lund spokesman": the body's name goes on, and somebody of it comes last. */
+function isBodyLink(tokens: readonly Token[], at: number, end: number): boolean {
+  const body = tokens[at - 1];
+  if (!/^(?:of|for)$/.test(tokens[at]?.low ?? '') || tokens[at + 1]?.tag !== 'name' || body === undefined) return false;
+  if (!/^\p{Lu}/u.test(body.text) || lexicon.titles.has(body.low) || isPersonNoun(body.low)) return false;
+  for (let i = at + 2; i < end && isNounLike(tokens[i]); i++) if (isOffice(tokens[i])) return true;
+  return false;
+}
+
+const isOffice = (token: Token | undefined): boolean =>
+  token !== undefined && (lexicon.titles.has(token.low) || isPersonNoun(token.low)) && !lexicon.bodyWords.has(token.low);
 
 /** Does the token before `from` belong to the same phrase? */
 function joins(tokens: readonly Token[], from: number): boolean {
@@ -139,7 +151,10 @@ function continues(tokens: readonly Token[], start: number, at: number): boolean
         tokens[at - 1]?.tag === 'determiner' && (tokens[at + 1]?.tag === 'word' || tokens[at + 1]?.verb?.forms.has('participle') === true)
       );
     case 'preposition':
-      return here.low === 'of' && lexicon.titles.has(tokens[at - 1]?.low ?? '') && namesFrom(tokens, at + 1) >= 3;
+      return (
+        (here.low === 'of' && lexicon.titles.has(tokens[at - 1]?.low ?? '') && namesFrom(tokens, at + 1) >= 3) ||
+        (at > start && isBodyLink(tokens, at, tokens.length))
+      );
     default:
       return false;
   }

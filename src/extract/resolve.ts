@@ -10,6 +10,7 @@ import type { Phrase } from './noun-phrase.ts';
 import { entityAt, mentionAt, type NameMention, type People } from './people.ts';
 import { personBefore, pluralBefore } from './resolve-plural.ts';
 import { isNamedAgain, type RoleAnswer, resolveRole } from './resolve-role.ts';
+import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
 import { wordsOf } from './told-to.ts';
 
 export type Resolved = {
@@ -124,7 +125,10 @@ function describe(sentence: FrameSentence, phrase: Phrase): string {
   let from = phrase.from;
   if (tokens[from]?.low === 'the') from++;
   const words = wordsOf(tokens, from, to);
-  return tokens[from]?.tag === 'name' ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  // "Young told the court", "Page's mother": the capital is not the sentence's
+  const isAlone = to === from + 1 || tokens[from + 1]?.tag === 'possessive';
+  const isNamed = isAlone && !isAgentNoun(tokens[from]?.low ?? '') && !isBodyNoun(tokens[from]?.low ?? '');
+  return tokens[from]?.tag === 'name' || isNamed ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function resolvePronoun(
