@@ -53,8 +53,10 @@ async function listSchedules(scene: Scene): Promise<MessageDocument> {
     { kind: 'text', text: ` – ${inWords(schedule, scene)}; ${next ? `next: ${localTime(next, schedule)}` : 'paused'}` },
   ];
   const [first] = all;
+  const paused = all.find(({ schedule }) => schedule.paused);
   return listing(`${all.length} scheduled ${all.length === 1 ? 'briefing' : 'briefings'}`, all.map(line), [
     ...(first && all.length === 1 ? [{ label: 'Test it now', ask: `schedule test ${first.schedule.id}` }] : []),
+    ...(paused ? [{ label: `Resume ${paused.schedule.id}`, ask: `schedule resume ${paused.schedule.id}` }] : []),
     { label: 'What became of them', ask: 'deliveries list' },
   ]);
 }

@@ -16,7 +16,7 @@ export async function pruneStore(given: string): Promise<number> {
     throw error;
   });
   process.stdout.write(
-    `${articles} ${articles === 1 ? 'article' : 'articles'} older than ${days} days removed, and ${rows} rows that nothing referred to. The file keeps its size and fills up again.\n`,
+    `${articles} ${articles === 1 ? 'article' : 'articles'} older than ${days} days removed, and ${rows} ${rows === 1 ? 'row' : 'rows'} that nothing referred to. The file keeps its size and fills up again.\n`,
   );
   return 0;
 

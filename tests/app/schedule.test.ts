@@ -105,7 +105,9 @@ describe('schedule pause, resume and remove', () => {
   test('need no id where there is only one, and posts stop and go on', async () => {
     await ask('schedule add zone:UTC empty:one-line');
     await ask('schedule pause');
-    expect(said(await ask('schedule list'))).toContain('paused');
+    const list = await ask('schedule list');
+    expect(said(list)).toContain('paused');
+    expect(JSON.stringify(list)).toMatch(/"ask":"schedule resume \w+"/);
     await room.runUntil(MONDAY + DAY_MS);
     expect(room.world.standing).toEqual([]);
     expect(said(await ask('schedule resume'))).toContain('Tue, 24 Nov 2026, 08:00');
