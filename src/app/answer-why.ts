@@ -120,6 +120,7 @@ function bareQuestion(what: string): string {
   const bare = words.replace(/^["“„]|["”“]$/g, '').trim();
   if (isQuoted) return bare;
   return bare
+    .replace(/^(?:this|that|the(?: top)?) (?:story|briefing)$/i, '')
     .replace(/^(?:is|are|was|were|isn['’]t|aren['’]t|do|does|did) +(?:(?:the|this|that|there|not|a|an) +)*/i, '')
     .replace(/ +(?:not +)?(?:here|silent|missing|there|in(?: the)? briefing|left out|printed|shown)$/i, '');
 }

@@ -1,4 +1,6 @@
 /** A request for quotes or figures → the document that lists them, or what is near where none are found. */
+
+import { phrases } from '#brief/phrases.ts';
 import { presentFigures, presentQuotes } from '#brief/present-listings.ts';
 import { presentNotFound } from '#brief/present-not-found.ts';
 import { PRINT_FROM } from '#extract/confidence.ts';
@@ -62,7 +64,14 @@ export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, rea
   return presentQuotes(shown, { asked, ask, total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now, others });
 }
 
-export async function answerFigures(request: FigureRequest, asker: Asker, reader: Reader, storage: Storage): Promise<MessageDocument> {
+export async function answerFigures(
+  request: FigureRequest,
+  asker: Asker,
+  reader: Reader,
+  storage: Storage,
+  /** Said before the figures: they are not quite what was asked for. */
+  note?: string,
+): Promise<MessageDocument> {
   const { library } = storage.tenant(reader.tenant);
   const words = request.words === undefined ? [] : wordsOf(request.words);
   const skip = request.skip ?? 0;
@@ -78,6 +87,10 @@ export async function answerFigures(request: FigureRequest, asker: Asker, reader
   const asked = [request.words, request.unit && `in ${request.unit}`].filter(Boolean).join(' ');
   if (!total) {
     const near = request.words === undefined ? [] : await nearTopics(request.words, library, []);
+    // One of the words is a topic of its own: its figures, and a line that says what was left out.
+    const topic = near.find((name) => name !== request.words && words.includes(name.toLowerCase()));
+    if (topic !== undefined && note === undefined)
+      return answerFigures({ ...request, words: topic }, asker, reader, storage, phrases.onlyAbout(request.words ?? '', topic));
     return presentNotFound({
       what: `figures${asked ? ` for “${asked}”` : ''}`,
       near: near.map((name) => ({ name, ask: `figures ${name}` })),
@@ -85,7 +98,8 @@ export async function answerFigures(request: FigureRequest, asker: Asker, reader
     });
   }
   const ask = ['figures', request.words, request.unit && `unit:${quoted(request.unit)}`, since(request)].filter(Boolean).join(' ');
-  return presentFigures(shown, { asked, ask, total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now });
+  const page = { total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now };
+  return presentFigures(shown, { asked, ask, ...page, ...(note !== undefined && { note }) });
 }
 
 /** Whom the words mean; a slip of the pen is forgiven where it can only be one person. Else who is near. */

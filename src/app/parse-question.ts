@@ -8,13 +8,14 @@ export type PlainAsk = { readonly name: string; readonly options: Readonly<Recor
 const FORMS: readonly { readonly pattern: RegExp; readonly name: string }[] = [
   {
     pattern:
-      /^what (?:did|does|do|has|have|had|is|was) (?<speaker>.+?) (?:say|said|saying|tell|told)(?: (?:about|on|of|regarding) (?<about>.+))?$/i,
+      /^what (?:did|does|do|has|have|had|is|was) (?<speaker>.+?) (?:say|said|saying|tell|told|think|want|mean|promise|promised|announce|announced|warn|warned)(?: (?:about|on|of|regarding) (?<about>.+))?$/i,
     name: 'quotes',
   },
   {
     pattern: /^who (?:said|says|spoke|talked|commented)(?: (?:what|something|anything))?(?: (?:about|on|of|regarding) (?<about>.+))?$/i,
     name: 'quotes',
   },
+  { pattern: /^who (?:said|says)(?: that)? (?<about>.+)$/i, name: 'quotes' },
   {
     pattern: /^(?:any |the |latest |all )*quotes? (?:by|from|of) (?<speaker>.+?)(?: (?:about|on|regarding) (?<about>.+))?$/i,
     name: 'quotes',

@@ -21,6 +21,8 @@ export type ListingWish = {
   readonly asOf: Instant;
   /** Speakers of the same name who are not meant. */
   readonly others?: readonly string[];
+  /** Said first: what is listed is not quite what was asked for. */
+  readonly note?: string;
 };
 
 export function presentQuotes(quotes: readonly ListedQuote[], wish: ListingWish): MessageDocument {
@@ -64,6 +66,7 @@ function listing<T extends Listed>(
     summary: `${wish.isSample ? `${phrases.sample}: ` : ''}${title}: ${phrases.found(wish.total)}`,
     blocks: [
       { kind: 'heading', level: 1, inlines: [{ kind: 'text', text: `${mark}${title}` }] },
+      ...(wish.note === undefined ? [] : [{ kind: 'paragraph', quiet: true, inlines: [{ kind: 'text', text: wish.note }] } as const]),
       ...byStory(items).flatMap((group): Block[] => [{ kind: 'heading', level: 2, inlines: storyTitle(group) }, ...body(group)]),
       {
         kind: 'paragraph',

@@ -79,7 +79,8 @@ function toQuote(
 ): Quote {
   const first = resolved[0];
   const confidence = confidenceOf(cue.way, cue.subject.distance, worstOf(resolved), doubts);
-  const role = first?.entity === undefined ? undefined : roles.get(first.entity);
+  // Behind two names it would be read as the second one's, or as both's.
+  const role = first?.entity === undefined || resolved.length > 1 ? undefined : roles.get(first.entity);
   const addressee = toldTo(people, sentence, cue);
   return {
     span: { start: stretch.start, end: stretch.end },

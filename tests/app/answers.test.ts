@@ -125,6 +125,12 @@ describe('asking for quotes and figures', () => {
     expect(pages).toBeGreaterThan(3);
     expect(shown.size).toBe(total);
   });
+  test('figures for words that are not all found are those of the topic among them, and it is said', async () => {
+    const said = JSON.stringify(await say('how many people died in gaza yesteryear'));
+    expect(said).toContain('these are about “gaza”');
+    expect(said).toContain('more than 1,400 people');
+  });
+
   test('figures by words and by unit', async () => {
     const lines = (document: MessageDocument) =>
       document.blocks.flatMap((block) => (block.kind === 'figures' ? block.lines.map(({ amount }) => amount) : []));

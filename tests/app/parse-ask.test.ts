@@ -40,6 +40,8 @@ describe('a free question', () => {
     ['what did putin say about ukraine?', 'quotes', { speaker: 'putin', about: 'ukraine' }],
     ['What has Wang Yi said', 'quotes', { speaker: 'Wang Yi' }],
     ['who said what about the ferry since friday', 'quotes', { about: 'the ferry', since: 'friday' }],
+    ['who said we are ready', 'quotes', { about: 'we are ready' }],
+    ['what does xi think about trade', 'quotes', { speaker: 'xi', about: 'trade' }],
     ['quotes by lavrov', 'quotes', { speaker: 'lavrov' }],
     ['how many people died in gaza', 'figures', { words: 'died in gaza' }],
     ['numbers for gaza', 'figures', { words: 'gaza' }],

@@ -10,7 +10,8 @@ export type GoldQuote = {
   readonly speakers?: readonly string[];
   readonly kind?: string;
   readonly toldTo?: string;
-  readonly role?: string;
+  /** null: none, though one of them has one. */
+  readonly role?: string | null;
   readonly printed?: boolean;
 };
 export type GoldRow = { readonly way: string; readonly text: string; readonly quotes: readonly GoldQuote[]; readonly miss?: string };
@@ -45,7 +46,7 @@ export function problemsOf(row: GoldRow): string[] {
     compare('mention', slice(quote.mention), want.mention);
     compare('kind', quote.kind, want.kind);
     compare('toldTo', quote.toldTo, want.toldTo);
-    compare('role', quote.role, want.role);
+    compare('role', quote.role ?? null, want.role);
     compare('printed', quote.printed, want.printed);
   }
   for (const quote of found)
