@@ -4,6 +4,7 @@ import type { Reading } from '#text/reading.ts';
 import { kindOf } from '#text/units.ts';
 import { type Amount, findAmounts } from './amounts.ts';
 import { conceptOf } from './concept.ts';
+import { conversionBrackets, isInside, withoutBrackets } from './conversions.ts';
 import { type CountedNoun, countedNoun } from './counted-noun.ts';
 import { type Antecedent, sayingsOf, sourceOf } from './figure-source.ts';
 import { antecedentsOf } from './figure-speakers.ts';
@@ -36,6 +37,8 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
   if (amounts.length === 0) return [];
   const sentence: Tagged = { text, tokens, tags: withAmounts(tagged.tags, amounts) };
   const read = amounts.map((amount) => ({ amount, noun: amount.unit === null ? countedNoun(tokens, tagged.tags, amount) : undefined }));
+  const brackets = conversionBrackets(sentence, amounts);
+  const { read: plain, placeOf } = withoutBrackets(sentence, brackets);
   const sayings = sayingsOf(sentence, antecedent);
   const words = new Set(tokens.map((token) => token.lower));
   const quoted = quotedParts(sentence);
@@ -69,10 +72,11 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
       isAside || holdsOwner(tokens, hedged.first, hedged.last) || isAlternative(tokens, read[index - 1], amount)
         ? undefined
         : (ballotOf(sentence, read, index) ??
-          wordingOf(sentence, {
+          wordingOf(plain, {
             ...counted,
             ...natureOf(unit, amount.value),
-            first,
+            first: placeOf(first),
+            last: placeOf(hedged.last),
             isChange: modifier === 'up' || modifier === 'down',
             saidBy,
           }));
@@ -93,7 +97,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
       saidBy,
       words,
       partitive: noun?.partitive === true,
-      isConversion: isConversion(sentence, read[index - 1]?.amount, amount),
+      isConversion: isInside(brackets, amount.first),
       hyphened: amount.hyphened || (noun !== undefined && /^[-‑–]$/.test(tokens[amount.last + 1]?.text ?? '')),
       isLede,
       inQuotation: quoted.some((part) => part.first < hedged.first && hedged.first < part.last),
@@ -179,13 +183,6 @@ function isWorthKeeping({ tokens, tags }: Tagged, amount: Amount, noun: CountedN
 /** "Jamie Armstrong, 25," */
 function isAge(amount: Amount): boolean {
   return typeof amount.value === 'number' && Number.isInteger(amount.value) && amount.value > 0 && amount.value < 120;
-}
-
-/** "HK$3.7 billion (US$473 million)", "50 km (31 miles)": the bracket says the same again. */
-function isConversion({ tokens }: Tagged, before: Amount | undefined, amount: Amount): boolean {
-  if (!before || tokens[amount.first - 1]?.text !== '(' || tokens[amount.last + 1]?.text !== ')' || amount.first - before.last > 3)
-    return false;
-  return kindOf(before.unit) === kindOf(amount.unit) && before.unit !== amount.unit;
 }
 
 /** Stretches between quotation marks. */

@@ -129,9 +129,13 @@ function isOtherwise(tokens: readonly Token[], first: number, phrase: string): b
   if (phrase.startsWith('up to') && climbing.test(before)) return true;
   // "Sung estimated about 50": who estimates, says
   if (phrase === 'estimated') return before !== '' && !beforeEstimated.test(before);
-  if (phrase === 'over') return /^(?:turned|took|takes|take|handed|spread|won|stretch|stretched)$/.test(before);
+  if (phrase === 'over')
+    return /^(?:turned|took|takes|take|handed|spread|won|stretch|stretched)$/.test(before) && !isOther(tokens, first + 1);
   return false;
 }
+
+/** "won over 30 other awards": what is added to others is counted, nobody is won over. */
+const isOther = (tokens: readonly Token[], number: number): boolean => tokens[number + 1]?.lower === 'other';
 
 function hedgeAfter(
   tokens: readonly Token[],

@@ -1,4 +1,5 @@
 /** Tagged tokens → noun phrases around a place, the verb that governs it, and that verb's subject. Each walk is bounded, so that a sentence costs linear time. */
+import type { Span } from '#model/article.ts';
 import { titles } from '#text/lexicon.ts';
 import type { Token } from './figure-tokens.ts';
 import type { Tag } from './known-words.ts';
@@ -7,13 +8,27 @@ import { MONTHS, TIME_NOUNS, verbOf, WEEKDAYS } from './word-forms.ts';
 /** Tokens from first to last, inclusive. */
 export type Stretch = { readonly first: number; readonly last: number };
 
-export type Tagged = { readonly text: string; readonly tokens: readonly Token[]; readonly tags: readonly Tag[] };
+export type Tagged = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly tags: readonly Tag[];
+  /** Stretches of the text that are read over: their tokens are left out. */
+  readonly hidden?: readonly Span[];
+};
 
 /** A stretch as the text has it, on one line. */
-export function wordsOf({ text, tokens }: Tagged, stretch: Stretch | undefined): string | undefined {
+export function wordsOf({ text, tokens, hidden = [] }: Tagged, stretch: Stretch | undefined): string | undefined {
   const first = stretch && tokens[stretch.first];
   const last = stretch && tokens[stretch.last];
-  return first && last ? text.slice(first.start, last.end).replace(/\s+/g, ' ') : undefined;
+  if (!first || !last) return undefined;
+  let words = '';
+  let from = first.start;
+  for (const { start, end } of hidden) {
+    if (start < from || end > last.end) continue;
+    words += text.slice(from, start);
+    from = end;
+  }
+  return (words + text.slice(from, last.end)).replace(/\s+/g, ' ');
 }
 
 const MAX_PHRASE_TOKENS = 18;
@@ -120,7 +135,7 @@ export function timeLength({ tokens, tags }: Tagged, i: number): number {
     const word = tokens[at]?.lower ?? '';
     if (
       isWeekday(tokens[at]) ||
-      (MONTHS.has(word) && tokens[at]?.text !== word) ||
+      (MONTHS.has(word) && tokens[at]?.text !== word && !/[’']s?$/.test(tokens[at - 1]?.text ?? '')) ||
       /^(?:1[5-9]|20)\d\d$/.test(word) ||
       (/^(?:yesterday|today|tomorrow|tonight)$/.test(word) && tokens[at]?.text !== word.toUpperCase())
     )
@@ -148,6 +163,16 @@ export function timeLength({ tokens, tags }: Tagged, i: number): number {
   return 0;
 }
 
+/** "a non-holiday quarter", "the fiscal year": where the phrase begins whose noun at `at` is a time, with the words that describe it. */
+export function timePhraseStart({ tokens, tags }: Tagged, at: number): number {
+  const time = tokens[at];
+  if (time === undefined || !TIME_NOUNS.has(time.lower) || time.text !== time.lower) return at;
+  let i = at - 1;
+  while (i > 0 && at - i < 6 && (/^(?:noun|adv|num)$/.test(tags[i] ?? '') || (tokens[i]?.text === '-' && tokens[i]?.glued === true)))
+    i -= 1;
+  return i < at - 1 && tags[i] === 'det' ? i : at;
+}
+
 /** "year on year", "quarter-over-quarter". */
 function onItself(tokens: readonly Token[], at: number): number {
   const hyphen = /^[-‑]$/.test(tokens[at + 1]?.text ?? '') ? 1 : 0;
@@ -168,7 +193,10 @@ function trimmed(sentence: Tagged, stretch: Stretch): Stretch | undefined {
   while (first <= last && isLoose(first)) first += 1;
   while (last >= first && isLoose(last)) last -= 1;
   for (let i = Math.max(first, last - 2); i <= last; i++)
-    if (i > first && timeLength(sentence, i) === last - i + 1) return trimmed(sentence, { first, last: i - 1 });
+    if (i > first && timeLength(sentence, i) === last - i + 1) {
+      const start = timePhraseStart(sentence, i);
+      return start > first ? trimmed(sentence, { first, last: start - 1 }) : undefined;
+    }
   if (first > last) return undefined;
   const when = timeLength(sentence, first);
   if (when > 0) return first + when > last ? undefined : trimmed(sentence, { first: first + when, last });

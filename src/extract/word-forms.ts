@@ -38,7 +38,7 @@ const ADVERBS =
   merely barely hardly mostly mainly largely least yearly annually daily weekly monthly quarterly nationwide worldwide altogether overall afterward afterwards beforehand aside`);
 /** -ly words that are no adverbs. */
 const notAdverbs = set(
-  'apply comply imply multiply rely family families supply assembly italy july reply rally ally bully fly monopoly anomaly only likely deadly elderly friendly early daily weekly monthly quarterly yearly costly lonely ugly silly lovely lively orderly jelly belly',
+  'apply comply imply multiply rely family families supply assembly italy july reply rally ally bully fly monopoly anomaly only likely tally deadly elderly friendly early daily weekly monthly quarterly yearly costly lonely ugly silly lovely lively orderly jelly belly',
 );
 export const TIME_NOUNS = set(
   'year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries quarter quarters night nights morning mornings evening evenings afternoon afternoons season seasons fortnight weekend weekends',

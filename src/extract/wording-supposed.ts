@@ -1,0 +1,49 @@
+/** A figure in its sentence → whether what is told of it holds only with more words than a line has: supposed, unreal, compared, or a rate whose time stands far off. */
+import { groupBefore, isVerbal, isWall } from './clause.ts';
+import { type Stretch, type Tagged, timeLength } from './phrases.ts';
+
+const MAX_CLAUSE_TOKENS = 14;
+
+export const isSupposed = (sentence: Tagged, figure: Stretch): boolean =>
+  isUnderIf(sentence, figure.first) ||
+  isCompared(sentence, figure.first) ||
+  isUnreal(sentence, figure.first) ||
+  hasFarRate(sentence, figure.last);
+
+/** "if 1.5% of the tests fail", "asked whether 400 people came". */
+function isUnderIf({ tokens }: Tagged, first: number): boolean {
+  // "If the plan is approved, 800 homes will be built"
+  if (tokens[0]?.lower === 'if') return true;
+  for (let i = first - 1; i >= 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
+    if (tokens[i]?.text === ',' || isWall(tokens[i]?.text)) return false;
+    if (/^(?:if|unless|whether|suppose|imagine)$/.test(tokens[i]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** "compared with earlier guidance of 4%": what the news is held beside. */
+function isCompared({ tokens, tags }: Tagged, first: number): boolean {
+  for (let i = first - 1; i > 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
+    const low = tokens[i]?.lower ?? '';
+    if (low === 'versus' || (/^(?:with|to)$/.test(low) && tokens[i - 1]?.lower === 'compared')) return true;
+    if (isVerbal(tags[i]) || tags[i] === 'amount' || tokens[i]?.text === ',' || isWall(tokens[i]?.text)) return false;
+  }
+  return false;
+}
+
+/** "growth would have been 5%": it was not. */
+function isUnreal(sentence: Tagged, first: number): boolean {
+  const group = groupBefore(sentence, first);
+  if (!group || !/^(?:would|could|should|might)$/.test(group.modal ?? '')) return false;
+  for (let i = group.first; i < group.main; i++) if (sentence.tokens[i]?.lower === 'have') return true;
+  return false;
+}
+
+/** "$4, or three euros, a day": what the amount is a rate of stands behind an aside. */
+function hasFarRate(sentence: Tagged, last: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[last + 1]?.text !== ',' || tokens[last + 2]?.lower !== 'or') return false;
+  for (let i = last + 3; i < last + 9; i++)
+    if (tokens[i]?.text === ',') return /^(?:an?|per|each|every)$/.test(tokens[i + 1]?.lower ?? '') && timeLength(sentence, i + 2) > 0;
+  return false;
+}
