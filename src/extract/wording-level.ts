@@ -1,6 +1,6 @@
 /** A measured amount → the thing whose level, change or cost it is; a count that somebody has → where or whose. */
 import type { Subject, VerbGroup } from './clause.ts';
-import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import { type Stretch, type Tagged, timePhraseStart, wordsOf } from './phrases.ts';
 import type { Worded } from './wording.ts';
 import { phraseOf, whoOf, withArticle } from './wording-names.ts';
 import { isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrases.ts';
@@ -8,16 +8,38 @@ import { isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrase
 /** The thing whose level or change it is. */
 export function levelOf(
   sentence: Tagged,
-  stretch: Stretch | undefined,
+  written: Stretch | undefined,
   owner: Subject | undefined,
   share: string | undefined,
 ): string | undefined {
+  const stretch = written && beforeTime(sentence, written);
   if (!stretch || isTooLong(sentence, stretch)) return undefined;
+  if (isKnownOnly(sentence, stretch) && share === undefined) return undefined;
   const name = isOwner(sentence, stretch.first) ? ownedBy(sentence, stretch, owner) : label(sentence, stretch);
   if (name === undefined || (!/\p{Ll}/u.test(name.slice(0, 1)) && !/\s\p{Ll}{3,}/u.test(name) && share === undefined)) return undefined;
   if (share?.startsWith('of')) return `${share}, ${sentence.tags[stretch.first] === 'det' ? 'the ' : ''}${name}`;
   return withArticle(name);
 }
+
+/** "exports in the current fiscal" of "fiscal year": what describes a time goes with it. */
+function beforeTime(sentence: Tagged, stretch: Stretch): Stretch {
+  const start = timePhraseStart(sentence, stretch.last + 1);
+  const last = sentence.tags[start - 1] === 'prep' ? start - 2 : start - 1;
+  return start <= stretch.last && last > stretch.first ? { first: stretch.first, last } : stretch;
+}
+
+/** "the shares", "the economy": whose, only the sentences before tell; "it'll": no thing. */
+function isKnownOnly({ tokens }: Tagged, { first, last }: Stretch): boolean {
+  for (let i = first; i <= last; i++) if (/[’'](?:ll|d|ve|re|m)$/.test(tokens[i]?.lower ?? '')) return true;
+  const isBare = last === first + 1 && /^(?:the|that|this)$/.test(tokens[first]?.lower ?? '');
+  return isBare && borne.has(tokens[last]?.lower ?? '');
+}
+
+/** What somebody owns or what bears a name. */
+const borne = new Set(
+  `share shares stock stocks economy index rate rates deficit surplus population firm company group unit business market sector industry ship ferry plane aircraft vessel boat car train river lake
+  reservoir dam road bridge tunnel building tower factory plant town city village country club team film album book`.split(/\s+/),
+);
 
 /** "its rate" → "the rate of the central bank". */
 function ownedBy(sentence: Tagged, stretch: Stretch, owner: Subject | undefined): string | undefined {

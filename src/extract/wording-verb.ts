@@ -5,6 +5,7 @@ import { isChangeVerb } from './modifiers.ts';
 import type { Stretch, Tagged } from './phrases.ts';
 import { singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
+import { aheadOf } from './wording-ahead.ts';
 import { costOf, existential, levelOf, placed, pricedAt, worthOf } from './wording-level.ts';
 import { phraseOf } from './wording-names.ts';
 import { passive } from './wording-passive.ts';
@@ -64,19 +65,37 @@ export function afterVerb(
   if (preposition === 'at' && !figure.isCount && /^(?:value|price)$/.test(group.base))
     return pricedAt(sentence, group.base, group.isPassive ? subject : object && { kind: 'phrase', stretch: object });
   if (preposition === 'at' && !figure.isCount && group.isPassive && /^(?:estimate|put|set|assess|calculate)$/.test(group.base))
-    return levelOf(sentence, phraseOf(subject), undefined, share);
+    return measured(sentence, figure, group, phraseOf(subject), undefined, preposition, share);
   if (object && preposition === undefined && !figure.isCount && group.base === 'cost') return costOf(sentence, subject, object);
   if (object && preposition === undefined && !figure.isCount && group.base === 'fine')
     return pricedAt(sentence, 'fine', { kind: 'phrase', stretch: object });
   if (object && !figure.isCount && /^(?:to|at|by|from)$/.test(preposition ?? '') && (setting.has(group.base) || isMoving))
-    return levelOf(sentence, object, subject, share);
-  if (!object && isLevel && (!group.isPassive || isChangeVerb(group.base))) return levelOf(sentence, phraseOf(subject), undefined, share);
+    return measured(sentence, figure, group, object, subject, preposition, share);
+  if (!object && isLevel && (!group.isPassive || isChangeVerb(group.base)))
+    return measured(sentence, figure, group, phraseOf(subject), undefined, preposition, share);
   if (!object && preposition === undefined && group.base === 'cost' && !figure.isCount) return costOf(sentence, subject);
+  // "the number has spiked to 15 vendors": the vendors are no place that it came to
+  if (preposition === 'to' && figure.isCount && isMoving) return undefined;
   if (preposition !== undefined) return relativeClause(sentence, figure, group, subject, preposition, share);
   if (group.base === 'have') return figure.isCount ? placed(sentence, figure, group, subject, share) : undefined;
   if (group.base === 'be') return existential(sentence, figure, subject);
   if (object && !giving.has(group.base)) return undefined;
   return passive(sentence, figure, group, subject, object, share);
+}
+
+/** The level of a thing, told as expected where the sentence only expects it. */
+function measured(
+  sentence: Tagged,
+  figure: Worded,
+  group: VerbGroup,
+  thing: Stretch | undefined,
+  owner: Subject | undefined,
+  preposition: string | undefined,
+  share: string | undefined,
+): string | undefined {
+  const name = levelOf(sentence, thing, owner, share);
+  if (name === undefined || thing === undefined) return undefined;
+  return aheadOf(sentence, figure, group, { thing, isObject: thing.first > group.main, preposition }, name);
 }
 
 function isAboutPeople({ tokens }: Tagged, subject: Subject | undefined): boolean {
