@@ -22,7 +22,7 @@ const nobody =
 
 /** "a majority of voters say": who was asked, not who reports it. */
 const asked =
-  /^(?:(?:an?|the) )?(?:majority|plurality|minority|number|handful|third|half|quarter|couple|few|percentage|share|lot|most|many)\b/i;
+  /^(?:(?:an?|the) )?(?:majority|plurality|minority|number|handful|third|half|quarter|couple|few|percentage|share|lot|most|many)\b|^(?:an? )(?:\p{L}+ )?(?:deal|agreement|plan|move|decision|bid|merger|contract|offer|takeover|purchase|sale|strike|programme|program|project)$/iu;
 
 /** The sayer whose words hold the figure: the nearest one, if there are several. */
 export function sourceOf(found: readonly Saying[], first: number): string | undefined {
@@ -64,6 +64,8 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   if (name === undefined) return undefined;
   const begin = inverted ? verb : subject?.kind === 'phrase' && !isRelative ? subject.stretch.first : group.first - 1;
   const isTrailing = inverted !== undefined || (!isRelative && isBehindItsWords(sentence, begin));
+  // "the craze shows no signs of fading": something of its own, not the source of what stands before
+  if (isTrailing && inverted === undefined && hasObject(sentence, verb)) return undefined;
   if (isTrailing) return { name, from: 0, to: begin, at: verb };
   const low = tokens[verb]?.lower ?? '';
   if (low === 'told') return { name, from: toldFrom(sentence, verb), to: tokens.length, at: verb };
@@ -78,6 +80,12 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   // "the stock added 2% after …"
   if (low === 'added' && tokens[verb + 1]?.lower !== 'that') return undefined;
   return { name, from: verb, to: isRelative ? closing(sentence, verb) : openEnd(sentence, verb), at: verb };
+}
+
+function hasObject(sentence: Tagged, verb: number): boolean {
+  const { tokens, tags } = sentence;
+  if (tokens[verb]?.lower === 'told' || timeLength(sentence, verb + 1) > 0) return false;
+  return /^(?:noun|det|num|amount|pron)$/.test(tags[verb + 1] ?? '') || /^(?:no|little|much|every)$/.test(tokens[verb + 1]?.lower ?? '');
 }
 
 /** "told a few thousand teachers that": they were told, they are not what was said. */

@@ -1,7 +1,8 @@
 /** An amount that describes the noun behind it → that noun: "a 0.5 percent tax on financial transactions", "a £1,000 payment". */
+import { personNouns } from '#text/lexicon.ts';
 import { tightPhraseEndingAt, wholePhraseEndingAt } from './clause.ts';
 import { phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
-import { isPlural } from './word-forms.ts';
+import { isPlural, singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { withArticle } from './wording-names.ts';
 import { clauseFrom, isOwner, isTooLong } from './wording-phrases.ts';
@@ -21,16 +22,23 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
   if (!isOpened && !hyphen && !isPlural(head ?? '')) return undefined;
   if (!phrase || phrase.first !== at || tags[phrase.last + 1] === 'amount' || isTooLong(sentence, phrase)) return undefined;
   if (endsInVerb(sentence, phrase.last)) return undefined;
+  // "43 percent-owned by", "a $15k-or-less car", "a 30 percent shareholder": no noun of the amount's own
+  if (hyphen > 0 && (/ed$/.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.text === '-')) return undefined;
+  if (head !== undefined && (personNouns.has(singularOf(head)) || /(?:holder|owner|partner)s?$/.test(head))) return undefined;
   if (isAllNames(sentence, phrase)) return contactClause(sentence, phrase);
-  return withArticle(wordsOf(sentence, withRelative(sentence, phrase)));
+  const whole = withRelative(sentence, phrase);
+  return whole && withArticle(wordsOf(sentence, whole));
 }
 
-/** "a 15 percent tariff that the government had planned to impose". */
-function withRelative(sentence: Tagged, phrase: Stretch): Stretch {
+/** "a 15 percent tariff that the government had planned to impose", "a 29 percent drop in the number of drivers being tested": undefined where it cannot be told whole. */
+function withRelative(sentence: Tagged, phrase: Stretch): Stretch | undefined {
   const at = phrase.last + 1;
-  if (sentence.tags[at] !== 'rel' || !/^(?:that|which)$/.test(sentence.tokens[at]?.lower ?? '')) return phrase;
+  const tag = sentence.tags[at];
+  const isReduced = tag === 'gerund' || tag === 'participle' || sentence.tokens[at]?.lower === 'being';
+  if (!isReduced && (tag !== 'rel' || !/^(?:that|which)$/.test(sentence.tokens[at]?.lower ?? ''))) return phrase;
   const clause = clauseFrom(sentence, at, 70);
-  return clause ? { first: phrase.first, last: clause.last } : phrase;
+  if (clause) return { first: phrase.first, last: clause.last };
+  return isReduced ? undefined : phrase;
 }
 
 function isAllNames({ tokens }: Tagged, { first, last }: Stretch): boolean {

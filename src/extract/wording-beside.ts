@@ -5,6 +5,7 @@ import type { Worded } from './wording.ts';
 import { levelOf } from './wording-level.ts';
 import { whoOf } from './wording-names.ts';
 import { clauseFrom, isTooLong, placesFrom } from './wording-phrases.ts';
+import { isWholeOfPart } from './wording-whole.ts';
 
 export function asApposition(sentence: Tagged, { first, last, isCount }: Worded): string | undefined {
   const { tokens, tags } = sentence;
@@ -22,6 +23,7 @@ export function asApposition(sentence: Tagged, { first, last, isCount }: Worded)
 export function behindNoun(sentence: Tagged, figure: Worded): string | undefined {
   if (!figure.isCount) return undefined;
   const { tokens, tags } = sentence;
+  if (tokens[figure.first - 2]?.lower === 'out' && isWholeOfPart(sentence, figure)) return undefined;
   const at = figure.last + 1;
   const word = tokens[at]?.lower ?? '';
   if (/^(?:who|that|which)$/.test(word) && isVerbal(tags[at + 1])) {
@@ -33,11 +35,18 @@ export function behindNoun(sentence: Tagged, figure: Worded): string | undefined
     (tags[at] === 'verb' &&
       !/^(?:remain|become|seem|appear|come|go|total|last)$/.test(lemmaOf(word)) &&
       /(?:ed|en|own|ought|ung|hot|ept|eft|ost)$/.test(word) &&
-      !/^(?:det|noun|num|amount|pron|rel)$/.test(tags[at + 1] ?? '')) ||
+      !/^(?:det|noun|num|amount|pron|rel)$/.test(tags[at + 1] ?? '') &&
+      !isInGerundSubject(sentence, figure)) ||
     (tags[at] === 'gerund' && word !== 'including');
   const whose = word === 'whose' ? wordsOf(sentence, clauseFrom(sentence, at)) : undefined;
   if (whose !== undefined) return withName(sentence, figure, whose);
   return isParticiple && !isOfAnother(sentence, figure) ? wordsOf(sentence, clauseFrom(sentence, at)) : undefined;
+}
+
+/** "the cost of recalling 610,000 vehicles weighed on results": the verb is told of the cost. */
+function isInGerundSubject(sentence: Tagged, { first }: Worded): boolean {
+  const before = groupBefore(sentence, first);
+  return before?.isGerund === true && sentence.tokens[before.first - 1]?.text !== ',' && groupBefore(sentence, before.first) === undefined;
 }
 
 /** "a survey of 900 adults taken in May", "won 300 delegates heading into Monday": what the participle tells is not told of those counted. */

@@ -16,6 +16,7 @@ function isListTail({ tokens, tags }: Tagged, { first, last }: Stretch): boolean
 export function whoOf(sentence: Tagged, subject: Subject | undefined): string | undefined {
   const stretch = subject?.kind === 'phrase' ? subject.stretch : subject?.of;
   if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch) || isListTail(sentence, stretch)) return undefined;
+  if (isUnsure(sentence, stretch) || pointsBack(sentence, stretch)) return undefined;
   const name = lowered(sentence, stretch);
   return name !== undefined && !/\b(?:its|their|his|her)\b/.test(name) ? name : undefined;
 }
@@ -26,7 +27,7 @@ export const phraseOf = (subject: Subject | undefined): Stretch | undefined => (
 export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: string | undefined, said: string): string | undefined {
   const stretch = phraseOf(subject);
   if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch) || isListTail(sentence, stretch)) return undefined;
-  if (isUnsure(sentence, stretch)) return undefined;
+  if (isUnsure(sentence, stretch) || pointsBack(sentence, stretch)) return undefined;
   const name = lowered(sentence, stretch);
   const plain = (one: string): string => one.replace(/^(?:the|an?) /i, '').toLowerCase();
   // "Rebels" that opened a sentence: a name or not, nobody can tell
@@ -43,6 +44,16 @@ function isUnsure({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
   const isPlace = /^(?:in|at|on|near|outside|inside|across|from)$/.test(tokens[first - 1]?.lower ?? '');
   const isHalf = tags[first - 1] === 'conj' && personNouns.has(tokens[first]?.lower ?? '');
   return isAntecedent && (isPlace || isHalf);
+}
+
+/** "those passengers", "whose debut album", "its existing streaming service": whom it means stands outside of the phrase. */
+export function pointsBack({ tokens, tags }: Tagged, { first }: Stretch): boolean {
+  const [before = '', here = ''] = [tokens[first - 1]?.lower, tokens[first]?.lower];
+  return (
+    before === 'whose' ||
+    /^(?:those|these|this|such)$/.test(here) ||
+    (tags[first - 1] === 'gerund' && tags[first - 2] !== undefined && tokens[first - 2]?.text !== ',')
+  );
 }
 
 /** A label whose first word looks like a verb form takes an article, so that nobody reads on: "the estimated cost". */

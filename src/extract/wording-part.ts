@@ -48,6 +48,7 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
     const verb = whole && isVerbal(tags[before - 1]) ? groupAt(sentence, before - 1) : undefined;
     const phrase = name && isVagueName(sentence, name) ? (whole ?? name) : name;
     // "took a stake in a deal worth $600 million": nobody took the deal
+    if (preposition === 'worth' && phrase && tags[phrase.first - 1] === 'prep') return undefined;
     const level = phrase && preposition === 'of' ? atWhich(sentence, figure, phrase) : undefined;
     if (level) return level;
     return phrase && ofPhrase(sentence, figure, phrase, phrase.first === before ? verb : undefined);

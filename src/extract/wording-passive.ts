@@ -4,8 +4,8 @@ import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { participleOf, verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { descriptionBehind } from './wording-description.ts';
-import { agentOf, phraseOf } from './wording-names.ts';
-import { bare, clauseFrom, contentStretch, lowered, placesFrom, saying } from './wording-phrases.ts';
+import { agentOf, phraseOf, pointsBack } from './wording-names.ts';
+import { bare, clauseFrom, contentStretch, holdsOwner, lowered, placesFrom, saying } from './wording-phrases.ts';
 
 /** "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 export function passive(
@@ -26,6 +26,8 @@ export function passive(
   // "left 4 dead"
   if (group.base === 'leave' && /^(?:dead|wounded|injured|missing|homeless)$/.test(sentence.tokens[figure.last]?.lower ?? ''))
     return aftermath(sentence, figure, subject);
+  const doer = phraseOf(subject);
+  if (doer && pointsBack(sentence, doer)) return undefined;
   const written = sentence.tokens[group.main]?.lower ?? '';
   const participle = participleOf(group.base) ?? (written.endsWith('ed') ? written : undefined);
   if (participle === undefined) return undefined;
@@ -39,7 +41,9 @@ export function passive(
   const between = wordsOf(sentence, betweenVerbAnd(sentence, group.main, figure.first, to));
   const complement = resulting.has(group.base) && to === undefined ? complementAt(sentence, after) : undefined;
   if (complement === 'none') return undefined;
-  const places = wordsOf(sentence, complement ?? placesFrom(sentence, after));
+  const place = complement ?? placesFrom(sentence, after);
+  // "won on the back of its call by the party": the pronoun would stand before its name
+  const places = place && holdsOwner(sentence, place) ? undefined : wordsOf(sentence, place);
   const recipient = to && lowered(sentence, to);
   const agent = agentOf(sentence, subject, figure.saidBy, `${places ?? ''} ${share ?? ''}`);
   const saysLittle =
@@ -49,7 +53,7 @@ export function passive(
     recipient === undefined &&
     share === undefined &&
     between === undefined &&
-    modal === '';
+    (modal === '' || (modal === 'to be' && !figure.isCount));
   if (saysLittle && !telling.has(group.base)) return undefined;
   if (group.isGerund && agent === undefined && !telling.has(group.base)) return undefined;
   if (figure.isShare && agent === undefined && recipient === undefined) return undefined;

@@ -1,7 +1,7 @@
 /** A place in a sentence → the words from there on (or up to there) that a line of a briefing can end with: whole phrases, no times, no loose ends. */
 import { bodyNouns, personNouns, verbReading } from '#text/lexicon.ts';
 import { isVerbal } from './clause.ts';
-import { isTitleStop, phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { isTitleStop, phraseStartingAt, type Stretch, type Tagged, timeLength, timePhraseStart, wordsOf } from './phrases.ts';
 import { singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 
@@ -24,26 +24,28 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
     const token = tokens[i];
     if (!token) break;
     if (token.kind === 'mark' && tags[i] !== 'amount' && !isGluedMark(sentence, i) && !isTitleStop(tokens, i)) {
-      if (token.text === ',' && isNounList(sentence, i)) {
+      if (token.text === ',' && (isNounList(sentence, i) || (isInList && /^(?:and|or)$/.test(tokens[i + 1]?.lower ?? '')))) {
         isInList = true;
         continue;
       }
       if (token.text === ',' && isLongList(sentence, i)) last = cut ?? first - 1;
       // what goes on in quotation marks is part of the clause, and no line can hold half of it
-      const isOpening = /^[“‘"]$/.test(token.text) || (/^['`]$/.test(token.text) && !token.glued);
+      const isOpening = /^[“‘"[]$/.test(token.text) || (/^['`]$/.test(token.text) && !token.glued);
       if (isOpening && i > first && tokens[i - 1]?.kind !== 'mark') return undefined;
       // "depend—at least indirectly—on"
       if (/^(?:—|–|\()$/.test(token.text) && isVerbal(tags[i - 1]) && tags[i - 1] !== 'participle') return undefined;
       break;
     }
     const isConjunction = /^(?:and|or)$/.test(token.lower);
+    if (isConjunction && isInList && tokens[i - 1]?.text === ',' && !isVerbal(tags[i + 1])) {
+      last = i;
+      continue;
+    }
     // "told teachers who covered the lawn that the state should": what was told them
     if (i > first && token.lower === 'that' && tags[first] === 'rel' && tags[i - 1] === 'noun' && tags[i + 1] === 'det') break;
-    if (
-      i > first &&
-      ((stops.test(token.lower) && !(token.lower === 'so' && tokens[i + 1]?.lower === 'far') && !isComparison(sentence, i)) ||
-        (isConjunction && opensClause(sentence, i)))
-    ) {
+    if (i > first && ((stops.test(token.lower) && !isNoStop(sentence, i)) || (isConjunction && opensClause(sentence, i)))) {
+      // "of 9 and 10 July", "run Ordo 8 or 9": half of what is meant
+      if (isConjunction && tokens[i - 1]?.kind === 'number' && tokens[i + 1]?.kind === 'number') last = cut ?? first - 1;
       // "by internet, mail and in person": half a list
       if (isInList && isConjunction && tags[i + 1] === 'prep') return undefined;
       break;
@@ -66,6 +68,17 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
     last = i;
   }
   return ended(sentence, first, last);
+}
+
+/** "so far", "so-called", "as many as 40", "chose it as their platform": the clause goes on. */
+function isNoStop(sentence: Tagged, i: number): boolean {
+  const { tokens, tags } = sentence;
+  const low = tokens[i]?.lower;
+  if (low === 'so') return tokens[i + 1]?.lower === 'far' || (tokens[i + 1]?.text === '-' && tokens[i + 1]?.glued === true);
+  if (isComparison(sentence, i)) return true;
+  if (low !== 'as') return false;
+  const role = phraseStartingAt(sentence, i + 1);
+  return role !== undefined && !isVerbal(tags[role.last + 1]) && tags[i + 1] !== 'pron';
 }
 
 /** "made more than 2.5 million", "as many as 40": part of an amount. */
@@ -91,7 +104,12 @@ function isNounList({ tokens, tags }: Tagged, comma: number): boolean {
   for (let i = comma + 1; i < comma + 9; i++) {
     const low = tokens[i]?.lower;
     if (low === 'and' || low === 'or')
-      return i > comma + 1 && tags[i + 1] !== 'aux' && tags[i + 1] !== 'det' && tags[i - 1] === tags[comma - 1];
+      return (
+        i > comma + 1 &&
+        tags[i + 1] !== 'aux' &&
+        tags[i + 1] !== 'det' &&
+        tags[tokens[i - 1]?.text === ',' ? i - 2 : i - 1] === tags[comma - 1]
+      );
     if (low !== ',' && tags[i] !== tags[comma - 1]) return false;
   }
   return false;
@@ -134,6 +152,7 @@ function ended(sentence: Tagged, first: number, from: number): Stretch | undefin
       tags[last] === 'to' ||
       tags[last] === 'rel' ||
       (tokens[last]?.kind === 'mark' && tags[last] !== 'amount' && !/^[’%]$/.test(low)) ||
+      (/^(?:least|most)$/.test(low) && tokens[last - 1]?.lower === 'at') ||
       /^(?:also|today|yesterday|now|later|earlier|early|late|far|already|so|respectively|perhaps|maybe|even|beyond)$/.test(low);
     const isAux = tags[last] === 'aux' && last > first;
     const time = isLoose || isAux ? 0 : timeAtEnd(sentence, first, last);
@@ -151,9 +170,17 @@ function timeAtEnd(sentence: Tagged, first: number, last: number): number {
     const isSpan =
       sentence.tokens[at - 1]?.lower === 'than' ||
       (sentence.tags[at] === 'amount' && (isVerbal(sentence.tags[at - 1]) || sentence.tags[at - 1] === 'amount'));
-    if (timeLength(sentence, at) === length && sentence.tokens[at - 1]?.lower !== 'of' && !isSpan) return length;
+    if (timeLength(sentence, at) !== length || sentence.tokens[at - 1]?.lower === 'of' || isSpan) continue;
+    return isFrequency(sentence, at, last) ? 0 : last + 1 - Math.max(first, timePhraseStart(sentence, at));
   }
   return 0;
+}
+
+/** "each hour", "once every two months", "four times a year": how often, without which the rest is not true. */
+function isFrequency({ tokens }: Tagged, at: number, last: number): boolean {
+  const [before = '', here = ''] = [tokens[at - 1]?.lower, tokens[at]?.lower];
+  const isRate = /^(?:every|each|per)$/.test(here) || /^(?:every|each|per)$/.test(before) || (/^an?$/.test(here) && last === at + 1);
+  return isRate && !/^(?:ago|earlier|later|before|after|when|for)$/.test(tokens[last + 1]?.lower ?? '');
 }
 
 /** Prepositional phrases that begin at `first`: "in Gaza", "on the new tram line". */
@@ -174,6 +201,8 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80, prepo
   const phrase = phraseStartingAt(sentence, from, prepositions);
   const begin = phrase && tags[phrase.first - 1] === 'det' ? phrase.first - 1 : phrase?.first;
   if (!phrase || begin !== from) return undefined;
+  // "on the ways they use it": of which ways
+  if (/^(?:they|he|she|it|we|you|i)$/.test(tokens[phrase.last + 1]?.lower ?? '')) return undefined;
   // "to people who …", "by the 12 men": what follows belongs to it
   if (tags[phrase.last + 1] === 'amount' || tags[phrase.last + 1] === 'num') return undefined;
   if (tokens[phrase.last + 1]?.lower === 'of' && tags[phrase.last + 2] === 'amount') return undefined;
@@ -284,7 +313,14 @@ export function contentStretch(sentence: Tagged, { last, isShare }: Pick<Worded,
   // "$130 million in a new line": where it went
   const into = sentence.tokens[last + 2];
   if (sentence.tokens[last + 1]?.lower === 'in' && (sentence.tags[last + 2] === 'det' || /ing$/.test(into?.lower ?? ''))) return undefined;
-  return placesFrom(sentence, last + 1, 70, isShare ? undefined : ofOnly);
+  const content = placesFrom(sentence, last + 1, 70, isShare ? undefined : ofOnly);
+  // "of the vote on the back of its call": whose, stands elsewhere
+  return isShare && content && holdsOwner(sentence, content) ? placesFrom(sentence, last + 1, 70, ofOnly) : content;
+}
+
+export function holdsOwner(sentence: Tagged, { first, last }: Stretch): boolean {
+  for (let i = first; i <= last; i++) if (isOwner(sentence, i)) return true;
+  return false;
 }
 
 export const saying = /^(?:said|says|say|told|reported|reports|estimated|estimates|added|claimed|confirmed|announced)$/;

@@ -113,6 +113,8 @@ export function relativeClause(
     return undefined;
   // "which it acquired for $200 million": the line would lack what was acquired
   if (isAboutThat(sentence, group, subject)) return undefined;
+  // "a record for 1,000 m": a distance that was run, no news of its own
+  if (figure.isMeasure && preposition === 'for') return undefined;
   const did = doneBy(sentence, group);
   const stretch = betweenAnd(sentence, group.main, figure.first);
   if (stretch === 'broken') return undefined;

@@ -22,6 +22,7 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
     if (!phrase) return undefined;
     i = phrase.last + 1;
   }
+  if (isOfUnknown(sentence, figure)) return undefined;
   const isPlain = i === from || sentence.tags.slice(from, i).every((tag) => tag === 'adv');
   const verb = mainVerbFrom(sentence, i);
   // "73 percent of Democrats who said …, now support": the share is of those who said it; "$9 million into ads that …" has no verb of its own
@@ -35,6 +36,7 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   // what respondents say is the figure’s own news
   if (verb === undefined || (saying.test(tokens[verb]?.lower ?? '') && !figure.isShare)) return undefined;
   const group = groupAt(sentence, verb);
+  if (!group.isPassive && /^(?:det|noun|num|amount)$/.test(tags[verb + 1] ?? '') && isCoordinated(sentence, figure)) return undefined;
   if (!figure.isCount && isPlain) {
     if (isChangeVerb(group.base) || group.base === 'be') return undefined;
   }
@@ -135,3 +137,26 @@ function opensClause(sentence: Tagged, first: number): boolean {
   const lead = tags[first - 1] === 'det' ? first - 2 : first - 1;
   return opener !== undefined && (tags[opener] === 'prep' || timeLength(sentence, opener) > 0) && tags[lead] !== 'prep';
 }
+
+/** "A teacher, a nurse and thousands of clerks have one thing in common": what all do is not what the last ones do. */
+function isCoordinated({ tokens, tags }: Tagged, { first, last }: Worded): boolean {
+  // "thousands of products and tens of thousands of visitors"
+  for (let i = first + 1; i < last; i++) if (tokens[i]?.lower === 'and' && tags[i - 1] === 'noun') return true;
+  if (tokens[first - 1]?.lower !== 'and') return false;
+  let sawNoun = false;
+  for (let i = first - 2; i >= 0 && i > first - 20; i--) {
+    if (tags[i] === 'noun') sawNoun = true;
+    else if (isVerbal(tags[i]) || isWall(tokens[i]?.text) || tags[i] === 'rel' || tags[i] === 'pron') return false;
+  }
+  return sawNoun && tags[0] !== 'prep';
+}
+
+/** "Among the over-65s, 70% said yes", "60% of them rode and 24% walked": a share whose whole is told elsewhere; without a sayer, of nobody. */
+function isOfUnknown({ tokens }: Tagged, { last, isCount, isShare, saidBy }: Worded): boolean {
+  if (!isShare || isCount || tokens[last + 1]?.lower === 'of') return false;
+  return (
+    saidBy === undefined ||
+    tokens.some(({ lower }, i) => lower === 'among' || (lower === 'of' && isShareWord.test(tokens[i - 1]?.lower ?? '')))
+  );
+}
+const isShareWord = /^(?:%|percent|cent|pc|half|third|quarter|thirds|quarters|most|many)$/;

@@ -75,7 +75,7 @@ export function afterVerb(
     return measured(sentence, figure, group, phraseOf(subject), undefined, preposition, share);
   if (!object && preposition === undefined && group.base === 'cost' && !figure.isCount) return costOf(sentence, subject);
   // "the number has spiked to 15 vendors": the vendors are no place that it came to
-  if (preposition === 'to' && figure.isCount && isMoving) return undefined;
+  if (!object && preposition === 'to' && figure.isCount && isMoving) return undefined;
   if (preposition !== undefined) return relativeClause(sentence, figure, group, subject, preposition, share);
   if (group.base === 'have') return figure.isCount ? placed(sentence, figure, group, subject, share) : undefined;
   if (group.base === 'be') return existential(sentence, figure, subject);

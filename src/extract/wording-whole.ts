@@ -17,6 +17,9 @@ const comparatives =
 
 /** "23 of the 53 wounded", "most of the 40 seats": what is told of the part is not told of the whole. */
 export function isWholeOfPart({ tokens, tags }: Tagged, { first }: Pick<Worded, 'first'>): boolean {
+  // "117 million out of 833 million handsets shipped"
+  if (tokens[first - 1]?.lower === 'of' && tokens[first - 2]?.lower === 'out' && /^(?:amount|num)$/.test(tags[first - 3] ?? ''))
+    return true;
   const of = /^(?:the|its|their|his|her|those|these|all)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
   if (tokens[of]?.lower !== 'of') return false;
   const part = tokens[of - 1]?.lower ?? '';
@@ -31,10 +34,14 @@ const vague =
 const ofWhom =
   /^(?:the )?(?:[\p{Ll}-]+ ){0,3}(?:ratings?|thresholds?|packages?|dues|numbers?|figures?|totals?|questions?|leads?|edges?|advantages?|pluralit(?:y|ies)|majorit(?:y|ies)|margins?|stakes?|bids?|offers?|salar(?:y|ies)|fees?|premiums?|marks?|deposits?|bail|rewards?|gifts?|checks?|cheques?)$|^(?:the )?(?:[\p{Ll}-]+ ){0,2}(?:lead|edge|advantage|increase|decrease|rise|drop|margin) (?:over|from|since) /u;
 
+/** "the correct percentage", "a significant chunk of net users": a share or sum of what, the words do not tell. */
+const vagueHead =
+  /^(?:the )?(?:[\p{L}-]+ ){0,2}(?:percentage|proportion|valuation|equivalent|guidance|tally|estimate|limit|offset|ceiling|frequency|frequencies)$|^(?:the )?(?:[\p{L}-]+ )?(?:chunk|slice|proportion|percentage|minority|majority|handful)s? of /u;
+
 /** Ends on a word that carries meaning, holds no mark that is not closed and no pronoun that points out of it. */
 export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 'isCount' | 'isChange'>): boolean {
   if (vague.test(words) || words.length < 3 || words.length > MAX_WORDING_CHARS + 40) return false;
-  if (!isCount && !isChange && ofWhom.test(words)) return false;
+  if (!isCount && (vagueHead.test(words) || (!isChange && ofWhom.test(words)))) return false;
   if (/["“”()[\]…]|''|(?:^|\s)['‘]\p{L}/u.test(words)) return false;
   if (/(?:^|\s)(?:i|we|you|my|our|your|us|me)(?:\s|$)/i.test(words)) return false;
   // "her nomination": whose, the line does not say
@@ -48,7 +55,8 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
   )
     return false;
   // "struggling to get", "made selling", "things other by"
-  if (/\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$|\bother (?:by|of|in|for)\b/.test(words)) return false;
+  if (!words.startsWith('what ') && /\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$/.test(words)) return false;
+  if (/\bother (?:by|of|in|for)\b/.test(words)) return false;
   return !/(?:^|\s)(?:of|at|by|for|from|with|to|and|or|the|an?|as|that|which|who|than|its|their|his|her|is|are|was|were|they|it|there|not|other|such|every|each)$/i.test(
     words,
   );
