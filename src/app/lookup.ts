@@ -32,8 +32,13 @@ export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, rea
   const { library } = storage.tenant(reader.tenant);
   const found = request.speaker === undefined ? undefined : await findSpeaker(request.speaker, library);
   if (found !== undefined && 'near' in found) {
+    const { speaker = '' } = request;
     const near = found.near.map((name) => ({ name, ask: `quotes ${name}` }));
-    return presentNotFound({ what: `quotes by “${request.speaker}”`, near, isSample: reader.isSample });
+    // A body or an office whose people speak for it.
+    const words = wordsOf(speaker);
+    const mentioned = words.length ? (await library.quotes({ about: words, leastConfidence: PRINT_FROM, limit: 1 })).total : 0;
+    if (mentioned) near.push({ name: phrases.quotesNaming(speaker), ask: `quotes about:${quoted(speaker)}` });
+    return presentNotFound({ what: `quotes by “${speaker}”`, near, isSample: reader.isSample });
   }
   const speakers = found?.names ?? [];
   const about = request.about === undefined ? [] : wordsOf(request.about);

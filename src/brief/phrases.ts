@@ -41,6 +41,7 @@ export const phrases = {
   sampleAsOf: ', all of them from the sample, as of ',
   next: (count: number) => (count === 1 ? 'The next one' : `The next ${count}`),
   notFound: (what: string) => `Found nothing for ${what}.`,
+  quotesNaming: (name: string) => `quotes where “${name}” is named`,
   onlyAbout: (asked: string, topic: string) => `Nothing for “${asked}”; these are about “${topic}”.`,
   didYouMean: (names: readonly string[]) => `Near it: ${names.join(', ')}.`,
   ofSameName: (names: readonly string[]) => `Of that name too: ${names.join(', ')}.`,

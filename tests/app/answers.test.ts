@@ -125,6 +125,12 @@ describe('asking for quotes and figures', () => {
     expect(pages).toBeGreaterThan(3);
     expect(shown.size).toBe(total);
   });
+  test('of somebody who is quoted nowhere, but named beside quotes, those are offered', async () => {
+    const said = JSON.stringify(await say('what did the coast guard say'));
+    expect(said).toContain('quotes by “the coast guard”');
+    expect(said).toContain('quotes about:\\"the coast guard\\"');
+  });
+
   test('figures for words that are not all found are those of the topic among them, and it is said', async () => {
     const said = JSON.stringify(await say('how many people died in gaza yesteryear'));
     expect(said).toContain('these are about “gaza”');
