@@ -35,7 +35,7 @@ function createFace({ width, colour, locale }: TerminalLook): Face {
   const columns = Math.max(30, Math.min(width, 100));
   const paint: Face['paint'] = (style, text) => (colour && text ? styleText(style, text, { validateStream: false }) : text);
   const fill: Face['fill'] = (text, first = '', further = first) => {
-    const room = columns - Math.max(first.length, further.length);
+    const room = columns - Math.max(...[first, further].map((prefix) => stripVTControlCharacters(prefix).length));
     const lines = withoutRuns(text, room)
       .split('\n')
       .flatMap((line) => (line.length * 2 <= room ? [line.trim()] : wrapAnsi(line, room, { hard: true, trim: true }).split('\n')));

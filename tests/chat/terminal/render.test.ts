@@ -67,10 +67,10 @@ Try: quotes putin
 `);
   });
 
-  test('colours are there only where they are asked for, and change no word', () => {
-    const coloured = toTerminal(sample, { ...plain, colour: true });
+  test.each([40, 60, 80])('colours are there only where they are asked for, and change no word and no line at %i columns', (width) => {
+    const coloured = toTerminal(sample, { ...plain, width, colour: true });
     expect(coloured).toContain('\u001b[');
-    expect(stripVTControlCharacters(coloured)).toBe(toTerminal(sample, plain));
+    expect(stripVTControlCharacters(coloured)).toBe(toTerminal(sample, { ...plain, width }));
   });
 
   test('each fact is shown once', () => {
