@@ -108,17 +108,25 @@ const MAX_TOKENS_TO_SUBJECT = 2;
 function hasUnnamed(sentences: readonly FrameSentence[], index: number, at: number, gender: Gender, roles: ReadonlySet<string>): boolean {
   const own = sentences[index];
   const before = sentences[index - 1];
-  return [own, before].some((sentence) => {
+  return [own, before, sentences[beforeGoingOn(sentences, index)]].some((sentence) => {
     if (sentence === undefined || (own?.paragraph ?? 0) - sentence.paragraph > 1) return false;
+    const isNear = sentence.paragraph === own?.paragraph && (sentence === own || sentence === before);
     return sentence.tokens.some(({ start, low, tag }, i) => {
       // "the senator" is the one named so
       if (start >= at || tag !== 'word' || !isPersonNoun(low) || low.endsWith('s') || roles.has(low)) return false;
-      if (sentence.paragraph !== own?.paragraph && i > MAX_TOKENS_TO_SUBJECT) return false;
+      if (!isNear && i > MAX_TOKENS_TO_SUBJECT) return false;
       const fits = genderOfTitle(low);
       const next = sentence.tokens[i + 1]?.tag;
       return (fits === undefined || fits === gender) && next !== 'name' && next !== 'word' && !isApposed(sentence.tokens, i + 1);
     });
   });
+}
+
+/** "One waiter said so. He has left. “Q,” he says": the sentence that the pronouns go back to. */
+function beforeGoingOn(sentences: readonly FrameSentence[], index: number): number {
+  let at = index - 1;
+  while (at > 0 && sentences[at - 1]?.paragraph === sentences[index]?.paragraph && sentences[at]?.tokens[0]?.tag === 'pronoun') at--;
+  return at;
 }
 
 /** "The President said it was close. But he added": whoever spoke in the sentence before has an office, and not that of the one named. */

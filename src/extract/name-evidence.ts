@@ -48,8 +48,11 @@ export function collectEvidence(
     const gender = genderOfTitle(tokens[run.from - 2]?.low ?? '');
     if (gender !== undefined) evidence[gender] += 2;
   }
-  if (next?.tag === 'comma') collectApposition(evidence, tokens, run.to + 1);
+  if (next?.tag === 'comma') collectApposition(evidence, tokens, run.to + 1, isFullName(words));
 }
+
+/** "Michael Ivens": nobody's firm. */
+const isFullName = (words: readonly NameWord[]): boolean => words.length >= 2 && words[0]?.gender !== undefined;
 
 const isOffice = (token: Token | undefined): boolean =>
   token !== undefined && (lexicon.titles.has(token.low) || lexicon.personNouns.has(token.low)) && !token.low.endsWith('s');
@@ -137,7 +140,7 @@ export function pronounAfter(tokens: readonly Token[], from: number): Gender | u
 }
 
 /** "Ana Ruiz, a retired judge from Norland,". */
-function collectApposition(evidence: Evidence, tokens: readonly Token[], from: number): void {
+function collectApposition(evidence: Evidence, tokens: readonly Token[], from: number, isOfPerson: boolean): void {
   if (/^\d\d$/.test(tokens[from]?.text ?? '')) evidence.person += 2;
   if (tokens[from]?.low === 'who') evidence.person += 2;
   for (let i = from; i < Math.min(tokens.length, from + MAX_TOKENS_OF_APPOSITION); i++) {
@@ -153,6 +156,7 @@ function collectApposition(evidence: Evidence, tokens: readonly Token[], from: n
       // "Heritage Coast, a charity": what the apposition comes down to
       const head = tokens[i - 1];
       if (
+        !isOfPerson &&
         i > from + 1 &&
         head?.tag === 'word' &&
         tokens[from]?.tag === 'determiner' &&

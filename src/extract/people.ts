@@ -141,7 +141,7 @@ function toEntity(draft: Draft): Entity {
   const kind = draft.body > draft.person ? 'organisation' : draft.person > 0 || words.length >= 2 ? 'person' : 'organisation';
   const name = words.join(' ');
   const aliases = [...draft.aliases].filter((alias) => alias !== name).slice(0, MAX_ALIASES);
-  const isAssumed = kind === 'person' && draft.person === 0;
+  const isAssumed = kind === 'person' && (draft.person === 0 || (words.length === 1 && isSpeltAsFirms(name)));
   return {
     words,
     kind,
@@ -152,6 +152,9 @@ function toEntity(draft: Draft): Entity {
     aliases,
   };
 }
+
+/** "PizzaHarbour", not "McHolm". */
+const isSpeltAsFirms = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word) && !/^(?:Ma?c|D[aeiu]|L[aeo]|V[ao]n|Fitz)\p{Lu}/u.test(word);
 
 function bestForm({ words, forms }: Draft): readonly string[] {
   let best: string | undefined;
