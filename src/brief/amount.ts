@@ -4,7 +4,7 @@ import { auxiliaries, prepositions, verbReading } from '#text/lexicon.ts';
 import { kindOf } from '#text/units.ts';
 
 const OPENERS =
-  /^(?:About|Above|Almost|Approximately|Around|As (?:many|much|few|little)|At (?:least|most)|Below|Between|Close|Fewer|From|Just|Less|More|Nearly|No|Only|Over|Roughly|Several|Slightly|Some|Well|Under|Up|An?(?= )|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Half|Dozens|Hundreds|Thousands|Millions|Billions|Tens|Scores)\b/;
+  /^(?:About|Above|Almost|Approximately|Around|As (?:many|much|few|little)|At (?:least|most)|Barely|Below|Between|Close|Fewer|From|Just|Less|More|Nearly|No|Only|Over|Roughly|Several|Slightly|Some|Well|Under|Up|An?(?= )|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Half|Dozens|Hundreds|Thousands|Millions|Billions|Tens|Scores)\b/;
 
 /** "More than one million people" opened a sentence there, not here; names and currencies keep their capitals. A change says which way. */
 export function asAmount(text: string, modifier: Modifier = '=', unit: string | null = null): string {
@@ -39,5 +39,7 @@ function opensClause(counts: string): boolean {
   // "cost of living": a noun as well
   if (forms?.has('base') && second === 'of') return false;
   if (forms?.has('participle') !== true && !/^\p{Ll}{3,}ed$/u.test(first)) return false;
-  return prepositions.has(second) || second === 'to' || second === '' || second === 'back' || second === 'aside';
+  return (
+    prepositions.has(second) || /\p{L}ly$/u.test(second) || second === 'to' || second === '' || second === 'back' || second === 'aside'
+  );
 }

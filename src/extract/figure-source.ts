@@ -96,7 +96,7 @@ function toldFrom({ tokens }: Tagged, verb: number): number {
 
 /** ", said Ben Kaiser": the verb before its subject, behind a mark. */
 const isInverted = ({ tokens, tags }: Tagged, verb: number): boolean =>
-  tokens[verb]?.lower !== 'told' && tokens[verb - 1]?.kind === 'mark' && /^(?:noun|det)$/.test(tags[verb + 1] ?? '');
+  tokens[verb]?.lower !== 'told' && /^[,”"’'—–;:.?!-]$/.test(tokens[verb - 1]?.text ?? '') && /^(?:noun|det)$/.test(tags[verb + 1] ?? '');
 
 /** A clause with a verb of its own stands before ", the ministry said". */
 function isBehindItsWords({ tokens, tags }: Tagged, begin: number): boolean {

@@ -71,8 +71,9 @@ export function weigh(figure: Weighed): { readonly salience: number; readonly pr
 }
 
 /** What never stands in a briefing, however large. */
-function isTold({ partitive, isConversion, hyphened, isWorded, unit, value, modifier, inQuotation }: Weighed): boolean {
-  if (isConversion || (partitive && isSmall(value) && large(value) >= 1) || (hyphened && kindOf(unit) !== 'money')) return false;
+function isTold({ partitive, isConversion, isOldValue, hyphened, isWorded, unit, value, modifier, inQuotation }: Weighed): boolean {
+  if (isConversion || isOldValue || (partitive && isSmall(value) && large(value) >= 1) || (hyphened && kindOf(unit) !== 'money'))
+    return false;
   if (inQuotation && kindOf(unit) === 'count') return false;
   // "a negative 42%-49% approval rating": two values for and against, no range
   if (modifier === 'down' && typeof value !== 'number' && value[0] < 0 && value[1] > 0) return false;

@@ -6,7 +6,7 @@ import { whoOf } from './wording-names.ts';
 import { isOwner, lowered, MAX_WORDING_CHARS } from './wording-phrases.ts';
 
 /** "expects sales to reach": the sales are expected ones. */
-const foreseen: ReadonlyMap<string, string> = new Map([
+export const foreseen: ReadonlyMap<string, string> = new Map([
   ['expect', 'expected'],
   ['forecast', 'forecast'],
   ['project', 'projected'],
@@ -49,6 +49,9 @@ function worded(
   if (isObject && who === undefined) return undefined;
   const whole = sentence.tags[thing.first - 1] === 'det' ? { first: thing.first - 1, last: thing.last } : thing;
   const what = lowered(sentence, whole);
+  // "its workforce, which the company would aim to reduce": whose, the clause says
+  const own = isObject && isOwner(sentence, thing.first) ? wordsOf(sentence, { first: thing.first + 1, last: thing.last }) : undefined;
+  if (isChange && own !== undefined) return `${own}, which ${who} ${did}`;
   if (isChange) return isObject ? `${name}, which ${who} ${did}` : `${name}, which ${did}`;
   if (!isObject && isOwner(sentence, thing.first)) return undefined;
   const told = isObject ? `${who} ${did} ${what}` : `${what} ${did}`;

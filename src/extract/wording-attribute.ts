@@ -23,8 +23,10 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
   if (!phrase || phrase.first !== at || tags[phrase.last + 1] === 'amount' || isTooLong(sentence, phrase)) return undefined;
   if (endsInVerb(sentence, phrase.last)) return undefined;
   // "43 percent-owned by", "a $15k-or-less car", "a 30 percent shareholder": no noun of the amount's own
+  if (tokens[at + 1]?.text === '-' && /^(?:owned|held|controlled|backed|funded)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
   if (hyphen > 0 && (/ed$/.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.text === '-')) return undefined;
-  if (head !== undefined && (personNouns.has(singularOf(head)) || /(?:holder|owner|partner)s?$/.test(head))) return undefined;
+  if (head !== undefined && (personNouns.has(singularOf(head)) || /(?:holder|owner|partner|giant|company|firm|group)s?$/.test(head)))
+    return undefined;
   if (isAllNames(sentence, phrase)) return contactClause(sentence, phrase);
   const whole = withRelative(sentence, phrase);
   return whole && withArticle(wordsOf(sentence, whole));

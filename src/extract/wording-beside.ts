@@ -40,7 +40,20 @@ export function behindNoun(sentence: Tagged, figure: Worded): string | undefined
     (tags[at] === 'gerund' && word !== 'including');
   const whose = word === 'whose' ? wordsOf(sentence, clauseFrom(sentence, at)) : undefined;
   if (whose !== undefined) return withName(sentence, figure, whose);
-  return isParticiple && !isOfAnother(sentence, figure) ? wordsOf(sentence, clauseFrom(sentence, at)) : undefined;
+  return isParticiple && !isOfAnother(sentence, figure) ? wordsOf(sentence, beforeMainVerb(sentence, clauseFrom(sentence, at))) : undefined;
+}
+
+/** "interviewed were fed up": the participle's part, without the verb of the sentence. */
+function beforeMainVerb({ tags }: Tagged, clause: Stretch | undefined): Stretch | undefined {
+  if (!clause) return undefined;
+  for (let i = clause.first + 1; i <= clause.last; i++) {
+    if (tags[i] === 'rel' || tags[i] === 'conj' || tags[i] === 'pron') return clause;
+    // "singing along to be appreciated"
+    if (tags[i] === 'to' && tags[i + 1] === 'aux')
+      return { first: clause.first, last: tags[i - 1] === 'prep' && i - 1 > clause.first ? i - 2 : i - 1 };
+    if (tags[i] === 'aux') return { first: clause.first, last: i - 1 };
+  }
+  return clause;
 }
 
 /** "the cost of recalling 610,000 vehicles weighed on results": the verb is told of the cost. */

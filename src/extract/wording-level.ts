@@ -31,6 +31,8 @@ function beforeTime(sentence: Tagged, stretch: Stretch): Stretch {
 /** "the shares", "the economy": whose, only the sentences before tell; "it'll": no thing. */
 function isKnownOnly({ tokens }: Tagged, { first, last }: Stretch): boolean {
   for (let i = first; i <= last; i++) if (/[’'](?:ll|d|ve|re|m)$/.test(tokens[i]?.lower ?? '')) return true;
+  // "shares fell 1%": whose
+  if (first === last && /^(?:shares|stock|stocks)$/.test(tokens[first]?.lower ?? '')) return true;
   const isBare = last === first + 1 && /^(?:the|that|this)$/.test(tokens[first]?.lower ?? '');
   return isBare && borne.has(tokens[last]?.lower ?? '');
 }

@@ -41,6 +41,8 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
   if (at < 0 || tokens[at] === undefined) return undefined;
   if (isVerbal(tags[at])) return afterVerb(sentence, figure, groupAt(sentence, at), undefined, preposition, share);
   if (tags[at] !== 'noun') return undefined;
+  // "the potential to transmit hundreds of megabits": an infinitive that the tagger does not know
+  if (preposition === undefined && tokens[at - 1]?.lower === 'to' && tags[at - 2] === 'noun') return undefined;
   if (preposition === 'of' || preposition === 'worth' || preposition === 'totalling') {
     const name = tightPhraseEndingAt(sentence, at);
     const whole = wholePhraseEndingAt(sentence, at);

@@ -32,7 +32,7 @@ export function passive(
   const participle = participleOf(group.base) ?? (written.endsWith('ed') ? written : undefined);
   if (participle === undefined) return undefined;
   const chain = gerundChain(sentence, group.main, participle);
-  const particle = /^(?:aside|away|back)$/.test(sentence.tokens[group.main + 1]?.lower ?? '')
+  const particle = /^(?:aside|away|back|together)$/.test(sentence.tokens[group.main + 1]?.lower ?? '')
     ? sentence.tokens[group.main + 1]?.lower
     : undefined;
   const modal = modalOf(group);
@@ -41,6 +41,8 @@ export function passive(
   const between = wordsOf(sentence, betweenVerbAnd(sentence, group.main, figure.first, to));
   const complement = resulting.has(group.base) && to === undefined ? complementAt(sentence, after) : undefined;
   if (complement === 'none') return undefined;
+  // "expects 700 boxes to be sold": what is expected of them
+  if (sentence.tags[after] === 'to' && leading.has(group.base)) return undefined;
   const place = complement ?? placesFrom(sentence, after);
   // "won on the back of its call by the party": the pronoun would stand before its name
   const places = place && holdsOwner(sentence, place) ? undefined : wordsOf(sentence, place);
@@ -51,7 +53,7 @@ export function passive(
     agent === undefined &&
     !isOwnDeed(sentence, figure, subject) &&
     recipient === undefined &&
-    share === undefined &&
+    (share === undefined || (share.startsWith('in ') && modal === '')) &&
     between === undefined &&
     (modal === '' || (modal === 'to be' && !figure.isCount));
   if (saysLittle && !telling.has(group.base)) return undefined;
@@ -102,9 +104,14 @@ const covering = new Set(
 
 /** What may be done with a share of something. */
 const taking = new Set(
-  'win own hold control spend receive capture lose earn take sell buy cover produce generate supply donate consume use ban reject approve eliminate destroy contribute save pay raise acquire secure claim command occupy import export owe keep'.split(
+  'win own hold control spend receive capture lose earn take sell buy cover produce generate supply donate consume use ban reject approve eliminate destroy contribute save pay raise acquire secure claim command occupy import export owe keep reach hit affect'.split(
     ' ',
   ),
+);
+
+/** "expect", "allow": their object does what the infinitive behind it tells. */
+const leading = new Set(
+  'expect want allow enable force urge ask help require project forecast estimate believe cause lead encourage'.split(' '),
 );
 
 /** "make 4 million workers eligible": without what they become, the line says nothing. */

@@ -127,6 +127,7 @@ function opensClause(sentence: Tagged, conjunction: number): boolean {
   for (let i = conjunction + 1; i < conjunction + 5 && /^(?:det|adv|prep|amount)$/.test(tags[i] ?? ''); i++)
     if (tags[i] === 'amount') return true;
   const phrase = phraseStartingAt(sentence, conjunction + 1);
+  if (phrase && /^(?:such|like)$/.test(tokens[phrase.last + (tokens[phrase.last]?.lower === 'such' ? 0 : 1)]?.lower ?? '')) return true;
   return (
     phrase === undefined ||
     isVerbal(tags[phrase.last + 1]) ||
@@ -195,12 +196,19 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80, prepo
   )
     return undefined;
   let from = first + 1;
+  // "by making changes", "to free up cash": a deed, no place
+  const then = tokens[from]?.lower ?? '';
+  if (tokens[first]?.lower === 'by' && then.endsWith('ing')) return undefined;
+  const isDeed = verbReading(then)?.forms.has('base') === true || /^(?:up|out|off|down)$/.test(tokens[from + 1]?.lower ?? '');
+  if (tokens[first]?.lower === 'to' && tags[from] === 'noun' && isDeed) return undefined;
   // "on board the night train": two words, one preposition
   if (tokens[from]?.lower === 'board' && tags[from + 1] === 'det') from += 1;
   while (tags[from] === 'amount') from += 1;
   const phrase = phraseStartingAt(sentence, from, prepositions);
   const begin = phrase && tags[phrase.first - 1] === 'det' ? phrase.first - 1 : phrase?.first;
   if (!phrase || begin !== from) return undefined;
+  // "with emergency supplies starting to arrive": what happens beside it
+  if (tokens[first]?.lower === 'with' && (isVerbal(tags[phrase.last + 1]) || tokens[phrase.last]?.lower.endsWith('ing'))) return undefined;
   // "on the ways they use it": of which ways
   if (/^(?:they|he|she|it|we|you|i)$/.test(tokens[phrase.last + 1]?.lower ?? '')) return undefined;
   // "to people who …", "by the 12 men": what follows belongs to it

@@ -4,6 +4,7 @@ import { isChangeVerb } from './modifiers.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
+import { foreseen } from './wording-ahead.ts';
 import { agentOf, whoOf, withArticle } from './wording-names.ts';
 import { bare, clauseFrom, contentAfter, contentStretch, isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrases.ts';
 
@@ -15,7 +16,8 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   const subject = verb && !verb.isNegative ? subjectOf(sentence, verb) : undefined;
   const participle = verb && !bare.has(verb.base) && !verb.isPassive && verb.modal === undefined ? participleOf(verb.base) : undefined;
   const agent = participle === undefined || verb?.base === 'give' ? undefined : agentOf(sentence, subject, figure.saidBy, name);
-  const did = agent && `${participle} by ${agent}`;
+  const isForeseen = verb !== undefined && participle !== undefined && foreseen.has(verb.base);
+  const did = agent ? `${participle} by ${agent}` : isForeseen ? participle : undefined;
   const owner =
     verb?.base === 'have' && !figure.isCount ? agentOf(sentence, subject, figure.saidBy, name) : ownerBefore(sentence, phrase.first);
   if (figure.isCount && crowds.test(name)) return did && `the ${name} ${did}`;

@@ -2,6 +2,7 @@
 import { groupAt, isVerbal, isWall, type VerbGroup } from './clause.ts';
 import { isChangeVerb } from './modifiers.ts';
 import { phraseStartingAt, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { descriptionAt } from './wording-description.ts';
 import { clauseFrom, MAX_WORDING_CHARS, measuring, saying } from './wording-phrases.ts';
@@ -51,7 +52,26 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   const hasOwnVerb = !figure.isCount && isPlain && start === i && tags[i] !== 'aux';
   // "24% satisfied": no verb of its own
   if (hasOwnVerb && (group.to !== undefined || sentence.tags[verb + 1] === 'mark' || verb + 1 >= tokens.length)) return undefined;
+  // "the £80m spent on it would be better used": a participle, with the verb of the sentence behind it
+  const main = hasOwnVerb && verbOf(tokens[verb]?.lower ?? '')?.form !== 'base' ? mainVerbBehind(sentence, verb) : undefined;
+  if (main !== undefined) {
+    const reduced = clauseFrom(sentence, start, MAX_WORDING_CHARS);
+    return reduced && wordsOf(sentence, { first: reduced.first, last: Math.min(reduced.last, main - 1) });
+  }
   return `${hasOwnVerb ? 'that ' : ''}${words}${tail}`;
+}
+
+/** A finite auxiliary that stands behind a noun or a comma, before any new clause. */
+function mainVerbBehind({ tags, tokens }: Tagged, verb: number): number | undefined {
+  for (let i = verb + 1; i <= verb + 24 && i < tokens.length; i++) {
+    if (tags[i] === 'conj' || tags[i] === 'pron' || isWall(tokens[i]?.text)) return undefined;
+    if (tags[i] === 'rel') {
+      while (i < tokens.length && tokens[i]?.text !== ',') i += 1;
+      continue;
+    }
+    if (tags[i] === 'aux') return i;
+  }
+  return undefined;
 }
 
 function holdsVerb({ tags, tokens }: Tagged, from: number, to: number): boolean {
@@ -72,7 +92,8 @@ function predicateStart({ tokens, tags }: Tagged, from: number, verb: number, gr
   while (tags[i] === 'adv' && isBe(i + 1)) i += 1;
   if (!isBe(i)) return from;
   const next = i + 1;
-  if (group.isPassive && verb >= next) return next;
+  // "are registered players": the word describes the noun
+  if (group.isPassive && verb >= next && tags[verb + 1] !== 'noun') return next;
   // "were on board", "are still missing"; "were children" stays whole
   return /^(?:prep|adv|gerund)$/.test(tags[next] ?? '') ||
     /^(?:missing|dead|homeless|alive|ill|sick|absent|present|safe|unaccounted)$/.test(tokens[next]?.lower ?? '')

@@ -10,10 +10,22 @@ export const isSupposed = (sentence: Tagged, figure: Stretch): boolean =>
   isUnreal(sentence, figure.first) ||
   hasFarRate(sentence, figure.last);
 
+/** "grew by 40% a year", "by 7,000 annually": a change at a rate, of which the line would tell half. */
+export function isChangeAtRate(sentence: Tagged, { last }: Stretch): boolean {
+  const { tokens } = sentence;
+  const next = tokens[last + 1]?.lower ?? '';
+  if (/^(?:annually|yearly|monthly|weekly|daily)$/.test(next)) return true;
+  return (
+    /^(?:an?|per|each|every)$/.test(next) &&
+    timeLength(sentence, last + 2) === 1 &&
+    !/^(?:ago|earlier|later|before)$/.test(tokens[last + 3]?.lower ?? '')
+  );
+}
+
 /** "if 1.5% of the tests fail", "asked whether 400 people came". */
 function isUnderIf({ tokens }: Tagged, first: number): boolean {
   // "If the plan is approved, 800 homes will be built"
-  if (tokens[0]?.lower === 'if') return true;
+  if (/^(?:if|should|had)$/.test(tokens[0]?.lower ?? '')) return true;
   for (let i = first - 1; i >= 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
     if (tokens[i]?.text === ',' || isWall(tokens[i]?.text)) return false;
     if (/^(?:if|unless|whether|suppose|imagine)$/.test(tokens[i]?.lower ?? '')) return true;
@@ -25,6 +37,8 @@ function isUnderIf({ tokens }: Tagged, first: number): boolean {
 function isCompared({ tokens, tags }: Tagged, first: number): boolean {
   for (let i = first - 1; i > 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
     const low = tokens[i]?.lower ?? '';
+    // "a loss, against a $375m profit a year before"
+    if (low === 'against' && tokens[i - 1]?.text === ',' && first - i < 3) return true;
     if (low === 'versus' || (/^(?:with|to)$/.test(low) && tokens[i - 1]?.lower === 'compared')) return true;
     if (isVerbal(tags[i]) || tags[i] === 'amount' || tokens[i]?.text === ',' || isWall(tokens[i]?.text)) return false;
   }

@@ -54,6 +54,8 @@ export function afterVerb(
     (!figure.isCount || figure.isChange) &&
     isMoving &&
     (preposition === undefined || /^(?:to|from|at|by|around|about|up|down|off|between|over|above|below|under)$/.test(preposition));
+  const isDone = share?.startsWith('of') === true && figure.isShare && /^(?:hit|reach|lose|shed)$/.test(group.base) && !object;
+  if (isDone && preposition === undefined) return passive(sentence, { ...figure, isChange: false }, group, subject, undefined, share);
   if (object && group.base === 'be') return undefined;
   if (preposition === 'worth' && group.base === 'be') return worthOf(sentence, subject);
   // "would add less than 1 percent to output": what grows stands behind

@@ -4,7 +4,7 @@ import type { Tagged } from './phrases.ts';
 import { asApposition, behindNoun } from './wording-beside.ts';
 import { asPart } from './wording-part.ts';
 import { asSubject } from './wording-subject.ts';
-import { isSupposed } from './wording-supposed.ts';
+import { isChangeAtRate, isSupposed } from './wording-supposed.ts';
 import { isComparison, isWellFormed } from './wording-whole.ts';
 
 export type Worded = Counted & {
@@ -20,7 +20,8 @@ export type Worded = Counted & {
 };
 
 export function wordingOf(sentence: Tagged, figure: Worded): string | undefined {
-  if (isComparison(sentence, figure) || isSupposed(sentence, figure)) return undefined;
+  if (isComparison(sentence, figure) || isSupposed(sentence, figure) || (figure.isChange && isChangeAtRate(sentence, figure)))
+    return undefined;
   const words = asApposition(sentence, figure) ?? asSubject(sentence, figure) ?? behindNoun(sentence, figure) ?? asPart(sentence, figure);
   const spaced = words?.replace(/\s+/g, ' ').trim();
   return spaced !== undefined && (isWellFormed(spaced, figure) || isSum(spaced, figure)) && (figure.isChange || !isBareName(spaced))
