@@ -44,6 +44,8 @@ function ownerBefore(sentence: Tagged, first: number): string | undefined {
   if (tokens[first - 1]?.lower !== 'with') return undefined;
   const at = tokens[first - 2]?.text === ',' ? first - 3 : first - 2;
   const owner = tags[at] === 'noun' ? tightPhraseEndingAt(sentence, at) : undefined;
+  // "moved along the coast with gusts of": what stands behind a preposition has them only where a comma sets it apart.
+  if (owner !== undefined && at === first - 2 && tags[owner.first - 1] === 'prep') return undefined;
   return owner && !isOwner(sentence, owner.first) && !isTooLong(sentence, owner) ? lowered(sentence, owner) : undefined;
 }
 
