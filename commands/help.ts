@@ -20,9 +20,22 @@ export const help: Command = {
   run: async (context, input) => {
     const wanted = textOption(input, 'command')?.replace(/^\//, '').toLowerCase();
     const command = context.commands.find(({ name }) => name === wanted);
-    return command ? inDetail(command) : overview(context.commands);
+    if (command) return inDetail(command);
+    return wanted ? unknown(wanted) : overview(context.commands);
   },
 };
+
+function unknown(wanted: string): MessageDocument {
+  const summary = `There is no command “${wanted}”.`;
+  return {
+    summary,
+    blocks: [
+      { kind: 'paragraph', inlines: [{ kind: 'strong', text: summary }] },
+      { kind: 'actions', actions: [{ label: 'All commands', ask: 'help' }] },
+    ],
+    isRefusal: true,
+  };
+}
 
 function overview(commands: readonly Command[]): MessageDocument {
   const summary = 'I read the news and tell you what happened, who said what, and which numbers matter.';

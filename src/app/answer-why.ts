@@ -9,11 +9,14 @@ import { whyPhrases } from '#brief/why-phrases.ts';
 import type { Span } from '#model/article.ts';
 import type { StoryMaterial } from '#model/briefing.ts';
 import type { MessageDocument } from '#model/document.ts';
+import type { Mute } from '#model/subscription.ts';
+import type { Library } from '#storage/contract/library.ts';
 import { read } from '#text/reading.ts';
 import { gather, nearTopics } from './answer-brief.ts';
 import { describeFeed } from './describe-feed.ts';
 import { type FoundFact, findFact } from './find-fact.ts';
 import { createFeedUses } from './manage-feeds.ts';
+import { mutedAs, muteStories, mutingOf } from './mutes.ts';
 import { reply } from './reply.ts';
 import type { Scene } from './scene.ts';
 import { titleOf, type VisibleFeed, visibleFeeds } from './visible-feeds.ts';
@@ -26,12 +29,17 @@ export async function answerWhy(what: string | undefined, scene: Scene): Promise
   if (/^(?:silent )?feeds?$/i.test(asked)) return createFeedUses(scene).check();
   const feed = asked === '' ? undefined : await feedNamed(asked, scene);
   if (feed !== undefined) return whyFeed(feed, scene);
+  const mutes = await scene.tenant.mutes.of(asker.channel);
+  const named = asked === '' ? [] : mutedAs(asked, mutes);
+  if (named.length > 0) return tellMuted(named);
   const withdrawn = await withdrawnOf(scene.tenant);
   const fact = asked === '' ? undefined : await findFact(asked, library, withdrawn);
   if (fact !== undefined) {
     const [material] = withoutWithdrawn(await library.stories([fact.storyId]), withdrawn);
     const top = await topStories(scene);
     const composed = material && oneStory(material, top ?? emptyInput(scene));
+    const hiding = material === undefined ? [] : await mutesThatHide(fact, material, mutes, library);
+    if (hiding.length > 0) return tellMuted(hiding);
     if (composed !== undefined) {
       const attribution = await attributionOf(fact);
       return presentWhyFact({
@@ -47,13 +55,31 @@ export async function answerWhy(what: string | undefined, scene: Scene): Promise
   const found = await gather(asked === '' ? {} : { topic: asked }, asker, reader, storage, config);
   if (found.kind === 'material') return whyStory(asked, found.input, scene);
   if (found.kind === 'empty') {
-    const muted = found.isMuted ? await scene.tenant.mutes.of(asker.channel) : [];
-    if (muted.length > 0)
-      return reply(whyPhrases.muted(muted.map((mute) => mute.what)), [], [{ label: 'What is muted?', ask: 'topics list' }]);
+    if (found.isMuted && mutes.length > 0) return tellMuted(mutes);
     return reply('There is nothing to give a reason for yet.', ['Add a feed: feeds add https://example.org/feed.xml']);
   }
   const near = (await nearTopics(asked, library, [])).map((name) => ({ name, ask: `why ${name}` }));
   return presentNotFound({ what: `a story, a quote, a figure or a feed with “${asked}”`, near, isSample: reader.isSample });
+}
+
+const tellMuted = (mutes: readonly Mute[]): MessageDocument =>
+  reply(whyPhrases.muted(mutes.map(({ what }) => what)), [], [{ label: 'What is muted?', ask: 'topics list' }]);
+
+/** Each alone leaves the fact, or its article, out of the story. */
+async function mutesThatHide(
+  { fact, article }: FoundFact,
+  material: StoryMaterial,
+  mutes: readonly Mute[],
+  library: Library,
+): Promise<readonly Mute[]> {
+  const hiding: Mute[] = [];
+  for (const mute of mutes) {
+    const [left] = await muteStories([material], mutingOf([mute]), library);
+    const held = left?.articles.find((each) => each.article.id === article.id);
+    const isLeft = held && (fact.kind !== 'quote' || held.extraction.quotes.some(({ span }) => span.start === fact.quote.span.start));
+    if (!isLeft) hiding.push(mute);
+  }
+  return hiding;
 }
 
 /** The rules read the article again: what they decided by is not stored. They are loaded here: a command of the terminal needs them for this only. */

@@ -152,7 +152,7 @@ async function decide(
   const found = wanted ? await tenant.reports.get(wanted) : waiting.length === 1 ? waiting[0] : undefined;
   if (!found)
     return refuse(
-      wanted ? `There is no report “${wanted}”.` : `Which of the ${waiting.length}?`,
+      wanted ? `There is no report “${wanted}”.` : waiting.length ? `Which of the ${waiting.length}?` : 'Nothing waits to be decided.',
       [],
       [{ label: 'All reports', ask: 'corrections list' }],
     );

@@ -128,7 +128,7 @@ async function withOne(
   const which = wanted ? `There is no schedule “${wanted}”.` : `Which of the ${all.length}?`;
   return refuse(
     which,
-    [`There are ${andList(all.slice(0, 20).map(({ schedule }) => schedule.id))}.`],
+    [`There ${all.length === 1 ? 'is' : 'are'} ${andList(all.slice(0, 20).map(({ schedule }) => schedule.id))}.`],
     [{ label: 'All schedules', ask: 'schedule list' }],
   );
 }

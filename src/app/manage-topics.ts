@@ -3,7 +3,7 @@ import type { Choice, MuteRequest, TopicRequest, TopicUses } from '#model/comman
 import type { Block, Inline, MessageDocument } from '#model/document.ts';
 import type { Mute, Topic } from '#model/subscription.ts';
 import { defineTopic, MAX_TOPICS, topicInWords, toSlug } from './define-topic.ts';
-import { whatIsMeant } from './mutes.ts';
+import { mutedAs, whatIsMeant } from './mutes.ts';
 import { nearest } from './nearest.ts';
 import { refuse, reply } from './reply.ts';
 import { audit, type Scene } from './scene.ts';
@@ -143,13 +143,12 @@ async function mute({ what: typed, as, undo }: MuteRequest, scene: Scene): Promi
   const { tenant, asker } = scene;
   const what = typed.trim();
   if (undo) {
-    const wanted = (await tenant.mutes.of(asker.channel)).filter(
-      (entry) => entry.what.toLowerCase() === what.toLowerCase() && (as === undefined || entry.kind === as),
-    );
+    const wanted = mutedAs(what, await tenant.mutes.of(asker.channel)).filter(({ kind }) => as === undefined || kind === as);
     for (const entry of wanted) await tenant.mutes.remove(asker.channel, entry);
     if (!wanted.length) return refuse(`“${what}” is not muted in this channel.`, [], [{ label: 'What is muted?', ask: 'topics list' }]);
-    await audit(scene, 'topics unmute', `${what} in ${asker.channel}`);
-    return reply(`“${what}” is back in this channel’s briefings.`);
+    const names = [...new Set(wanted.map((entry) => entry.what))].join(', ');
+    await audit(scene, 'topics unmute', `${names} in ${asker.channel}`);
+    return reply(`“${names}” is back in this channel’s briefings.`);
   }
   const entry = await whatIsMeant(what, as, scene);
   if ((await tenant.mutes.of(asker.channel)).length >= MAX_TOPICS)

@@ -29,6 +29,12 @@ export async function whatIsMeant(
   return { kind: 'word', what: what.toLowerCase() };
 }
 
+/** What was muted by these words: as it stands there, or by the last word of a speaker's name, as whoever muted it may have typed. */
+export const mutedAs = (what: string, mutes: readonly Mute[]): readonly Mute[] => {
+  const whole = mutes.filter((mute) => plain(mute.what) === plain(what));
+  return whole.length > 0 ? whole : mutes.filter((mute) => mute.kind === 'speaker' && partsOf(mute.what).at(-1) === plain(what));
+};
+
 export type Muting = {
   /** For an ArticleQuery's `none`. */
   readonly words: readonly string[];

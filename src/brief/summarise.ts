@@ -18,7 +18,7 @@ export type SummaryWish = {
   readonly whyUnwanted?: (sentence: { readonly text: string; readonly span: Span; readonly articleId: ArticleId }) => string | undefined;
 };
 
-/** A sentence that weighed more than one that was taken, and the rule that passed it over. */
+/** A sentence whose turn it was by its weight, and the rule that passed it over. */
 export type PassedSentence = SourcedSentence & { readonly whyNot: string };
 export type Summary = { readonly sentences: readonly SourcedSentence[]; readonly passed: readonly PassedSentence[] };
 
@@ -68,7 +68,11 @@ function choose(
   while (chosen.length < wish.maxSentences) {
     const best = firstPrintable(heaviestFirst(pool, covered, weigh), articles, wish, passed);
     // A first sentence may be as long as it is; where the next has no room, none that merely fits stands in for it.
-    if (best === undefined || (chosen.length > 0 && length + best.length > wish.maxWords)) break;
+    if (best === undefined) break;
+    if (chosen.length > 0 && length + best.length > wish.maxWords) {
+      passed.set(best, `no room: a summary has at most ${wish.maxWords} words`);
+      break;
+    }
     chosen.push(best);
     length += best.length;
     for (const word of best.words) covered.add(word);

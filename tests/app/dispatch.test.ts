@@ -54,6 +54,16 @@ describe('the dispatcher', () => {
     expect(await house().say('quotes since:soonish')).toMatch(/“soonish” is no time.*7d/));
   test('a wrong choice names the right ones', async () =>
     expect(await house().say('brief detail:huge')).toMatch(/short or full, not “huge”/));
+  test.each([
+    ['help', undefined],
+    ['help quotes', undefined],
+    ['help qotes', true],
+    ['topics', true],
+    ['/qotes wang', true],
+    ['quotes nobody', undefined],
+  ])('whether “%s” was refused is told to programs', async (words, isRefusal) =>
+    expect((await house().handlers.answer(text(words))).document.isRefusal).toBe(isRefusal),
+  );
   test('nothing at all is met with an offer', async () => expect(await house().say('  ')).toContain('What would you like to know?'));
 
   test.each(['/quots putin', 'quotes wang colour:red', 'quotes since:soonish', 'feeds', 'feeds add https://vale.example/', '  '])(

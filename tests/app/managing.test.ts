@@ -286,6 +286,8 @@ describe('topics', () => {
     expect(await say('topics mute pell')).toContain('Quotes of Ada Pell are left out');
     const quoted = (await answer('brief detail:full')).blocks.flatMap((block) => (block.kind === 'quote' ? block.speakers : []));
     expect(quoted).toEqual(['Tom Reed']);
+    expect(await say('topics mute Pell undo:yes')).toContain('“Ada Pell” is back');
+    await say('topics mute pell');
     expect(await say('topics mute the harbour post')).toContain('Articles of The Harbour Post are left out');
     expect(await say('brief')).toContain('this channel has muted');
     expect(await say('topics mute pell as:word')).toContain('Articles that hold “pell”');

@@ -95,7 +95,24 @@ describe('why', () => {
     const { mutes } = room.storage.tenant('chat:LAB');
     await mutes.add('chat:LAB:news', { kind: 'word', what: 'bridge' });
     expect(await say('why osterby')).toContain('This channel has muted bridge');
+    expect(await say('why "stay on the water until dark"')).toContain('This channel has muted bridge');
     await mutes.remove('chat:LAB:news', { kind: 'word', what: 'bridge' });
+    const aune = { kind: 'speaker', what: 'Marit Aune' } as const;
+    await mutes.add('chat:LAB:news', aune);
+    for (const asked of ['why aune', 'why "stay on the water until dark"'])
+      expect(await say(asked)).toContain('This channel has muted Marit Aune');
+    expect(await say('why osterby')).toContain('It is the only story');
+    await mutes.remove('chat:LAB:news', aune);
+  });
+
+  test('a sentence that had no room', async () => {
+    const text = `The tower of Sundal burned through Monday while boats from every village of the lake brought pumps, hoses, ladders and men, until by dusk the copper roof, the bells and the wooden gallery had fallen into the nave, and the bishop ordered the square, the market and both bridges closed to carriages and walkers alike.
+
+Tiles from the tower of Sundal struck a bakery, a chemist and the post office, whose clerks had carried letters, parcels, stamps and the telegraph apparatus into a school gymnasium hours earlier, after a watchman noticed smoke above the clock and rang the alarm that nobody under forty had ever heard before in earnest.
+
+Insurers in the capital put the loss of Sundal at nine million crowns, a sum that the parish council called a guess made by strangers who had never climbed its stairs.`;
+    await room.publish({ title: 'Tower of Sundal burns', text, at: MONDAY + 11 * HOUR_MS });
+    expect(await say('why sundal')).toMatch(/passed over: no room/);
   });
 
   test('a briefing offers it, and its buttons are answered', async () => {
