@@ -1,5 +1,5 @@
 /** A fresh SQLite Storage in a temporary directory, for a test. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStorage } from '#storage/open.ts';
@@ -11,20 +11,25 @@ export function temporaryDirectory(): { readonly path: string; readonly remove: 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-let template: Promise<string> | undefined;
+let template: Promise<Buffer> | undefined;
 
-/** A database without any row, made once for all test files of a worker: migrating takes longer than most tests. */
-async function emptyDatabase(): Promise<string> {
+/** The file of a database without any row, made once for all test files of a worker: migrating takes longer than most tests. */
+async function emptyDatabase(): Promise<Buffer> {
   const directory = temporaryDirectory();
-  process.once('exit', directory.remove);
-  await (await openStorage({ dataDir: directory.path, mode: 'own', now: Date.now })).close();
-  return join(directory.path, 'wirebrief.db');
+  try {
+    await (await openStorage({ dataDir: directory.path, mode: 'own', now: Date.now })).close();
+    return readFileSync(join(directory.path, FILE));
+  } finally {
+    directory.remove();
+  }
 }
+
+const FILE = 'wirebrief.db';
 
 export async function openTemporary(now = Date.now): Promise<EngineUnderTest & { readonly dataDir: string }> {
   template ??= emptyDatabase();
   const directory = temporaryDirectory();
-  copyFileSync(await template, join(directory.path, 'wirebrief.db'));
+  writeFileSync(join(directory.path, FILE), await template);
   const open = () => openStorage({ dataDir: directory.path, mode: 'own', now });
   let current = await open();
   return {
