@@ -33,6 +33,7 @@ export function goesOn(counts: string, unit: string | null, modifier: Modifier):
 
 /** "of the workforce", "that could be raised", "to be paid to …", "spent on roads". */
 function opensClause(counts: string): boolean {
+  if (/^(?:(?:an?|per|each|every) (?:year|month|week|day|night|hour|minute|second)|worth of)\b/.test(counts)) return true;
   const [first = '', second = ''] = counts.split(' ', 2);
   if (prepositions.has(first) || auxiliaries.has(first) || /^(?:that|who|whom|whose|which|where|to)$/.test(first)) return true;
   const forms = verbReading(first)?.forms;

@@ -88,3 +88,19 @@ function withHelp(sentence: Tagged, group: VerbGroup): VerbGroup {
   const help = groupAt(sentence, group.first - 1);
   return { ...group, first: help.first, modal: group.modal ?? help.modal };
 }
+
+const ahead = new Set(
+  `expect forecast project predict plan schedule set due tip order force ask urge tell require oblige bind sentence allow agree commit like likely certain sure ready poise intend propose estimate think
+  believe say know report bid aim design mean need use suppose instruct compel threaten have go be prepare want hope license permit entitle authorise authorize approve build equip`.split(
+    /\s+/,
+  ),
+);
+
+/** "was sold to pay off $27 billion": what it was done for, not what was to come. */
+export function isPurpose({ tokens, tags }: Tagged, { first, to }: VerbGroup): boolean {
+  if (to === undefined || to <= first) return false;
+  const before = to - 1;
+  const low = tokens[before]?.lower ?? '';
+  const stems = [lemmaOf(low), low.replace(/d$/, ''), low.replace(/ed$/, ''), low.replace(/(\p{L})\1ed$/u, '$1')];
+  return tags[before] === 'verb' && !stems.some((stem) => ahead.has(stem));
+}

@@ -25,7 +25,7 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
   // "43 percent-owned by", "a $15k-or-less car", "a 30 percent shareholder": no noun of the amount's own
   if (tokens[at + 1]?.text === '-' && /^(?:owned|held|controlled|backed|funded)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
   if (hyphen > 0 && (/ed$/.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.text === '-')) return undefined;
-  if (head !== undefined && (personNouns.has(singularOf(head)) || /(?:holder|owner|partner|giant|company|firm|group)s?$/.test(head)))
+  if (head !== undefined && (personNouns.has(singularOf(head)) || /(?:holder|owner|partner|giant|company|firm|group|cent)s?$/.test(head)))
     return undefined;
   if (isAllNames(sentence, phrase)) return contactClause(sentence, phrase);
   const whole = withRelative(sentence, phrase);
@@ -34,6 +34,14 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
 
 /** "a 15 percent tariff that the government had planned to impose", "a 29 percent drop in the number of drivers being tested": undefined where it cannot be told whole. */
 function withRelative(sentence: Tagged, phrase: Stretch): Stretch | undefined {
+  const { tokens, tags } = sentence;
+  // "a fall in property prices": a noun that looks like a verb
+  const isHidden =
+    tags[phrase.last + 1] === 'verb' &&
+    isPlural(tokens[phrase.last + 1]?.lower ?? '') &&
+    /^(?:prep|mark|conj)$/.test(tags[phrase.last + 2] ?? 'mark') &&
+    tags[phrase.last - 1] === 'prep';
+  if (isHidden) return { first: phrase.first, last: phrase.last + 1 };
   const at = phrase.last + 1;
   const tag = sentence.tags[at];
   const isReduced = tag === 'gerund' || tag === 'participle' || sentence.tokens[at]?.lower === 'being';

@@ -49,9 +49,9 @@ function beforeMainVerb({ tags }: Tagged, clause: Stretch | undefined): Stretch 
   for (let i = clause.first + 1; i <= clause.last; i++) {
     if (tags[i] === 'rel' || tags[i] === 'conj' || tags[i] === 'pron') return clause;
     // "singing along to be appreciated"
-    if (tags[i] === 'to' && tags[i + 1] === 'aux')
+    if (tags[i] === 'to' && tags[i + 1] === 'aux' && i > clause.first + 1)
       return { first: clause.first, last: tags[i - 1] === 'prep' && i - 1 > clause.first ? i - 2 : i - 1 };
-    if (tags[i] === 'aux') return { first: clause.first, last: i - 1 };
+    if (tags[i] === 'aux' && tags[i - 1] !== 'to') return { first: clause.first, last: i - 1 };
   }
   return clause;
 }

@@ -1,5 +1,5 @@
 /** A measured amount → the thing whose level, change or cost it is; a count that somebody has → where or whose. */
-import type { Subject, VerbGroup } from './clause.ts';
+import { groupAt, lemmaOf, type Subject, subjectOf, type VerbGroup } from './clause.ts';
 import { type Stretch, type Tagged, timePhraseStart, wordsOf } from './phrases.ts';
 import type { Worded } from './wording.ts';
 import { phraseOf, whoOf, withArticle } from './wording-names.ts';
@@ -18,7 +18,16 @@ export function levelOf(
   const name = isOwner(sentence, stretch.first) ? ownedBy(sentence, stretch, owner) : label(sentence, stretch);
   if (name === undefined || (!/\p{Ll}/u.test(name.slice(0, 1)) && !/\s\p{Ll}{3,}/u.test(name) && share === undefined)) return undefined;
   if (share?.startsWith('of')) return `${share}, ${sentence.tags[stretch.first] === 'det' ? 'the ' : ''}${name}`;
-  return withArticle(name);
+  const seer = seerOf(sentence, stretch);
+  if (seer === null) return undefined;
+  return seer === undefined ? withArticle(name) : `${name} of ${seer}`;
+}
+
+/** "the brewer saw profits fall": the brewer's; null where the sentence does not name whose. */
+function seerOf(sentence: Tagged, { first }: Stretch): string | null | undefined {
+  const { tokens, tags } = sentence;
+  if (tags[first - 1] !== 'verb' || lemmaOf(tokens[first - 1]?.lower ?? '') !== 'see') return undefined;
+  return whoOf(sentence, subjectOf(sentence, groupAt(sentence, first - 1))) ?? null;
 }
 
 /** "exports in the current fiscal" of "fiscal year": what describes a time goes with it. */

@@ -1,6 +1,6 @@
 /** A figure as object → the verb turned round: "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 import type { Subject, VerbGroup } from './clause.ts';
-import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import { participleOf, verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { descriptionBehind } from './wording-description.ts';
@@ -22,7 +22,7 @@ export function passive(
   if (figure.isShare && (!taking.has(group.base) || /^of the (?:time|day|night|year)\b/.test(share ?? ''))) return undefined;
   if (saying.test(sentence.tokens[group.main]?.lower ?? '') && hasVerbBehind(sentence, figure.last + 1)) return undefined;
   // "gave 200 organisations the ability to flag"
-  if (sentence.tags[figure.last + 1] === 'det') return undefined;
+  if (sentence.tags[figure.last + 1] === 'det' && rateAt(sentence, figure.last + 1) === undefined) return undefined;
   // "left 4 dead"
   if (group.base === 'leave' && /^(?:dead|wounded|injured|missing|homeless)$/.test(sentence.tokens[figure.last]?.lower ?? ''))
     return aftermath(sentence, figure, subject);
@@ -38,12 +38,13 @@ export function passive(
   const modal = modalOf(group);
   if (modal === undefined) return undefined;
   const after = share === undefined ? figure.last + 1 : (contentStretch(sentence, figure)?.last ?? figure.last) + 1;
+  const rate = rateAt(sentence, after);
   const between = wordsOf(sentence, betweenVerbAnd(sentence, group.main, figure.first, to));
   const complement = resulting.has(group.base) && to === undefined ? complementAt(sentence, after) : undefined;
   if (complement === 'none') return undefined;
   // "expects 700 boxes to be sold": what is expected of them
   if (sentence.tags[after] === 'to' && leading.has(group.base)) return undefined;
-  const place = complement ?? placesFrom(sentence, after);
+  const place = complement ?? placesFrom(sentence, after + (rate?.tokens ?? 0));
   // "won on the back of its call by the party": the pronoun would stand before its name
   const places = place && holdsOwner(sentence, place) ? undefined : wordsOf(sentence, place);
   const recipient = to && lowered(sentence, to);
@@ -55,7 +56,7 @@ export function passive(
     recipient === undefined &&
     (share === undefined || (share.startsWith('in ') && modal === '')) &&
     between === undefined &&
-    (modal === '' || (modal === 'to be' && !figure.isCount));
+    (modal === '' || !figure.isCount);
   if (saysLittle && !telling.has(group.base)) return undefined;
   if (group.isGerund && agent === undefined && !telling.has(group.base)) return undefined;
   if (figure.isShare && agent === undefined && recipient === undefined) return undefined;
@@ -65,6 +66,7 @@ export function passive(
   return (
     [
       share ?? state,
+      rate?.words,
       modal,
       chain ?? participle,
       particle,
@@ -76,6 +78,15 @@ export function passive(
       .filter(Boolean)
       .join(' ') + (description ? `, ${description}` : '')
   );
+}
+
+/** "793,000 barrels of oil per day", "12.4 million visitors annually": without it the line would tell another amount. */
+export function rateAt(sentence: Tagged, at: number): { readonly tokens: number; readonly words: string | undefined } | undefined {
+  const low = sentence.tokens[at]?.lower ?? '';
+  if (/^(?:annually|yearly|monthly|weekly|daily)$/.test(low)) return { tokens: 1, words: low };
+  if (!/^(?:an?|per|each|every)$/.test(low) || timeLength(sentence, at + 1) !== 1) return undefined;
+  if (/^(?:ago|earlier|later|before|after)$/.test(sentence.tokens[at + 2]?.lower ?? '')) return undefined;
+  return { tokens: 2, words: wordsOf(sentence, { first: at, last: at + 1 }) };
 }
 
 /** "organisers claimed nearly 400 delegates and alternates participated": the figure is part of what was claimed. */

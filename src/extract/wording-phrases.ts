@@ -67,7 +67,14 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
     }
     last = i;
   }
+  // "were either dead or missing": half of it
+  for (let i = first; i <= last; i++) if (tokens[i]?.lower === 'either' && !holdsOr(sentence, i, last)) return undefined;
   return ended(sentence, first, last);
+}
+
+function holdsOr({ tokens }: Tagged, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (tokens[i]?.lower === 'or') return true;
+  return false;
 }
 
 /** "so far", "so-called", "as many as 40", "chose it as their platform": the clause goes on. */
@@ -198,7 +205,7 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80, prepo
   let from = first + 1;
   // "by making changes", "to free up cash": a deed, no place
   const then = tokens[from]?.lower ?? '';
-  if (tokens[first]?.lower === 'by' && then.endsWith('ing')) return undefined;
+  if (tokens[first]?.lower === 'by' && (then.endsWith('ing') || (then === 'the' && tokens[from + 1]?.lower === 'time'))) return undefined;
   const isDeed = verbReading(then)?.forms.has('base') === true || /^(?:up|out|off|down)$/.test(tokens[from + 1]?.lower ?? '');
   if (tokens[first]?.lower === 'to' && tags[from] === 'noun' && isDeed) return undefined;
   // "on board the night train": two words, one preposition
@@ -321,6 +328,10 @@ export function contentStretch(sentence: Tagged, { last, isShare }: Pick<Worded,
   // "$130 million in a new line": where it went
   const into = sentence.tokens[last + 2];
   if (sentence.tokens[last + 1]?.lower === 'in' && (sentence.tags[last + 2] === 'det' || /ing$/.test(into?.lower ?? ''))) return undefined;
+  if (sentence.tokens[last + 1]?.lower === 'worth' && into?.lower === 'of') {
+    const goods = placesFrom(sentence, last + 2, 70);
+    return goods && { first: last + 1, last: goods.last };
+  }
   const content = placesFrom(sentence, last + 1, 70, isShare ? undefined : ofOnly);
   // "of the vote on the back of its call": whose, stands elsewhere
   return isShare && content && holdsOwner(sentence, content) ? placesFrom(sentence, last + 1, 70, ofOnly) : content;

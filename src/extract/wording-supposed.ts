@@ -28,6 +28,7 @@ function isUnderIf({ tokens }: Tagged, first: number): boolean {
   if (/^(?:if|should|had)$/.test(tokens[0]?.lower ?? '')) return true;
   for (let i = first - 1; i >= 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
     if (tokens[i]?.text === ',' || isWall(tokens[i]?.text)) return false;
+    if (tokens[i]?.lower === 'when' && tokens[i - 1]?.lower === 'only') return true;
     if (/^(?:if|unless|whether|suppose|imagine)$/.test(tokens[i]?.lower ?? '')) return true;
   }
   return false;

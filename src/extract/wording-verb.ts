@@ -2,13 +2,13 @@
 import { personNouns } from '#text/lexicon.ts';
 import { isPlanned, type Subject, subjectOf, type VerbGroup } from './clause.ts';
 import { isChangeVerb } from './modifiers.ts';
-import type { Stretch, Tagged } from './phrases.ts';
+import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
-import { aheadOf } from './wording-ahead.ts';
+import { aheadOf, isPurpose } from './wording-ahead.ts';
 import { costOf, existential, levelOf, placed, pricedAt, worthOf } from './wording-level.ts';
-import { phraseOf } from './wording-names.ts';
-import { passive } from './wording-passive.ts';
+import { phraseOf, whoOf } from './wording-names.ts';
+import { passive, rateAt } from './wording-passive.ts';
 import { saying } from './wording-phrases.ts';
 import { isAboutWhich, relativeClause } from './wording-relative.ts';
 
@@ -45,7 +45,7 @@ export function afterVerb(
     return undefined;
   const subject = subjectOf(sentence, group);
   // "a plan which analysts have estimated to cost $10 trillion": not the analysts’ cost
-  if (isAboutWhich(sentence, group, subject)) return undefined;
+  if (isAboutWhich(sentence, group, subject) || isPurpose(sentence, group)) return undefined;
   const isMoving = figure.isChange || isChangeVerb(group.base) || levels.has(group.base);
   const isTransitive = movers.has(group.base) && !group.isPassive && preposition === undefined && object === undefined;
   if (isTransitive && figure.isShare && !/^(?:gain|add|lose|shed)$/.test(group.base)) return undefined;
@@ -73,6 +73,13 @@ export function afterVerb(
     return pricedAt(sentence, 'fine', { kind: 'phrase', stretch: object });
   if (object && !figure.isCount && /^(?:to|at|by|from)$/.test(preposition ?? '') && (setting.has(group.base) || isMoving))
     return measured(sentence, figure, group, object, subject, preposition, share);
+  // "demand is growing at 5% a year": the pace, no level
+  if (!object && preposition === 'at' && figure.isShare && isChangeVerb(group.base)) {
+    const who = whoOf(sentence, subject);
+    const did = group.to === undefined ? wordsOf(sentence, { first: group.first, last: group.main }) : undefined;
+    const rate = rateAt(sentence, figure.last + 1)?.words;
+    return who && did && [rate, 'at which', who, did].filter(Boolean).join(' ');
+  }
   if (!object && isLevel && (!group.isPassive || isChangeVerb(group.base)))
     return measured(sentence, figure, group, phraseOf(subject), undefined, preposition, share);
   if (!object && preposition === undefined && group.base === 'cost' && !figure.isCount) return costOf(sentence, subject);

@@ -20,7 +20,14 @@ export function isWholeOfPart({ tokens, tags }: Tagged, { first }: Pick<Worded, 
   // "117 million out of 833 million handsets shipped"
   if (tokens[first - 1]?.lower === 'of' && tokens[first - 2]?.lower === 'out' && /^(?:amount|num)$/.test(tags[first - 3] ?? ''))
     return true;
-  const of = /^(?:the|its|their|his|her|those|these|all)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  let of = first - 1;
+  // "of the near-400,000 complaints", "of the world’s 500 largest companies"
+  while (
+    of > 0 &&
+    (/^(?:near|nearly|some|about|around|roughly|almost|-)$/.test(tokens[of]?.lower ?? '') || /[’']s?$/.test(tokens[of]?.text ?? ''))
+  )
+    of -= 1;
+  if (/^(?:the|its|their|his|her|those|these|all)$/.test(tokens[of]?.lower ?? '')) of -= 1;
   if (tokens[of]?.lower !== 'of') return false;
   const part = tokens[of - 1]?.lower ?? '';
   return /^(?:amount|num)$/.test(tags[of - 1] ?? '') || /^(?:most|many|some|half|all|none|several|both|any|each|few|one)$/.test(part);

@@ -3,9 +3,10 @@ import type { Counted } from './concept.ts';
 import type { Tagged } from './phrases.ts';
 import { asApposition, behindNoun } from './wording-beside.ts';
 import { asPart } from './wording-part.ts';
+import { contentAfter } from './wording-phrases.ts';
 import { asSubject } from './wording-subject.ts';
 import { isChangeAtRate, isSupposed } from './wording-supposed.ts';
-import { isComparison, isWellFormed } from './wording-whole.ts';
+import { isComparison, isWellFormed, isWholeOfPart } from './wording-whole.ts';
 
 export type Worded = Counted & {
   readonly isChange: boolean;
@@ -22,8 +23,11 @@ export type Worded = Counted & {
 export function wordingOf(sentence: Tagged, figure: Worded): string | undefined {
   if (isComparison(sentence, figure) || isSupposed(sentence, figure) || (figure.isChange && isChangeAtRate(sentence, figure)))
     return undefined;
+  if (isWholeOfPart(sentence, figure)) return undefined;
   const words = asApposition(sentence, figure) ?? asSubject(sentence, figure) ?? behindNoun(sentence, figure) ?? asPart(sentence, figure);
   const spaced = words?.replace(/\s+/g, ' ').trim();
+  // "98.8% of the shares": and what of them?
+  if (figure.isShare && !figure.isCount && spaced === contentAfter(sentence, figure)) return undefined;
   return spaced !== undefined && (isWellFormed(spaced, figure) || isSum(spaced, figure)) && (figure.isChange || !isBareName(spaced))
     ? spaced
     : undefined;
