@@ -49,7 +49,7 @@ function halve(block: Block): readonly Block[] {
         ...values.map(
           ({ amount, saidBy, source }): Block => ({
             kind: 'paragraph',
-            inlines: [{ kind: 'strong', text: amount }, ...(saidBy ? [plain(` – ${saidBy}`)] : []), plain(' '), ...source],
+            inlines: [{ kind: 'strong', text: amount }, ...(saidBy ? [plain(`, according to ${saidBy}`)] : []), plain(' '), ...source],
           }),
         ),
       ];

@@ -90,11 +90,11 @@ function quote(block: QuoteBlock): string {
 
 function figure({ amount, counts, saidBy, source, others }: FigureLine): string {
   const main = `- ${strong(amount)}${counts ? ` ${flat(counts)}` : ''}${said(saidBy)}${cited(source)}`;
-  const rest = others.map((other) => `  - ${strong(other.amount)}${said(other.saidBy)}${cited(other.source)}`);
+  const rest = others.map((other) => `  - elsewhere: ${strong(other.amount)}${said(other.saidBy)}${cited(other.source)}`);
   return [main, ...rest].join('\n');
 }
 
-const said = (who: string | undefined): string => (who ? ` – ${flat(who)}` : '');
+const said = (who: string | undefined): string => (who ? `, according to ${flat(who)}` : '');
 const cited = (source: readonly Inline[]): string => (source.length ? ` · ${inlinesMarkdown(source, true).trim()}` : '');
 
 function actions(list: readonly Action[], valueFor: ValueFor): RenderedBlock {

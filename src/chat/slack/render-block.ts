@@ -110,11 +110,11 @@ function figureLines({ amount, counts, saidBy, source, others }: FigureLine): re
   ];
   return [
     main,
-    ...others.map((other): Line => ['      ◦  ', ...strongTokens(other.amount), ...said(other.saidBy), ...cited(other.source)]),
+    ...others.map((other): Line => ['      ◦  elsewhere: ', ...strongTokens(other.amount), ...said(other.saidBy), ...cited(other.source)]),
   ];
 }
 
-const said = (who: string | undefined): Line => (who ? textTokens(` – ${oneLine(who)}`) : []);
+const said = (who: string | undefined): Line => (who ? textTokens(`, according to ${oneLine(who)}`) : []);
 const cited = (source: readonly Inline[]): Line => (source.length ? [' · ', ...flatTokens(source)] : []);
 
 function actions(list: readonly Action[], valueFor: ValueFor): readonly types.KnownBlock[] {

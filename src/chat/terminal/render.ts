@@ -130,7 +130,7 @@ function quote(block: QuoteBlock, face: Face): string {
 
 function figure(line: FigureLine, face: Face): string {
   const value = (entry: { readonly amount: string; readonly saidBy?: string; readonly source: readonly Inline[] }) =>
-    `${face.paint('bold', safe(entry.amount))}${entry.saidBy ? ` (${safe(entry.saidBy)})` : ''}`;
+    `${face.paint('bold', safe(entry.amount))}${entry.saidBy ? `, according to ${safe(entry.saidBy)}` : ''}`;
   const counts = line.counts ? ` ${safe(line.counts)}` : '';
   const saidBy = line.saidBy ? `, according to ${safe(line.saidBy)}` : '';
   const head = `${face.paint('bold', safe(line.amount))}${counts}${saidBy} ${face.inlines(line.source)}`.trim();

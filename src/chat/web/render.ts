@@ -78,7 +78,7 @@ function renderQuote(block: QuoteBlock, locale: string): Html {
 function renderFigure(line: FigureLine, locale: string): Html {
   const others = line.others.map(
     (other) =>
-      html`<li>elsewhere: <strong>${cleanText(other.amount)}</strong>${other.saidBy ? ` (${cleanText(other.saidBy)})` : ''} ${renderInlines(other.source, locale)}</li>`,
+      html`<li>elsewhere: <strong>${cleanText(other.amount)}</strong>${other.saidBy ? `, according to ${cleanText(other.saidBy)}` : ''} ${renderInlines(other.source, locale)}</li>`,
   );
   return html`<li><strong>${cleanText(line.amount)}</strong>${line.counts ? ` ${cleanText(line.counts)}` : ''}${line.saidBy ? `, according to ${cleanText(line.saidBy)}` : ''} ${renderInlines(
     line.source,
