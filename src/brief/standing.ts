@@ -1,5 +1,7 @@
 /** A tidied sentence → why it cannot be read by itself, or that it can: each reason is a named rule. */
 
+import { personNouns, titles } from '#text/lexicon.ts';
+
 type Rule = { readonly name: string; readonly holds: (text: string) => boolean };
 
 const singular = /(?:^|[^\p{L}])(?:he|she|his|her|him|hers)(?=[^\p{L}]|$)/iu;
@@ -11,6 +13,26 @@ const backward =
 const leans =
   /^(?:on|in|at|for|with|under|by|of|from|to|about|after|before|during|among) (?:that|those|these|this|such)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend)\b)|^(?:similar|the same)\b|^(?:such|another|others|neither|either|both|each)\b|, (?:however|meanwhile|therefore|moreover|for instance|for example|instead|in turn|too|nonetheless|nevertheless|by contrast|as well),/i;
 
+/** "The fall came as", "The delay follows a dispute": what fell was told before. */
+const comesAfter =
+  /^the \p{Ll}+ (?:came|comes|follows|followed|coincided|coincides) (?:as|after|amid|with|just|days|hours|weeks|months|an?|the)\b/iu;
+/** "said that worked out at": no conjunction but what was told before. */
+const saidThat = /\b(?:said|says|added) (?:that|this) (?:was|is|would|could|meant|means|made|makes|worked|works|showed|shows|had|has)\b/;
+
+/** Of such there is one at a time, whom the office names. */
+const inOffice =
+  /^(?:president|chancellor|minister|premier|chief|director|mayor|pope|king|queen|prince|princess|emperor|governor|secretary|speaker|ambassador|chairman|chairwoman|chair|head|government|commissioner|prosecutor|general|attorney)$/;
+
+/** "The striker, who", "The 21-year-old told", "The American had": a person whom a sentence before named. */
+function isSomebodyKnown(text: string): boolean {
+  const [, first = '', next = ''] = /^The (\p{L}+|\d+-year-old)(,? \p{Ll}+)/u.exec(text) ?? [];
+  const goesOn =
+    /^(?:,? (?:who|whose)|, \p{Ll}+|,? (?:had|has|was|is|said|says|will|would|could|also|told|won|lost|took|made|went|came|then|now|later|admitted|added|insisted|believes|claimed|denied|scored|beat|broke|played|joined|picked))$/u;
+  if (!goesOn.test(next)) return false;
+  if (/^\d/.test(first) || /^\p{Lu}\p{Ll}+(?:an|ese|man|woman)$/u.test(first)) return true;
+  return (personNouns.has(first) || titles.has(first)) && !inOffice.test(first) && /^\p{Ll}/u.test(first);
+}
+
 /** A sentence is passed over when one of these holds. */
 const rules: readonly Rule[] = [
   {
@@ -21,11 +43,12 @@ const rules: readonly Rule[] = [
         text,
       ),
   },
-  { name: 'points back', holds: (text) => backward.test(text) || leans.test(text) },
+  { name: 'points back', holds: (text) => backward.test(text) || leans.test(text) || comesAfter.test(text) || saidThat.test(text) },
+  { name: 'somebody named before', holds: isSomebodyKnown },
   {
     name: 'opens with a connective',
     holds: (text) =>
-      /^(?:so|or|nor|then|thus|therefore|instead|also|besides|otherwise|similarly|likewise|hence|consequently|because|here|there,|again|perhaps|maybe|yes,|no,|well,|sure|plus|even so|rather|too)\b/i.test(
+      /^(?:so|or|nor|then|thus|therefore|instead|also|besides|otherwise|similarly|likewise|hence|consequently|because|here|there,|again|perhaps|maybe|yes,|no,|well,|sure|plus|even so|rather|too|unfortunately|fortunately|sadly|luckily|of course|indeed|in fact|after all|from (?:here|there))\b/i.test(
         text,
       ),
   },
@@ -71,7 +94,11 @@ function pronounBeforeName(text: string): boolean {
 
 /** The first word's capital says nothing where it is a function word. */
 const namesSomebody = (text: string): boolean =>
-  /\p{Lu}\p{L}/u.test(text.replace(/^\S+/, (word) => (/^\p{Lu}\p{L}*(?:'s|’s)?,?$/u.test(word) && !opener.test(word) ? word : '')));
+  /\p{Lu}\p{L}/u.test(
+    text.replace(/^\S+/, (word) =>
+      /^\p{Lu}\p{L}*(?:'s|’s)?,?$/u.test(word) && !opener.test(word) && !/\p{Ll}ing$/u.test(word) ? word : '',
+    ),
+  );
 
 /** "While he refused to speak, Mr. Roe waved": the main clause names at once whom the opening clause means. */
 function looksAhead(text: string, pronounAt: number): boolean {
