@@ -1,6 +1,7 @@
 /** A command as text → its answer printed in the terminal; by the running bot where it changes something, else beside it or alone. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { styleText } from 'node:util';
 import { parseAsk } from '#app/parse-ask.ts';
 import { isQuestion } from '#app/parse-question.ts';
 import type { Ask } from '#chat/chat.ts';
@@ -114,7 +115,7 @@ function withContent(named: string): string {
 
 export const print = (document: MessageDocument, locale: string): void => openTerminal(locale).show(document);
 
-/** Colours only on a terminal, and not where NO_COLOR asks for none (https://no-color.org). */
+/** Colours on a terminal only, unless NO_COLOR or FORCE_COLOR says otherwise: Node's own rule, which `check` has too. */
 function openTerminal(locale: string): TerminalChat {
   const streamOf = (to: 'output' | 'beside') => (to === 'output' ? process.stdout : process.stderr);
   return createTerminal({
@@ -122,7 +123,8 @@ function openTerminal(locale: string): TerminalChat {
     write: (text, to) => void streamOf(to).write(text),
     look: (to) => {
       const stream = streamOf(to);
-      return { width: stream.columns ?? 80, colour: stream.isTTY === true && stream.hasColors(), locale };
+      // A terminal that does not know its width says 0.
+      return { width: stream.columns || 80, colour: styleText('bold', 'a', { stream }) !== 'a', locale };
     },
   });
 }

@@ -1,5 +1,5 @@
 /** A path → the directory there, with those above it that are missing. Node's own `recursive` never returns where a file system refuses one with ENOENT, as /proc does. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Whoever is not this user cannot look into what is made. @throws The error of the file system. */
@@ -14,3 +14,6 @@ export function makeDirectory(path: string): void {
     if (!existsSync(path) || !statSync(path).isDirectory()) throw error;
   }
 }
+
+/** An empty file that only this user may read: it is to hold what others may not. @throws The error of the file system. */
+export const makePrivateFile = (path: string): void => writeFileSync(path, '', { mode: 0o600, flag: 'a' });

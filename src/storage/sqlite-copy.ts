@@ -2,7 +2,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, type DatabaseSync } from 'node:sqlite';
-import { makeDirectory } from '#lib/make-directory.ts';
+import { makeDirectory, makePrivateFile } from '#lib/make-directory.ts';
 import type { Instant } from '#model/article.ts';
 import { toFailure } from './sqlite-failure.ts';
 
@@ -11,6 +11,7 @@ export async function copyDatabase(database: DatabaseSync, path: string): Promis
   const partial = `${path}.partial`;
   try {
     rmSync(partial, { force: true });
+    makePrivateFile(partial);
     await backup(database, partial);
     renameSync(partial, path);
   } catch (error) {

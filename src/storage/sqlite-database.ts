@@ -1,7 +1,9 @@
 /** A file → a Kysely over node:sqlite, set up for a bot that must lose nothing that it acknowledged. */
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import { makePrivateFile } from '#lib/make-directory.ts';
 import { SQLITE } from './differences.ts';
 import { toFailure } from './sqlite-failure.ts';
 import { wrapDatabase } from './sqlite-statement.ts';
@@ -29,6 +31,8 @@ class NodeSqliteDialect extends SqliteDialect {
 export function openDatabaseFile(path: string, mode: 'own' | 'read-only'): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
+    // SQLite would let everybody read it; its -wal and -shm get the file's own mode.
+    if (mode === 'own' && !existsSync(path)) makePrivateFile(path);
     database = new DatabaseSync(path, { readOnly: mode === 'read-only', timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
     if (mode === 'own') database.exec('pragma journal_mode = wal; pragma synchronous = full');
     database.exec(`pragma cache_size = -${CACHE_KIB}; pragma temp_store = memory; pragma trusted_schema = off`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
@@ -211,6 +211,8 @@ describe('backup', () => {
     await storage.backup(join(other, 'wirebrief.db'));
     await storage.close();
     expect(readdirSync(other)).toEqual(['wirebrief.db']);
+    // it holds addresses with logins and tokens: other users of the machine may not read it, whatever directory it stands in
+    for (const directory of [dataDir, other]) expect(statSync(join(directory, 'wirebrief.db')).mode & 0o077).toBe(0);
     const copy = await own(other);
     expect((await copy.articles.get('a'))?.article.title).toBe('Title of a');
     await copy.close();
