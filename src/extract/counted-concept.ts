@@ -1,7 +1,8 @@
 /** A counted noun in its sentence → the phrases that say which ones: what they did or suffered, where, and by whom. */
 import type { Counted } from './concept.ts';
+import { type Governor, governorOf } from './governor.ts';
 import { leftPhrase } from './left-phrase.ts';
-import { type Governor, governorOf, isTime, phraseStartingAt, type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import { isTime, phraseStartingAt, type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { participleOf, verbOf } from './word-forms.ts';
 
 /** What a briefing line has room for. */

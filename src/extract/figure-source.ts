@@ -1,8 +1,9 @@
 /** A sentence → who it says its figures come from, each with the stretch that he or she speaks for: "according to Palestinian authorities", "the coast guard said". */
 import type { Span } from '#model/article.ts';
-import { groupAt, isWall, type Subject, subjectOf } from './clause.ts';
+import { type Subject, subjectOf } from './clause.ts';
 import { phraseStartingAt, type Stretch, type Tagged, timeLength } from './phrases.ts';
-import { lowered } from './wording-phrases.ts';
+import { groupAt, isWall } from './verb-group.ts';
+import { lowered } from './wording-labels.ts';
 
 /** Who a pronoun stands for, where the article tells. */
 export type Antecedent = (pronoun: Span) => string | undefined;

@@ -1,7 +1,8 @@
 /** A measured amount in its sentence → the phrases that say what was measured, the best first. */
 import type { Counted } from './concept.ts';
+import { governorOf } from './governor.ts';
 import { leftPhrase } from './left-phrase.ts';
-import { governorOf, isTime, phraseStartingAt, type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import { isTime, phraseStartingAt, type Stretch, type Tagged, wordsOf } from './phrases.ts';
 
 const ofOnly = new Set(['of', 'in', 'for', 'by', 'on', 'among', 'at', 'from', 'with']);
 

@@ -1,9 +1,11 @@
 /** A level that is only expected → its line says so, in the sentence's own words: "what the deficit is expected to reach", "expected sales of its phones", "output, which will grow". */
-import { groupAt, isVerbal, lemmaOf, type Subject, subjectOf, type VerbGroup } from './clause.ts';
+import { type Subject, subjectOf } from './clause.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import { groupAt, isVerbal, lemmaOf, type VerbGroup } from './verb-group.ts';
 import type { Worded } from './wording.ts';
+import { isOwner, lowered } from './wording-labels.ts';
 import { whoOf } from './wording-names.ts';
-import { isOwner, lowered, MAX_WORDING_CHARS } from './wording-phrases.ts';
+import { MAX_WORDING_CHARS } from './wording-phrases.ts';
 
 /** "expects sales to reach": the sales are expected ones. */
 export const foreseen: ReadonlyMap<string, string> = new Map([

@@ -4,8 +4,9 @@ import { tightPhraseEndingAt, wholePhraseEndingAt } from './clause.ts';
 import { phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import { isPlural, singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
+import { isOwner } from './wording-labels.ts';
 import { withArticle } from './wording-names.ts';
-import { clauseFrom, isOwner, isTooLong } from './wording-phrases.ts';
+import { clauseFrom, isTooLong } from './wording-phrases.ts';
 import { endsInVerb } from './wording-whole.ts';
 
 /** "a 0.5 percent tax on financial transactions", "a £1,000 payment". */

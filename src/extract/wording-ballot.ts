@@ -1,6 +1,7 @@
 /** The winning side of a ballot ("52-48", "217 to 205") → the rest of its line: "to 48 by which the Senate passed the bill". */
-import { groupBefore, subjectOf } from './clause.ts';
+import { subjectOf } from './clause.ts';
 import { type Tagged, wordsOf } from './phrases.ts';
+import { groupBefore } from './verb-group.ts';
 import { whoOf } from './wording-names.ts';
 import { clauseFrom } from './wording-phrases.ts';
 

@@ -1,6 +1,7 @@
 /** A figure beside its noun → what stands there and describes it: "whose wells the plant polluted", "of the workforce, the job losses", "most of them civilians". */
-import { groupBefore, isVerbal, lemmaOf, subjectOf, wholePhraseEndingAt } from './clause.ts';
+import { subjectOf, wholePhraseEndingAt } from './clause.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import { groupBefore, isVerbal, lemmaOf } from './verb-group.ts';
 import type { Worded } from './wording.ts';
 import { levelOf } from './wording-level.ts';
 import { whoOf } from './wording-names.ts';

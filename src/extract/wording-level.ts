@@ -1,9 +1,11 @@
 /** A measured amount → the thing whose level, change or cost it is; a count that somebody has → where or whose. */
-import { groupAt, lemmaOf, type Subject, subjectOf, type VerbGroup } from './clause.ts';
+import { type Subject, subjectOf } from './clause.ts';
 import { type Stretch, type Tagged, timePhraseStart, wordsOf } from './phrases.ts';
+import { groupAt, lemmaOf, type VerbGroup } from './verb-group.ts';
 import type { Worded } from './wording.ts';
+import { isOwner, label, lowered } from './wording-labels.ts';
 import { phraseOf, whoOf, withArticle } from './wording-names.ts';
-import { isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrases.ts';
+import { isTooLong, placesFrom } from './wording-phrases.ts';
 
 /** The thing whose level or change it is. */
 export function levelOf(

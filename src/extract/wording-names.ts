@@ -3,7 +3,8 @@ import { personNouns } from '#text/lexicon.ts';
 import type { Subject } from './clause.ts';
 import type { Stretch, Tagged } from './phrases.ts';
 import { isPlural } from './word-forms.ts';
-import { isOwner, isTooLong, lowered } from './wording-phrases.ts';
+import { isOwner, lowered } from './wording-labels.ts';
+import { isTooLong } from './wording-phrases.ts';
 
 /** "Trump and Carson" of "Cruz, Trump and Carson": half of those who did it. */
 function isListTail({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {

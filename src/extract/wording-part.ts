@@ -1,11 +1,13 @@
 /** A figure that is an object, or part of a phrase → its wording by the verb or noun that it hangs on. */
-import { groupAt, isVerbal, lemmaOf, subjectOf, tightPhraseEndingAt, timeBefore, type VerbGroup, wholePhraseEndingAt } from './clause.ts';
+import { subjectOf, tightPhraseEndingAt, timeBefore, wholePhraseEndingAt } from './clause.ts';
 import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { groupAt, isVerbal, lemmaOf, type VerbGroup } from './verb-group.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { attributiveNoun } from './wording-attribute.ts';
+import { isOwner, label } from './wording-labels.ts';
 import { agentOf, whoOf } from './wording-names.ts';
-import { bare, contentAfter, isOwner, label, measuring } from './wording-phrases.ts';
+import { bare, contentAfter, measuring } from './wording-phrases.ts';
 import { ofPhrase } from './wording-relative.ts';
 import { afterVerb } from './wording-verb.ts';
 

@@ -1,11 +1,13 @@
 /** A figure as object → the verb turned round: "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
-import type { Subject, VerbGroup } from './clause.ts';
+import type { Subject } from './clause.ts';
 import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import type { VerbGroup } from './verb-group.ts';
 import { participleOf, verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { descriptionBehind } from './wording-description.ts';
+import { lowered } from './wording-labels.ts';
 import { agentOf, phraseOf, pointsBack } from './wording-names.ts';
-import { bare, clauseFrom, contentStretch, holdsOwner, lowered, placesFrom, saying } from './wording-phrases.ts';
+import { bare, clauseFrom, contentStretch, holdsOwner, placesFrom, saying } from './wording-phrases.ts';
 
 /** "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 export function passive(

@@ -1,12 +1,14 @@
 /** A figure behind a preposition → a noun phrase or a relative clause: "gusts", "in which Orvane sells its bicycles", "whose delegates China welcomes". */
-import { isVerbal, type Subject, subjectOf, tightPhraseEndingAt, type VerbGroup } from './clause.ts';
+import { type Subject, subjectOf, tightPhraseEndingAt } from './clause.ts';
 import { isChangeVerb } from './modifiers.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import { isVerbal, type VerbGroup } from './verb-group.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { foreseen } from './wording-ahead.ts';
+import { isOwner, label, lowered } from './wording-labels.ts';
 import { agentOf, whoOf, withArticle } from './wording-names.ts';
-import { bare, clauseFrom, contentAfter, contentStretch, isOwner, isTooLong, label, lowered, placesFrom } from './wording-phrases.ts';
+import { bare, clauseFrom, contentAfter, contentStretch, isTooLong, placesFrom } from './wording-phrases.ts';
 
 /** "turnover of $5m", "gusts of up to 148 kilometres per hour", "representatives of 130 countries". */
 export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb: VerbGroup | undefined): string | undefined {

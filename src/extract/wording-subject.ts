@@ -1,7 +1,8 @@
 /** A figure that is the subject of its clause → what it did or suffered: "killed when the ferry capsized", "of the reef bears the scars". */
-import { groupAt, isVerbal, isWall, type VerbGroup } from './clause.ts';
+
 import { isChangeVerb } from './modifiers.ts';
 import { phraseStartingAt, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { groupAt, isVerbal, isWall, type VerbGroup } from './verb-group.ts';
 import { verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { descriptionAt } from './wording-description.ts';

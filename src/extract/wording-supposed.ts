@@ -1,6 +1,7 @@
 /** A figure in its sentence → whether what is told of it holds only with more words than a line has: supposed, unreal, compared, or a rate whose time stands far off. */
-import { groupBefore, isVerbal, isWall } from './clause.ts';
+
 import { type Stretch, type Tagged, timeLength } from './phrases.ts';
+import { groupBefore, isVerbal, isWall } from './verb-group.ts';
 
 const MAX_CLAUSE_TOKENS = 14;
 

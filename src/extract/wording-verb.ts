@@ -1,8 +1,9 @@
 /** A figure behind a verb → its wording by what the verb does with it: sets a level, moves something, has it, pays it. */
 import { personNouns } from '#text/lexicon.ts';
-import { isPlanned, type Subject, subjectOf, type VerbGroup } from './clause.ts';
+import { isPlanned, type Subject, subjectOf } from './clause.ts';
 import { isChangeVerb } from './modifiers.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import type { VerbGroup } from './verb-group.ts';
 import { singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { aheadOf, isPurpose } from './wording-ahead.ts';
