@@ -37,14 +37,25 @@ export function merge(base: Tree, over: Tree): Tree {
   return merged;
 }
 
-/** @throws Failure 'configuration' that names each wrong key, with its line where the file has it. */
-export function check<T>(wanted: z.ZodType<T>, value: unknown, file: string): T {
+/**
+ * @param variableOf The variable of the environment that a setting comes from, instead of the file.
+ * @throws Failure 'configuration' that names each wrong key, with its variable, or its line where the file has it.
+ */
+export function check<T>(
+  wanted: z.ZodType<T>,
+  value: unknown,
+  file: string,
+  variableOf: (path: string) => string | undefined = () => undefined,
+): T {
   const result = wanted.safeParse(value);
   if (result.success) return result.data;
   const lineOf = readLines(file);
   const wrong = result.error.issues.flatMap(toFaults(value)).map(({ path, says }) => {
+    const name = path.join('.');
+    const variable = variableOf(name);
+    if (variable !== undefined) return `  ${variable} (${name}): ${says}`;
     const line = lineOf(path);
-    return `  ${line === undefined ? '' : `line ${line}, `}${path.join('.') || '(top)'}: ${says}`;
+    return `  ${line === undefined ? '' : `line ${line}, `}${name || '(top)'}: ${says}`;
   });
   throw new Failure({
     code: 'configuration',

@@ -30,7 +30,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: Environment = process.env): Config {
   const file = configFile(env);
   const raw = merge(readYaml(resolve(home, 'config/default.yaml')), file ? readYaml(file) : {});
-  const settings = check(schema, withEnvironment(raw, env), file ?? 'config/default.yaml');
+  const settings = check(schema, withEnvironment(raw, env), file ?? 'config/default.yaml', variableOf(env));
   const feeds = settings.feeds.map((each) => feedSetting(each, env));
   const url = databaseUrl(env);
   const proxy = proxyUrl(env);
@@ -102,19 +102,36 @@ function configFile(env: Environment): string | null {
 
 /** The environment's few plain settings, over what the files say. */
 function withEnvironment(raw: Tree, env: Environment): Tree {
-  const http: Tree = {};
-  if (env.WIREBRIEF_HOST) http.host = env.WIREBRIEF_HOST;
-  if (env.PORT) http.port = Number(env.PORT);
-  if (env.WIREBRIEF_PUBLIC_URL) http.publicUrl = env.WIREBRIEF_PUBLIC_URL;
-  const slack: Tree = {};
-  if (env.SLACK_MODE) slack.mode = env.SLACK_MODE;
-  if (env.SLACK_PORT) slack.port = Number(env.SLACK_PORT);
-  const llm: Tree = {};
-  if (env.LLM_PROVIDER) llm.provider = env.LLM_PROVIDER;
-  if (env.LLM_BASE_URL) llm.baseUrl = env.LLM_BASE_URL;
-  if (env.LLM_MODEL) llm.model = env.LLM_MODEL;
-  return merge(raw, { http, slack, llm, ...(env.WIREBRIEF_DATA && { data: env.WIREBRIEF_DATA }) });
+  let settings = raw;
+  for (const [variable, path] of Object.entries(VARIABLES)) {
+    const value = env[variable];
+    if (!value) continue;
+    const [last = '', ...above] = path.split('.').reverse();
+    const leaf: Tree = { [last]: NUMBERS.has(variable) ? Number(value) : value };
+    settings = merge(
+      settings,
+      above.reduce((tree, key): Tree => ({ [key]: tree }), leaf),
+    );
+  }
+  return settings;
 }
+
+const VARIABLES: Readonly<Record<string, string>> = {
+  WIREBRIEF_HOST: 'http.host',
+  PORT: 'http.port',
+  WIREBRIEF_PUBLIC_URL: 'http.publicUrl',
+  SLACK_MODE: 'slack.mode',
+  SLACK_PORT: 'slack.port',
+  LLM_PROVIDER: 'llm.provider',
+  LLM_BASE_URL: 'llm.baseUrl',
+  LLM_MODEL: 'llm.model',
+  WIREBRIEF_DATA: 'data',
+};
+const NUMBERS: ReadonlySet<string> = new Set(['PORT', 'SLACK_PORT']);
+
+/** "http.port" → PORT, where that is set and so stands over what the files say. */
+const variableOf = (env: Environment) => (path: string) =>
+  Object.keys(VARIABLES).find((variable) => VARIABLES[variable] === path && env[variable]);
 
 /** A secret from NAME, or from the file that NAME_FILE names. */
 function secret(env: Environment, name: string): string | undefined {

@@ -58,8 +58,9 @@ describe('readConfig', () => {
     expect(say).toThrow('  line 3, http.prt: there is no such setting. Did you mean port?');
     expect(say).toThrow('  line 4, http.host: ');
     expect(say).toThrow('  line 7, feeds.1.url: ');
-    // it comes from the environment, so no line is named
-    expect(say).toThrow(/^ {2}http\.port: /m);
+    // it comes from the environment, so its variable is named, and no line
+    expect(say).toThrow(/^ {2}PORT \(http\.port\): /m);
+    expect(() => readConfig({ WIREBRIEF_PUBLIC_URL: 'news' })).toThrow(/^ {2}WIREBRIEF_PUBLIC_URL \(http\.publicUrl\): /m);
   });
 
   test('a proxy is an address, with http: before it where none stands; its password is a secret', () => {

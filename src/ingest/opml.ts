@@ -68,7 +68,7 @@ export const readOpml = (bytes: Uint8Array): OpmlReading => {
   if (unusable > 0)
     problems.push({
       code: 'bad-address',
-      message: `${unusable} feeds have no web address.`,
+      message: unusable === 1 ? 'One feed has no web address.' : `${unusable} feeds have no web address.`,
       hint: 'Only http and https addresses can be read.',
     });
   if (feeds.size >= MAX_FEEDS)

@@ -60,6 +60,13 @@ const create = (): ChatAdapter =>
     : createDiscord({ ...access.discord, ...shared, network: { fetch: network.fetch }, commandGuilds: config.discord.guilds });
 
 const lines = createInterface({ input: process.stdin, output: process.stdout });
+let isDone = false;
+lines.once('close', () => {
+  if (isDone) return;
+  // Nobody is there to answer: piped, or Ctrl+D.
+  console.error(`\nEnded before the last step. It needs a person at a terminal. What was seen so far stands in ${file}.`);
+  process.exit(1);
+});
 const verdicts = await runSmoke({
   platform,
   create,
@@ -68,6 +75,7 @@ const verdicts = await runSmoke({
   record,
   patienceMs: 5 * 60_000,
 });
+isDone = true;
 lines.close();
 const missing = verdicts.filter(({ verdict }) => verdict !== 'seen');
 console.log(
