@@ -15,7 +15,10 @@ const REPORTER_REACH = 2;
 const ASKS = /^(?:ask|press|question|quiz|challenge|grill|enquire|inquire|wonder)$/;
 function isAsker(sentence: FrameSentence | undefined, mention: NameMention): boolean {
   const cue = sentence === undefined ? undefined : speechOf(sentence);
-  return cue !== undefined && ASKS.test(sentence?.tokens[cue.from]?.verb?.lemma ?? '') && isReporter(sentence, mention);
+  const verb = sentence?.tokens[cue?.from ?? -1]?.verb?.lemma ?? '';
+  // "asked for mercy"
+  const isWish = /^(?:for|to)$/.test(sentence?.tokens[cue?.to ?? -1]?.low ?? '');
+  return ASKS.test(verb) && !isWish && isReporter(sentence, mention);
 }
 
 function isReporter(sentence: FrameSentence | undefined, mention: NameMention): boolean {
@@ -69,6 +72,8 @@ export function antecedent(
     if (!lastSentence.has(mention.entity)) lastSentence.set(mention.entity, mention.sentence);
     let score = -distance + (mention.isSubject ? 1.5 : 0) - (mention.isPossessive ? 0.5 : 0) + (entity.gender === gender ? 0.5 : 0);
     if (mention.isModifier) score -= 2;
+    const isBehind = distance <= REPORTER_REACH && isBehindPronoun(sentences[mention.sentence], mention, gender);
+    if (isBehind) score -= 2;
     if (isNamedIn(quoted, entity)) score -= 2;
     const isOwner = distance <= REPORTER_REACH && ownsPerson(sentences[mention.sentence], mention);
     if (isOwner) score -= 1.5;
@@ -80,7 +85,7 @@ export function antecedent(
     score += Math.min(1, entity.count / 20);
     if (score <= (scores.get(mention.entity) ?? Number.NEGATIVE_INFINITY)) continue;
     scores.set(mention.entity, score);
-    if (mention.isUnsure || isOwner || mention.isModifier) unsure.add(mention.entity);
+    if (mention.isUnsure || isOwner || isBehind || mention.isModifier) unsure.add(mention.entity);
     else unsure.delete(mention.entity);
   }
   const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
@@ -139,6 +144,16 @@ function isOfUnnamed(sentences: readonly FrameSentence[], index: number, roles: 
   return (
     before.tokens[phrase.from]?.low === 'the' && phrase.head === phrase.from + 1 && head.tag === 'name' && lexicon.titles.has(head.low)
   );
+}
+
+/** "He was seen in talks with Ruiz", "In his evidence, and asked by Ruiz, he": somebody else than the pronoun of the same clause. */
+function isBehindPronoun(sentence: FrameSentence | undefined, { start, isSubject }: NameMention, gender: Gender): boolean {
+  if (sentence === undefined || isSubject) return false;
+  const before = sentence.tokens.findLast(({ end }) => end <= start);
+  // "His plan is sound, said Ruiz"
+  if (before?.tag === 'verb' && before.verb?.cue.has('say') === true) return false;
+  const pronouns = gender === 'male' ? /^(?:he|his)$/ : /^(?:she|her)$/;
+  return sentence.tokens.some((token) => token.start < start && pronouns.test(token.low));
 }
 
 /** "Ruiz's lawyer spoke first": the next "she" may be the lawyer. */

@@ -4,7 +4,7 @@ import { isGivenName } from '#text/names-en.ts';
 import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
 import { nameRuns } from './name-runs.ts';
-import { type Phrase, phraseEndingAt, QUANTIFIERS } from './noun-phrase.ts';
+import { type Phrase, phraseEndingAt, phraseOfHolder, QUANTIFIERS } from './noun-phrase.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
 import { isReduced } from './verb-places.ts';
 
@@ -14,7 +14,7 @@ export function climb(tokens: readonly Token[], end: number): Phrase | undefined
   if (phrase === undefined) return undefined;
   if (tokens[phrase.head]?.low === 'follows' && tokens[phrase.from - 1]?.low === 'as') return phraseEndingAt(tokens, phrase.from - 2);
   if (isNominative(tokens, phrase)) return phrase;
-  const name = nameBehindOffice(tokens, end) ?? nameBehindTitle(tokens, phrase);
+  const name = nameBehindOffice(tokens, end) ?? nameBehindTitle(tokens, phrase) ?? phraseOfHolder(tokens, end);
   return name ?? climbOf(tokens, phrase) ?? phrase;
 }
 

@@ -30,6 +30,7 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
       (classes.has('call') && isNaming(tokens, at, quote) && !(classesWanted === 'speech' && tokens[quote - 1]?.tag === 'comma')) ||
       (isBeside && classes.has('beside') && at >= quote - (tokens[quote - 1]?.tag === 'colon' ? 14 : 4));
     if (!isStrong && (classesWanted === 'speech' || (weak !== undefined && !isGerund(tokens, weak.from)))) continue;
+    if (!isStrong && isOutrun(tokens, at, quote)) continue;
     const cue = cueOfVerb(tokens, at, quote);
     if (cue === undefined) continue;
     if (isStrong && weak === undefined && inner === undefined && !isOfSpeaker(tokens, cue)) {
@@ -53,6 +54,13 @@ const isAddedThing = (tokens: readonly Token[], at: number, quote: number): bool
   tokens[at]?.verb?.lemma === 'add' &&
   tokens[at + 1]?.tag === 'determiner' &&
   tokens.slice(at + 1, quote).every(({ tag }) => tag !== 'verb' && tag !== 'auxiliary' && tag !== 'subordinator');
+
+/** "Ruiz likes the light, so she may go along with a “Q”": with its own clause the sentence has gone on to something else. */
+function isOutrun(tokens: readonly Token[], at: number, quote: number): boolean {
+  if (!/^(?:like|love|hate|enjoy|want)$/.test(tokens[at]?.verb?.lemma ?? '')) return false;
+  const next = tokens.findIndex((token, i) => i > at && token.tag === 'comma' && /^(?:so|but|yet)$/.test(tokens[i + 1]?.low ?? ''));
+  return next > 0 && next < quote && tokens.slice(next, quote).some(({ tag }) => tag === 'auxiliary' || tag === 'verb');
+}
 
 /** "thanked her for inviting 'Q'": the verb in front tells more. */
 const isGerund = (tokens: readonly Token[], at: number): boolean =>

@@ -43,5 +43,7 @@ function surnamesIn(text: string): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const [, given, surname] of text.matchAll(/(?<![\p{L}'’.-])(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\.? )?(\p{Lu}\p{Ll}[\p{L}-]*))/gu))
     if (given !== undefined && surname !== undefined && isGivenName(given.toLowerCase())) surnames.add(surname.toLowerCase());
+  // "Alvar King Jr."
+  for (const [, surname] of text.matchAll(/ (\p{Lu}\p{Ll}+),? [JS]r\b/gu)) if (surname !== undefined) surnames.add(surname.toLowerCase());
   return surnames;
 }

@@ -32,7 +32,9 @@ export function collectEvidence(
   isAlone: boolean,
 ): void {
   collectOfWords(evidence, words, isAlone);
-  const own = pronounAfter(tokens, run.to);
+  // "a call to Ruiz's office, in which he": the caller
+  const isAside = tokens[run.to]?.tag === 'possessive' && /^(?:to|preposition)$/.test(tokens[run.from - 1]?.tag ?? '');
+  const own = isAside ? undefined : pronounAfter(tokens, run.to);
   if (own !== undefined) evidence.pronouns += own === 'male' ? 1 : -1;
   // "the Fed", in contrast to "the Ruiz campaign"
   if (tokens[run.from - 1]?.low === 'the' && run.nameFrom === run.from && tokens[run.to]?.tag !== 'word') evidence.body += 2;
@@ -73,12 +75,16 @@ function collectOfWords(evidence: Evidence, words: readonly NameWord[], isAlone:
   if (words.some((word, i) => word.isOfBody && !(i === 0 && words.length > 1 && word.gender !== undefined)) && !isPersons(words))
     evidence.body += 3;
   if (PLACES.has(lowName(words)) || isOfState(words)) evidence.body += 6;
+  // "Camp Harbour"
+  if (words.length > 1 && OPENS_THING.test(first?.text ?? '')) evidence.body += 3;
   if (words.length > 1) return;
   if (first?.isAbbreviation === true) evidence.body += 2;
   // "wrote on X"
   if (first?.isInitial === true) evidence.body += 6;
   if (first?.isDemonym === true) evidence.body += 4;
 }
+
+const OPENS_THING = /^(?:Camp|Project|Operation|Hotel|Fort|Studio|Festival|Café|Cafe|Planet|Planned|Mission|Camping|Villa)$/;
 
 /** "US Pacific", "UN Command": nobody's given name. */
 const isOfState = (words: readonly NameWord[]): boolean => words.length > 1 && /^(?:US|USA|UK|UN|EU|UAE|NHS)$/.test(words[0]?.text ?? '');

@@ -58,12 +58,14 @@ function afterTitles(tokens: readonly Token[], start: number, to: number): numbe
   // "Then To Ana Ruiz", in a line with capitals
   while (from < to - 2 && SMALL.test(tokens[from]?.low ?? '')) from++;
   let nameFrom = from;
-  for (let i = from; i < to; i++)
+  // "Alvar King Jr."
+  const last = nameWord(tokens[to - 1]?.text ?? '').isSuffix ? to - 2 : to - 1;
+  for (let i = from; i <= last; i++)
     if (
-      isTitle(tokens[i]?.low ?? '', i < to - 1) &&
-      !(i === to - 1 && isSurname(tokens, from, i)) &&
-      !(i === to - 1 && i > from && lexicon.bodyWords.has(tokens[i]?.low ?? '')) &&
-      !(i === to - 1 && i > from && !isRole(tokens, i))
+      isTitle(tokens[i]?.low ?? '', i < last) &&
+      !(i === last && isSurname(tokens, from, i)) &&
+      !(i === last && i > from && lexicon.bodyWords.has(tokens[i]?.low ?? '')) &&
+      !(i === last && i > from && !isRole(tokens, i))
     )
       nameFrom = i + 1;
   // "World Health Organization", "Justice Department": no person behind a field of work
@@ -111,6 +113,8 @@ const isTitle = (low: string, isBeforeName: boolean): boolean =>
   (isBeforeName && /^(?:co|ex|vice)-/.test(low) && lexicon.titles.has(low.slice(low.indexOf('-') + 1))) ||
   // "President-elect Ruiz", "Attorney-General Ruiz", "Son-in-law Tom Holm"
   (isBeforeName && /-(?:elect|designate|general|in-law)$/.test(low)) ||
+  // "Singer-guitarists Ana Ruiz and Tom Holm"
+  (isBeforeName && low.includes('-') && isPersonNoun(low.slice(low.lastIndexOf('-') + 1).replace(/s$/, ''))) ||
   (isBeforeName && low.endsWith('s') && lexicon.titles.has(low.slice(0, -1)));
 
 /** "Ken Doctor", then "Doctor" without an article, and "Mr. King". */

@@ -1,5 +1,6 @@
 /** Tokens of a sentence → the noun phrase that ends or begins at a place: "US Secretary of State Antony Blinken", "a spokesman". */
 import * as lexicon from '#text/lexicon.ts';
+import { isGivenName } from '#text/names-en.ts';
 import type { Token } from '#text/tokens.ts';
 import { isAgentNoun, isPersonNoun } from './speaker-nouns.ts';
 
@@ -104,7 +105,31 @@ export function phraseStartingAt(tokens: readonly Token[], start: number): Phras
   let head = end - 1;
   while (head > start && (tokens[head]?.tag === 'time' || tokens[head]?.tag === 'adverb')) head--;
   if (head < start || !isNounLike(tokens[head])) return undefined;
-  return { from: start, to: head + 1, head };
+  const holder = holderOf(tokens, head);
+  return holder === undefined ? { from: start, to: head + 1, head } : { from: start, to: holder + 1, head: holder };
+}
+
+const MAX_TOKENS_OF_FIELD = 5;
+
+/** "minister of mines and energy Ana Ruiz": from the office to the last word of its holder's name. */
+function holderOf(tokens: readonly Token[], office: number): number | undefined {
+  if (!lexicon.titles.has(tokens[office]?.low ?? '') || tokens[office + 1]?.low !== 'of') return undefined;
+  let at = office + 2;
+  while (at - office <= MAX_TOKENS_OF_FIELD && (tokens[at]?.tag === 'word' || tokens[at]?.low === 'and')) at++;
+  if (at === office + 2 || tokens[at - 1]?.tag !== 'word' || !isGivenName(tokens[at]?.low ?? '')) return undefined;
+  const names = namesFrom(tokens, at);
+  return names < 2 ? undefined : at + names - 1;
+}
+
+/** The same from the last word of the name back to the office. */
+export function phraseOfHolder(tokens: readonly Token[], end: number): Phrase | undefined {
+  if (tokens[end]?.tag !== 'name') return undefined;
+  for (let at = end - 3; at >= 0 && at >= end - MAX_TOKENS_OF_FIELD - 4; at--) {
+    if (holderOf(tokens, at) !== end) continue;
+    const office = phraseEndingAt(tokens, at);
+    return office === undefined ? undefined : { from: office.from, to: end + 1, head: end };
+  }
+  return undefined;
 }
 
 /** "one of two witnesses", "many of the voters": those of whom it is a part. */

@@ -3,7 +3,7 @@ import * as lexicon from '#text/lexicon.ts';
 import { isGivenName } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { nameRuns } from './name-runs.ts';
-import { phraseEndingAt } from './noun-phrase.ts';
+import { phraseEndingAt, phraseOfHolder } from './noun-phrase.ts';
 import type { People } from './people.ts';
 import { isAgentNoun, isPersonNoun } from './speaker-nouns.ts';
 import { wordsOf } from './told-to.ts';
@@ -28,7 +28,7 @@ export function findRoles(people: People, sentences: readonly FrameSentence[]): 
 
 /** "Norland's Foreign Minister Ida Marsh": the words of the phrase in front of the name. */
 function roleBefore(tokens: readonly Token[], nameFrom: number, to: number): string | undefined {
-  const phrase = phraseEndingAt(tokens, to - 1);
+  const phrase = phraseOfHolder(tokens, to - 1) ?? phraseEndingAt(tokens, to - 1);
   if (phrase === undefined || phrase.from >= nameFrom) return undefined;
   let from = phrase.from;
   while (tokens[from]?.tag === 'determiner') from++;
