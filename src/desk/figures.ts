@@ -29,7 +29,7 @@ function table(items: readonly Listed[], clock: Clock): Html {
   return html`<div class="scroll" role="region" aria-label="Figures" tabindex="0"><table class="ledger figures-ledger"><thead><tr><th scope="col">Figure</th><th scope="col">What it counts</th><th scope="col">According to</th><th scope="col">Source</th></tr></thead><tbody>${items.map(
     ({ figure, text, sentence, article, storyId }) => html`<tr><th scope="row">${words(sign(figure.modifier))}${words(text)}</th>
 <td>${figure.concept ? words(figure.concept) : html`<span class="quiet">not said</span>`}<span class="sentence-of small">${words(sentence)}</span></td>
-<td>${figure.saidBy ? words(figure.saidBy) : '–'}</td>
+<td>${figure.saidBy ? html`<span class="narrow-only">according to </span>${words(figure.saidBy)}` : html`<span class="wide-only">–</span>`}</td>
 <td>${outside(article.url, article.outlet)}, ${time(article.publishedAt, clock, 'date')}<br><a class="small" href="/stories/${encodeURIComponent(storyId)}">the story<span class="visually-hidden"> of ${words(text)}</span></a></td></tr>`,
   )}</tbody></table></div>`;
 }

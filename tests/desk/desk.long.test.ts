@@ -113,6 +113,15 @@ describe.skipIf(!existsSync(CHROMIUM))(
       });
     });
 
+    test('on a phone each figure stands with who says so and its source, none of it beside the screen', async () => {
+      await inPage({ viewport: { width: 320, height: 800 } }, async (page) => {
+        await page.goto('/figures');
+        const row = page.locator('.figures-ledger tbody tr').filter({ hasText: '228 people' }).first();
+        for (const part of ['according to', 'Northern Ledger']) expect(await row.getByText(part, { exact: true }).isVisible()).toBe(true);
+        expect(await page.evaluate<number>("(box => box.scrollWidth - box.clientWidth)(document.querySelector('.scroll'))")).toBe(0);
+      });
+    });
+
     test('without script: reading, asking, searching and changing work', async () => {
       await inPage({ javaScriptEnabled: false }, async (page) => {
         await page.goto('/');
