@@ -39,6 +39,8 @@ async function inSight(db: Kysely<Tables>, tenant: TenantId, nos: readonly numbe
   });
 }
 
+const nosOf = (rows: readonly { readonly no: number }[]): readonly number[] => rows.map(({ no }) => no);
+
 type Find = (words: readonly string[], isWhole: boolean, limit: number) => Promise<readonly KnownSpeaker[]>;
 
 /** For who reads much: the warmest of all speakers, page by page; who has no quote in sight is passed over. */
@@ -51,12 +53,15 @@ export function wideFind(db: Kysely<Tables>, tenant: TenantId): Find {
             words.map((word) => hasWord(word, isWhole)),
             sql` and `,
           )}`;
-    const { rows } = await sql<{ no: number; name: string; heat: number }>`select speaker.no, speaker.name, speaker.heat
-      from speaker ${where} order by speaker.heat desc limit ${Math.max(MIN_CANDIDATES, limit * CANDIDATES_PER_PLACE)}`.execute(db);
-    const nos = rows.sort((a, b) => b.heat - a.heat || (a.name < b.name ? -1 : 1)).map(({ no }) => no);
     const found: KnownSpeaker[] = [];
-    for (let start = 0, size = limit; start < nos.length && found.length < limit; start += size, size = MIN_CANDIDATES)
-      found.push(...(await inSight(db, tenant, nos.slice(start, start + size))));
+    const most = Math.max(MIN_CANDIDATES, limit * CANDIDATES_PER_PLACE);
+    // Nearly always the first page is enough.
+    for (let start = 0, size = limit; start < most && found.length < limit; start += size, size = MIN_CANDIDATES) {
+      const { rows } = await sql<{ no: number }>`select speaker.no from speaker ${where}
+        order by speaker.heat desc, speaker.name limit ${size} offset ${start}`.execute(db);
+      found.push(...(rows.length > 0 ? await inSight(db, tenant, nosOf(rows)) : []));
+      if (rows.length < size) break;
+    }
     return found.slice(0, limit);
   };
 }
