@@ -115,7 +115,6 @@ export async function gather(
   const loaded = upTo(reader.now, withoutWithdrawn(await library.stories(mostReported(found).slice(0, MAX_LOADED), PER_STORY), withdrawn));
   const stories = await muteStories(toldByOutlets(loaded, outlets), muting, library);
   if (muting && !stories.length) return { kind: 'empty', isMuted: true };
-  const counts = await library.counts(Math.min(since, ...found.map(({ publishedAt }) => publishedAt)));
   const input: ComposeInput = {
     ...(topic?.title !== undefined && { title: topic.title }),
     ...(asked !== undefined && { topic: asked }),
@@ -128,7 +127,7 @@ export async function gather(
     isSample: reader.isSample,
     maxStories: config.briefing.stories,
     quotedWords: config.rights.quotedWords,
-    ...(topic ? {} : { read: counts }),
+    ...(topic ? {} : { read: await library.counts(Math.min(since, ...found.map(({ publishedAt }) => publishedAt))) }),
     since,
     ...(most && { note: phrases.withoutWord(most.left) }),
   };
