@@ -16,14 +16,14 @@ const common = new Set(
 );
 
 export function fold(text: string): string {
-  // Plain letters need no folding, and most text is plain.
-  if (/^[\x20-\x7e\n]*$/.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
+  // Plain letters need no folding, typographic marks are no letters, and most text has nothing else.
+  const plain = /^[\x20-\x7e\n‘’“”–—]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain.replace(/[’‘]/g, "'").toLowerCase();
 }
 
 /** Every word, in order: "China’s 2,750" → china, 2,750. */
 export function wordsOf(text: string): string[] {
-  return (fold(text).match(wordPattern) ?? []).map((word) => word.replace(/'s$/, ''));
+  return (fold(text).match(wordPattern) ?? []).map((word) => (word.endsWith("'s") ? word.slice(0, -2) : word));
 }
 
 export const isCommon = (word: string): boolean => common.has(word) || (word.length < 2 && !/\d/.test(word));
