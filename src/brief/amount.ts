@@ -33,14 +33,18 @@ export function goesOn(counts: string, unit: string | null, modifier: Modifier):
 
 /** "of the workforce", "that could be raised", "to be paid to …", "spent on roads". */
 function opensClause(counts: string): boolean {
-  if (/^(?:(?:an?|per|each|every) (?:year|month|week|day|night|hour|minute|second)|worth of)\b/.test(counts)) return true;
+  if (
+    /^(?:annually|yearly|monthly|weekly|daily|(?:an?|per|each|every) (?:year|month|week|day|night|hour|minute|second)|worth of)\b/.test(
+      counts,
+    )
+  )
+    return true;
   const [first = '', second = ''] = counts.split(' ', 2);
   if (prepositions.has(first) || auxiliaries.has(first) || /^(?:that|who|whom|whose|which|where|to)$/.test(first)) return true;
   const forms = verbReading(first)?.forms;
   // "cost of living": a noun as well
   if (forms?.has('base') && second === 'of') return false;
-  if (forms?.has('participle') !== true && !/^\p{Ll}{3,}ed$/u.test(first)) return false;
-  return (
-    prepositions.has(second) || /\p{L}ly$/u.test(second) || second === 'to' || second === '' || second === 'back' || second === 'aside'
-  );
+  if (forms?.has('participle') !== true && !/^\p{Ll}{3,}ed$|(?:paid|sold|sent|lent|spent|built|bought|taken|given|drawn)$/u.test(first))
+    return false;
+  return prepositions.has(second) || /^(?:to|back|aside|out|off|up|down|away|together|)$|\p{L}ly$/u.test(second);
 }

@@ -54,7 +54,8 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
       isShare: kindOf(unit) === 'share' || kindOf(unit) === 'points' || /^(?:cent|penny|sen|paisa)$/.test(unit ?? ''),
       sign: signOf(amount),
     });
-    const modifier = hedged.modifier === '=' ? sameDirection(sentence, last, hedged.first) : hedged.modifier;
+    const carried = sameDirection(sentence, last, hedged.first);
+    const modifier = carried === '=' || /^(?:up|down)$/.test(hedged.modifier) ? hedged.modifier : carried;
     last = { end: hedged.last, modifier };
     const start = tokens[withLead(tokens, amount, hedged.first)]?.start;
     const end = tokens[hedged.last]?.end;

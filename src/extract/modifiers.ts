@@ -158,6 +158,8 @@ function directionOf(tokens: readonly Token[], first: number, { isShare, sign, l
   if (tokens[first - 1]?.text === '+' && isShare) return 'up';
   let i = first - 1;
   for (let steps = 0; steps < 3 && BETWEEN.has(tokens[i]?.lower ?? ''); steps++) i -= 1;
+  // "fell below 10%": where it came to
+  if (/^(?:below|under|above)$/.test(tokens[first]?.lower ?? '')) return undefined;
   const word = tokens[i]?.lower ?? '';
   const by = tokens[i + 1]?.lower === 'by';
   // "cut 300 jobs" counts jobs; "cut by 300" and "cut 5%" change

@@ -3,8 +3,9 @@ import { type Subject, subjectOf } from './clause.ts';
 import { type Stretch, type Tagged, timePhraseStart, wordsOf } from './phrases.ts';
 import { groupAt, lemmaOf, type VerbGroup } from './verb-group.ts';
 import type { Worded } from './wording.ts';
+
 import { isOwner, label, lowered } from './wording-labels.ts';
-import { phraseOf, whoOf, withArticle } from './wording-names.ts';
+import { isListTail, phraseOf, whoOf, withArticle } from './wording-names.ts';
 import { isTooLong, placesFrom } from './wording-phrases.ts';
 
 /** The thing whose level or change it is. */
@@ -15,7 +16,7 @@ export function levelOf(
   share: string | undefined,
 ): string | undefined {
   const stretch = written && beforeTime(sentence, written);
-  if (!stretch || isTooLong(sentence, stretch)) return undefined;
+  if (!stretch || isTooLong(sentence, stretch) || isListTail(sentence, stretch)) return undefined;
   if (isKnownOnly(sentence, stretch) && share === undefined) return undefined;
   const name = isOwner(sentence, stretch.first) ? ownedBy(sentence, stretch, owner) : label(sentence, stretch);
   if (name === undefined || (!/\p{Ll}/u.test(name.slice(0, 1)) && !/\s\p{Ll}{3,}/u.test(name) && share === undefined)) return undefined;

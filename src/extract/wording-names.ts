@@ -2,13 +2,19 @@
 import { personNouns } from '#text/lexicon.ts';
 import type { Subject } from './clause.ts';
 import type { Stretch, Tagged } from './phrases.ts';
+import { isVerbal, isWall } from './verb-group.ts';
 import { isPlural } from './word-forms.ts';
 import { isOwner, lowered } from './wording-labels.ts';
 import { isTooLong } from './wording-phrases.ts';
 
 /** "Trump and Carson" of "Cruz, Trump and Carson": half of those who did it. */
-function isListTail({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
+export function isListTail({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
   if (tokens[first - 1]?.text !== ',' || tags[first - 2] !== 'noun') return false;
+  // "includes Ana Ruiz, Tom Holm, Vera Lund and others": one of many
+  const isNamed = (i: number): boolean => tags[i] === 'noun' && /^\p{Lu}/u.test(tokens[i]?.text ?? '');
+  if (tokens[last + 1]?.text === ',' && isNamed(first - 2) && isNamed(first) && isNamed(last + 2)) {
+    for (let i = last + 3; i < last + 8; i++) if (tokens[i]?.lower === 'and') return true;
+  }
   for (let i = first + 1; i < last; i++) if (tokens[i]?.lower === 'and') return true;
   return false;
 }
@@ -34,17 +40,23 @@ export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: 
   // "Rebels" that opened a sentence: a name or not, nobody can tell
   const opener = stretch.first === 0 && stretch.last === 0 ? sentence.tokens[0] : undefined;
   if (opener !== undefined && isPlural(opener.lower) && name?.startsWith(opener.text)) return undefined;
-  if (name === undefined || /\b(?:its|their|his|her)\b/.test(name) || name.length > 60 || said.includes(name)) return undefined;
+  if (
+    name === undefined ||
+    /\b(?:its|their|his|her|shows?|says?|suggests?|reveals?)\b/.test(name) ||
+    name.length > 60 ||
+    said.includes(name)
+  )
+    return undefined;
   if (/^(?:people|someone|nobody|others|everyone|some|many|most|it|they|i|you|we|he|she)(?:[’']\p{L}+)?$/iu.test(name)) return undefined;
   return saidBy !== undefined && (plain(saidBy).endsWith(plain(name)) || plain(name).endsWith(plain(saidBy))) ? undefined : name;
 }
 
 /** "a rally in Lund that drew 5,000": Lund did not; "a donor and head of the fund who gave": half of who did. */
-function isUnsure({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
+function isUnsure({ tokens, tags }: Pick<Tagged, 'tokens' | 'tags'>, { first, last }: Stretch): boolean {
   const isAntecedent = /^(?:that|which|who)$/.test(tokens[last + 1]?.lower ?? '');
   const isPlace = /^(?:in|at|on|near|outside|inside|across|from)$/.test(tokens[first - 1]?.lower ?? '');
   const isHalf = tags[first - 1] === 'conj' && personNouns.has(tokens[first]?.lower ?? '');
-  return isAntecedent && (isPlace || isHalf);
+  return (isAntecedent && (isPlace || isHalf)) || isSecondOfTwo({ tokens, tags }, first);
 }
 
 /** "those passengers", "whose debut album", "its existing streaming service": whom it means stands outside of the phrase. */
@@ -60,4 +72,11 @@ export function pointsBack({ tokens, tags }: Tagged, { first }: Stretch): boolea
 /** A label whose first word looks like a verb form takes an article, so that nobody reads on: "the estimated cost". */
 export function withArticle(words: string | undefined): string | undefined {
   return words !== undefined && /^(?:\p{Ll}+ed\s|(?:cost|bid|cut|spread|broadcast)$)/u.test(words) ? `the ${words}` : words;
+}
+
+/** "Tarn 2 and The Otters took $436 million": both did. */
+function isSecondOfTwo({ tokens, tags }: Pick<Tagged, 'tokens' | 'tags'>, first: number): boolean {
+  if (tokens[first - 1]?.lower !== 'and' || !/^(?:noun|num|amount)$/.test(tags[first - 2] ?? '')) return false;
+  for (let i = first - 2; i >= 0 && i > first - 12; i--) if (isVerbal(tags[i]) || isWall(tokens[i]?.text)) return false;
+  return true;
 }

@@ -132,6 +132,8 @@ const resulting = new Set('make keep leave render deem turn'.split(' '));
 
 function complementAt(sentence: Tagged, at: number): Stretch | 'none' | undefined {
   const { tags, tokens } = sentence;
+  // "left thousands out of pocket"
+  if (/^(?:out|in|at|on|under)$/.test(tokens[at]?.lower ?? '') && tags[at + 1] !== 'det') return clauseFrom(sentence, at, 70) ?? 'none';
   if (/^(?:prep|conj|mark|to)$/.test(tags[at] ?? 'mark') && tokens[at]?.lower !== 'without') return undefined;
   return clauseFrom(sentence, at, 70) ?? 'none';
 }

@@ -133,6 +133,11 @@ function opensClause(sentence: Tagged, conjunction: number): boolean {
   // "and a little under 2 in 10 were black"
   for (let i = conjunction + 1; i < conjunction + 5 && /^(?:det|adv|prep|amount)$/.test(tags[i] ?? ''); i++)
     if (tags[i] === 'amount') return true;
+  // "and some members of the so-called group were sentenced"
+  for (let i = conjunction + 1; i < conjunction + 14 && /^(?:noun|det|adv|prep|num|amount|aux|mark)$/.test(tags[i] ?? ''); i++) {
+    if (tags[i] === 'mark' && tokens[i]?.text !== '-') break;
+    if (tags[i] === 'aux') return true;
+  }
   const phrase = phraseStartingAt(sentence, conjunction + 1);
   if (phrase && /^(?:such|like)$/.test(tokens[phrase.last + (tokens[phrase.last]?.lower === 'such' ? 0 : 1)]?.lower ?? '')) return true;
   return (

@@ -22,13 +22,17 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   const did = agent ? `${participle} by ${agent}` : isForeseen ? participle : undefined;
   const owner =
     verb?.base === 'have' && !figure.isCount ? agentOf(sentence, subject, figure.saidBy, name) : ownerBefore(sentence, phrase.first);
+  // "the final of 1500m": a distance that is run
+  if (figure.isMeasure && /(?:^|\s)(?:final|finals|race|heat|heats|event|title|semi-final)$/.test(name)) return undefined;
   if (figure.isCount && crowds.test(name)) return did && `the ${name} ${did}`;
   if (figure.isCount) return containers.test(name) ? undefined : whoseClause(sentence, figure, name, verb, subject);
   const share = contentAfter(sentence, figure);
   if (share?.startsWith('of')) {
     const who = whoOf(sentence, subject);
     const verbs = verb && doneBy(sentence, verb);
-    return who && verbs && !verb?.isGerund ? `${share} whose ${name} ${who} ${verbs}` : undefined;
+    return who && verbs && !verb?.isGerund && !/^(?:give|offer|hand|grant)$/.test(verb?.base ?? '')
+      ? `${share} whose ${name} ${who} ${verbs}`
+      : undefined;
   }
   if (sentence.tokens[figure.last + 1]?.lower === 'of') return undefined;
   const appositive = appositionBehind(sentence, figure.last + 1);

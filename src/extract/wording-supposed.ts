@@ -6,6 +6,7 @@ import { groupBefore, isVerbal, isWall } from './verb-group.ts';
 const MAX_CLAUSE_TOKENS = 14;
 
 export const isSupposed = (sentence: Tagged, figure: Stretch): boolean =>
+  isQuestion(sentence) ||
   isUnderIf(sentence, figure.first) ||
   isCompared(sentence, figure.first) ||
   isUnreal(sentence, figure.first) ||
@@ -22,6 +23,8 @@ export function isChangeAtRate(sentence: Tagged, { last }: Stretch): boolean {
     !/^(?:ago|earlier|later|before)$/.test(tokens[last + 3]?.lower ?? '')
   );
 }
+
+const isQuestion = ({ tokens }: Tagged): boolean => tokens.slice(-3).some(({ text }) => text === '?');
 
 /** "if 1.5% of the tests fail", "asked whether 400 people came". */
 function isUnderIf({ tokens }: Tagged, first: number): boolean {

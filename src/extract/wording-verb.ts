@@ -15,7 +15,7 @@ import { isAboutWhich, relativeClause } from './wording-relative.ts';
 
 /** Verbs that only set a level: what they tell of is the thing measured. */
 const levels = new Set(
-  'be stand reach hit total average remain stay come amount measure exceed top surpass become equal approach range run vary start near fall rise record register double triple quadruple halve narrow widen slow quicken inch edge tick creep ease'.split(
+  'be stand reach hit total average remain stay come amount measure exceed top surpass become equal approach range run vary start near fall rise record register double triple quadruple halve narrow widen slow quicken inch edge tick creep ease totalled totaled'.split(
     ' ',
   ),
 );

@@ -30,7 +30,12 @@ export function isWholeOfPart({ tokens, tags }: Tagged, { first }: Pick<Worded, 
   if (/^(?:the|its|their|his|her|those|these|all)$/.test(tokens[of]?.lower ?? '')) of -= 1;
   if (tokens[of]?.lower !== 'of') return false;
   const part = tokens[of - 1]?.lower ?? '';
-  return /^(?:amount|num)$/.test(tags[of - 1] ?? '') || /^(?:most|many|some|half|all|none|several|both|any|each|few|one)$/.test(part);
+  // "Of the 145 firms that answered, 76% said no"
+  if (of === 0 || /^(?:but|and|,)$/.test(part)) return true;
+  return (
+    /^(?:amount|num)$/.test(tags[of - 1] ?? '') ||
+    /^(?:most|many|some|half|all|none|several|both|any|each|few|one|bulk|rest|majority|minority)$/.test(part)
+  );
 }
 
 /** Nouns that only say that something was measured. */
@@ -43,14 +48,14 @@ const ofWhom =
 
 /** "the correct percentage", "a significant chunk of net users": a share or sum of what, the words do not tell. */
 const vagueHead =
-  /^(?:the )?(?:[\p{L}-]+ ){0,2}(?:percentage|proportion|valuation|equivalent|guidance|tally|estimate|limit|offset|ceiling|frequency|frequencies)$|^(?:the )?(?:[\p{L}-]+ )?(?:chunk|slice|proportion|percentage|minority|majority|handful)s? of /u;
+  /^(?:the )?(?:[\p{L}-]+ ){0,2}(?:percentage|proportion|valuation|equivalent|guidance|tally|estimate|limit|offset|ceiling|frequency|frequencies|area|region|order|commitment|charge|increase|decrease|record|worth)$|^(?:the )?(?:[\p{L}-]+ )?(?:chunk|slice|proportion|percentage|minority|majority|handful)s? of /u;
 
 /** Ends on a word that carries meaning, holds no mark that is not closed and no pronoun that points out of it. */
 export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 'isCount' | 'isChange'>): boolean {
   if (vague.test(words) || words.length < 3 || words.length > MAX_WORDING_CHARS + 40) return false;
   if (!isCount && (vagueHead.test(words) || (!isChange && ofWhom.test(words)))) return false;
   if (/["“”()[\]…]|''|(?:^|\s)['‘]\p{L}/u.test(words)) return false;
-  if (/(?:^|\s)(?:i|we|you|my|our|your|us|me)(?:\s|$)/i.test(words)) return false;
+  if (/(?:^|\s)(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|me)(?:\s|$)/.test(words)) return false;
   // "her nomination": whose, the line does not say
   if (/(?:^|\s)(?:his|her|him|he|she)(?:\s|$)/.test(words) && !/^(?:by|in|for|to|from|with|on|at) wh|^whose/.test(words)) return false;
   if (!isCount && pointsOut(words)) return false;
@@ -61,8 +66,12 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
     )
   )
     return false;
+  // "getting thousands of people to download it": what they are to do
+  if (isCount && /^to (?!be |which |whom |the |an? |each |every |all )\p{Ll}/u.test(words)) return false;
   // "struggling to get", "made selling", "things other by"
   if (!words.startsWith('what ') && /\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$/.test(words)) return false;
+  // "these lesser amounts": which
+  if (/\bthese \p{Ll}/u.test(words)) return false;
   if (/\bother (?:by|of|in|for)\b/.test(words)) return false;
   return !/(?:^|\s)(?:of|at|by|for|from|with|to|and|or|the|an?|as|that|which|who|than|its|their|his|her|is|are|was|were|they|it|there|not|other|such|every|each)$/i.test(
     words,

@@ -26,6 +26,11 @@ describe('what follows the amount', () => {
     ['spent on roads by the ministry', 'euro', '='],
     ['covered by a coral reef', 'square kilometre', '~'],
     ['would be dissatisfied', 'percent', '='],
+    ['paid out by the broadcaster', 'dollar', '='],
+    ['repaid to the donor', 'pound sterling', '='],
+    ['spent annually on the fund', 'pound sterling', '='],
+    ['a year at which demand is growing', 'percent', '='],
+    ['worth of contracts revoked by the ministry', 'dollar', '='],
   ] as const)('a clause goes on: %s', (counts, unit, modifier) => expect(goesOn(counts, unit, modifier)).toBe(counts));
 
   it.each([
