@@ -19,11 +19,13 @@ import { createDeliveryUses } from './manage-deliveries.ts';
 import { createFeedUses } from './manage-feeds.ts';
 import { createScheduleUses } from './manage-schedules.ts';
 import { createTopicUses } from './manage-topics.ts';
+import { nothingYet } from './nothing-yet.ts';
 import { readerFor } from './reader.ts';
 import { reply } from './reply.ts';
 import type { Rewriter } from './rewrite.ts';
 import type { Connection, FirstReading, Scene } from './scene.ts';
 import { tellStatus } from './status.ts';
+import { visibleFeeds } from './visible-feeds.ts';
 
 export type ContextSettings = {
   readonly storage: Storage;
@@ -59,12 +61,7 @@ export async function contextFor(ask: Ask, settings: ContextSettings): Promise<C
     if (answer.kind === 'briefing') return shown(answer.briefing);
     if (answer.kind === 'empty' && answer.isMuted)
       return reply('What there is, this channel has muted.', [], [{ label: 'What is muted?', ask: 'topics list' }]);
-    if (answer.kind === 'empty')
-      return reply(
-        'There is nothing to brief about yet.',
-        ['Add a feed: feeds add https://example.org/feed.xml'],
-        [{ label: 'Feeds', ask: 'feeds list' }],
-      );
+    if (answer.kind === 'empty') return nothingYet(await visibleFeeds(scene));
     const near = answer.near.map((name) => ({ name, ask: `brief ${name}` }));
     return presentNotFound({ what: `stories about “${answer.asked}”`, near, isSample: reader.isSample });
   };

@@ -37,5 +37,20 @@ export async function* inspectPlatforms(config: Config): AsyncGenerator<Finding>
     yield { what: 'chat', problems: [], note: 'none configured; docs/slack.md and docs/discord.md say how' };
 }
 
+/** Schedules of the file whose briefings would reach nobody: no adapter of theirs is ever opened. */
+export function inspectSchedules({ schedules, ...config }: Config): readonly Finding[] {
+  const isThere: Readonly<Record<string, boolean>> = { slack: hasSlack(config), discord: hasDiscord(config) };
+  return schedules.flatMap(({ channel }, index): Finding[] => {
+    const [platform = '', ...rest] = channel.split(':');
+    if (rest.length === 0 || isThere[platform]) return [];
+    const hint =
+      platform in isThere
+        ? `Set its tokens (docs/${platform}.md), or take the schedule out.`
+        : 'A channel is “desk”, or begins with slack: or discord:, as “schedule list” shows it.';
+    const message = `It is to be posted in ${channel}, and ${platform in isThere ? `no token for ${platform} is set` : 'there is no such chat'}.`;
+    return [{ what: `schedules.${index}`, problems: [{ code: 'no-chat', message, hint }] }];
+  });
+}
+
 /** Verifying stores nothing. */
 const noState = { get: async () => undefined, set: async () => undefined, delete: async () => undefined };

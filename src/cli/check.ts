@@ -14,7 +14,7 @@ import { openStorage } from '#storage/open.ts';
 import { toFailure } from '#storage/sqlite-failure.ts';
 import type { Storage } from '#storage/storage.ts';
 import { readConfig } from '../config.ts';
-import { type Finding, inspectPlatforms } from './check-platforms.ts';
+import { type Finding, inspectPlatforms, inspectSchedules } from './check-platforms.ts';
 import { logFor, proxyOf } from './house.ts';
 import { createPipeline, feedOf } from './pipeline.ts';
 
@@ -39,6 +39,7 @@ export async function check({ offline }: { readonly offline: boolean }): Promise
   }
   show({ what: 'configuration', problems: [], note: config.value.file ?? 'the defaults' });
   for await (const finding of inspect(config.value, offline)) show(finding);
+  for (const finding of inspectSchedules(config.value)) show(finding);
   if (!offline) for await (const finding of inspectPlatforms(config.value)) show(finding);
   const { llm } = config.value;
   if (llm && !offline) show(await inspectLlm(llm, proxyOf(config.value)));

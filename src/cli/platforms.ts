@@ -65,7 +65,7 @@ async function startOne(adapter: ChatAdapter, handlers: ChatHandlers, say: (line
   }
 }
 
-export const hasSlack = ({ slack }: Config): boolean =>
+export const hasSlack = ({ slack }: Pick<Config, 'slack'>): boolean =>
   [slack.botToken, slack.appToken, slack.signingSecret, slack.install].some((part) => part !== null);
 
 async function openSlack({ config, storage, log, time }: Pick<House, 'config' | 'storage' | 'log' | 'time'>): Promise<Opened> {
@@ -126,7 +126,7 @@ export async function discordAccess({ discord, fetch: { proxy, noProxy } }: Conf
 }
 type DiscordAccess = Pick<DiscordSettings, 'apiUrl' | 'token' | 'applicationId' | 'network'>;
 
-export const hasDiscord = ({ discord }: Config): boolean => discord.token !== null;
+export const hasDiscord = ({ discord }: Pick<Config, 'discord'>): boolean => discord.token !== null;
 
 async function openDiscord({ config, storage, log, time }: Pick<House, 'config' | 'storage' | 'log' | 'time'>): Promise<Opened> {
   const { createDiscord } = await import('#chat/discord/discord.ts');

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { dailyBriefing } from '#app/daily.ts';
 import { enrolSchedules } from '#app/enrol-schedules.ts';
 import { createHousekeeping } from '#app/housekeeping.ts';
+import { NOTHING_YET, whyNothing } from '#app/nothing-yet.ts';
 import { prune } from '#app/prune.ts';
 import { reextractOutdated } from '#app/reextract.ts';
 import { startTicker } from '#app/ticker.ts';
@@ -14,7 +15,7 @@ import { type HttpServer, startHttpServer } from '#lib/http-server.ts';
 import { shrinkYoungHeap, stopYoungHeapGrowth } from '#lib/young-heap.ts';
 import type { Asker } from '#model/command.ts';
 import type { Role } from '#model/config.ts';
-import { DESK } from '#model/subscription.ts';
+import { DESK, SAMPLE } from '#model/subscription.ts';
 import { readConfig } from '../config.ts';
 import { answerHere, DESK_CHANNEL, print } from './ask.ts';
 import { type House, openHouse } from './house.ts';
@@ -151,7 +152,11 @@ async function printBriefing({ config, storage, now, rewriter }: House): Promise
   const asker: Asker = { tenant: DESK, channel: DESK_CHANNEL, isManager: true, zone: config.zone, locale: config.locale };
   const daily = await dailyBriefing(asker, 'full', storage, config, now(), rewriter);
   if (!daily) {
-    process.stdout.write('There is nothing to brief about yet. Add a feed: node src/main.ts ingest https://example.org/feed.xml\n');
+    const feeds = (await storage.feeds.list()).filter(({ owner }) => owner !== SAMPLE);
+    const next = feeds.length
+      ? `${whyNothing(feeds)} What is wrong with them: node src/main.ts feeds check`
+      : 'Add a feed: node src/main.ts ingest https://example.org/feed.xml';
+    process.stdout.write(`${NOTHING_YET} ${next}\n`);
     return;
   }
   print(daily.document, config.locale);

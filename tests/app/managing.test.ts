@@ -222,6 +222,7 @@ describe('feeds remove, check, import, export', () => {
     const { attachment } = await answer('feeds export');
     expect(attachment).toMatchObject({ name: 'wirebrief.opml', text: expect.stringContaining(`xmlUrl="${FEED}"`) });
     expect(attachment?.text).toContain('Sea and shore');
+    expect(await say('brief')).toContain('The one feed here has brought no news of late.');
     const asData = `data:text/x-opml;base64,${Buffer.from(opml).toString('base64')}`;
     expect(await say(`feeds import file:"${asData}"`, { tenant: 'slack:T2' })).toContain('1 of 1 feeds were added');
     expect(await say('feeds import file:///etc/passwd')).toContain('Nothing was added');
