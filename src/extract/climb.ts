@@ -158,10 +158,16 @@ export function joined(tokens: readonly Token[], phrase: Phrase): readonly Phras
 /** "Trade and Industry Secretary Ana Ruiz", "actor and comedian Tom Holm": two fields of one office, or two offices of one. */
 export function isOneOffice(tokens: readonly Token[], left: Phrase, right: Phrase): boolean {
   if (tokens[right.from]?.tag === 'determiner' || right.to - right.from < 2 || tokens[right.head]?.tag !== 'name') return false;
-  const isOffice = (at: number): boolean => lexicon.titles.has(tokens[at]?.low ?? '') || isPersonNoun(tokens[at]?.low ?? '');
+  const isOffice = (at: number): boolean => {
+    const noun = (tokens[at]?.low ?? '').replace(/^(?:co|ex|vice)-/, '');
+    return lexicon.titles.has(noun) || isPersonNoun(noun);
+  };
   const low = tokens[left.head]?.low ?? '';
   // "the actor and comedian Holm"
-  if (isOffice(left.head) && tokens[left.head]?.tag === 'word' && !low.endsWith('s')) return isOffice(right.from);
+  if (isOffice(left.head) && tokens[left.head]?.tag === 'word' && !low.endsWith('s')) {
+    const name = tokens.findIndex(({ tag }, i) => i >= right.from && tag === 'name');
+    return isOffice(right.from) || (name > right.from && isOffice(name - 1));
+  }
   const isField = left.to - left.from === 1 && tokens[left.head]?.tag !== 'pronoun' && !isGivenName(low);
   return isField && MINISTER.test(tokens[right.from + 1]?.low ?? '') && right.to - right.from >= 3;
 }

@@ -1,4 +1,5 @@
 /** A colon before a quotation → who speaks: "Ruiz was blunt: Q", "Ruiz: Q". */
+import * as lexicon from '#text/lexicon.ts';
 import type { Token } from '#text/tokens.ts';
 import { climb } from './climb.ts';
 import { cueClasses, isPassive, isSpeech } from './cue-words.ts';
@@ -18,6 +19,9 @@ const isPersonal = (tokens: readonly Token[], subject: Subject): boolean => {
 /** "Ruiz was blunt: “Q”": without a verb of speech the subject of the sentence, or the name before the colon. */
 export function cueByColon(tokens: readonly Token[], quote: number): Cue | undefined {
   const colon = quote - 1;
+  // "Ruiz believes that they will cover their ears, and scream, “Q”": those who scream
+  const isOthers = tokens[colon]?.tag === 'comma' && tokens[colon - 1]?.tag === 'word' && tokens[colon - 2]?.low === 'and';
+  if (isOthers && isSpeech(lexicon.verbReading(tokens[colon - 1]?.low ?? '')?.cue)) return undefined;
   // "Ruiz shook her head, “Q.”": a comma where a colon belongs
   if (tokens[colon]?.tag === 'comma' && quote === tokens.length - 1)
     return tokens.some((token, at) => at < colon && isSpeech(token.verb?.cue) && isPassive(tokens, at))

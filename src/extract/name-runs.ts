@@ -55,6 +55,8 @@ function afterTitles(tokens: readonly Token[], start: number, to: number): numbe
   if (half >= 2 && tokens.slice(start, start + half).every(({ low }, i) => low === tokens[start + half + i]?.low)) from = start + half;
   // "EPA Ana Ruiz"
   if (to - from > 2 && CREDIT.test(tokens[from]?.text ?? '')) from++;
+  // "Brave Ana Ruiz"
+  if (to - from > 2 && FEELING.test(tokens[from]?.low ?? '') && isGivenName(tokens[from + 1]?.low ?? '')) from++;
   // "Then To Ana Ruiz", in a line with capitals
   while (from < to - 2 && SMALL.test(tokens[from]?.low ?? '')) from++;
   let nameFrom = from;
@@ -100,6 +102,10 @@ function isBehindOffice(tokens: readonly Token[], from: number): boolean {
 }
 
 const CREDIT = /^(?:EPA|AFP|AP|PA|REX|SWNS|Reuters|REUTERS|Getty|GETTY|Alamy|Contributor)$/;
+
+/** What a paper thinks of somebody, or he feels, in front of his name. */
+const FEELING =
+  /^(?:brave|tearful|heartbroken|furious|devastated|grieving|distraught|angry|proud|disgraced|embattled|outspoken|beloved|famed|legendary|troubled|heroic|pregnant|terrified|delighted|defiant|retired|veteran|convicted|accused|mum-of-\w+|dad-of-\w+|mother-of-\w+|father-of-\w+)$/;
 
 const SMALL = /^(?:to|from|with|by|but|as|how|why|what|when|where|after|before|over|under|than|not)$/;
 

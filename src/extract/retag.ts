@@ -21,6 +21,13 @@ export function retag(tokens: readonly Token[], surnames: ReadonlySet<string>): 
       } else mended[i - shift] = as(token, 'possessive');
       continue;
     }
+    if (isCollective(tokens, i)) {
+      mended ??= [...tokens];
+      const owner = mended[i - 1 - shift] as Token;
+      mended.splice(i - 1 - shift, 2, { ...owner, end: token.end, text: owner.text + token.text, low: owner.low + token.low });
+      shift++;
+      continue;
+    }
     if (isHiddenPast(tokens, i)) {
       mended ??= [...tokens];
       mended[i - shift] = { ...token, tag: 'verb', verb: { lemma: token.low, forms: new Set(['past', 'participle']), cue: new Set() } };
@@ -66,6 +73,13 @@ function endsInBody(tokens: readonly Token[], at: number): boolean {
   return end > at + 1 && lexicon.bodyWords.has(tokens[end - 1]?.low ?? '');
 }
 
+/** "the People's Courier", "Women's Tennis Association": the owner is a part of the name. */
+const isCollective = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === 'possessive' &&
+  /^(?:People|Women|Men|Children|Farmers|Workers|Veterans)$/.test(tokens[at - 1]?.text ?? '') &&
+  tokens[at - 1]?.tag === 'name' &&
+  tokens[at + 1]?.tag === 'name';
+
 /** "leaders shunned Holm": unknown to the lexicon, between a plural and a name. */
 function isHiddenPast(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -89,6 +103,8 @@ const MAX_DATELINE_TOKENS = 8;
 
 const isSaid = (token: Token): boolean => token.verb?.cue.has('say') === true && token.verb.forms.has('past');
 
+const isSays = (token: Token): boolean => token.verb?.cue.has('say') === true && token.verb.forms.has('s');
+
 const isTold = (token: Token): boolean => token.verb?.cue.has('tell') === true && token.verb.forms.has('past');
 
 function tagAtOpening(tokens: readonly Token[], at: number, surnames: ReadonlySet<string>): Tag | undefined {
@@ -110,7 +126,8 @@ function tagAtOpening(tokens: readonly Token[], at: number, surnames: ReadonlySe
     return at > 0 && isBare && (next.tag === 'word' || next.tag === 'name') ? 'word' : undefined;
   }
   // "“…,” White said", "“…,” Young told the court": a surname that is also a word
-  if (token.tag === 'word' && (isSaid(next) || isTold(next)) && surnames.has(token.low) && /^\p{Lu}/u.test(token.text)) return 'name';
+  // "“…,” Doctor asks"
+  if (token.tag === 'word' && (isSaid(next) || isTold(next) || isSays(next)) && surnames.has(token.low) && /^\p{Lu}/u.test(token.text)) return 'name';
   // "Following Ruiz, Holm said": no given name
   if (token.tag === 'name' && next.tag === 'name' && isNoGivenName(token.low) && (isGivenName(next.low) || surnames.has(next.low)))
     return 'word';
