@@ -127,7 +127,8 @@ function tagAtOpening(tokens: readonly Token[], at: number, surnames: ReadonlySe
   }
   // "“…,” White said", "“…,” Young told the court": a surname that is also a word
   // "“…,” Doctor asks"
-  if (token.tag === 'word' && (isSaid(next) || isTold(next) || isSays(next)) && surnames.has(token.low) && /^\p{Lu}/u.test(token.text)) return 'name';
+  if (token.tag === 'word' && (isSaid(next) || isTold(next) || isSays(next)) && surnames.has(token.low) && /^\p{Lu}/u.test(token.text))
+    return 'name';
   // "Following Ruiz, Holm said": no given name
   if (token.tag === 'name' && next.tag === 'name' && isNoGivenName(token.low) && (isGivenName(next.low) || surnames.has(next.low)))
     return 'word';
