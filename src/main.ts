@@ -195,8 +195,9 @@ async function run(command: () => Promise<number>): Promise<void> {
 /** The shell took the quotes off; words that it kept together stay together. */
 function quoteWhereNeeded(word: string): string {
   if (!/\s/.test(word)) return word;
-  const [, name = '', value = word] = /^([a-z]+:)(.*)$/s.exec(word) ?? [];
-  return `${name}"${value.replaceAll('"', '')}"`;
+  const [, dashed, named, value = word] = /^(?:--([a-z]+)=|([a-z]+):)(.*)$/s.exec(word) ?? [];
+  const name = dashed ?? named;
+  return `${name === undefined ? '' : `${name}:`}"${value.replaceAll('"', '')}"`;
 }
 
 function optionHelp(command: (typeof commands)[number]): string {

@@ -61,7 +61,7 @@ function endOfWord(text: string, start: number): number {
 }
 
 /**
- * The main option is all words up to the first option; an option is `name:value`, or its bare name and the words up to the next option.
+ * The main option is all words up to the first option; an option is `name:value`, `--name value`, or its bare name and the words up to the next option.
  * The bare name of an option is read as one only where words stand behind it, so that `quotes about` asks for a speaker "about".
  */
 function readOptions(command: Command, runnable: Runnable, words: readonly Word[]): ParsedAsk {
@@ -69,7 +69,7 @@ function readOptions(command: Command, runnable: Runnable, words: readonly Word[
   const values = new Map<string, string[]>();
   let current: CommandOption | undefined = runnable.options[0];
   for (const [index, word] of words.entries()) {
-    const named = word.quoted ? null : /^([a-z]+):(.*)$/is.exec(word.text);
+    const named = word.quoted ? null : (/^([a-z]+):(.*)$/is.exec(word.text) ?? readDashed(word.text, byName));
     if (named && !/^\/\//.test(named[2] ?? '')) {
       const name = (named[1] ?? '').toLowerCase();
       // One topic is a case of topics.
@@ -90,6 +90,12 @@ function readOptions(command: Command, runnable: Runnable, words: readonly Word[
     [...values].map(([name, parts]) => [name, parts.join(' ').trim()]).filter(([, value]) => value !== ''),
   );
   return { kind: 'run', command, runnable, options };
+}
+
+/** "--since=7d" and "--since", as in a shell; a phone makes a long dash of the two, which may also be one. */
+function readDashed(text: string, known: ReadonlyMap<string, CommandOption>): RegExpExecArray | null {
+  const found = /^(?:--|—)([a-z]+)(?:[=:](.*))?$/is.exec(text);
+  return found && (text.startsWith('--') || known.has((found[1] ?? '').toLowerCase())) ? found : null;
 }
 
 const unquote = (text: string) => text.replace(/^["“„«](.*)["”“»]$/s, '$1');

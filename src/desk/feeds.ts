@@ -22,7 +22,7 @@ ${form(
   { name: 'filters' },
 )}
 ${feeds.length ? html`<ul class="cards">${feeds.map((feed) => feedCard(feed, visit))}</ul>` : ''}
-<section><h2>Lists of feeds</h2><p class="acts"><a href="/feeds.opml">All feeds as OPML</a></p>
+<section><h2>Lists of feeds</h2>${own.some(({ address }) => address.startsWith('http')) ? html`<p class="acts"><a href="/feeds.opml">All feeds as OPML</a></p>` : ''}
 ${form(
   visit,
   '/feeds/import',

@@ -19,6 +19,10 @@ describe('a command as text', () => {
     ['quotes "about face" about:"the war" since:7d', { quotes: { speaker: 'about face', about: 'the war', since: '7d' } }],
     ['quotes “Wang Yi” about belt and road', { quotes: { speaker: 'Wang Yi', about: 'belt and road' } }],
     ['quotes about', { quotes: { speaker: 'about' } }],
+    ['quotes putin --about belt and road --since=7d', { quotes: { speaker: 'putin', about: 'belt and road', since: '7d' } }],
+    ['brief --detail full', { brief: { detail: 'full' } }],
+    ['quotes putin —since 7d', { quotes: { speaker: 'putin', since: '7d' } }],
+    ['quotes putin — xi', { quotes: { speaker: 'putin — xi' } }],
     ['quotes speaker: wang', { quotes: { speaker: 'wang' } }],
     ['figures http://example.org', { figures: { words: 'http://example.org' } }],
   ])('%s', (text, expected) => expect(options(text)).toEqual(expected));
@@ -28,6 +32,7 @@ describe('a command as text', () => {
     expect(options('ceasefire talks')).toBe('question');
     expect(options('  ')).toBe('nothing');
     expect(options('quotes wang colour:red')).toBe('unknown-option');
+    expect(options('quotes wang --colour red')).toBe('unknown-option');
   });
 
   test('no text breaks it', () => {
