@@ -27,7 +27,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   if (i === 0 && word.endsWith('ing') && next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(next.text) && tokens[2]?.text !== tokens[2]?.lower)
     return 'noun';
   // "US sales"; in "one US pint" it belongs to the unit
-  if (token.text === 'US' && next?.kind === 'word' && before !== 'num') return 'noun';
+  if (token.text === 'US' && before !== 'num') return 'noun';
   // "Series A"
   if (token.text === 'A' && i > 0 && before === 'noun' && tokens[i - 1]?.text !== previous) return 'noun';
   const { closed, verb, isLikeAdverb } = knownOf(word);

@@ -42,7 +42,10 @@ function withRelative(sentence: Tagged, phrase: Stretch): Stretch | undefined {
     isPlural(tokens[phrase.last + 1]?.lower ?? '') &&
     /^(?:prep|mark|conj)$/.test(tags[phrase.last + 2] ?? 'mark') &&
     tags[phrase.last - 1] === 'prep';
-  if (isHidden) return { first: phrase.first, last: phrase.last + 1 };
+  const isDeed =
+    tags[phrase.last + 1] === 'verb' &&
+    /^(?:cuts|rises|falls|hikes|claims|loans|bids|fines|fees|charges|gains)$/.test(tokens[phrase.last + 1]?.lower ?? '');
+  if (isHidden || isDeed) return { first: phrase.first, last: phrase.last + 1 };
   const at = phrase.last + 1;
   const tag = sentence.tags[at];
   const isReduced = tag === 'gerund' || tag === 'participle' || sentence.tokens[at]?.lower === 'being';

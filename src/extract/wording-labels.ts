@@ -63,7 +63,7 @@ const adjectival = /(?:al|ive|ous|ful|ic|less|able|ible|ary)$/;
 const namesLikeAdjectives =
   /^(?:portugal|nepal|senegal|montreal|bengal|natal|donegal|transvaal|crystal|baltic|calgary|february|january|mary|hungary)$/;
 const known = new Set(
-  `the operating pre a an its their his her this that these those all some many most several another both each every net total gross annual average overall profit profits revenue revenues turnover growth demand output oil gas
+  `the operating recent efforts pre a an its their his her this that these those all some many most several another both each every net total gross annual average overall profit profits revenue revenues turnover growth demand output oil gas
   gold silver copper wheat wages pay rent rents trade debt income cash rain snow real new old early public private world foreign domestic consumer retail health water power energy food fuel house
   home job life state city tax budget crude core basic minimum about traces shares sales prices exports imports orders losses earnings costs stocks bonds aid turnout unemployment inflation temperature temperatures traffic winds gusts rainfall attendance wage interest mortgage output hospitals schools deaths figures payments tickets homes
   fire wind solar nuclear median youth college school university hospital police prison border road rail freight farmland student teacher nurse doctor patient

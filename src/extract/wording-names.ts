@@ -76,7 +76,9 @@ export function withArticle(words: string | undefined): string | undefined {
 
 /** "Tarn 2 and The Otters took $436 million": both did. */
 function isSecondOfTwo({ tokens, tags }: Pick<Tagged, 'tokens' | 'tags'>, first: number): boolean {
-  if (tokens[first - 1]?.lower !== 'and' || !/^(?:noun|num|amount)$/.test(tags[first - 2] ?? '')) return false;
-  for (let i = first - 2; i >= 0 && i > first - 12; i--) if (isVerbal(tags[i]) || isWall(tokens[i]?.text)) return false;
+  const before = tokens[first - 2]?.text === ',' ? first - 3 : first - 2;
+  if (tokens[first - 1]?.lower !== 'and' || !/^(?:noun|num|amount)$/.test(tags[before] ?? '')) return false;
+  for (let i = first - 2; i >= 0 && i > first - 12; i--)
+    if ((isVerbal(tags[i]) && tags[i] !== 'gerund') || isWall(tokens[i]?.text)) return false;
   return true;
 }

@@ -1,7 +1,7 @@
 /** A place in a sentence → the words from there on (or up to there) that a line of a briefing can end with: whole phrases, no times, no loose ends. */
 import { verbReading } from '#text/lexicon.ts';
 import { isTitleStop, phraseStartingAt, type Stretch, type Tagged, timeLength, timePhraseStart, wordsOf } from './phrases.ts';
-import { isVerbal } from './verb-group.ts';
+import { isVerbal, lemmaOf } from './verb-group.ts';
 import type { Worded } from './wording.ts';
 import { isOwner } from './wording-labels.ts';
 
@@ -159,20 +159,30 @@ function ended(sentence: Tagged, first: number, from: number): Stretch | undefin
   for (let steps = 0; steps < 12 && last >= first; steps++) {
     const low = tokens[last]?.lower ?? '';
     const isLoose =
-      (tags[last] === 'prep' && !(isVerbal(tags[last - 1]) && /^(?:out|up|off|away|back|over|down)$/.test(low))) ||
+      (tags[last] === 'prep' && !isParticle(sentence, last)) ||
       tags[last] === 'det' ||
       tags[last] === 'conj' ||
       tags[last] === 'to' ||
       tags[last] === 'rel' ||
       (tokens[last]?.kind === 'mark' && tags[last] !== 'amount' && !/^[’%]$/.test(low)) ||
       (/^(?:least|most)$/.test(low) && tokens[last - 1]?.lower === 'at') ||
-      /^(?:also|today|yesterday|now|later|earlier|early|late|far|already|so|respectively|perhaps|maybe|even|beyond)$/.test(low);
+      /^(?:also|today|yesterday|now|later|earlier|early|late|far|already|so|just|respectively|perhaps|maybe|even|beyond)$/.test(low);
     const isAux = tags[last] === 'aux' && last > first;
     const time = isLoose || isAux ? 0 : timeAtEnd(sentence, first, last);
     if (!isLoose && !isAux && time === 0) break;
     last -= Math.max(1, time);
   }
   return last >= first ? { first, last } : undefined;
+}
+
+/** "carried out", "taken over", against "cancelled over the weekend". */
+function isParticle({ tokens, tags }: Tagged, at: number): boolean {
+  const low = tokens[at]?.lower ?? '';
+  if (!isVerbal(tags[at - 1])) return false;
+  return (
+    /^(?:out|up|off|away|back|down)$/.test(low) ||
+    (low === 'over' && /^(?:take|hand|turn|carry|run|win|roll)/.test(lemmaOf(tokens[at - 1]?.lower ?? '')))
+  );
 }
 
 function timeAtEnd(sentence: Tagged, first: number, last: number): number {
@@ -182,6 +192,8 @@ function timeAtEnd(sentence: Tagged, first: number, last: number): number {
     // "sleep less than seven hours", "served three years": how long, rather than when
     const isSpan =
       sentence.tokens[at - 1]?.lower === 'than' ||
+      // "to spend the next three months"
+      /^(?:spend|last|serve|wait|stay)$/.test(lemmaOf(sentence.tokens[at - 1]?.lower ?? '')) ||
       (sentence.tags[at] === 'amount' && (isVerbal(sentence.tags[at - 1]) || sentence.tags[at - 1] === 'amount'));
     if (timeLength(sentence, at) !== length || sentence.tokens[at - 1]?.lower === 'of' || isSpan) continue;
     return isFrequency(sentence, at, last) ? 0 : last + 1 - Math.max(first, timePhraseStart(sentence, at));
@@ -240,12 +252,12 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80, prepo
 
 /** "into research in hopes of": what only leads on to a purpose says nothing by itself. */
 function behindIdiom({ tokens }: Tagged, last: number): number {
-  const isIdiom = /^(?:hopes?|order|response|return|turn|addition|exchange|part|case|effort|attempt|bid|move|behalf)$/.test(
+  const isIdiom = /^(?:hopes?|order|response|return|turn|addition|exchange|part|case|effort|attempt|bid|move|behalf|course)$/.test(
     tokens[last]?.lower ?? '',
   );
   if (!isIdiom) return last;
   const lead = /^(?:an?|the)$/.test(tokens[last - 1]?.lower ?? '') ? last - 2 : last - 1;
-  return /^(?:in|on|as)$/.test(tokens[lead]?.lower ?? '') ? lead - 1 : last;
+  return /^(?:in|on|as|over)$/.test(tokens[lead]?.lower ?? '') ? lead - 1 : last;
 }
 
 export const isTooLong = ({ tokens }: Tagged, { first, last }: Stretch): boolean =>

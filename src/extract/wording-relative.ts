@@ -160,7 +160,10 @@ function isAboutThat({ tokens, tags }: Tagged, group: VerbGroup, subject: Subjec
 
 /** The verb group as it is told; an infinitive of a plan as "was ordered to pay" cannot be, so it is left. */
 function doneBy(sentence: Tagged, group: VerbGroup): string | undefined {
-  return group.to === undefined ? wordsOf(sentence, { first: group.first, last: group.main }) : undefined;
+  // "checks were carried out on 175,000 people"
+  const hasParticle =
+    /^(?:out|up|off|away|down)$/.test(sentence.tokens[group.main + 1]?.lower ?? '') && sentence.tags[group.main + 2] === 'prep';
+  return group.to === undefined ? wordsOf(sentence, { first: group.first, last: group.main + (hasParticle ? 1 : 0) }) : undefined;
 }
 
 /** What stands between the verb and the preposition of the amount. */

@@ -49,6 +49,8 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   if (!clause || clause.last < verb || (saying.test(tokens[verb]?.lower ?? '') && !holdsVerb(sentence, verb + 1, clause.last)))
     return undefined;
   const words = wordsOf(sentence, clause);
+  // "less than $2bn has been spent": of what, and on what
+  if (!figure.isCount && !figure.isShare && words !== undefined && !words.includes(' ')) return undefined;
   if (words === undefined || isAuxiliary.test(words) || /n[’']t$/.test(words)) return undefined;
   const hasOwnVerb = !figure.isCount && isPlain && start === i && tags[i] !== 'aux';
   // "24% satisfied": no verb of its own

@@ -7,6 +7,7 @@ const MAX_CLAUSE_TOKENS = 14;
 
 export const isSupposed = (sentence: Tagged, figure: Stretch): boolean =>
   isQuestion(sentence) ||
+  opensWithRate(sentence, figure.first) ||
   isUnderIf(sentence, figure.first) ||
   isCompared(sentence, figure.first) ||
   isUnreal(sentence, figure.first) ||
@@ -23,6 +24,10 @@ export function isChangeAtRate(sentence: Tagged, { last }: Stretch): boolean {
     !/^(?:ago|earlier|later|before)$/.test(tokens[last + 3]?.lower ?? '')
   );
 }
+
+/** "Every day 78 million messages are sent": of a day, not of all days. */
+const opensWithRate = (sentence: Tagged, first: number): boolean =>
+  /^(?:every|each)$/.test(sentence.tokens[0]?.lower ?? '') && first <= 3 && timeLength(sentence, 1) > 0;
 
 const isQuestion = ({ tokens }: Tagged): boolean => tokens.slice(-3).some(({ text }) => text === '?');
 

@@ -24,8 +24,18 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   if (isComparison(sentence, figure) || isSupposed(sentence, figure) || (figure.isChange && isChangeAtRate(sentence, figure)))
     return undefined;
   if (isWholeOfPart(sentence, figure)) return undefined;
+  // "has averaged five million viewers": the verb stands in the hedge
+  if (
+    figure.isCount &&
+    /^(?:averag|exceed|topp|surpass)/.test(sentence.tokens[figure.first]?.lower ?? '') &&
+    sentence.tags[figure.first - 1] === 'aux'
+  )
+    return undefined;
   const words = asApposition(sentence, figure) ?? asSubject(sentence, figure) ?? behindNoun(sentence, figure) ?? asPart(sentence, figure);
-  const spaced = words?.replace(/\s+/g, ' ').trim();
+  const spaced = words
+    ?.replace(/\s+/g, ' ')
+    .replace(/ (?:over|in|during) the course$/, '')
+    .trim();
   // "98.8% of the shares": and what of them?
   if (figure.isShare && !figure.isCount && spaced === contentAfter(sentence, figure)) return undefined;
   return spaced !== undefined && (isWellFormed(spaced, figure) || isSum(spaced, figure)) && (figure.isChange || !isBareName(spaced))
