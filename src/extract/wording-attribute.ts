@@ -21,6 +21,13 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
   const isOpened =
     /^(?:det|noun)$/.test(tags[first - 1] ?? '') && (tags[first - 1] === 'det' || /[’']s?$/.test(tokens[first - 1]?.text ?? ''));
   if (!isOpened && !hyphen && !isPlural(head ?? '')) return undefined;
+  // "only 40% think so"
+  if (
+    !isOpened &&
+    !hyphen &&
+    /^(?:think|say|believe|want|feel|know|agree|hope|expect|plan|support|oppose|back|prefer|like)$/.test(tokens[at]?.lower ?? '')
+  )
+    return undefined;
   if (!phrase || phrase.first !== at || tags[phrase.last + 1] === 'amount' || isTooLong(sentence, phrase)) return undefined;
   if (endsInVerb(sentence, phrase.last)) return undefined;
   // "43 percent-owned by", "a $15k-or-less car", "a 30 percent shareholder": no noun of the amount's own

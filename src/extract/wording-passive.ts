@@ -28,6 +28,9 @@ export function passive(
   // "left 4 dead"
   if (group.base === 'leave' && /^(?:dead|wounded|injured|missing|homeless)$/.test(sentence.tokens[figure.last]?.lower ?? ''))
     return aftermath(sentence, figure, subject);
+  // "ended up cancelling 100 flights": another verb stands between
+  for (let i = group.main + 2; to === undefined && i < figure.first; i++)
+    if (/ing$/.test(sentence.tokens[i]?.lower ?? '')) return undefined;
   const doer = phraseOf(subject);
   if (doer && pointsBack(sentence, doer)) return undefined;
   const written = sentence.tokens[group.main]?.lower ?? '';

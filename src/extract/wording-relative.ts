@@ -13,6 +13,9 @@ import { bare, clauseFrom, contentAfter, contentStretch, isTooLong, placesFrom }
 /** "turnover of $5m", "gusts of up to 148 kilometres per hour", "representatives of 130 countries". */
 export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb: VerbGroup | undefined): string | undefined {
   if (isOwner(sentence, phrase.first) || isTooLong(sentence, phrase)) return undefined;
+  // "falling sales of 13%": how far they fell
+  if (/ing$/.test(sentence.tokens[phrase.first - 1]?.lower ?? '') && isChangeVerb(sentence.tokens[phrase.first - 1]?.lower ?? ''))
+    return undefined;
   const name = label(sentence, phrase);
   if (name === undefined) return undefined;
   const subject = verb && !verb.isNegative ? subjectOf(sentence, verb) : undefined;

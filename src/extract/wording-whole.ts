@@ -72,6 +72,8 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
   if (!words.startsWith('what ') && /\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$/.test(words)) return false;
   // "these lesser amounts": which
   if (/\bthese \p{Ll}/u.test(words)) return false;
+  // "people making" of "making over £100,000"
+  if (/ (?:making|taking|doing|getting|having|using|giving|becoming|putting|keeping|bringing)$/.test(words)) return false;
   if (/\bother (?:by|of|in|for)\b/.test(words)) return false;
   return !/(?:^|\s)(?:of|at|by|for|from|with|to|and|or|the|an?|as|that|which|who|than|its|their|his|her|is|are|was|were|they|it|there|not|other|such|every|each)$/i.test(
     words,
