@@ -1,5 +1,5 @@
 /** Attributions paragraph by paragraph → one for each quotation: paragraphs that are opened anew and closed only at the end are one. */
-import type { Attribution } from './attribute.ts';
+import type { Attribution } from './attribution.ts';
 
 /** The attribution to use, with the span from the first to the last of its marked stretches. */
 export type Stretch = { readonly start: number; readonly end: number; readonly attribution: Attribution };

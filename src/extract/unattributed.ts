@@ -1,6 +1,6 @@
 /** A marked stretch that nobody is said to have said → is it somebody's words all the same, rather than a title, a term or a name? */
 import type { Token } from '#text/tokens.ts';
-import type { Attribution } from './attribute.ts';
+import type { Attribution } from './attribution.ts';
 import { isShouted } from './shouts.ts';
 import { isTitleCase } from './work-titles.ts';
 
