@@ -68,7 +68,12 @@ async function* inspect(config: Config, offline: boolean): AsyncGenerator<Findin
   }
   try {
     const articles = await opened.storage.articles.count();
-    yield { what: 'database', problems: [], note: `${articles === 1 ? '1 article' : `${articles} articles`} in ${place}` };
+    const unwritable = config.databaseUrl === null ? whyNotIn(config.dataDir) : undefined;
+    yield {
+      what: 'database',
+      problems: unwritable ? [unwritable] : [],
+      note: `${articles === 1 ? '1 article' : `${articles} articles`} in ${place}`,
+    };
     yield* inspectFeeds(config, opened.storage, offline);
   } finally {
     await opened.storage.close();
@@ -84,7 +89,7 @@ function whyNotIn(dataDir: string): Problem | undefined {
       // What the rights say is not all: a file system may refuse whoever has them.
       rmdirSync(mkdtempSync(join(place, '.wirebrief-check-')));
     } catch (error) {
-      throw toFailure(error);
+      throw toFailure(error, place);
     }
   });
   return 'problem' in tried ? tried.problem : undefined;

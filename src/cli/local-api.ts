@@ -8,6 +8,7 @@ import type { Pruned } from '#app/prune.ts';
 import type { Ask } from '#chat/chat.ts';
 import { makeDirectory } from '#lib/make-directory.ts';
 import type { MessageDocument } from '#model/document.ts';
+import { toFailure } from '#storage/sqlite-failure.ts';
 import { type ForgetRequest, type IngestAnswer, LOCAL_API_FILE } from './running-bot.ts';
 
 export type LocalApi = { readonly routes: Hono; readonly announce: (url: string) => void; readonly withdraw: () => void };
@@ -52,8 +53,12 @@ export function createLocalApi(dataDir: string, { ingest, ask, forget, prune }: 
   return {
     routes,
     announce: (url) => {
-      makeDirectory(dataDir);
-      writeFileSync(join(dataDir, LOCAL_API_FILE), JSON.stringify({ url, token }), { mode: 0o600 });
+      try {
+        makeDirectory(dataDir);
+        writeFileSync(join(dataDir, LOCAL_API_FILE), JSON.stringify({ url, token }), { mode: 0o600 });
+      } catch (error) {
+        throw toFailure(error, dataDir);
+      }
     },
     withdraw: () => rmSync(join(dataDir, LOCAL_API_FILE), { force: true }),
   };

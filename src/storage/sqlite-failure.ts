@@ -44,6 +44,9 @@ const BY_RESULT_CODE: Readonly<Record<number, Problem>> = {
 /** Extended codes of file locks that failed (SQLITE_IOERR_LOCK and its kin): what NFS and some FUSE mounts answer. */
 const LOCK_CODES: ReadonlySet<number> = new Set([2058, 2314, 3594, 3850, 5130, 5386]);
 
+/** SQLITE_IOERR_SHMSIZE: of the file beside the database that even a reader needs. */
+const NO_ROOM_FOR_SHM = 4874;
+
 const BY_ERRNO: Readonly<Record<string, Problem>> = {
   EACCES: {
     code: 'data-dir-denied',
@@ -67,16 +70,25 @@ const BY_ERRNO: Readonly<Record<string, Problem>> = {
 
 function problemOf(error: object): Problem | undefined {
   if ('errcode' in error && typeof error.errcode === 'number')
-    return BY_RESULT_CODE[LOCK_CODES.has(error.errcode) ? 15 : error.errcode & 0xff];
+    return BY_RESULT_CODE[LOCK_CODES.has(error.errcode) ? 15 : error.errcode === NO_ROOM_FOR_SHM ? 13 : error.errcode & 0xff];
   if ('code' in error && typeof error.code === 'string') return BY_ERRNO[error.code === 'EPERM' ? 'EACCES' : error.code];
   return undefined;
 }
 
 /** @param place The data directory, for whoever has several. Anything else (a bug) is given back as it came. */
 export function toFailure(error: unknown, place?: string): unknown {
-  if (error instanceof Failure || typeof error !== 'object' || error === null) return error;
+  if (typeof error !== 'object' || error === null) return error;
+  if (error instanceof Failure) return place === undefined ? error : namedAnew(error, place);
   const problem = problemOf(error);
   return problem === undefined
     ? error
     : new Failure(place === undefined ? problem : { ...problem, message: `${place}: ${problem.message}` }, { cause: error });
+}
+
+/** A statement knows no place; where its Failure is ours, it gets one. */
+function namedAnew(failure: Failure, place: string): Failure {
+  const { cause } = failure;
+  const problem = typeof cause === 'object' && cause !== null ? problemOf(cause) : undefined;
+  if (problem?.code !== failure.code || failure.message !== problem.message) return failure;
+  return new Failure({ ...problem, message: `${place}: ${problem.message}` }, { cause });
 }

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { afterEach, describe, expect, test } from 'vitest';
+import { Failure } from '#model/failure.ts';
 import { MIGRATIONS } from '#storage/migrations/migrations.ts';
 import { openStorage } from '#storage/open.ts';
 import { toFailure } from '#storage/sqlite-failure.ts';
@@ -186,6 +187,7 @@ describe('trouble with files', () => {
     [{ errcode: 5 }, 'database-busy'],
     [{ errcode: 266 }, 'database-io'],
     [{ errcode: 13 }, 'disk-full'],
+    [{ errcode: 4874 }, 'disk-full'],
     [{ errcode: 1544 }, 'database-read-only'],
     [{ code: 'EROFS' }, 'data-dir-read-only'],
     [{ code: 'EACCES' }, 'data-dir-denied'],
@@ -193,6 +195,14 @@ describe('trouble with files', () => {
     [{ code: 'ENOSPC' }, 'disk-full'],
   ])('%j is %s, with a hint', (error, code) => {
     expect(toFailure(error)).toMatchObject({ code, hint: expect.any(String) });
+  });
+
+  test('what a statement could not do gets the name of the directory once', () => {
+    const unnamed = toFailure({ errcode: 8 });
+    expect(toFailure(unnamed, '/data')).toMatchObject({ code: 'database-read-only', message: '/data: The database cannot be written.' });
+    expect(toFailure(toFailure(unnamed, '/data'), '/data')).toMatchObject({ message: '/data: The database cannot be written.' });
+    const running = new Failure({ code: 'already-running', message: 'Another one runs.' }, { cause: { errcode: 5 } });
+    expect(toFailure(running, '/data')).toBe(running);
   });
 
   test('an error that nobody foresaw stays what it is', () => {
