@@ -1,0 +1,80 @@
+/** Where a stretch of a sentence may end: without a time, a loose word or half a list. */
+import { type Stretch, type Tagged, timeLength, timePhraseStart } from './phrases.ts';
+import { isVerbal, lemmaOf } from './verb-group.ts';
+
+/** Without a time or a loose word at the end. */
+export function ended(sentence: Tagged, first: number, from: number): Stretch | undefined {
+  const { tokens, tags } = sentence;
+  let last = from;
+  for (let steps = 0; steps < 12 && last >= first; steps++) {
+    const low = tokens[last]?.lower ?? '';
+    const isLoose =
+      (tags[last] === 'prep' && !isParticle(sentence, last)) ||
+      tags[last] === 'det' ||
+      tags[last] === 'conj' ||
+      tags[last] === 'to' ||
+      tags[last] === 'rel' ||
+      (tokens[last]?.kind === 'mark' && tags[last] !== 'amount' && !/^[’%]$/.test(low)) ||
+      (/^(?:least|most)$/.test(low) && tokens[last - 1]?.lower === 'at') ||
+      /^(?:also|today|yesterday|now|later|earlier|early|late|far|already|so|just|respectively|perhaps|maybe|even|beyond)$/.test(low);
+    const isAux = tags[last] === 'aux' && last > first;
+    const time = isLoose || isAux ? 0 : timeAtEnd(sentence, first, last);
+    if (!isLoose && !isAux && time === 0) break;
+    last -= Math.max(1, time);
+  }
+  return last >= first ? { first, last } : undefined;
+}
+
+/** "carried out", "taken over", against "cancelled over the weekend". */
+function isParticle({ tokens, tags }: Tagged, at: number): boolean {
+  const low = tokens[at]?.lower ?? '';
+  if (!isVerbal(tags[at - 1])) return false;
+  return (
+    /^(?:out|up|off|away|back|down)$/.test(low) ||
+    (low === 'over' && /^(?:take|hand|turn|carry|run|win|roll)/.test(lemmaOf(tokens[at - 1]?.lower ?? '')))
+  );
+}
+
+function timeAtEnd(sentence: Tagged, first: number, last: number): number {
+  for (let length = 4; length > 0; length--) {
+    const at = last - length + 1;
+    if (at <= first) continue;
+    // "sleep less than seven hours", "served three years": how long, rather than when
+    const isSpan =
+      sentence.tokens[at - 1]?.lower === 'than' ||
+      // "to spend the next three months"
+      /^(?:spend|last|serve|wait|stay)$/.test(lemmaOf(sentence.tokens[at - 1]?.lower ?? '')) ||
+      (sentence.tags[at] === 'amount' && (isVerbal(sentence.tags[at - 1]) || sentence.tags[at - 1] === 'amount'));
+    if (timeLength(sentence, at) !== length || sentence.tokens[at - 1]?.lower === 'of' || isSpan) continue;
+    return isFrequency(sentence, at, last) ? 0 : last + 1 - Math.max(first, timePhraseStart(sentence, at));
+  }
+  return 0;
+}
+
+/** "each hour", "once every two months", "four times a year": how often, without which the rest is not true. */
+function isFrequency({ tokens }: Tagged, at: number, last: number): boolean {
+  const [before = '', here = ''] = [tokens[at - 1]?.lower, tokens[at]?.lower];
+  const isRate = /^(?:every|each|per)$/.test(here) || /^(?:every|each|per)$/.test(before) || (/^an?$/.test(here) && last === at + 1);
+  return isRate && !/^(?:ago|earlier|later|before|after|when|for)$/.test(tokens[last + 1]?.lower ?? '');
+}
+
+/** "to Colorado, Florida, Iowa and six other states": too long to tell, and the first alone would be wrong. */
+export const isLongList = ({ tokens, tags }: Tagged, comma: number): boolean =>
+  [comma - 1, comma + 1].every((i) => tags[i] === 'noun' && /^\p{Lu}/u.test(tokens[i]?.text ?? '')) &&
+  [comma + 2, comma + 3].some((i) => tokens[i]?.text === ',' || tokens[i]?.lower === 'and');
+
+/** "shot, stabbed and burned", "homes, shops and schools": a comma of a list that goes on and ends with "and". */
+export function isNounList({ tokens, tags }: Tagged, comma: number): boolean {
+  for (let i = comma + 1; i < comma + 9; i++) {
+    const low = tokens[i]?.lower;
+    if (low === 'and' || low === 'or')
+      return (
+        i > comma + 1 &&
+        tags[i + 1] !== 'aux' &&
+        tags[i + 1] !== 'det' &&
+        tags[tokens[i - 1]?.text === ',' ? i - 2 : i - 1] === tags[comma - 1]
+      );
+    if (low !== ',' && tags[i] !== tags[comma - 1]) return false;
+  }
+  return false;
+}
