@@ -32,7 +32,7 @@ export function createDispatcher(settings: DispatchSettings): ChatHandlers {
       if (parsed.kind !== 'run') return { visibility: 'private', document: helpfulAnswer(parsed, settings.commands) };
       return {
         visibility: parsed.runnable.visibility,
-        document: await run(parsed.runnable, parsed.options, await settings.contextFor(ask)),
+        document: await run(parsed, await settings.contextFor(ask)),
       };
     } catch (error) {
       if (error instanceof Failure) return { visibility: 'private', document: refuse(error.message, error.hint ? [error.hint] : []) };
@@ -99,7 +99,7 @@ function helpfulAnswer(parsed: Exclude<Asked, { readonly kind: 'run' }>, command
     }
     case 'unknown-option': {
       const names = parsed.runnable.options.map(({ name }) => name);
-      return refuse(`“${parsed.runnable.name}” has no option “${parsed.name}”.`, [
+      return refuse(`“${pathOf(parsed.command, parsed.runnable)}” has no option “${parsed.name}”.`, [
         names.length ? `It knows ${orList(names)}. To search for words with a colon, put them in quotes.` : 'It takes none.',
       ]);
     }
@@ -119,9 +119,14 @@ function helpfulAnswer(parsed: Exclude<Asked, { readonly kind: 'run' }>, command
   }
 }
 
-async function run(runnable: Runnable, options: Readonly<Record<string, string>>, context: CommandContext): Promise<MessageDocument> {
+type Run = Extract<Asked, { readonly kind: 'run' }>;
+
+/** "topics add", as one types it. */
+const pathOf = ({ name }: Command, runnable: Runnable): string => (name === runnable.name ? name : `${name} ${runnable.name}`);
+
+async function run({ command, runnable, options }: Run, context: CommandContext): Promise<MessageDocument> {
   if (runnable.who === 'manager' && !context.asker.isManager) return refuse('Only a manager of this workspace may do that.');
-  const checked = checkOptions(runnable, options, context);
+  const checked = checkOptions(pathOf(command, runnable), runnable.options, options, context);
   return 'problem' in checked ? refuse(checked.problem) : runnable.run(context, checked.input);
 }
 
@@ -130,7 +135,8 @@ const MAX_WORDS = 500;
 const MAX_FILE = 7_000_000;
 
 function checkOptions(
-  { name: command, options: known }: Runnable,
+  command: string,
+  known: Runnable['options'],
   given: Readonly<Record<string, string>>,
   context: CommandContext,
 ): { readonly input: CommandInput } | { readonly problem: string } {

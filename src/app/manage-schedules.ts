@@ -1,4 +1,5 @@
 /** An asker → schedules listed, added, paused, resumed, removed and tested, each with the sentence that says what came of it. */
+
 import { randomInt } from 'node:crypto';
 import type { Choice, ScheduleRequest, ScheduleUses } from '#model/command.ts';
 import type { Inline, MessageDocument } from '#model/document.ts';
@@ -85,6 +86,8 @@ async function addSchedule(request: ScheduleRequest, scene: Scene): Promise<Mess
   const { schedule } = defined;
   const next = nextOf(schedule, now());
   if (!next) return refuse('That would never come round: its quiet days and its days leave no day.');
+  const twin = all.find((other) => sameAs(other.schedule, schedule));
+  if (twin) return alreadyThere(twin, scene);
   await tenant.schedules.put(schedule, next);
   await audit(scene, 'schedule add', `${schedule.id}: ${inWords(schedule, scene)}`);
   return reply(
@@ -96,6 +99,20 @@ async function addSchedule(request: ScheduleRequest, scene: Scene): Promise<Mess
       { label: 'Undo', ask: `schedule remove ${schedule.id}` },
     ],
   );
+}
+
+/** A button that is pressed twice, or by two, makes one schedule. */
+function sameAs(a: Schedule, b: Schedule): boolean {
+  const told = ({ channel, topics, when, zone, detail, empty, quiet }: Schedule): string =>
+    JSON.stringify([channel, topics, Object.entries(when).sort(), zone, detail, empty, quiet]);
+  return told(a) === told(b);
+}
+
+function alreadyThere({ schedule, next }: ScheduledNext, scene: Scene): MessageDocument {
+  const { id } = schedule;
+  const state = next ? `The next one comes on ${localTime(next, schedule)}.` : 'It is paused.';
+  const act = next ? { label: 'Test it now', ask: `schedule test ${id}` } : { label: 'Resume', ask: `schedule resume ${id}` };
+  return reply(`That is scheduled already, as “${id}”: ${inWords(schedule, scene)}.`, [state], [act]);
 }
 
 /** A channel of the asker's own workspace, and of no other. */

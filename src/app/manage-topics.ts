@@ -107,7 +107,7 @@ async function addTopic(request: TopicRequest, scene: Scene): Promise<MessageDoc
     [
       `It finds: ${topicInWords(topic)}.`,
       found.length
-        ? `${count} of the last ${config.briefing.topicDays} days fit.`
+        ? `${count} of the last ${config.briefing.topicDays} days ${found.length === 1 ? 'fits' : 'fit'}.`
         : `No article of the last ${config.briefing.topicDays} days fits yet.`,
     ],
     [

@@ -4,7 +4,7 @@ import type { Command, CommandOption, Runnable } from '#model/command.ts';
 export type ParsedAsk =
   | { readonly kind: 'run'; readonly command: Command; readonly runnable: Runnable; readonly options: Readonly<Record<string, string>> }
   | { readonly kind: 'unknown-command'; readonly name: string }
-  | { readonly kind: 'unknown-option'; readonly runnable: Runnable; readonly name: string }
+  | { readonly kind: 'unknown-option'; readonly command: Command; readonly runnable: Runnable; readonly name: string }
   | { readonly kind: 'needs-subcommand'; readonly command: Command }
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'nothing' };
@@ -74,7 +74,7 @@ function readOptions(command: Command, runnable: Runnable, words: readonly Word[
       const name = (named[1] ?? '').toLowerCase();
       // One topic is a case of topics.
       const option = byName.get(name) ?? byName.get(`${name}s`);
-      if (!option) return { kind: 'unknown-option', runnable, name: named[1] ?? '' };
+      if (!option) return { kind: 'unknown-option', command, runnable, name: named[1] ?? '' };
       current = option;
       push(values, option.name, unquote(named[2] ?? ''));
       continue;

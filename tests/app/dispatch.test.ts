@@ -50,6 +50,12 @@ describe('the dispatcher', () => {
     expect(await house().say('/quots putin')).toMatch(/no command “quots”.*Did you mean quotes/));
   test('an unknown option names the known ones', async () =>
     expect(await house().say('quotes wang colour:red')).toMatch(/no option “colour”.*speaker, about, since or skip/));
+  test('what is missing or wrong of a subcommand is said with its command', async () => {
+    expect(await house().say('sources colour:red')).toContain('“sources” has no option');
+    const manager = house({ asker: { ...asker, isManager: true } });
+    expect(await manager.say('topics add')).toContain('“topics add” needs name.');
+    expect(await manager.say('topics add grid colour:red')).toContain('“topics add” has no option “colour”');
+  });
   test('a time that means nothing is said so', async () =>
     expect(await house().say('quotes since:soonish')).toMatch(/“soonish” is no time.*7d/));
   test('a wrong choice names the right ones', async () =>

@@ -51,6 +51,12 @@ describe('schedule add', () => {
     ]);
     expect(said(await ask('schedule list', { isManager: false }))).toContain('next: Tue, 24 Nov 2026, 08:00 (Asia/Manila)');
     expect((await room.storage.tenant(LAB).audit.list(1))[0]).toMatchObject({ who: 'ana', what: 'schedule add' });
+    // a button pressed twice
+    const again = said(await ask('/schedule add putin-xi days:weekdays at:08:00 zone:asia/manila'));
+    expect(again).toContain('That is scheduled already');
+    expect(await schedules()).toHaveLength(1);
+    await ask('/schedule add putin-xi days:weekdays at:08:30 zone:asia/manila');
+    expect(await schedules()).toHaveLength(2);
   });
 
   test('takes several topics, words in bare order, the asker’s zone and a direct message', async () => {
