@@ -6,8 +6,10 @@ import type { Worded } from './wording.ts';
 import { MAX_WORDING_CHARS } from './wording-phrases.ts';
 
 /** What no line can tell, whatever its words: how two things compare, without the second of them. */
-export function isComparison({ tokens }: Tagged, { last, isCount, isChange }: Worded): boolean {
+export function isComparison({ tokens }: Tagged, { last, isCount, isChange, isMeasure }: Worded): boolean {
   const [next = '', then = ''] = [tokens[last + 1]?.lower, tokens[last + 2]?.lower];
+  // "is 16 feet long": the line would not say which of its measures
+  if (isMeasure && /^(?:long|wide|high|tall|deep|thick|across|away|apart)$/.test(next)) return true;
   if (/^(?:that|as|again)$/.test(next) && /^(?:much|many|as|large|big|high)$/.test(then)) return true;
   return !isCount && !isChange && comparatives.test(next);
 }
@@ -70,6 +72,7 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
   if (isCount && /^to (?!be |which |whom |the |an? |each |every |all )\p{Ll}/u.test(words)) return false;
   // "struggling to get", "made selling", "things other by"
   if (!words.startsWith('what ') && /\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$/.test(words)) return false;
+  if (/^https?\b/.test(words)) return false;
   // "these lesser amounts": which
   if (/\bthese \p{Ll}/u.test(words)) return false;
   // "people making" of "making over £100,000"
