@@ -44,7 +44,9 @@ export async function deskFeeds(storage: Storage, config: Config): Promise<reado
   if (seen.length > 0)
     return seen.map((feed) => ({ ...stateOf(feed), title: titleOf(feed), address: addressOf(feed.url), origin: feed.origin }));
   const sample = (await storage.feeds.list()).filter(({ owner }) => owner === SAMPLE);
-  return sample.map((feed) => ({ ...stateOf(feed), title: titleOf(feed), address: addressOf(feed.url), origin: 'sample' }));
+  return sample
+    .toSorted((a, b) => titleOf(a).localeCompare(titleOf(b)))
+    .map((feed) => ({ ...stateOf(feed), title: titleOf(feed), address: addressOf(feed.url), origin: 'sample' }));
 }
 
 type Stored = Awaited<ReturnType<Storage['feeds']['list']>>[number];
