@@ -103,10 +103,17 @@ function measured(
   preposition: string | undefined,
   share: string | undefined,
 ): string | undefined {
-  const name = levelOf(sentence, thing, owner, share);
-  if (name === undefined || thing === undefined) return undefined;
+  const level = levelOf(sentence, thing, owner, share);
+  if (level === undefined || thing === undefined) return undefined;
+  const name = isLength(sentence, figure) && water.test(level) ? `level of ${/^(?:the|an?) /.test(level) ? '' : 'the '}${level}` : level;
   return aheadOf(sentence, figure, group, { thing, isObject: thing.first > group.main, preposition }, name);
 }
+
+/** "The river rose to six metres": what of it, needs saying in a line of its own. */
+const water = /^(?:(?:the|an?) )?(?:river|lake|loch|reservoir|canal)\b|\b(?:River|Lake|reservoir|canal)$/;
+
+const isLength = ({ tokens }: Tagged, { last, isMeasure }: Worded): boolean =>
+  isMeasure && /^(?:m|cm|mm|ft|(?:centi|milli)?met(?:re|er)s?|feet|foot|inch|inches)$/.test(tokens[last]?.lower ?? '');
 
 function isAboutPeople({ tokens }: Tagged, subject: Subject | undefined): boolean {
   const head = tokens[phraseOf(subject)?.last ?? -1]?.lower;
