@@ -24,6 +24,11 @@ export async function exportFacts(what: string, { format = 'jsonl', since, out }
   try {
     const output = out === undefined ? process.stdout : await newFile(out);
     const count = await writeRows(output, exportRows(kind, from, storage.articles), kind, format);
+    // Beside the output, which stays empty: programs read it.
+    if (count === 0)
+      process.stderr.write(
+        `There are no ${kind} to export${from === Number.NEGATIVE_INFINITY ? '' : ' since then'}. The sample is not exported.\n`,
+      );
     if (out !== undefined) {
       output.end();
       await once(output, 'close');

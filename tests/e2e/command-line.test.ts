@@ -62,6 +62,11 @@ describe('the command line', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
+  test('an export of the sample alone is empty, and says why beside it', async () => {
+    const { code, stdout, stderr } = await run(['export', 'quotes'], data.path);
+    expect([code, stdout, stderr]).toEqual([0, '', expect.stringContaining('The sample is not exported.')]);
+  });
+
   test('a backup that cannot be written names where it was to go', async () => {
     for (const place of ['/no-such-folder/copy.db', join(root, 'package.json', 'copy.db')]) {
       const { code, stderr } = await run(['backup', place], data.path);
