@@ -62,23 +62,6 @@ describe('the command line', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  test('an export of the sample alone is empty, and says why beside it', async () => {
-    const { code, stdout, stderr } = await run(['export', 'quotes'], data.path);
-    expect([code, stdout, stderr]).toEqual([0, '', expect.stringContaining('The sample is not exported.')]);
-  });
-
-  test('a backup that cannot be written names where it was to go', async () => {
-    for (const place of ['/no-such-folder/copy.db', join(root, 'package.json', 'copy.db')]) {
-      const { code, stderr } = await run(['backup', place], data.path);
-      expect([code, stderr]).toEqual([1, expect.stringContaining(`${place} cannot be written`)]);
-    }
-  });
-
-  test('colours stand where they are asked for, and nowhere else', async () => {
-    const [piped, forced] = await Promise.all([run(['help'], data.path), run(['help'], data.path, { FORCE_COLOR: '1' })]);
-    expect([piped.stdout.includes('\u001b['), forced.stdout.includes('\u001b[')]).toEqual([false, true]);
-  });
-
   test('an unknown command names the nearest and fails', async () => {
     const { code, stdout } = await run(['qotes'], data.path);
     expect([code, stdout]).toEqual([1, expect.stringContaining('quotes')]);
