@@ -41,9 +41,12 @@ function makeFrames({ text, paragraphs }: Reading): FrameSentence[] {
 /** Capitals behind a known given name, initials aside, in small letters: "Ken Baker", "Peter T. King". */
 function surnamesIn(text: string): ReadonlySet<string> {
   const surnames = new Set<string>();
-  for (const [, given, surname] of text.matchAll(/(?<![\p{L}'’.-])(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\.? )?(\p{Lu}\p{Ll}[\p{L}-]*))/gu))
-    if (given !== undefined && surname !== undefined && isGivenName(given.toLowerCase())) surnames.add(surname.toLowerCase());
+  // What stands before is looked at apart: a lookbehind is tried at every letter of the text.
+  for (const { 1: given, 2: surname, index } of text.matchAll(/(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\.? )?(\p{Lu}\p{Ll}[\p{L}-]*))/gu))
+    if (given !== undefined && surname !== undefined && !/[\p{L}'’.-]$/u.test(text.slice(Math.max(0, index - 2), index)))
+      if (isGivenName(given.toLowerCase())) surnames.add(surname.toLowerCase());
   // "Alvar King Jr."
-  for (const [, surname] of text.matchAll(/ (\p{Lu}\p{Ll}+),? [JS]r\b/gu)) if (surname !== undefined) surnames.add(surname.toLowerCase());
+  if (/ [JS]r\b/.test(text))
+    for (const [, surname] of text.matchAll(/ (\p{Lu}\p{Ll}+),? [JS]r\b/gu)) if (surname !== undefined) surnames.add(surname.toLowerCase());
   return surnames;
 }
