@@ -1,12 +1,6 @@
 import { type Command, numberOption, textOption } from '#model/command.ts';
 import * as options from './options.ts';
 
-/** As people type it: "of putin", "putin on ukraine". */
-function readSpeaker(typed: string): { readonly speaker: string; readonly subject: string | undefined } {
-  const [speaker = '', ...subject] = typed.replace(/^(?:by|from|of) +/i, '').split(/ +(?:on|regarding) +/i);
-  return { speaker, subject: subject.join(' ') || undefined };
-}
-
 export const quotes: Command = {
   name: 'quotes',
   description: 'Who said what, word for word',
@@ -25,8 +19,9 @@ export const quotes: Command = {
     options.skip,
   ],
   run: (context, input) => {
-    const { speaker, subject } = readSpeaker(textOption(input, 'speaker') ?? '');
-    const about = textOption(input, 'about') ?? subject;
+    // "quotes of putin"
+    const speaker = textOption(input, 'speaker')?.replace(/^(?:by|from|of) +/i, '');
+    const about = textOption(input, 'about');
     const since = numberOption(input, 'since');
     return context.quotes({
       ...(speaker && { speaker }),

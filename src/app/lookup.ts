@@ -33,6 +33,10 @@ export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, rea
   const found = request.speaker === undefined ? undefined : await findSpeaker(request.speaker, library);
   if (found !== undefined && 'near' in found) {
     const { speaker = '' } = request;
+    // "putin on ukraine", once it is no name as a whole: a Committee on Trade is one.
+    const [, who, subject] = /^(.+?) +(?:on|regarding) +(.+)$/i.exec(speaker) ?? [];
+    if (who !== undefined && subject !== undefined && request.about === undefined)
+      return answerQuotes({ ...request, speaker: who, about: subject }, rules, reader, storage);
     const near = found.near.map((name) => ({ name, ask: `quotes ${name}` }));
     // A body or an office whose people speak for it.
     const words = wordsOf(speaker);

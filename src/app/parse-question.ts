@@ -8,7 +8,7 @@ export type PlainAsk = { readonly name: string; readonly options: Readonly<Recor
 const FORMS: readonly { readonly pattern: RegExp; readonly name: string }[] = [
   {
     pattern:
-      /^what (?:did|does|do|has|have|had|is|was) (?<speaker>.+?) (?:say|said|saying|tell|told|think|want|mean|promise|promised|announce|announced|warn|warned)(?: (?:about|on|of|regarding) (?<about>.+))?$/i,
+      /^what (?:did|does|do|has|have|had|is|was) (?!(?:it|this|that|these|those) )(?<speaker>.+?) (?:say|said|saying|tell|told|think|want|mean|promise|promised|announce|announced|warn|warned)(?: (?:about|on|of|regarding) (?<about>.+))?$/i,
     name: 'quotes',
   },
   {

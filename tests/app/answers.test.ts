@@ -125,6 +125,13 @@ describe('asking for quotes and figures', () => {
     expect(pages).toBeGreaterThan(3);
     expect(shown.size).toBe(total);
   });
+
+  test('“on” behind a name leads to the subject', async () => {
+    const found = JSON.stringify(await say('quotes of putin on china'));
+    expect(found).toContain('Vladimir Putin');
+    expect(found).toContain('about china');
+  });
+
   test('of somebody who is quoted nowhere, but named beside quotes, those are offered', async () => {
     const said = JSON.stringify(await say('what did the coast guard say'));
     expect(said).toContain('quotes by “the coast guard”');

@@ -47,6 +47,7 @@ describe('a free question', () => {
     ['who said what about the ferry since friday', 'quotes', { about: 'the ferry', since: 'friday' }],
     ['who said we are ready', 'quotes', { about: 'we are ready' }],
     ['what does xi think about trade', 'quotes', { speaker: 'xi', about: 'trade' }],
+    ['what does it mean', 'brief', { topic: 'what does it mean' }],
     ['quotes by lavrov', 'quotes', { speaker: 'lavrov' }],
     ['how many people died in gaza', 'figures', { words: 'died in gaza' }],
     ['numbers for gaza', 'figures', { words: 'gaza' }],
