@@ -20,7 +20,7 @@ export const quotes: Command = {
   ],
   run: (context, input) => {
     // "quotes of putin"
-    const speaker = textOption(input, 'speaker')?.replace(/^(?:by|from|of) +/i, '');
+    const speaker = textOption(input, 'speaker')?.replace(/^(?:by|from|of) /i, '');
     const about = textOption(input, 'about');
     const since = numberOption(input, 'since');
     return context.quotes({

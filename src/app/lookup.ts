@@ -34,9 +34,9 @@ export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, rea
   if (found !== undefined && 'near' in found) {
     const { speaker = '' } = request;
     // "putin on ukraine", once it is no name as a whole: a Committee on Trade is one.
-    const [, who, subject] = /^(.+?) +(?:on|regarding) +(.+)$/i.exec(speaker) ?? [];
-    if (who !== undefined && subject !== undefined && request.about === undefined)
-      return answerQuotes({ ...request, speaker: who, about: subject }, rules, reader, storage);
+    const [who = '', ...subject] = speaker.split(/ (?:on|regarding) /i);
+    if (who !== '' && subject.length > 0 && request.about === undefined)
+      return answerQuotes({ ...request, speaker: who, about: subject.join(' ') }, rules, reader, storage);
     const near = found.near.map((name) => ({ name, ask: `quotes ${name}` }));
     // A body or an office whose people speak for it.
     const words = wordsOf(speaker);
