@@ -1,5 +1,4 @@
 /** An OPML file → feeds and topics of the asker; and the other way round. */
-import { readOpml, writeOpml } from '#ingest/opml.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FeedId } from '#model/feed.ts';
@@ -17,6 +16,7 @@ const MAX_BYTES = 5_000_000;
 export async function importFeeds(file: string, scene: Scene): Promise<MessageDocument> {
   const bytes = await bytesOf(file, scene);
   if ('problem' in bytes) return tell(bytes.problem);
+  const { readOpml } = await import('#ingest/opml.ts');
   const read = readOpml(bytes.bytes);
   if (!read.ok) return tell(read.problem);
   const known = await visibleFeeds(scene);
@@ -109,6 +109,7 @@ export async function exportFeeds(scene: Scene): Promise<MessageDocument> {
         ];
   });
   if (!shown.length) return refuse('There is no feed to export.', ['A manager adds one: feeds add https://example.org/feed.xml']);
+  const { writeOpml } = await import('#ingest/opml.ts');
   const kept = feeds.length - shown.length;
   const summary = `${shown.length} ${shown.length === 1 ? 'feed' : 'feeds'} as OPML`;
   return {

@@ -13,14 +13,14 @@ import { commands } from '#commands/index.ts';
 import { endAll } from '#lib/end-all.ts';
 import type { LlmProxy } from '#lib/llm.ts';
 import { createLog, type Log } from '#lib/log.ts';
-import type { Metrics } from '#lib/metrics.ts';
+import { createMetrics, type Metrics } from '#lib/metrics.ts';
 import { withRequestId } from '#lib/request-id.ts';
 import type { Config, LlmSettings } from '#model/config.ts';
 import { DESK } from '#model/subscription.ts';
 import { openStorage } from '#storage/open.ts';
 import type { Storage } from '#storage/storage.ts';
 import { openForgottenFile } from './forgotten-file.ts';
-import type { GaugesOf } from './gauges.ts';
+import { createGauges, type GaugesOf } from './gauges.ts';
 import { stateOf } from './keyv-state.ts';
 import { commandOf, observe } from './observe.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
@@ -104,9 +104,7 @@ export async function furnish(
   const log = logFor(config);
   const file = openForgottenFile(config.dataDir);
   const forgetter = createForgetter({ storage, file, now, newSalt: () => randomBytes(16).toString('base64url') });
-  // what only the running bot needs is loaded by it alone
-  const counted =
-    adapters && (await openGauges({ storage, now, connections: () => connections?.() ?? [], usage: () => rewriter?.usage() }));
+  const counted = adapters && openGauges({ storage, now, connections: () => connections?.() ?? [], usage: () => rewriter?.usage() });
   const pipeline = createPipeline({
     config,
     storage,
@@ -192,8 +190,7 @@ async function openRewriter(settings: LlmSettings, { config, storage, now, log }
   });
 }
 
-async function openGauges(tools: GaugesOf) {
-  const [{ createMetrics }, { createGauges }] = await Promise.all([import('#lib/metrics.ts'), import('./gauges.ts')]);
+function openGauges(tools: GaugesOf) {
   const metrics = createMetrics();
   return { metrics, gauges: createGauges(metrics, tools) };
 }

@@ -26,7 +26,7 @@ import { enrolFeeds } from './pipeline.ts';
 import { openPlatforms, type Platforms } from './platforms.ts';
 import { pollDue, startPoller } from './polling.ts';
 import { dutiesOf } from './roles.ts';
-import { adminTokenOf, createPage, openDesk } from './site.ts';
+import { adminTokenOf, createPage } from './site.ts';
 import { standBy } from './standby.ts';
 
 /** An answer about a feed that was just added waits so long for its articles. */
@@ -68,13 +68,22 @@ export async function start(role: Role = 'all'): Promise<number> {
   let server: HttpServer | undefined;
   try {
     const token = duties.serves ? await adminTokenOf(config, house.storage) : null;
-    desk = token ? openDesk(house, token.hash, () => connectionsOf(platforms)) : undefined;
-    desk?.routes.route('/', routes);
-    const site = desk?.routes ?? routes;
+    const openSite = async () => {
+      if (!token) return routes;
+      const { openDesk } = await import('./desk.ts');
+      desk = openDesk(house, token.hash, () => connectionsOf(platforms));
+      return desk.routes.route('/', routes);
+    };
+    let opening: Promise<Hono> | undefined;
+    const site = () => (opening ??= openSite());
     await web.start(house.handlers);
     const chats = await openPlatforms(house);
     platforms = chats;
-    server = await startHttpServer({ ...config.http, fetch: (request, connection) => site.fetch(request, connection), take: chats.take });
+    server = await startHttpServer({
+      ...config.http,
+      fetch: async (request, connection) => (await site()).fetch(request, connection),
+      take: chats.take,
+    });
     if (role === 'all') localApi.announce(server.url);
     if (duties.works) {
       await enrolFeeds(house);
@@ -84,8 +93,6 @@ export async function start(role: Role = 'all'): Promise<number> {
     if (duties.connects) void chats.start(house.handlers, (line) => process.stdout.write(`${line}\n`));
     const isRead = role !== 'all' || (await pollWithProgress(house, signal));
     if (role === 'all' && isRead) await printBriefing(house);
-    shrinkYoungHeap();
-    stopYoungHeapGrowth();
     if (token?.newAdminToken)
       process.stdout.write(
         `\nThe admin token, shown only this once: ${token.newAdminToken}\nIt opens changes on the page, and reading from other machines.\n`,
@@ -96,6 +103,10 @@ export async function start(role: Role = 'all'): Promise<number> {
           ? `\nThe page: ${config.http.publicUrl ?? server.url}   (Ctrl+C stops)\n`
           : `Running as ${role}; ${server.url}/livez answers.\n`,
       );
+      // Nobody waited for what is loaded from here on.
+      await Promise.all([site(), house.metrics?.begin()]);
+      shrinkYoungHeap();
+      stopYoungHeapGrowth();
       if (duties.works) await house.clock?.start();
       await (duties.works ? runUntil(signal, house) : signal);
     }

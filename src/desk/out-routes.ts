@@ -4,7 +4,7 @@ import { apiPage } from './api-page.ts';
 import type { Room } from './desk.ts';
 import { openApi } from './openapi.ts';
 import { quotesJson, readParameters } from './quote-api.ts';
-import { atomOf, type FeedOf, jsonFeedOf } from './topic-feed.ts';
+import type { FeedOf } from './topic-feed.ts';
 
 const DAYS = 7;
 
@@ -14,6 +14,7 @@ export function outRoutes(routes: Hono, { reading, renderers, access, show, orig
     const days = await reading.days(slug, DAYS);
     const topic = (await reading.topics()).find((one) => one.slug === slug);
     const feed: FeedOf = { slug, title: topic?.title ?? days[0]?.briefing.title ?? slug, origin: originOf(context), days };
+    const { atomOf, jsonFeedOf } = await import('./topic-feed.ts');
     if (form === 'atom') return context.body(await atomOf(feed, renderers), 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
     return context.body(JSON.stringify(await jsonFeedOf(feed, renderers)), 200, { 'content-type': 'application/feed+json; charset=utf-8' });
   });

@@ -22,7 +22,7 @@ export type Run = {
 
 /** No setting of the machine's own reaches the process. */
 const spawnBot = (args: readonly string[], dataDir: string, env: Record<string, string> = {}): Child =>
-  spawn(process.execPath, ['src/main.ts', ...args], {
+  spawn(process.execPath, ['src/start.mjs', ...args], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', TZ: 'UTC', WIREBRIEF_DATA: dataDir, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 /** npm start → how long until the briefing stands there, and the memory at rest; beside a Node that does nothing. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { scratch, startBot } from '../e2e/bot.ts';
 import { mb, ms, quantile, type Table, times } from './bench-table.ts';
 
@@ -23,7 +24,7 @@ export async function benchStart({ add }: Table): Promise<void> {
       const start = performance.now();
       const bot = await startBot(data.path);
       list.push(performance.now() - start);
-      restingBytes.push(rssOf(bot.pid));
+      restingBytes.push(await atRest(bot.pid));
       await bot.end('SIGTERM');
     }
     data.remove();
@@ -38,6 +39,18 @@ export async function benchStart({ add }: Table): Promise<void> {
   const floor = await bareRss();
   const resting = quantile(restingBytes, 0.5);
   add('memory at rest with the sample', mb(resting), times(resting, floor, `a bare Node's ${mb(floor)}`));
+}
+
+/** Resident bytes once they fall no more: what a start took is given back after its briefing is printed. */
+async function atRest(pid: number): Promise<number> {
+  let last = rssOf(pid);
+  for (let look = 0; look < 20; look++) {
+    await sleep(500);
+    const now = rssOf(pid);
+    if (Math.abs(now - last) < last / 200) return now;
+    last = now;
+  }
+  return last;
 }
 
 /** Resident bytes of a Node that waits. */
