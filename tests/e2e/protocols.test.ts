@@ -1,32 +1,6 @@
-import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { root } from './bot.ts';
+import { serve } from './jsonl.ts';
 
-/** The command's answers to these lines, as it gives them. */
-function serve(name: string, input: string): Promise<{ code: number | null; answers: Record<string, unknown>[]; stderr: string }> {
-  const child = spawn(process.execPath, ['src/main.ts', name, '--jsonl'], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  child.stdin.end(input);
-  return new Promise((done) =>
-    child.on('close', (code) =>
-      done({
-        code,
-        stderr,
-        answers: stdout
-          .split('\n')
-          .filter(Boolean)
-          .map((line) => JSON.parse(line)),
-      }),
-    ),
-  );
-}
 const lines = (...requests: unknown[]) =>
   requests.map((request) => (typeof request === 'string' ? request : JSON.stringify(request))).join('\n');
 
@@ -90,17 +64,6 @@ describe('extract --jsonl', () => {
       'value',
     ]);
     expect(first.summary.length).toBeGreaterThan(20);
-  });
-
-  test('a line over 32 MiB is skipped to its end, and memory does not grow with the input', async () => {
-    const { answers } = await serve(
-      'extract',
-      `{"id":"big","text":"${'x'.repeat(33 * 1024 * 1024)}"}\n${JSON.stringify({ id: 'next', text })}`,
-    );
-    expect(answers.map(({ id, error }) => [id, (error as { code: string } | undefined)?.code])).toEqual([
-      [null, 'too-long'],
-      ['next', undefined],
-    ]);
   });
 });
 
