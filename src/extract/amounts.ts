@@ -1,6 +1,6 @@
 /** Tokens → amounts: number phrases with sign, currency or unit and rate, ranges joined, what is no figure left out. */
 import { type Currency, currencyAfter, currencyBefore } from '#text/currencies.ts';
-import { SMALL_WORDS, VAGUE_PLURALS } from '#text/numbers.ts';
+import { SMALL_WORDS } from '#text/numbers.ts';
 import { readUnit, withRate } from './amount-units.ts';
 import type { Token } from './figure-tokens.ts';
 import type { Tag } from './known-words.ts';
@@ -39,27 +39,8 @@ export function findAmounts(tokens: readonly Token[], tags: readonly Tag[]): Amo
   return joinRanges(tokens, amounts);
 }
 
-const MAX_WORDS_KEPT = 20_000;
-const openers = new Map<string, boolean>();
-
-/** Most words cannot begin an amount; which can is looked up once. */
-function mayOpen(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
-  if (!token) return false;
-  if (token.kind === 'number') return true;
-  if (tokens[i + 1]?.text === '$') return true;
-  const known = openers.get(token.text);
-  if (known !== undefined) return known;
-  if (openers.size >= MAX_WORDS_KEPT) openers.clear();
-  const may =
-    token.text === '.' ||
-    SMALL_WORDS.has(token.lower) ||
-    VAGUE_PLURALS.has(token.lower) ||
-    /^(?:half|an?|several|many|scores|.+fold)$/.test(token.lower) ||
-    currencyBefore(token.text) !== undefined;
-  openers.set(token.text, may);
-  return may;
-}
+/** "HK $3": before the sign of money any word may open. */
+const mayOpen = (tokens: readonly Token[], i: number): boolean => tokens[i]?.word.mayOpen === true || tokens[i + 1]?.text === '$';
 
 /** A phrase that is no figure is stepped over whole, so that "twenty" of "twenty-first" is not read again. */
 function skipped(tokens: readonly Token[], i: number): number {

@@ -23,23 +23,17 @@ export const nounsInIng =
   /(?:thing|king|spring|string|evening|morning|building|housing|ceiling|meeting|funding|rating|setting|wedding|clothing|shipping|banking|trading|spending|hearing|lending|training|ruling|offering|holding)$/;
 
 /** What the lists say of a word by itself; "to", "that" and "this" take their tag from what stands beside them. */
-type Known = {
+export type Known = {
   readonly closed: Tag | 'that' | 'this' | undefined;
   readonly verb: ReturnType<typeof verbOf>;
   readonly isLikeAdverb: boolean;
 };
 
-const MAX_WORDS_KEPT = 20_000;
-const knownWords = new Map<string, Known>();
-
-export function knownOf(word: string): Known {
-  const known = knownWords.get(word);
-  if (known !== undefined) return known;
-  if (knownWords.size >= MAX_WORDS_KEPT) knownWords.clear();
-  const made = { closed: closedClass(word), verb: nounsInIng.test(word) ? undefined : verbOf(word), isLikeAdverb: isAdverb(word) };
-  knownWords.set(word, made);
-  return made;
-}
+export const knownAs = (word: string): Known => ({
+  closed: closedClass(word),
+  verb: nounsInIng.test(word) ? undefined : verbOf(word),
+  isLikeAdverb: isAdverb(word),
+});
 
 function closedClass(word: string): Known['closed'] {
   if (SMALL_WORDS.has(word) || SCALE_WORDS.has(word)) return 'num';

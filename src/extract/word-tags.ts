@@ -2,7 +2,7 @@
 import { verbReading } from '#text/lexicon.ts';
 import { SMALL_WORDS } from '#text/numbers.ts';
 import type { Token } from './figure-tokens.ts';
-import { knownOf, type Tag } from './known-words.ts';
+import type { Tag } from './known-words.ts';
 import { gerund, opensPhrase, openWord, past, pastLike } from './verb-tags.ts';
 import { ADJECTIVES, AUXILIARIES, DETERMINERS, isAdverb, isPlural, MODALS, PREPOSITIONS, verbOf } from './word-forms.ts';
 
@@ -30,7 +30,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   if (token.text === 'US' && before !== 'num') return 'noun';
   // "Series A"
   if (token.text === 'A' && i > 0 && before === 'noun' && tokens[i - 1]?.text !== previous) return 'noun';
-  const { closed, verb, isLikeAdverb } = knownOf(word);
+  const { closed, verb, isLikeAdverb } = token.word.known;
   switch (closed) {
     case undefined:
       break;

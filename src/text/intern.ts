@@ -5,11 +5,13 @@
 
 /** Stretches that share a hash, by chance or by a hostile hand, are kept in a Map beyond this many. */
 const MAX_PROBES = 8;
+/** Longer ones are no words, hardly ever come again, and would fill the memory. */
+const MAX_KEPT_CHARS = 100;
 const FIRST_SLOTS = 1024;
 
 export type Intern<T> = (text: string, start: number, end: number) => T;
 
-/** `make` is called once for each distinct stretch, until `maxKept` are known; then all are forgotten. */
+/** `make` is called once for each distinct stretch of a word's length, until `maxKept` are known; then all are forgotten. */
 export function createIntern<T>(make: (text: string) => T, maxKept: number): Intern<T> {
   let hashes = new Int32Array(FIRST_SLOTS);
   let keys: string[] = new Array(FIRST_SLOTS).fill('');
@@ -63,6 +65,7 @@ export function createIntern<T>(make: (text: string) => T, maxKept: number): Int
   };
 
   return (text, start, end) => {
+    if (end - start > MAX_KEPT_CHARS) return make(text.slice(start, end));
     const hash = hashOf(text, start, end);
     const slot = slotOf(text, start, end, hash);
     const known = slot < 0 ? beyond.get(text.slice(start, end)) : values[slot];

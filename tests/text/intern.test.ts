@@ -39,6 +39,16 @@ describe('intern', () => {
     expect(intern('word0', 0, 5)).not.toBe(values[0]);
   });
 
+  it('keeps no stretch that is longer than any word', () => {
+    const { made, intern } = counting(100);
+    const long = 'a'.repeat(101);
+    expect(intern(long, 0, 101)).toEqual({ text: long });
+    intern(long, 0, 101);
+    intern(long, 0, 100);
+    intern(long, 0, 100);
+    expect(made.map(({ length }) => length)).toEqual([101, 101, 100]);
+  });
+
   it('stays right where many stretches share a hash', () => {
     const pairs = collidingPairs(8);
     const rows = Array.from({ length: 256 }, (_, row) => pairs.map((pair, bit) => pair[(row >> bit) & 1]).join(''));
