@@ -1,4 +1,5 @@
 /** The sentences of a paragraph with the marked stretches in them → which stretch is attributed by which cue. */
+import { isSpace } from '#text/letters.ts';
 import type { Marked } from '#text/marks.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import type { Attribution } from './attribution.ts';
@@ -18,9 +19,9 @@ import { isTitle, isTitleCase } from './work-titles.ts';
 export function attribute(text: string, sentences: readonly FrameSentence[]): Attribution[] {
   const found: Attribution[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    for (const [at, token] of sentence.tokens.entries()) {
-      if (token.marked === undefined) continue;
-      found.push(attributeOne(text, sentences, index, at, token.marked, found));
+    for (let at = 0; at < sentence.tokens.length; at++) {
+      const marked = sentence.tokens[at]?.marked;
+      if (marked !== undefined) found.push(attributeOne(text, sentences, index, at, marked, found));
     }
   }
   return found;
@@ -57,12 +58,20 @@ function attributeOne(
   return inherited === undefined ? base : { ...base, ...inherited };
 }
 
+/** By the blanks between them. */
+function hasWords(inner: string, count: number): boolean {
+  let found = 1;
+  for (let at = 1; found < count && at < inner.length; at++)
+    if (isSpace(inner.charCodeAt(at)) && !isSpace(inner.charCodeAt(at - 1))) found++;
+  return found >= count;
+}
+
 /** So many words at the start of a sentence are nobody's subject. */
 const MIN_WORDS_OF_CLAUSE = 4;
 
 /** Five words or more with a finite verb among them, or a pronoun to open it: somebody's own clause, even inside the reporter's sentence. */
 const isClause = (inner: string): boolean =>
-  inner.split(/\s+/).length >= 5 &&
+  hasWords(inner, 5) &&
   /(?:^(?:I|you|he|she|we|they)\s|\b(?:is|are|was|were|am|has|have|had|do|does|did|don['’]t|doesn['’]t|didn['’]t|can|can['’]t|could|will|won['’]t|would|should|must|might|may)\b|n['’]t\b|['’](?:s|re|m|ve|ll|d)\b)/i.test(
     inner,
   );
@@ -104,7 +113,7 @@ function ownCue(text: string, tokens: readonly Token[], at: number, marked: Mark
   const isClauseEnd =
     /[,?!—–…-][’'”"]?$/.test(inner) ||
     !marked.isClosed ||
-    (at === 0 && (isClause(inner) || (inner.split(/\s+/).length >= MIN_WORDS_OF_CLAUSE && !isTitleCase(inner))));
+    (at === 0 && (isClause(inner) || (hasWords(inner, MIN_WORDS_OF_CLAUSE) && !isTitleCase(inner))));
   const behind = nounCueBehind(tokens, at);
   if (behind !== undefined) return behind;
   if (isTitle(text, tokens, at) || isNickname(inner, tokens, at)) return undefined;

@@ -8,12 +8,22 @@ const MIN_MIXED_WORDS = 3;
 
 /** `isOutside`: the marks stand beside the reporter's clause ("Q," X said), not within it (X said it was "Q"). */
 export function kindOf(quoted: string, isOutside: boolean): QuoteKind {
-  const words = quoted.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [];
-  const hasVerb = words.some((word, index) => isFiniteVerb(word, words[index - 1]));
-  if (isOutside && hasVerb) return 'direct';
-  if (words.length < MIN_MIXED_WORDS) return 'fragment';
-  return hasVerb || isPredicate(words[0] ?? '') ? 'mixed' : 'fragment';
+  let count = 0;
+  let first = '';
+  let before: string | undefined;
+  let hasVerb = false;
+  // most quotations have a verb soon
+  for (const [word] of quoted.matchAll(WORD)) {
+    if (before === undefined) first = word;
+    hasVerb ||= isFiniteVerb(word, before);
+    if (hasVerb && isOutside) return 'direct';
+    count++;
+    if (hasVerb && count >= MIN_MIXED_WORDS) return 'mixed';
+    before = word;
+  }
+  return count >= MIN_MIXED_WORDS && isPredicate(first) ? 'mixed' : 'fragment';
 }
+const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 function isFiniteVerb(word: string, before: string | undefined): boolean {
   const low = word.toLowerCase();

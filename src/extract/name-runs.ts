@@ -15,7 +15,9 @@ const runsOf = new WeakMap<readonly Token[], readonly Run[]>();
 
 /** Remembered, since mentions, roles and pronouns all ask. */
 export function nameRuns(tokens: readonly Token[]): readonly Run[] {
-  const runs = runsOf.get(tokens) ?? findRuns(tokens);
+  const known = runsOf.get(tokens);
+  if (known !== undefined) return known;
+  const runs = findRuns(tokens);
   runsOf.set(tokens, runs);
   return runs;
 }

@@ -16,7 +16,7 @@ export function bearerOf(drafts: Drafts, ids: readonly number[], isTitled: boole
   // "Vera said" of Vera Holm leaves "Mr. Holm" to the other one
   const titled = isTitled ? full.filter((id) => drafts.all[id]?.isCalledByGiven !== true) : [];
   const meant = titled.length > 0 ? titled : full;
-  const first = [...lastNamed.keys()].find((id) => meant.includes(id));
+  const first = firstNamed(lastNamed, meant);
   const best = first ?? mostNamed(drafts, meant);
   if (best === undefined) {
     const other = mostNamed(drafts, ids);
@@ -25,6 +25,12 @@ export function bearerOf(drafts: Drafts, ids: readonly number[], isTitled: boole
   const isNear = (id: number): boolean => sentence - (lastNamed.get(id) ?? Number.NEGATIVE_INFINITY) <= NEAR_SENTENCES;
   const isUnsure = full.some((id) => id !== best && isNear(id)) || (first === undefined && meant.length > 1);
   return { id: best, isUnsure };
+}
+
+/** Bearers stand in the order in which the article names them. */
+function firstNamed(lastNamed: Named['lastNamed'], meant: readonly number[]): number | undefined {
+  if (meant.length > 0) for (const id of lastNamed.keys()) if (meant.includes(id)) return id;
+  return undefined;
 }
 
 export function mostNamed({ all }: Drafts, ids: readonly number[]): number | undefined {

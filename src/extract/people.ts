@@ -48,7 +48,9 @@ const known = new WeakMap<readonly FrameSentence[], People>();
 
 /** Found once for each article: quotations and names both ask. */
 export function findPeople(sentences: readonly FrameSentence[]): People {
-  const people = known.get(sentences) ?? makePeople(sentences);
+  const found = known.get(sentences);
+  if (found !== undefined) return found;
+  const people = makePeople(sentences);
   known.set(sentences, people);
   return people;
 }

@@ -146,7 +146,4 @@ function isSmall(value: Value): boolean {
 function large(value: Value): number {
   return typeof value === 'number' ? Math.abs(value) : value[1];
 }
-function overlaps(some: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  for (const word of words) if (some.has(word)) return true;
-  return false;
-}
+const overlaps = (some: ReadonlySet<string>, words: ReadonlySet<string>): boolean => !some.isDisjointFrom(words);

@@ -7,11 +7,12 @@ export function isTitle(text: string, tokens: readonly Token[], at: number): boo
   const marked = tokens[at]?.marked;
   if (marked === undefined) return false;
   const inner = text.slice(marked.start, marked.end);
-  const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   const before = tokens[at - 1];
   // "the book “iGen”"
-  if (words.length <= MAX_WORDS_OF_NAME && /\p{Lu}/u.test(inner) && NAMED_NOUN.test(before?.low ?? '')) return true;
-  if (words.length > 16 || !isTitleCase(inner)) return false;
+  if (NAMED_NOUN.test(before?.low ?? '') && /\p{Lu}/u.test(inner) && wordsIn(inner).length <= MAX_WORDS_OF_NAME) return true;
+  if (!isTitleCase(inner)) return false;
+  const words = wordsIn(inner);
+  if (words.length > 16) return false;
   if (isWorkByApposition(tokens, at) || MADE_OF_WORK.has(tokens[at + 1]?.low ?? '')) return true;
   // "“Fen Nights,” which opens in May"
   if (before === undefined && /^(?:which|whose)$/.test(tokens[at + 1]?.low ?? '')) return true;
@@ -58,16 +59,29 @@ const IS_WORK = new Set(
   ),
 );
 
+const wordsIn = (inner: string): readonly string[] => inner.match(WORD) ?? [];
+const WORD = /[\p{L}\p{N}’'-]+/gu;
+
 /** Every word but the short ones begins with a capital. */
 export function isTitleCase(inner: string): boolean {
-  const words = inner.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  const long = words.filter(
-    (word) => word.length > 3 && !/^(?:with|from|into|over|your|this|that|than|when|what|about|after|before|under)$/.test(word),
-  );
+  if (!CAPITAL.test(inner)) return false;
+  let words = 0;
+  let long = 0;
+  let small = 0;
+  // most quotations have a small word soon
+  for (const [word] of inner.matchAll(WORD)) {
+    const isCapital = CAPITAL.test(word);
+    if (word.length > 3 && !SHORT.test(word)) {
+      if (!isCapital) return false;
+      long++;
+    } else if (!isCapital) small++;
+    words++;
+  }
   // "New Day" has no long word
-  const telling = long.length > 0 ? long : words.length > 1 ? words : [];
-  return telling.length > 0 && /^[\p{Lu}\p{N}]/u.test(inner) && telling.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  return long > 0 || (words > 1 && small === 0);
 }
+const CAPITAL = /^[\p{Lu}\p{N}]/u;
+const SHORT = /^(?:with|from|into|over|your|this|that|than|when|what|about|after|before|under)$/;
 
 export const isWork = (low: string | undefined): boolean => WORKS.has(low ?? '') || /^(?:thesis|dissertation|monograph)$/.test(low ?? '');
 

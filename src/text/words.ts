@@ -1,5 +1,6 @@
 /** A word's letters → what the word lists know of it, looked up once and remembered. */
 import { createIntern } from './intern.ts';
+import { codePointIn, isUpper } from './letters.ts';
 import * as lexicon from './lexicon.ts';
 import type { Tag } from './tokens.ts';
 
@@ -26,22 +27,22 @@ export type Word = {
   readonly isIng: boolean;
 };
 
-const PUNCTUATION: Readonly<Record<string, Tag>> = {
-  ',': 'comma',
-  ':': 'colon',
-  ';': 'semicolon',
-  '.': 'stop',
-  '!': 'stop',
-  '?': 'stop',
-  '…': 'stop',
-  '—': 'dash',
-  '–': 'dash',
-  '-': 'dash',
-  '(': 'open',
-  '[': 'open',
-  ')': 'close',
-  ']': 'close',
-};
+const PUNCTUATION: ReadonlyMap<string, Tag> = new Map<string, Tag>([
+  [',', 'comma'],
+  [':', 'colon'],
+  [';', 'semicolon'],
+  ['.', 'stop'],
+  ['!', 'stop'],
+  ['?', 'stop'],
+  ['…', 'stop'],
+  ['—', 'dash'],
+  ['–', 'dash'],
+  ['-', 'dash'],
+  ['(', 'open'],
+  ['[', 'open'],
+  [')', 'close'],
+  [']', 'close'],
+]);
 const listed = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const NO_ADVERB = listed(
   `family rally ally reply assembly supply july italy fly bully monopoly anomaly early likely friendly daily weekly monthly elderly lonely ugly holy lovely deadly costly
@@ -66,12 +67,15 @@ const MAX_WORDS_KEPT = 20_000;
 /** The word that stands there. */
 export const wordIn = createIntern(makeWord, MAX_WORDS_KEPT);
 
+/** "al-Assad". */
+const CAPITAL_BEHIND_ARTICLE = /^(?:a[lnrsdt]|ash|el|bin|ibn|abu)-\p{Lu}/u;
+const TWO_CAPITALS = /^\p{Lu}{2}/u;
+const DIGIT = /^\d/;
+
 function makeWord(text: string): Word {
-  const low = text
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/\.$/, text.length > 1 ? '' : '.');
-  const isCapital = /^(?:\p{Lu}|(?:a[lnrsdt]|ash|el|bin|ibn|abu)-\p{Lu})/u.test(text);
+  const straight = text.toLowerCase().replaceAll('’', "'");
+  const low = straight.length > 1 && straight.endsWith('.') ? straight.slice(0, -1) : straight;
+  const isCapital = isUpper(codePointIn(text, 0, text.length)) || (text.includes('-') && CAPITAL_BEHIND_ARTICLE.test(text));
   const verb = lexicon.verbReading(low);
   return {
     text,
@@ -79,8 +83,8 @@ function makeWord(text: string): Word {
     fixed: fixedTag(text, low),
     closed: closedClass(low),
     isCapital,
-    isUpper: /^\p{Lu}{2}/u.test(text),
-    isDigits: /^\d/.test(text),
+    isUpper: isCapital && TWO_CAPITALS.test(text),
+    isDigits: DIGIT.test(text),
     isTimeName: text.length > 2 && lexicon.times.has(low) && !DOUBTFUL_TIMES.has(low),
     isMonthOrVerb: MONTHS_THAT_ARE_NAMES.has(low),
     isAdverb: lexicon.adverbs.has(low) || (low.length > 4 && low.endsWith('ly') && !NO_ADVERB.has(low)),
@@ -94,9 +98,8 @@ function makeWord(text: string): Word {
 const AGE_NOUN = /-years?-olds?$/;
 
 function fixedTag(text: string, low: string): Tag | undefined {
-  const punctuation = PUNCTUATION[text];
+  const punctuation = text.length === 1 ? PUNCTUATION.get(text) : undefined;
   if (punctuation !== undefined) return punctuation;
-  if (/^-{2,}$/.test(text)) return 'dash';
   if (/^\.{2,}$/.test(text)) return 'stop';
   if (!/[\p{L}\p{N}]/u.test(text)) return 'dash';
   if (low.startsWith("'") && low !== "'s") return 'auxiliary';
