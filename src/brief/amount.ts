@@ -46,5 +46,5 @@ function opensClause(counts: string): boolean {
   if (forms?.has('base') && second === 'of') return false;
   if (forms?.has('participle') !== true && !/^\p{Ll}{3,}ed$|(?:paid|sold|sent|lent|spent|built|bought|taken|given|drawn)$/u.test(first))
     return false;
-  return prepositions.has(second) || /^(?:to|back|aside|out|off|up|down|away|together|)$|\p{L}ly$/u.test(second);
+  return prepositions.has(second) || /^(?:to|back|aside|out|off|up|down|away|together|last|this|each|every|since|)$|\p{L}ly$/u.test(second);
 }

@@ -1,6 +1,6 @@
 /** A tidied sentence → why it cannot be read by itself, or that it can: each reason is a named rule. */
 
-import { personNouns, titles } from '#text/lexicon.ts';
+import { personNouns, titles, verbReading } from '#text/lexicon.ts';
 
 type Rule = { readonly name: string; readonly holds: (text: string) => boolean };
 
@@ -11,7 +11,7 @@ const backward =
 
 /** "On those issues", "Similar ships", "the council, however,": the sentence before says which, or what it is set against. */
 const leans =
-  /^(?:on|in|at|for|with|under|by|of|from|to|about|after|before|during|among) (?:that|those|these|this|such)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend)\b)|^(?:similar|the same)\b|^(?:such|another|others|neither|either|both|each)\b|, (?:however|meanwhile|therefore|moreover|for instance|for example|instead|in turn|too|nonetheless|nevertheless|by contrast|as well),/i;
+  /^(?:on|in|at|for|with|under|by|of|from|to|about|after|before|during|among) (?:that|those|these|this|such)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend)\b)|^(?:similar|the same)\b|^(?:such|another|others|other \p{Ll}+|neither|either|both|each)\b|, (?:however|meanwhile|therefore|moreover|for instance|for example|instead|in turn|too|nonetheless|nevertheless|by contrast|as well),/iu;
 
 /** "The fall came as", "The delay follows a dispute": what fell was told before. */
 const comesAfter =
@@ -33,6 +33,35 @@ function isSomebodyKnown(text: string): boolean {
   return (personNouns.has(first) || titles.has(first)) && !inOffice.test(first) && /^\p{Ll}/u.test(first);
 }
 
+/** "didn’t follow that advice", "under this rule", "note that this was a movement": what, stands in a sentence before. */
+const pointsAt =
+  /\b(?:this|these) (?!(?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|decade|century|time|kind|sort|type|election|cycle|ones?|is|was|and|or)\b)\p{Ll}{3,}|\b(?:of|for|on|against|from|by|about|into|follow|followed|heed|heeded|echo|echoed|reject|rejected) that (?!(?:the|an|it|he|she|they|there|this|his|her|its|their|is|was|would|will|some|all|any|more|than|many|most|when|which|who|we|you|year|day|time|of|in|on|at|for|to|if)\b)\p{Ll}{2,}|\b(?:that|and|but|as|because|whether) this (?:is|was|has|had|would|will|could|should|means|meant|may|might)\b|\bfollowed suit\b/u;
+
+const MIN_WORDS_BEFORE = 9;
+const opening = /^(?:On|In|At|Last|During|By|Late|Early)\b[^,]{1,40}, /;
+const otherClause = /[,;:—–] |\b(?:and|but|because|when|after|before|while|if)\b/;
+
+/** Unless an earlier clause of the sentence may tell what is meant. */
+function pointsAtBefore(text: string): boolean {
+  const bare = withoutQuotations(text).replace(opening, '');
+  const found = pointsAt.exec(bare);
+  if (found === null) return false;
+  const before = bare.slice(0, found.index);
+  return found[0] === 'followed suit' || before.split(/\s+/).filter(Boolean).length < MIN_WORDS_BEFORE || !otherClause.test(before);
+}
+
+/** "Stepping outside, he paused", "This summer, she cleared": the opening names nobody who could be meant. */
+const pronounBehindOpening =
+  /^(?:\p{Lu}\p{Ll}+ing|In|On|At|During|With|From|Under|For|Over|Despite|Throughout|Across|Inside|Outside|Within|Through|Upon|Amid|Above|Unlike|This|That|Last|Next|Earlier|Later|Once)\b[^,]{1,120}, (?:he|she)\b|^\p{Lu}\p{L}+, (?:his|her|their) (?:new |own |old |former )?\p{Ll}+,/u;
+
+/** Set in present tense and dated to the day: the words below a picture. */
+function isCaption(text: string): boolean {
+  if (!/, (?:\p{Lu}\p{Ll}+day, )?\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.?$/u.test(text)) return false;
+  return !(text.match(/\p{L}+/gu) ?? []).some(
+    (word) => verbReading(word.toLowerCase())?.forms.has('past') === true || /\p{Ll}{3}ed$/u.test(word),
+  );
+}
+
 /** A sentence is passed over when one of these holds. */
 const rules: readonly Rule[] = [
   {
@@ -43,7 +72,10 @@ const rules: readonly Rule[] = [
         text,
       ),
   },
-  { name: 'points back', holds: (text) => backward.test(text) || leans.test(text) || comesAfter.test(text) || saidThat.test(text) },
+  {
+    name: 'points back',
+    holds: (text) => backward.test(text) || leans.test(text) || comesAfter.test(text) || saidThat.test(text) || pointsAtBefore(text),
+  },
   { name: 'somebody named before', holds: isSomebodyKnown },
   {
     name: 'opens with a connective',
@@ -57,7 +89,8 @@ const rules: readonly Rule[] = [
     name: 'counts who is not named',
     holds: (text) => /^(?:(?!\p{L}{2}s\b|people|men\b|women\b|police).)*?\b(?:\d[\d,.]*|dozens|hundreds) of them\b/iu.test(text),
   },
-  { name: 'a pronoun before any name', holds: pronounBeforeName },
+  { name: 'a pronoun before any name', holds: (text) => pronounBehindOpening.test(text) || pronounBeforeName(text) },
+  { name: 'a caption', holds: isCaption },
   { name: 'a question', holds: (text) => /\?["”’')]*$/.test(text) },
   {
     name: 'speaks to the reader',
@@ -109,7 +142,7 @@ function looksAhead(text: string, pronounAt: number): boolean {
 
 /** First words whose capital is the sentence's. */
 const opener =
-  /^(?:the|a|an|in|on|at|for|with|as|when|while|after|before|by|from|to|of|since|if|although|though|under|over|during|among|despite|even|many|most|some|several|few|one|two|three|more|last|earlier|later|speaking|asked|according|once|until|unless|whether|what|where|who|how|why|just|only|not|nearly|about)\b/i;
+  /^(?:the|a|an|this|that|these|those|such|all|each|every|above|below|across|along|around|behind|inside|outside|near|between|because|but|and|so|if|then|there|here|like|unlike|still|yet|also|perhaps|in|on|at|for|with|as|when|while|after|before|by|from|to|of|since|if|although|though|under|over|during|among|despite|even|many|most|some|several|few|one|two|three|more|last|earlier|later|speaking|asked|according|once|until|unless|whether|what|where|who|how|why|just|only|not|nearly|about)\b/i;
 
 const withoutQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"|(?:''|``)(?:[^']|'(?!'))*''/g, ' ');
 

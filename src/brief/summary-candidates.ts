@@ -32,6 +32,7 @@ export type Candidate = {
 export function findCandidates(articles: readonly Readable[]): Candidate[] {
   return articles.flatMap(({ article, extraction }, articleIndex) => {
     const isQuoted = insideQuotation(article.text, extraction.sentences);
+    const quotedElsewhere = sentencesInMarks(article.text);
     const figures = figuresBySentence(extraction);
     return extraction.sentences.map(({ start, end }, position): Candidate => {
       const raw = article.text.slice(start, end);
@@ -44,11 +45,21 @@ export function findCandidates(articles: readonly Readable[]): Candidate[] {
         length: words.length,
         words: new Set(words.filter((word) => !isCommon(word)).map(stem)),
         figures: figures[position] ?? [],
-        isQuoted: isQuoted[position] ?? false,
+        isQuoted: (isQuoted[position] ?? false) || quotedElsewhere.has(lettersOf(raw)),
       };
     });
   });
 }
+
+/** A post that stands below the text whose words the text quotes: no marks of its own, but somebody's all the same. */
+function sentencesInMarks(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [, words = ''] of text.matchAll(/[“"]([^“”"]{20,1200})[”"]/g))
+    for (const sentence of words.split(/(?<=[.!?…]) /)) if (sentence.length >= 20) found.add(lettersOf(sentence));
+  return found;
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Both lists follow the text, so one walk is enough. */
 function figuresBySentence({ sentences, figures }: Extraction): string[][] {
@@ -64,9 +75,13 @@ function figuresBySentence({ sentences, figures }: Extraction): string[][] {
   });
 }
 
+/** Its beginning is missing: "has blocked 115 accounts"; against "al-Karim", "eBay". */
+const opensSmall = /^\s*(?!(?:al|el|de|van|von|bin|ibn|da|di|du|la|le)[ -])\p{Ll}+(?=[ ,]|$)/u;
+
 /** The rules cost more than the weights, so they are asked of the heaviest sentences only. */
 export function asPrinted({ raw, position, isQuoted }: Candidate): { readonly text: string } | { readonly whyNot: string } {
   if (isQuoted) return { whyNot: 'inside a quotation' };
+  if (opensSmall.test(raw)) return { whyNot: 'a fragment' };
   const text = tidySentence(raw, { opensArticle: position === 0, isNearTop: position < 4 });
   const whyNot = whyNotAlone(text);
   return whyNot === undefined ? { text } : { whyNot };

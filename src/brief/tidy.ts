@@ -20,18 +20,29 @@ const dateline =
 const capitals =
   /^\p{Lu}{2}[\p{Lu}.'’ ]{0,30}(?:, [\p{L}. ]{2,20}){0,2}(?:, \p{L}{3,9}\.? \d{1,2})?(?: \(\p{Lu}[^()]{1,39}\))? ?(?:[—–]|--| - ) ?(?=[\p{Lu}"“‘\d])/u;
 
+/** "(Reuters) - ": where the town's abbreviation was taken for a sentence's end. */
+const agencyAlone = new RegExp(`^\\((?:${agencies})\\) ?(?:[—–-]{1,2}|:) ?`);
+
 /** In this order. Each takes something away and adds nothing but a capital at the new beginning. */
 export const tidyings: readonly Tidying[] = [
   { name: 'white space', tidy: (text) => text.replace(/\s+/g, ' ').trim() },
   { name: 'bullet', tidy: (text) => text.replace(/^(?:[•·▪■►*–—-]+ )+/, '') },
   { name: 'dateline with agency', tidy: (text, { opensArticle }) => (opensArticle ? text.replace(datelineAgency, '') : text) },
+  {
+    name: 'agency that a dateline left behind',
+    tidy: (text, { isNearTop = false }) => (isNearTop ? text.replace(agencyAlone, '') : text),
+  },
   { name: 'dateline in capitals', tidy: (text, { isNearTop = false }) => (isNearTop ? text.replace(capitals, '') : text) },
   { name: 'dateline', tidy: (text, { opensArticle }) => (opensArticle && !isAside(text) ? text.replace(dateline, '') : text) },
   {
     name: 'note of a page',
     tidy: (text) => text.replace(/ ?[([](?:\d{1,3}|see (?:above|below)|pictured|file photo|video|updated?)[)\]]/gi, ''),
   },
-  { name: 'ticker', tidy: (text) => text.replace(/ \((?:NYSE|NASDAQ|LSE|TSX|ASX|FTSE): ?[A-Z.]{1,8}\)/gi, '') },
+  {
+    name: 'ticker',
+    tidy: (text) =>
+      text.replace(/ \((?:NYSE|NASDAQ|LSE|TSX|ASX|FTSE): ?[A-Z.]{1,8}\)/gi, '').replace(/ [A-Z]{1,6}, [+−-]\d{1,3}\.\d{1,2}%/g, ''),
+  },
   {
     name: 'opening connective',
     tidy: (text) =>

@@ -53,6 +53,8 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   const { tokens, tags } = sentence;
   // "measures added by Republicans"
   if (tokens[verb + 1]?.lower === 'by') return undefined;
+  // "the storm has claimed at least 40 lives"
+  if (/^claim(?:s|ed)$/.test(tokens[verb]?.lower ?? '') && claimsLives(sentence, verb)) return undefined;
   const group = groupAt(sentence, verb);
   if (group.isPassive || group.isNegative || group.to !== undefined) return undefined;
   const isRelative = tags[group.first - 1] === 'rel';
@@ -81,6 +83,11 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   // "the stock added 2% after …"
   if (low === 'added' && tokens[verb + 1]?.lower !== 'that') return undefined;
   return { name, from: verb, to: isRelative ? closing(sentence, verb) : openEnd(sentence, verb), at: verb };
+}
+
+function claimsLives({ tokens }: Tagged, verb: number): boolean {
+  for (let i = verb + 1; i < verb + 10; i++) if (/^(?:lives|life|victims?|casualties)$/.test(tokens[i]?.lower ?? '')) return true;
+  return false;
 }
 
 function hasObject(sentence: Tagged, verb: number): boolean {
@@ -202,6 +209,7 @@ function named(sentence: Tagged, stretch: Stretch | undefined): string | undefin
     timeLength(sentence, stretch.first) > 0 ||
     asked.test(name) ||
     name.length > 80 ||
+    / (?:his|her|their|its|our|my) /.test(name) ||
     /[’']s?$/.test(name)
   )
     return undefined;

@@ -6,6 +6,7 @@ import { type Amount, findAmounts } from './amounts.ts';
 import { conceptOf } from './concept.ts';
 import { conversionBrackets, isInside, withoutBrackets } from './conversions.ts';
 import { type CountedNoun, countedNoun } from './counted-noun.ts';
+import { ballotOf, chainStart, isAlternative, sameDirection } from './figure-chains.ts';
 import { type Antecedent, sayingsOf, sourceOf } from './figure-source.ts';
 import { antecedentsOf } from './figure-speakers.ts';
 import { type Token, tokenise } from './figure-tokens.ts';
@@ -13,10 +14,9 @@ import type { Tag } from './known-words.ts';
 import { modifierOf } from './modifiers.ts';
 import type { Tagged } from './phrases.ts';
 import { isBeing, weigh } from './salience.ts';
-import { type Read, unitLeftOut } from './unit-left-out.ts';
+import { unitLeftOut } from './unit-left-out.ts';
 import { tagWords } from './word-tags.ts';
 import { type Worded, wordingOf } from './wording.ts';
-import { ballotWording } from './wording-ballot.ts';
 
 /** Paragraphs of the body that count as its lede. */
 const LEDE_PARAGRAPHS = 3;
@@ -70,7 +70,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
     const saidBy = sourceOf(sayings, hedged.first);
     const first = opening < amount.first ? opening : withLead(tokens, amount, hedged.first);
     const worded =
-      isAside || holdsOwner(tokens, hedged.first, hedged.last) || isAlternative(tokens, read[index - 1], amount)
+      isAside || pointsElsewhere(tokens, hedged.first, hedged.last, index > 0) || isAlternative(tokens, read[index - 1], amount)
         ? undefined
         : (ballotOf(sentence, read, index) ??
           wordingOf(plain, {
@@ -135,33 +135,6 @@ function signOf(amount: Amount): -1 | 0 | 1 {
   return low < 0 ? -1 : 0;
 }
 
-/** "25k or 40k cheaper", "HK$3.7 billion (US$473 million)": an amount that only joins another is about the same. */
-function chainStart({ tokens }: Tagged, read: readonly Read[], index: number): number {
-  let start = read[index]?.amount.first ?? 0;
-  for (let i = index; i > 0 && i > index - 6; i--) {
-    const here = read[i]?.amount;
-    const before = read[i - 1];
-    if (!here || !before) break;
-    const gap = tokens.slice((before.noun?.last ?? before.amount.last) + 1, here.first);
-    const isJoin = gap.length <= 3 && gap.some((token) => /^(?:and|or|,|\()$/.test(token.lower));
-    if (!isJoin || !gap.every((token) => /^(?:and|or|,|\(|about|nearly)$/.test(token.lower))) break;
-    start = before.amount.first;
-  }
-  return start;
-}
-
-/** "Ross was down 2.3%, Burlington by 2.6%": the verb is said once. */
-function sameDirection(
-  { tokens, tags }: Tagged,
-  before: { readonly end: number; readonly modifier: Modifier } | undefined,
-  first: number,
-): Modifier {
-  if (!before || first - before.end > 10 || !/^(?:by|or)$/.test(tokens[first - 1]?.lower ?? '') || !/^(?:up|down)$/.test(before.modifier))
-    return '=';
-  for (let i = before.end + 1; i < first; i++) if (tags[i] === 'verb' || tags[i] === 'aux') return '=';
-  return before.modifier;
-}
-
 /** A bare number in words, a period with a hyphen or a pronoun measures nothing. */
 function isWorthKeeping({ tokens, tags }: Tagged, amount: Amount, noun: CountedNoun | undefined, unit: string | null): boolean {
   const next = tokens[amount.last + 1];
@@ -201,10 +174,10 @@ function quotedParts({ tokens }: Tagged): { readonly first: number; readonly las
   return parts;
 }
 
-/** "500 of its workers": whose, the line does not say. */
-function holdsOwner(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (/^(?:its|their|his|her|our|my|your)$/.test(tokens[i]?.lower ?? '')) return true;
-  return false;
+/** "500 of its workers", "7,000 such foreigners": whose or which, the line does not say; "eleven were hurt badly and another six slightly" are not six in all. */
+function pointsElsewhere(tokens: readonly Token[], first: number, last: number, isLater: boolean): boolean {
+  for (let i = first; i <= last; i++) if (/^(?:its|their|his|her|our|my|your|such|these|those)$/.test(tokens[i]?.lower ?? '')) return true;
+  return isLater && [first, first - 1].some((i) => tokens[i]?.lower === 'another');
 }
 
 const tellsFate = (words: string | undefined): boolean =>
@@ -224,23 +197,6 @@ const natureOf = (unit: string | null, value: Amount['value']): Nature => ({
   isMeasure: !/^(?:money|share|points|count)$/.test(kindOf(unit)),
 });
 type Nature = Pick<Worded, 'isPeople' | 'isShare' | 'isPoints' | 'isAttribute' | 'isMeasure'>;
-
-/** "52-48": what the winning side’s line says of the ballot. */
-function ballotOf(sentence: Tagged, read: readonly Read[], index: number): string | undefined {
-  const [here, next] = [read[index]?.amount, read[index + 1]?.amount];
-  if (here?.unit !== 'vote' || next?.unit !== 'vote' || next.first - here.last !== 2) return undefined;
-  const isWon = typeof here.value === 'number' && typeof next.value === 'number' && here.value > next.value;
-  return isWon ? ballotWording(sentence, { first: here.first, other: next.first }) : undefined;
-}
-
-/** "$17 million (or $12 million": one or the other. */
-const isAlternative = (tokens: readonly Token[], before: Read | undefined, { first, unit }: Amount): boolean =>
-  unit !== null &&
-  before !== undefined &&
-  (before.amount.unit === unit || before.amount.unit === null) &&
-  tokens[first - 1]?.lower === 'or' &&
-  first - before.amount.last <= 3 &&
-  tokens[first - 2]?.text !== ',';
 
 /** "two-thirds of the members", "one in five households". */
 const isPart = (value: Amount['value']): boolean => typeof value === 'number' && value > 0 && value < 1;

@@ -98,7 +98,12 @@ export function phraseStartingAt(
   let last = -1;
   while (i < tokens.length && i - first < maxTokens) {
     const isDet = tags[i] === 'det' && (i === first || tags[i - 1] === 'prep' || tokens[i - 1]?.lower === 'and');
-    const isPrep = tags[i] === 'prep' && prepositions.has(tokens[i]?.lower ?? '') && last === i - 1 && !isTime(sentence, i + 1);
+    const isPrep =
+      tags[i] === 'prep' &&
+      prepositions.has(tokens[i]?.lower ?? '') &&
+      last === i - 1 &&
+      !isTime(sentence, i + 1) &&
+      !isSeason(sentence, i + 1);
     const isAnd = tokens[i]?.lower === 'and' && last === i - 1 && tags[i + 1] === 'noun' && !verbOf(tokens[i + 1]?.lower ?? '');
     const isMoney = tokens[i]?.kind === 'mark' && /^[$€£¥%]/.test(tokens[i]?.text ?? '');
     if (isMoney && tags[i] !== 'amount') break;
@@ -118,6 +123,10 @@ export function phraseStartingAt(
 export function isTime(sentence: Tagged, i: number): boolean {
   return timeLength(sentence, i) > 0;
 }
+
+/** "in spring", against "in winter sales". */
+const isSeason = ({ tokens, tags }: Tagged, i: number): boolean =>
+  /^(?:spring|summer|autumn|winter)$/.test(tokens[i]?.lower ?? '') && tags[i + 1] !== 'noun';
 
 /** What "mid-" may stand before. */
 const isPeriod = (token: Token | undefined): boolean =>

@@ -4,7 +4,7 @@ import { SMALL_WORDS } from '#text/numbers.ts';
 import type { Token } from './figure-tokens.ts';
 import type { Tag } from './known-words.ts';
 import { gerund, opensPhrase, openWord, past, pastLike } from './verb-tags.ts';
-import { ADJECTIVES, AUXILIARIES, DETERMINERS, isAdverb, isPlural, MODALS, PREPOSITIONS, verbOf } from './word-forms.ts';
+import { ADJECTIVES, AUXILIARIES, CONJUNCTIONS, DETERMINERS, isAdverb, isPlural, MODALS, PREPOSITIONS, verbOf } from './word-forms.ts';
 
 export function tagWords(tokens: readonly Token[]): Tag[] {
   const tags: Tag[] = [];
@@ -64,6 +64,8 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
       if (previous === 'i' || previous === 'they' || previous === 'we' || previous === 'you' || before === 'rel') return 'verb';
       if (before === 'conj' && opensPhrase(next) && hasModal(tokens, tags, i)) return 'verb';
       if (before === 'conj' && next?.lower === 'to' && plainVerbs.has(word)) return 'verb';
+      // "must hold a sale and slash prices"
+      if (before === 'conj' && movers.test(word) && isPlural(next?.lower ?? '') && hasModal(tokens, tags, i)) return 'verb';
       if (isNounBeside(word, tags, i, next)) return 'noun';
       if (nounish(before) && isPlural(previous) && !isNameAt(tokens, i - 1) && plainVerbs.has(word)) return 'verb';
       return nounish(before) && isPlural(previous) && !isNameAt(tokens, i - 1) && (opensPhrase(next) || PREPOSITIONS.has(next?.lower ?? ''))
@@ -81,6 +83,8 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
         hasRelative(tags, i)
       )
         return 'verb';
+      // "a cut in mortgage rates from the lenders"
+      if (nounsInPlural.test(word) && nounish(before) && PREPOSITIONS.has(next?.lower ?? '')) return 'noun';
       if (afterNounOpener || before === 'num' || before === 'prep' || ADJECTIVES.has(previous)) return 'noun';
       if (before === 'pron' || before === 'rel') return 'verb';
       if ((before === 'conj' || before === 'adv') && i > 1 && next !== undefined && (DETERMINERS.has(next.lower) || next.kind === 'number'))
@@ -98,9 +102,20 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
       if (isNounBeside(word, tags, i, next)) return 'noun';
       return past(tokens, i, before, afterNounOpener);
     case 'gerund':
+      // "of total hiring and"
+      if (
+        ADJECTIVES.has(previous) &&
+        (next === undefined || next.kind === 'mark' || CONJUNCTIONS.has(next.lower) || PREPOSITIONS.has(next.lower))
+      )
+        return 'noun';
       return gerund(before, afterNounOpener, next);
   }
 }
+
+const movers = /^(?:cut|slash|raise|lower|reduce|boost|lift|hike|trim|create|build|add|save|pay)$/;
+
+/** Hardly ever verbs where a preposition follows. */
+const nounsInPlural = /^(?:rates|prices|costs|funds|loans|fines|fees|bonds|stocks|rents|taxes|wages|bills|numbers|levels|sales)$/;
 
 function opensInfinitive(token: Token | undefined, next: Token | undefined): boolean {
   if (token === undefined) return false;
@@ -113,7 +128,7 @@ function opensInfinitive(token: Token | undefined, next: Token | undefined): boo
 
 /** Bases that are no nouns, or hardly ever: "14 million people need aid". */
 const plainVerbs = new Set(
-  'go need say want live die remain become come know think believe feel agree get give keep let lose make put see seem tell suffer earn spend attend join lack receive depend rely belong oppose own bring buy sell pay send choose die disagree approve prefer expect sleep eat'.split(
+  'go need say want live die remain become come know think believe feel agree get give keep let lose make put see seem tell suffer earn spend attend join lack receive depend rely belong oppose own bring buy sell pay send choose die disagree approve prefer expect sleep eat show include require provide contain reveal indicate suggest allow create become represent comprise'.split(
     ' ',
   ),
 );

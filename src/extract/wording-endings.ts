@@ -26,12 +26,31 @@ export function ended(sentence: Tagged, first: number, from: number): Stretch | 
 }
 
 /** "carried out", "taken over", against "cancelled over the weekend". */
-function isParticle({ tokens, tags }: Tagged, at: number): boolean {
+function isParticle(sentence: Tagged, at: number): boolean {
+  const { tokens, tags } = sentence;
   const low = tokens[at]?.lower ?? '';
   if (!isVerbal(tags[at - 1])) return false;
   return (
+    isStranded(sentence, at) ||
     /^(?:out|up|off|away|back|down)$/.test(low) ||
     (low === 'over' && /^(?:take|hand|turn|carry|run|win|roll)/.test(lemmaOf(tokens[at - 1]?.lower ?? '')))
+  );
+}
+
+/** "6,000 viewers tuned in.", "the protesters looked on as": nothing follows that the preposition could lead to. */
+export function isStranded({ tokens, tags }: Tagged, at: number): boolean {
+  if (
+    !isVerbal(tags[at - 1]) ||
+    tags[at - 1] === 'aux' ||
+    !/^(?:in|on|out|up|off|over|down|by|through|along|around|away)$/.test(tokens[at]?.lower ?? '')
+  )
+    return false;
+  const next = tokens[at + 1];
+  return (
+    next === undefined ||
+    /^[.,;:!?)”"]$/.test(next.text) ||
+    tags[at + 1] === 'conj' ||
+    /^(?:on|in|at|from|to|for|with|as|when|while|after|before)$/.test(next.lower)
   );
 }
 

@@ -9,13 +9,17 @@ import { isOwner, label } from './wording-labels.ts';
 import { agentOf, whoOf } from './wording-names.ts';
 import { bare, contentAfter, measuring } from './wording-phrases.ts';
 import { ofPhrase } from './wording-relative.ts';
+import { isThin } from './wording-thin.ts';
 import { afterVerb } from './wording-verb.ts';
 
 export function asPart(sentence: Tagged, figure: Worded): string | undefined {
   const { tokens, tags } = sentence;
   const isBeforeNoun = !figure.isCount && tags[figure.last + 1] === 'noun' && timeLength(sentence, figure.last + 1) === 0;
   const attributive = figure.isCount || !figure.isAttribute ? undefined : attributiveNoun(sentence, figure);
-  if (attributive) return withDeed(sentence, figure, attributive);
+  if (attributive) {
+    const deed = withDeed(sentence, figure, attributive);
+    return deed !== undefined && isThin(deed, figure) ? undefined : deed;
+  }
   if (isBeforeNoun) return undefined;
   let at = figure.first - 1;
   at -= timeBefore(sentence, at);
@@ -55,7 +59,8 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
     if (preposition === 'worth' && phrase && tags[phrase.first - 1] === 'prep') return undefined;
     const level = phrase && preposition === 'of' ? atWhich(sentence, figure, phrase) : undefined;
     if (level) return level;
-    return phrase && ofPhrase(sentence, figure, phrase, phrase.first === before ? verb : undefined);
+    const named = phrase && ofPhrase(sentence, figure, phrase, phrase.first === before ? verb : undefined);
+    return named !== undefined && isThin(named, figure) ? undefined : named;
   }
   const phrase = wholePhraseEndingAt(sentence, at);
   const verb = phrase && isVerbal(tags[phrase.first - 1]) ? groupAt(sentence, phrase.first - 1) : undefined;

@@ -52,6 +52,9 @@ export function passive(
   const place = complement ?? placesFrom(sentence, after + (rate?.tokens ?? 0));
   // "won on the back of its call by the party": the pronoun would stand before its name
   const places = place && holdsOwner(sentence, place) ? undefined : wordsOf(sentence, place);
+  // "put $3 million into his campaign": where it went cannot be told
+  const isIn = /^(?:in|up|down|out|back|off|on|forward)$/.test(sentence.tokens[group.main + 1]?.lower ?? '');
+  if (directed.has(group.base) && !isIn && places === undefined && to === undefined && share === undefined) return undefined;
   const recipient = to && lowered(sentence, to);
   const agent = agentOf(sentence, subject, figure.saidBy, `${places ?? ''} ${share ?? ''}`);
   const saysLittle =
@@ -124,6 +127,9 @@ const taking = new Set(
     ' ',
   ),
 );
+
+/** Without where it goes, these say nothing. */
+const directed = new Set('put bring pour sink throw move send transfer lift place channel divert'.split(' '));
 
 /** "expect", "allow": their object does what the infinitive behind it tells. */
 const leading = new Set(

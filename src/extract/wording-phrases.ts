@@ -3,7 +3,7 @@ import { verbReading } from '#text/lexicon.ts';
 import { isTitleStop, phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import { isVerbal } from './verb-group.ts';
 import type { Worded } from './wording.ts';
-import { ended, isLongList, isNounList } from './wording-endings.ts';
+import { ended, isLongList, isNounList, isStranded } from './wording-endings.ts';
 import { isOwner } from './wording-labels.ts';
 
 /** What a line of a briefing has room for. */
@@ -33,7 +33,9 @@ export function clauseFrom(sentence: Tagged, first: number, maxChars = MAX_WORDI
       // what goes on in quotation marks is part of the clause, and no line can hold half of it
       const isOpening = /^[“‘"[]$/.test(token.text) || (/^['`]$/.test(token.text) && !token.glued);
       if (isOpening && i > first && tokens[i - 1]?.kind !== 'mark') return undefined;
-      // "depend—at least indirectly—on"
+      // "depend—at least indirectly—on", "views of (particularly) the old"
+      const isAside = /^(?:—|–|\()$/.test(token.text) || (token.text === ',' && i + 1 < tokens.length);
+      if (isAside && i > first + 1 && (tags[i - 1] === 'prep' || tags[i - 1] === 'det') && !isStranded(sentence, i - 1)) return undefined;
       if (/^(?:—|–|\()$/.test(token.text) && isVerbal(tags[i - 1]) && tags[i - 1] !== 'participle') return undefined;
       break;
     }
@@ -106,6 +108,8 @@ function isGluedMark({ tokens }: Tagged, i: number): boolean {
 function opensClause(sentence: Tagged, conjunction: number): boolean {
   const { tags, tokens } = sentence;
   const next = tags[conjunction + 1];
+  // "directly or indirectly trace", "one or more parents"
+  if (next === 'adv' && (tags[conjunction - 1] === 'adv' || /^(?:one|two)$/.test(tokens[conjunction - 1]?.lower ?? ''))) return false;
   if (next === 'pron' || next === 'rel' || next === 'aux' || next === 'adv' || next === 'conj' || next === 'mark' || next === undefined)
     return true;
   if (isVerbal(next)) return tags[conjunction - 1] !== next;
@@ -168,10 +172,21 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80, prepo
   // "for breaking the law": half a phrase
   const goesOn = tags[phrase.last + 1] === 'det' || /^(?:up|out|off|down)$/.test(tokens[phrase.last + 1]?.lower ?? '');
   if (goesOn && /ing$/.test(tokens[phrase.last]?.lower ?? '')) return undefined;
+  // "from men who say they were abused": half of whom
+  if (isHalfOfWhom(sentence, phrase.first, phrase.last)) return undefined;
   const stretch = ended(sentence, first, behindIdiom(sentence, phrase.last));
   return stretch && (tokens[stretch.last]?.end ?? 0) - (tokens[first]?.start ?? 0) <= maxChars && stretch.last > first
     ? stretch
     : undefined;
+}
+
+/** A relative clause without a comma tells which of them: "to an area where", "from men who". */
+function isHalfOfWhom({ tokens, tags }: Tagged, first: number, last: number): boolean {
+  if (!/^(?:who|whose|that|where|which)$/.test(tokens[last + 1]?.lower ?? '') || /^\p{Lu}/u.test(tokens[last]?.text ?? '')) return false;
+  // "for a Harbour Initiative forum that": it has a name
+  for (let i = first; i < last; i++) if (/^\p{Lu}/u.test(tokens[i]?.text ?? '')) return false;
+  const opener = tokens[first - 1]?.lower ?? '';
+  return !/^the$/.test(opener) || tags[last + 1] === 'rel';
 }
 
 /** "into research in hopes of": what only leads on to a purpose says nothing by itself. */

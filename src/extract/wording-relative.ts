@@ -38,6 +38,8 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
       : undefined;
   }
   if (sentence.tokens[figure.last + 1]?.lower === 'of') return undefined;
+  // "a promise of $5 million in aid": what the money is stands behind it
+  if (share?.startsWith('in ') && sentence.tags[figure.last + 2] === 'noun' && /^\p{Ll}/u.test(share.slice(3))) return undefined;
   const appositive = appositionBehind(sentence, figure.last + 1);
   const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60));
   // "the target of $768,000", "have an income of $50,000": whose, the line would not say

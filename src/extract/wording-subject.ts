@@ -38,6 +38,8 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   // what respondents say is the figure’s own news
   if (verb === undefined || (saying.test(tokens[verb]?.lower ?? '') && !figure.isShare)) return undefined;
   const group = groupAt(sentence, verb);
+  // "of students involved in arrests or referrals are": the clause ends before its verb
+  const own = tags[i] !== 'aux' && verbOf(tokens[verb]?.lower ?? '')?.form !== 'base' ? mainVerbBehind(sentence, verb) : undefined;
   if (!group.isPassive && /^(?:det|noun|num|amount)$/.test(tags[verb + 1] ?? '') && isCoordinated(sentence, figure)) return undefined;
   if (!figure.isCount && isPlain) {
     if (isChangeVerb(group.base) || group.base === 'be') return undefined;
@@ -45,6 +47,7 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   const tail = aside?.words === undefined ? '' : `, ${aside.words}`;
   const start = isPlain ? predicateStart(sentence, i, verb, group) : from;
   const clause = clauseFrom(sentence, start, MAX_WORDING_CHARS - tail.length);
+  if (figure.isShare && own !== undefined && clause !== undefined && clause.last < own) return undefined;
   // "in Alabama" of "in Alabama and Georgia were …", "said Clinton’s deficit" of "said Clinton’s deficit, beside …, meant": the verb is missing
   if (!clause || clause.last < verb || (saying.test(tokens[verb]?.lower ?? '') && !holdsVerb(sentence, verb + 1, clause.last)))
     return undefined;
@@ -53,6 +56,8 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   if (!figure.isCount && !figure.isShare && words !== undefined && !words.includes(' ')) return undefined;
   if (words === undefined || isAuxiliary.test(words) || /n[’']t$/.test(words)) return undefined;
   const hasOwnVerb = !figure.isCount && isPlain && start === i && tags[i] !== 'aux';
+  // "the $124 million put in by the city makes": done by somebody, with the verb of the sentence behind it
+  if (hasOwnVerb && isDoneBy(sentence, verb)) return undefined;
   // "24% satisfied": no verb of its own
   if (hasOwnVerb && (group.to !== undefined || sentence.tags[verb + 1] === 'mark' || verb + 1 >= tokens.length)) return undefined;
   // "the £80m spent on it would be better used": a participle, with the verb of the sentence behind it
@@ -64,10 +69,18 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   return `${hasOwnVerb ? 'that ' : ''}${words}${tail}`;
 }
 
+function isDoneBy({ tokens, tags }: Tagged, verb: number): boolean {
+  const by = tags[verb + 1] === 'prep' && tokens[verb + 1]?.lower !== 'by' ? verb + 2 : verb + 1;
+  return tokens[by]?.lower === 'by' && /^(?:det|noun)$/.test(tags[by + 1] ?? '') && verbOf(tokens[verb]?.lower ?? '')?.form !== 'third';
+}
+
 /** A finite auxiliary that stands behind a noun or a comma, before any new clause. */
 function mainVerbBehind({ tags, tokens }: Tagged, verb: number): number | undefined {
   for (let i = verb + 1; i <= verb + 24 && i < tokens.length; i++) {
-    if (tags[i] === 'conj' || tags[i] === 'pron' || isWall(tokens[i]?.text)) return undefined;
+    // "in fights or arrests"
+    const joinsNouns =
+      tags[i] === 'conj' && /^(?:and|or)$/.test(tokens[i]?.lower ?? '') && tags[i - 1] === 'noun' && tags[i + 1] === 'noun';
+    if ((tags[i] === 'conj' && !joinsNouns) || tags[i] === 'pron' || isWall(tokens[i]?.text)) return undefined;
     if (tags[i] === 'rel') {
       while (i < tokens.length && tokens[i]?.text !== ',') i += 1;
       continue;
@@ -139,6 +152,8 @@ function opensClause(sentence: Tagged, first: number): boolean {
   )
     i -= tokens[i]?.lower === 'of' ? 2 : 1;
   const token = tokens[i];
+  // "the income of the poorest 20 percent has doubled": told of the income
+  if (token?.lower === 'of' && i < first - 1) return false;
   if (
     !token ||
     (token.kind === 'mark' && (!/^[(%$€£/&’'-]$/.test(token.text) || (token.text === '-' && !token.glued))) ||

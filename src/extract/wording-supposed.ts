@@ -11,6 +11,7 @@ export const isSupposed = (sentence: Tagged, figure: Stretch): boolean =>
   isUnderIf(sentence, figure.first) ||
   isCompared(sentence, figure.first) ||
   isUnreal(sentence, figure.first) ||
+  isDenied(sentence, figure.first) ||
   hasFarRate(sentence, figure.last);
 
 /** "grew by 40% a year", "by 7,000 annually": a change at a rate, of which the line would tell half. */
@@ -62,6 +63,32 @@ function isUnreal(sentence: Tagged, first: number): boolean {
   for (let i = group.first; i < group.main; i++) if (sentence.tokens[i]?.lower === 'have') return true;
   return false;
 }
+
+/** "not the $4 billion that he named", "rather than 300 jobs", "for every $1 billion": no amount of what happened. */
+function isDenied({ tokens }: Tagged, first: number): boolean {
+  const at = /^(?:the|an?|just|only|merely)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  const [low, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
+  if (/^(?:every|each|per)$/.test(tokens[first - 1]?.lower ?? '')) return true;
+  return (
+    (low === 'not' && !/^(?:is|are|was|were|if|or)$/.test(before)) ||
+    (low === 'than' && before === 'rather') ||
+    (low === 'of' && before === 'instead')
+  );
+}
+
+/** "threatened to slap a 25% tariff on cars", "called for a $300 million fund": the word that says that nobody has done it. */
+export function demandBefore({ tokens, tags }: Tagged, first: number): string | undefined {
+  for (let i = first - 1; i > 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
+    const low = tokens[i]?.lower ?? '';
+    if (isWall(tokens[i]?.text) || low === ',' || low === 'that' || tags[i] === 'rel') return undefined;
+    const demands = tokens[i + 1]?.lower === 'to' ? wanting : tokens[i + 1]?.lower === 'for' ? callingFor : undefined;
+    if (demands?.test(low) && isVerbal(tags[i])) return low;
+  }
+  return undefined;
+}
+const wanting =
+  /^(?:threat(?:en|ens|ened|ening)|refus(?:e|es|ed|ing)|try|tries|tried|trying|fail(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ed|ing))$/;
+const callingFor = /^(?:call(?:s|ed|ing)?|push(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|argu(?:es?|ed|ing)|plead(?:s|ed|ing)?)$/;
 
 /** "$4, or three euros, a day": what the amount is a rate of stands behind an aside. */
 function hasFarRate(sentence: Tagged, last: number): boolean {

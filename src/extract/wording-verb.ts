@@ -105,8 +105,18 @@ function measured(
 ): string | undefined {
   const level = levelOf(sentence, thing, owner, share);
   if (level === undefined || thing === undefined) return undefined;
+  if (sharesModal(sentence, group)) return undefined;
+  // "revenue will total 17 percent of output": the words for what is to come have no room for what it is a share of
+  if (share?.startsWith('of') && group.modal !== undefined) return undefined;
   const name = isLength(sentence, figure) && water.test(level) ? `level of ${/^(?:the|an?) /.test(level) ? '' : 'the '}${level}` : level;
   return aheadOf(sentence, figure, group, { thing, isObject: thing.first > group.main, preposition }, name);
+}
+
+/** "must hold a sale and slash prices": what the modal before says of the first verb holds for the second. */
+function sharesModal({ tokens, tags }: Tagged, { first, main, modal }: VerbGroup): boolean {
+  if (modal === undefined || modal === 'to' || tags[first - 1] !== 'conj') return false;
+  for (let i = first; i <= main; i++) if (tokens[i]?.lower === modal) return false;
+  return true;
 }
 
 /** "The river rose to six metres": what of it, needs saying in a line of its own. */

@@ -11,11 +11,13 @@ export function isComparison({ tokens }: Tagged, { last, isCount, isChange, isMe
   // "is 16 feet long": the line would not say which of its measures
   if (isMeasure && /^(?:long|wide|high|tall|deep|thick|across|away|apart)$/.test(next)) return true;
   if (/^(?:that|as|again)$/.test(next) && /^(?:much|many|as|large|big|high)$/.test(then)) return true;
+  // "20 points below those of", against "35% below average"
+  if (/^(?:below|above)$/.test(next) && /^(?:average|normal|target|zero|freezing|par)$/.test(then)) return false;
   return !isCount && !isChange && comparatives.test(next);
 }
 
 const comparatives =
-  /^(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|longer|shorter|taller|wider|faster|slower|cheaper|dearer|costlier|better|worse|older|younger|stronger|weaker|heavier|lighter|likelier|richer|poorer|warmer|colder|hotter|cooler)$/;
+  /^(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|longer|shorter|taller|wider|faster|slower|cheaper|dearer|costlier|better|worse|older|younger|stronger|weaker|heavier|lighter|likelier|richer|poorer|warmer|colder|hotter|cooler|below|above|behind|ahead|beyond|short)$/;
 
 /** "23 of the 53 wounded", "most of the 40 seats": what is told of the part is not told of the whole. */
 export function isWholeOfPart({ tokens, tags }: Tagged, { first }: Pick<Worded, 'first'>): boolean {
@@ -56,7 +58,9 @@ const vagueHead =
 export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 'isCount' | 'isChange'>): boolean {
   if (vague.test(words) || words.length < 3 || words.length > MAX_WORDING_CHARS + 40) return false;
   if (!isCount && (vagueHead.test(words) || (!isChange && ofWhom.test(words)))) return false;
-  if (/["“”()[\]…]|''|(?:^|\s)['‘]\p{L}/u.test(words)) return false;
+  if (/["“”()[\]…]|''|(?:^|\s)['‘]\p{L}|[^s\s][’'](?:\s|$)/u.test(words)) return false;
+  // "shows total revenue": the verb of the sentence, read as a noun
+  if (!isCount && !/^(?:of|that|who|would|will|could) /.test(words) && hiddenVerb.test(words)) return false;
   if (/(?:^|\s)(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|me)(?:\s|$)/.test(words)) return false;
   // "her nomination": whose, the line does not say
   if (/(?:^|\s)(?:his|her|him|he|she)(?:\s|$)/.test(words) && !/^(?:by|in|for|to|from|with|on|at) wh|^whose/.test(words)) return false;
@@ -73,8 +77,11 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
   // "struggling to get", "made selling", "things other by"
   if (!words.startsWith('what ') && /\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$/.test(words)) return false;
   if (/^https?\b/.test(words)) return false;
-  // "these lesser amounts": which
-  if (/\bthese \p{Ll}/u.test(words)) return false;
+  // "these lesser amounts", "qualify for this status": which
+  if (
+    /\b(?:these|such) \p{Ll}|\bthis (?!year|week|month|season|summer|winter|spring|autumn|fall|decade|century|morning)\p{Ll}/u.test(words)
+  )
+    return false;
   // "people making" of "making over £100,000"
   if (/ (?:making|taking|doing|getting|having|using|giving|becoming|putting|keeping|bringing)$/.test(words)) return false;
   if (/\bother (?:by|of|in|for)\b/.test(words)) return false;
@@ -82,6 +89,10 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
     words,
   );
 }
+
+/** A label opens with one of these, or holds it before another word that is no preposition. */
+const hiddenVerb =
+  /^(?:shows?|says?|suggests?|reveals?|indicates?|makes?|gets?|impose|finds?|means)\s|\s(?:shows?|says?|suggests?|reveals?|indicates?|makes?|gets?|means)(?: (?!(?:in|on|at|of|for|by|from|with|to)\b)\p{L}|$)/u;
 
 /** "increase in their pay": of whom, where nobody was named before. */
 function pointsOut(words: string): boolean {

@@ -5,8 +5,9 @@ import { asApposition, behindNoun } from './wording-beside.ts';
 import { asPart } from './wording-part.ts';
 import { contentAfter } from './wording-phrases.ts';
 import { asSubject } from './wording-subject.ts';
-import { isChangeAtRate, isSupposed } from './wording-supposed.ts';
+import { demandBefore, isChangeAtRate, isSupposed } from './wording-supposed.ts';
 import { isComparison, isWellFormed, isWholeOfPart } from './wording-whole.ts';
+import { withYear } from './wording-year.ts';
 
 export type Worded = Counted & {
   readonly isChange: boolean;
@@ -38,9 +39,11 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
     .trim();
   // "98.8% of the shares": and what of them?
   if (figure.isShare && !figure.isCount && spaced === contentAfter(sentence, figure)) return undefined;
-  return spaced !== undefined && (isWellFormed(spaced, figure) || isSum(spaced, figure)) && (figure.isChange || !isBareName(spaced))
-    ? spaced
-    : undefined;
+  if (spaced === undefined || (!figure.isChange && isBareName(spaced))) return undefined;
+  if (isSum(spaced, figure)) return spaced;
+  const demand = demandBefore(sentence, figure.first);
+  if (demand !== undefined && !spaced.includes(demand)) return undefined;
+  return isWellFormed(spaced, figure) ? withYear(spaced, sentence, figure) : undefined;
 }
 
 /** "a loss of $1.2 million", "the cost": of money, such a word says enough. */
