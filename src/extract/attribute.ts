@@ -120,7 +120,7 @@ function ownCue(text: string, tokens: readonly Token[], at: number, marked: Mark
   const label = cueByLabel(tokens, at) ?? cueByDash(tokens, at) ?? cueByCopula(tokens, at);
   if (label !== undefined) return label;
   const isObject = isObjectPlace(tokens, at);
-  const after = cueAfter(tokens, at, isClauseEnd);
+  const after = isSubjectInMarks(inner, tokens, at, isClauseEnd) ? undefined : cueAfter(tokens, at, isClauseEnd);
   const isSure = after !== undefined && after.way !== 'after-loose';
   const bound = boundBefore(tokens, at, inner);
   // "Polls show that “Q,” said Ruiz"
@@ -136,6 +136,13 @@ function ownCue(text: string, tokens: readonly Token[], at: number, marked: Mark
   const late = (isSure ? after : undefined) ?? cueAtEnd(text, tokens, at);
   return late ?? before;
 }
+
+/** "“Misha” taught Ruiz": a word or two without a comma, and a verb that reporters do not put behind words, are its subject. */
+const isSubjectInMarks = (inner: string, tokens: readonly Token[], at: number, isClauseEnd: boolean): boolean =>
+  !isClauseEnd &&
+  inner.split(/\s+/).length <= 2 &&
+  tokens[at + 1]?.tag === 'verb' &&
+  !/^(?:say|add|ask|tell|shout|reply|answer|write|yell|whisper|cry|call)$/.test(tokens[at + 1]?.verb?.lemma ?? '');
 
 /** "Jeanine “Nene” Holm". */
 const isNickname = (inner: string, tokens: readonly Token[], at: number): boolean =>

@@ -145,6 +145,9 @@ export function joined(tokens: readonly Token[], phrase: Phrase): readonly Phras
   const left = phraseEndingAt(tokens, end);
   if (left === undefined) return [phrase];
   if (isOneOffice(tokens, left, phrase)) return [{ ...phrase, from: left.from }];
+  // "Holm and Sons' manager Ana Ruiz"
+  if (isOneWord(tokens, left) && tokens[phrase.from + 1]?.tag === 'possessive' && tokens[phrase.head]?.tag === 'name')
+    return [{ ...phrase, from: left.from }];
   const before = tokens[left.from - 1];
   const isList =
     before === undefined ||
@@ -155,13 +158,20 @@ export function joined(tokens: readonly Token[], phrase: Phrase): readonly Phras
   return isList && isSameSort(tokens, left, phrase) ? [left, phrase] : [phrase];
 }
 
+const isOneWord = (tokens: readonly Token[], { from, to }: Phrase): boolean => to === from + 1 && tokens[from]?.tag === 'name';
+
 /** "Trade and Industry Secretary Ana Ruiz", "actor and comedian Tom Holm": two fields of one office, or two offices of one. */
 export function isOneOffice(tokens: readonly Token[], left: Phrase, right: Phrase): boolean {
-  if (tokens[right.from]?.tag === 'determiner' || right.to - right.from < 2 || tokens[right.head]?.tag !== 'name') return false;
   const isOffice = (at: number): boolean => {
     const noun = (tokens[at]?.low ?? '').replace(/^(?:co|ex|vice)-/, '');
     return lexicon.titles.has(noun) || isPersonNoun(noun);
   };
+  if (tokens[right.from]?.tag === 'determiner') return false;
+  // "the president and chief executive": one article, two offices
+  const isOne = (at: number): boolean => tokens[at]?.tag === 'word' && isOffice(at) && !tokens[at]?.low.endsWith('s');
+  if (tokens[left.from]?.tag === 'determiner' && !/^(?:both|these|those)$/.test(tokens[left.from]?.low ?? ''))
+    if (isOne(left.head) && isOne(right.head)) return true;
+  if (right.to - right.from < 2 || tokens[right.head]?.tag !== 'name') return false;
   const low = tokens[left.head]?.low ?? '';
   // "the actor and comedian Holm"
   if (isOffice(left.head) && tokens[left.head]?.tag === 'word' && !low.endsWith('s')) {

@@ -108,8 +108,26 @@ function closingComma(tokens: readonly Token[], from: number): number | undefine
 }
 
 function withPlural(tokens: readonly Token[], phrase: Phrase): readonly Phrase[] {
+  const list = listOfNames(tokens, phrase);
+  if (list !== undefined) return list;
   if (tokens[phrase.to]?.low !== 'and') return [phrase];
   const second = phraseStartingAt(tokens, phrase.to + 1);
   if (second === undefined) return [phrase];
   return isOneOffice(tokens, phrase, second) ? [{ ...second, from: phrase.from }] : [phrase, second];
+}
+
+/** "Ana Ruiz, Tom Holm and Ida Lund": full names, the last behind "and". */
+function listOfNames(tokens: readonly Token[], first: Phrase): readonly Phrase[] | undefined {
+  const phrases = [first];
+  for (;;) {
+    const last = phrases.at(-1) ?? first;
+    if (last.to - last.from < 2 || tokens.slice(last.from, last.to).some(({ tag }) => tag !== 'name')) return undefined;
+    const link = tokens[last.to];
+    const isLast = link?.low === 'and' || tokens[last.to + 1]?.low === 'and';
+    if (link?.tag !== 'comma' && !isLast) return undefined;
+    const next = phraseStartingAt(tokens, last.to + (link?.tag === 'comma' && isLast ? 2 : 1));
+    if (next === undefined) return undefined;
+    phrases.push(next);
+    if (isLast) return phrases.length > 2 && tokens[next.head]?.tag === 'name' ? phrases : undefined;
+  }
 }

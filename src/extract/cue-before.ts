@@ -24,7 +24,7 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
     const according = accordingAt(tokens, at);
     if (according?.subject.phrases.every((phrase) => phrase.to <= quote) === true) return according;
     const classes = token.tag === 'verb' ? cueClasses(tokens, at) : undefined;
-    if (classes === undefined || isClosed(tokens, at, quote) || isAddedThing(tokens, at, quote)) continue;
+    if (classes === undefined || isClosed(tokens, at, quote) || isAddedThing(tokens, at, quote) || isInsideSubject(tokens, at)) continue;
     const isStrong =
       isSpeech(classes) ||
       (classes.has('call') && isNaming(tokens, at, quote) && !(classesWanted === 'speech' && tokens[quote - 1]?.tag === 'comma')) ||
@@ -54,6 +54,16 @@ const isAddedThing = (tokens: readonly Token[], at: number, quote: number): bool
   tokens[at]?.verb?.lemma === 'add' &&
   tokens[at + 1]?.tag === 'determiner' &&
   tokens.slice(at + 1, quote).every(({ tag }) => tag !== 'verb' && tag !== 'auxiliary' && tag !== 'subordinator');
+
+/** "Everything Ruiz says seems": the verb behind it has the whole clause for its subject. */
+function isInsideSubject(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]?.verb?.forms.has('ing') === false &&
+    next?.tag === 'verb' &&
+    /^(?:seem|become|sound|turn|remain|mean)$/.test(next.verb?.lemma ?? '')
+  );
+}
 
 /** "Ruiz likes the light, so she may go along with a “Q”": with its own clause the sentence has gone on to something else. */
 function isOutrun(tokens: readonly Token[], at: number, quote: number): boolean {

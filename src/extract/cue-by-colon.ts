@@ -39,7 +39,10 @@ export function cueByColon(tokens: readonly Token[], quote: number): Cue | undef
   const last = phraseEndingAt(tokens, colon - 1);
   const isObject =
     last !== undefined && isPersonal(tokens, one(last)) && (any === undefined || tokens[last.from - 1]?.tag !== 'preposition');
-  const phrase = isObject ? last : any === undefined ? climb(tokens, colon - 1) : undefined;
+  const led = isObject || any !== undefined ? undefined : climb(tokens, colon - 1);
+  // "Key words: “Q”", in contrast to "the latest updates: “Q”"
+  const isSource = led !== undefined && (tokens[led.from]?.tag !== 'word' || isPersonal(tokens, one(led)));
+  const phrase = isObject ? last : isSource ? led : undefined;
   return phrase === undefined ? any : { way: 'colon', from: colon, to: colon + 1, subject: one(phrase) };
 }
 

@@ -5,7 +5,7 @@ import { isOneOffice } from './climb.ts';
 import { cueClasses, isBesideSpeech } from './cue-words.ts';
 import { type Cue, one } from './cues.ts';
 import { type Phrase, phraseStartingAt } from './noun-phrase.ts';
-import { isAgentNoun, isPersonNoun } from './speaker-nouns.ts';
+import { isAgentNoun } from './speaker-nouns.ts';
 
 export function accordingAt(tokens: readonly Token[], at: number): Cue | undefined {
   const isAccording = tokens[at]?.low === 'according' && tokens[at + 1]?.tag === 'to';
@@ -64,7 +64,7 @@ export function overOffices(tokens: readonly Token[], phrase: Phrase | undefined
 }
 
 const isOffice = (token: Token | undefined): boolean =>
-  token !== undefined && (lexicon.titles.has(token.low) || isPersonNoun(token.low)) && !token.low.endsWith('s');
+  token !== undefined && (lexicon.titles.has(token.low) || isAgentNoun(token.low)) && !token.low.endsWith('s');
 
 /** "said Ruiz and Holm". */
 function withConjuncts(tokens: readonly Token[], phrase: Phrase): readonly Phrase[] {

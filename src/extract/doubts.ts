@@ -36,10 +36,14 @@ export type Doubt =
   | 'title' // a book, a paper or a song stands right before the marks: they may hold its title
   | 'late quotation' // reporter's words stand before a quotation that its cue follows
   | 'other person' // the pronoun may as well go back to somebody else
-  | 'namesake'; // two of that surname are named nearby
+  | 'namesake' // two of that surname are named nearby
+  | 'aside' // the words stand in brackets, the cue outside them
+  | 'one word' // a single word of the reporter's sentence: as often a term as somebody's
+  | 'few words'; // two or three of them, in a sentence with several quotations
 
 const MAX_CHARS_BETWEEN = 200;
 const LONG_TOKENS = 30;
+const FEW_WORDS = 3;
 /** Verbs that in news hardly do anything but report speech. */
 const PLAIN =
   /^(?:say|add|tell|continue|write|explain|argue|reply|note|tweet|respond|conclude|declare|state|insist|warn|recall|ask|acknowledge)$/;
@@ -81,6 +85,11 @@ export function doubtsOf(text: string, stretch: Stretch, cue: Cue, cueSentence: 
   doubtIf(!PLAIN.test(tokens[cue.from]?.verb?.lemma ?? ''), 'odd verb');
   // "Asked about it, Ruiz said": the first one opens the scene
   doubtIf(tokens.filter((token, i) => i > 0 && isSpeech(token.verb?.cue)).length > 1, 'verbs');
+  doubtIf(isSame && isAside(tokens, cue, attribution.at), 'aside');
+  const words = text.slice(stretch.start, stretch.end).split(/\s+/).length;
+  if (AHEAD.has(cue.way) && !attribution.isStandalone && !attribution.isSecondHalf && words <= FEW_WORDS)
+    if (words === 1) doubts.push('one word');
+    else if (tokens.filter(({ tag }) => tag === 'quote').length > 1) doubts.push('few words');
   if (AHEAD.has(cue.way)) doubts.push(...doubtsAhead(tokens, cue, isSame ? attribution.at : tokens.length));
   else doubtIf(attribution.at > 0 && !attribution.isSecondHalf, 'late quotation');
   return doubts;
@@ -102,6 +111,15 @@ function doubtsAhead(tokens: readonly Token[], cue: Cue, quote: number): Doubt[]
   // "in her thesis, “Q”"
   if (tokens[quote - 1]?.tag === 'comma' && isWork(tokens[quote - 2]?.low)) doubts.push('title');
   return doubts;
+}
+
+/** "of the clause (“Q”), Ruiz said": what stands in brackets explains the words before them. */
+function isAside(tokens: readonly Token[], cue: Cue, quote: number): boolean {
+  let open = quote - 1;
+  while (open >= 0 && tokens[open]?.tag !== 'open' && tokens[open]?.tag !== 'close') open--;
+  if (tokens[open]?.tag !== 'open') return false;
+  const close = tokens.findIndex(({ tag }, i) => i > quote && tag === 'close');
+  return close > quote && (cue.from < open || cue.from > close);
 }
 
 /** Another verb of speech before the quotation, with another subject: it may be the cue instead. A pronoun is likely the same one. */

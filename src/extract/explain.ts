@@ -104,5 +104,8 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   term: 'the marks may hold a term rather than words',
   'other person': 'the pronoun may go back to somebody else',
   namesake: 'another one of that surname is named nearby',
+  aside: 'the words stand in brackets and the verb outside them',
+  'one word': 'a single word of the reporter’s sentence, which may be a term',
+  'few words': 'few words in a sentence with several quotations, which may be a term',
   'late quotation': 'the reporter’s words stand before the quotation',
 };

@@ -5,11 +5,14 @@ import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
 import type { Run } from './name-evidence.ts';
 import { nameWord } from './name-words.ts';
+import { holderWithin } from './office-holder.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
 
 const PARTICLES = new Set('de del della der den di du da dos das van von bin bint ibn al el la le ben ter ten zu af av y e'.split(' '));
 const PARTY = /^[dri]-\p{L}/u;
 const NATIONALITY = /(?:ian|ean|ese|ish|can|ch|eek|ani|aqi|eli|yptian|wiss|ansas|exas|york|iowa|ohio|based)$/;
+
+const CREDITED = /\p{L}\/\p{L}/u;
 
 const runsOf = new WeakMap<readonly Token[], readonly Run[]>();
 
@@ -29,6 +32,11 @@ function findRuns(tokens: readonly Token[]): Run[] {
     const to = endOfRun(tokens, i);
     // "Holm, R-Texas,": nobody's name
     if (to === i + 1 && PARTY.test(tokens[i]?.low ?? '')) continue;
+    // "Ana Ruiz/HARBOUR PICTURES": whose picture it is
+    if (to > i + 1 && CREDITED.test(tokens[to - 1]?.text ?? '')) {
+      i = to - 1;
+      continue;
+    }
     const nameFrom = afterTitles(tokens, i, to);
     if (nameFrom < to) runs.push({ from: i, to, nameFrom });
     i = to;
@@ -42,13 +50,29 @@ function endOfRun(tokens: readonly Token[], from: number): number {
     const token = tokens[to];
     if (token === undefined) return to;
     const next = tokens[to + 1];
+    if (CREDITED.test(tokens[to - 1]?.text ?? '')) return to;
     if (token.tag === 'name') to++;
+    else if (isNicknameInside(tokens, to)) to += 2;
     else if (PARTICLES.has(token.low) && next?.tag === 'name') to += 2;
     else if (PARTICLES.has(token.low) && PARTICLES.has(next?.low ?? '') && tokens[to + 2]?.tag === 'name') to += 3;
     else if (token.tag === 'comma' && nameWord(next?.text ?? '').isSuffix) to += 2;
     else return to;
   }
 }
+
+const MAX_CHARS_OF_NICKNAME = 22;
+
+/** "Ana “Spark” Ruiz": a given name, a word or two between marks, and the surname. */
+export const isNicknameInside = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return (
+    token?.tag === 'quote' &&
+    token.end - token.start <= MAX_CHARS_OF_NICKNAME &&
+    tokens[at + 1]?.tag === 'name' &&
+    tokens[at - 1]?.tag === 'name' &&
+    isGivenName(tokens[at - 1]?.low ?? '')
+  );
+};
 
 function afterTitles(tokens: readonly Token[], start: number, to: number): number {
   let from = start;
@@ -62,9 +86,10 @@ function afterTitles(tokens: readonly Token[], start: number, to: number): numbe
   // "Then To Ana Ruiz", in a line with capitals
   while (from < to - 2 && SMALL.test(tokens[from]?.low ?? '')) from++;
   let nameFrom = from;
-  // "Alvar King Jr."
-  const last = nameWord(tokens[to - 1]?.text ?? '').isSuffix ? to - 2 : to - 1;
-  for (let i = from; i <= last; i++)
+  // "Alvar King Jr.": nobody's title has such an end
+  const hasSuffix = nameWord(tokens[to - 1]?.text ?? '').isSuffix;
+  const last = hasSuffix ? to - 2 : to - 1;
+  for (let i = from; i <= last - (hasSuffix ? 1 : 0); i++)
     if (
       isTitle(tokens[i]?.low ?? '', i < last) &&
       !(i === last && isSurname(tokens, from, i)) &&
@@ -72,6 +97,8 @@ function afterTitles(tokens: readonly Token[], start: number, to: number): numbe
       !(i === last && i > from && !isRole(tokens, i))
     )
       nameFrom = i + 1;
+  // "Foreign Policy", "The National Interest": no title by itself
+  if (nameFrom === from + 1 && nameFrom < to && OF_OFFICES.test(tokens[from]?.low ?? '')) nameFrom = from;
   // "World Health Organization", "Justice Department": no person behind a field of work
   if (
     nameFrom > from &&
@@ -81,7 +108,16 @@ function afterTitles(tokens: readonly Token[], start: number, to: number): numbe
   )
     nameFrom = from;
   // "Secretary of State Antony Blinken": the office's name goes with the title
-  if (nameFrom === from && tokens[from - 1]?.low === 'of' && lexicon.titles.has(tokens[from - 2]?.low ?? '') && to - from >= 3) {
+  const holder = nameFrom === from ? holderWithin(tokens, from, to) : undefined;
+  if (holder !== undefined) return holder;
+  const isOfPerson = isGivenName(tokens[from]?.low ?? '') && !PLACES.has(tokens[from]?.low ?? '');
+  if (
+    nameFrom === from &&
+    !isOfPerson &&
+    tokens[from - 1]?.low === 'of' &&
+    lexicon.titles.has(tokens[from - 2]?.low ?? '') &&
+    to - from >= 3
+  ) {
     nameFrom = /^(?:homeland|national|foreign|veterans)$/.test(tokens[from]?.low ?? '') && to - from >= 4 ? from + 2 : from + 1;
   }
   // "Ambassador to the United Nations Ana Ruiz"
@@ -114,6 +150,9 @@ const SMALL = /^(?:to|from|with|by|but|as|how|why|what|when|where|after|before|o
 /** Words that stand in titles and name no holder by themselves. */
 const FIELD =
   /^(?:justice|defen[cs]e|health|education|energy|environment|trade|treasury|foreign|interior|finance|national|security|state|press|campaign|political|home|communications|first|press)$/;
+
+/** Words of offices that nobody bears alone in front of a name. */
+const OF_OFFICES = /^(?:foreign|health|education|energy|environment|trade|interior|finance|home|political|campaign|national|vice)$/;
 
 /** "Senator"; in front of a name also "Senators", "Co-author". */
 const isTitle = (low: string, isBeforeName: boolean): boolean =>

@@ -9,11 +9,13 @@ const MAX_WORDS_TO_DENIAL = 9;
 const MAX_WORDS_TO_IF = 8;
 
 export function isNotSaid(tokens: readonly Token[], { from, way, subject }: Cue): boolean {
-  if (way === 'according' || way === 'colon' || way === 'colon-far') return false;
+  // "the paper could write: “Q”": the cue is the auxiliary
+  if (way === 'colon') return isSupposed(tokens, from) || isSupposed(tokens, from + 1);
+  if (way === 'according' || way === 'colon-far') return false;
   // "as Ruiz would say"
   const start = subject.phrases[0]?.from ?? from;
   if (tokens[start - 1]?.low === 'as' && tokens[from - 1]?.low === 'would') return true;
-  return isNegated(tokens, from) || isDenied(tokens, from) || isConditional(tokens, start);
+  return isNegated(tokens, from) || isSupposed(tokens, from) || isDenied(tokens, from) || isConditional(tokens, start);
 }
 
 /** Auxiliaries and adverbs right before the verb: "did not say", "should have said". */
@@ -28,6 +30,17 @@ function isNegated(tokens: readonly Token[], verb: number): boolean {
   }
   return false;
 }
+
+/** "the paper could write: “Q”", in contrast to "all he could say was “Q”". */
+const isSupposed = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:could|might|should|ought|can|must)$/.test(tokens[verb - 1]?.low ?? '') &&
+  /^(?:say|write|tweet|reply|respond|answer|ask|tell|declare|announce|claim|argue|post|shout|call|describe)$/.test(
+    tokens[verb]?.verb?.lemma ?? '',
+  ) &&
+  !/^(?:was|is)$/.test(tokens[verb + 1]?.low ?? '') &&
+  !tokens
+    .slice(Math.max(0, verb - 5), verb)
+    .some(({ low }) => /^(?:all|only|hardly|barely|can)$/.test(low) && low !== tokens[verb - 1]?.low);
 
 /** "Neither Ruiz nor Holm said". */
 function firstOf(tokens: readonly Token[], end: number): string {

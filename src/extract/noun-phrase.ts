@@ -1,7 +1,8 @@
 /** Tokens of a sentence → the noun phrase that ends or begins at a place: "US Secretary of State Antony Blinken", "a spokesman". */
 import * as lexicon from '#text/lexicon.ts';
-import { isGivenName } from '#text/names-en.ts';
 import type { Token } from '#text/tokens.ts';
+import { isNicknameInside } from './name-runs.ts';
+import { type Holder, holderBehind } from './office-holder.ts';
 import { isAgentNoun, isPersonNoun } from './speaker-nouns.ts';
 
 /** Half-open range of token indices, with the index of the word that names the one meant. */
@@ -43,6 +44,8 @@ function joins(tokens: readonly Token[], from: number): boolean {
   if (here === undefined || before === undefined) return false;
   // "the two sides", "her many friends"
   if (here.tag === 'determiner') return before.tag === 'determiner' && COUNTS.test(here.low);
+  // “Ana “Spark” Ruiz”
+  if (here.tag === 'quote') return before.tag === 'name';
   switch (before.tag) {
     case 'name':
     case 'number':
@@ -67,9 +70,12 @@ function joins(tokens: readonly Token[], from: number): boolean {
         (tokens[from - 2]?.tag === 'determiner' || (FIELD.test(before.low) && isPersonNoun(here.low)))
       );
     case 'adverb':
-      return here.tag === 'word' && tokens[from - 2]?.tag === 'determiner';
-    case 'close':
-      return false;
+      return (
+        here.tag === 'word' &&
+        (tokens[from - 2]?.tag === 'determiner' || (before.low === 'first' && /^(?:lady|ladies|gentleman|minister)$/.test(here.low)))
+      );
+    case 'quote':
+      return isNicknameInside(tokens, from - 1);
     default:
       return false;
   }
@@ -105,29 +111,30 @@ export function phraseStartingAt(tokens: readonly Token[], start: number): Phras
   let head = end - 1;
   while (head > start && (tokens[head]?.tag === 'time' || tokens[head]?.tag === 'adverb')) head--;
   if (head < start || !isNounLike(tokens[head])) return undefined;
-  const holder = holderOf(tokens, head);
-  return holder === undefined ? { from: start, to: head + 1, head } : { from: start, to: holder + 1, head: holder };
+  const holder = holderBehind(tokens, head);
+  return holder === undefined ? { from: start, to: head + 1, head } : named(start, holder);
 }
 
-const MAX_TOKENS_OF_FIELD = 5;
+const MAX_TOKENS_TO_OFFICE = 14;
+const MAX_TOKENS_OF_MENTION = 8;
 
-/** "minister of mines and energy Ana Ruiz": from the office to the last word of its holder's name. */
-function holderOf(tokens: readonly Token[], office: number): number | undefined {
-  if (!lexicon.titles.has(tokens[office]?.low ?? '') || tokens[office + 1]?.low !== 'of') return undefined;
-  let at = office + 2;
-  while (at - office <= MAX_TOKENS_OF_FIELD && (tokens[at]?.tag === 'word' || tokens[at]?.low === 'and')) at++;
-  if (at === office + 2 || tokens[at - 1]?.tag !== 'word' || !isGivenName(tokens[at]?.low ?? '')) return undefined;
-  const names = namesFrom(tokens, at);
-  return names < 2 ? undefined : at + names - 1;
-}
+/** The office with the name; of a long one the name alone, since the whole would point at nobody. */
+const named = (office: number, { from, to }: Holder): Phrase => ({
+  from: to - office <= MAX_TOKENS_OF_MENTION ? office : from,
+  to,
+  head: to - 1,
+});
 
-/** The same from the last word of the name back to the office. */
-export function phraseOfHolder(tokens: readonly Token[], end: number): Phrase | undefined {
+/** From the last word of the holder's name back to the office; `isWhole`: however long it is. */
+export function phraseOfHolder(tokens: readonly Token[], end: number, isWhole = false): Phrase | undefined {
   if (tokens[end]?.tag !== 'name') return undefined;
-  for (let at = end - 3; at >= 0 && at >= end - MAX_TOKENS_OF_FIELD - 4; at--) {
-    if (holderOf(tokens, at) !== end) continue;
+  for (let at = end - 3; at >= 0 && at >= end - MAX_TOKENS_TO_OFFICE; at--) {
+    if (/^(?:comma|verb|quote|stop|auxiliary)$/.test(tokens[at]?.tag ?? '')) return undefined;
+    const holder = holderBehind(tokens, at);
+    if (holder?.to !== end + 1) continue;
     const office = phraseEndingAt(tokens, at);
-    return office === undefined ? undefined : { from: office.from, to: end + 1, head: end };
+    if (office === undefined) return undefined;
+    return isWhole ? { from: office.from, to: end + 1, head: end } : named(office.from, holder);
   }
   return undefined;
 }
@@ -148,6 +155,8 @@ function continues(tokens: readonly Token[], start: number, at: number): boolean
   switch (here.tag) {
     case 'name':
       return true;
+    case 'quote':
+      return at > start && isNicknameInside(tokens, at);
     case 'number':
       return at === start || tokens[at - 1]?.tag === 'determiner' || tokens[at - 1]?.tag === 'word' || tokens[at + 1]?.tag === 'name';
     case 'word':
@@ -157,6 +166,8 @@ function continues(tokens: readonly Token[], start: number, at: number): boolean
     case 'possessive':
       return at > start;
     case 'time':
+      // "the 22 year old"
+      if (here.low === 'year' && tokens[at - 1]?.tag === 'number' && tokens[at + 1]?.low === 'old') return true;
       // "a Wednesday editorial"
       return tokens[at - 1]?.tag === 'determiner' && at > start && tokens[at + 1]?.tag === 'word';
     case 'verb': {
@@ -172,6 +183,8 @@ function continues(tokens: readonly Token[], start: number, at: number): boolean
       );
     }
     case 'adverb':
+      // "the former first lady"
+      if (here.low === 'first' && /^(?:lady|ladies|gentleman|minister)$/.test(tokens[at + 1]?.low ?? '')) return true;
       return (
         tokens[at - 1]?.tag === 'determiner' && (tokens[at + 1]?.tag === 'word' || tokens[at + 1]?.verb?.forms.has('participle') === true)
       );

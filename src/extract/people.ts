@@ -116,7 +116,7 @@ function count(drafts: Drafts, sentences: readonly FrameSentence[], { run, words
 
 function wordsOf(tokens: readonly Token[], { nameFrom, to }: Run): NameWord[] {
   const words: NameWord[] = [];
-  for (let i = nameFrom; i < to; i++) words.push(nameWord(tokens[i]?.text ?? ''));
+  for (let i = nameFrom; i < to; i++) if (tokens[i]?.tag !== 'quote') words.push(nameWord(tokens[i]?.text ?? ''));
   // "Alan Whitcombe KC"
   while (words.length > 2 && POSTNOMINAL.test(words.at(-1)?.text ?? '')) words.pop();
   return words;

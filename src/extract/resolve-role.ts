@@ -24,7 +24,7 @@ export function resolveRole(
   if (tokens[phrase.from]?.low !== 'the' || /^(?:of|for|who)$/.test(tokens[phrase.to]?.low ?? '')) return undefined;
   // "the president's spokeswoman" is somebody else
   if (tokens.slice(phrase.from, phrase.head).some(({ tag }) => tag === 'possessive')) return undefined;
-  const age = byAge(people, sentences, head, at);
+  const age = byAge(people, sentences, head === 'old' ? `${tokens[phrase.head - 2]?.low}-year-old` : head, at);
   if (age !== undefined) return { entity: age, by: 'age' };
   const words = tokens.slice(phrase.from + 1, phrase.to).map(({ low }) => low);
   if (lexicon.personNouns.has(head)) {

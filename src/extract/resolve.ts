@@ -131,6 +131,18 @@ function describe(sentence: FrameSentence, phrase: Phrase): string {
   return tokens[from]?.tag === 'name' || isNamed ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
+/** Whom "they" can go on from: a body, or a description in the plural. */
+const isOfSeveral = ({ kind, name }: Speaker): boolean => {
+  if (kind !== 'description') return kind === 'organisation';
+  const words = name.split(' ');
+  const link = words.findIndex((word, i) => i > 0 && /^(?:for|of|from|with|at|in|on|by|near|close|who)$/.test(word));
+  const head = words[link < 0 ? words.length - 1 : link - 1] ?? '';
+  return (
+    /(?:[^su]s|people|police|men|women|children|couple|family|pair|duo|team|group|staff|crew|public|media|crowd|audience)$/.test(head) ||
+    /person|source|official|insider/.test(head)
+  );
+};
+
 function resolvePronoun(
   people: People,
   sentences: readonly FrameSentence[],
@@ -158,7 +170,7 @@ function resolvePronoun(
   if (/^(?:it|its|they|their|them)$/.test(low)) {
     const last = turns.findLast((turn) => turn.at < mention.start + 1);
     const isBody = low === 'it' || low === 'its';
-    const fits = last !== undefined && (isBody ? last.speaker.kind === 'organisation' : last.speaker.kind !== 'person');
+    const fits = last !== undefined && (isBody ? last.speaker.kind === 'organisation' : isOfSeveral(last.speaker));
     const near = pluralBefore(sentences, indexOfSentence(sentences, sentence.start), mention.start, isBody);
     if (near !== undefined && (!fits || near.sentence === sentence)) {
       const found = resolve(people, sentences, near.sentence, near.phrase, turns);

@@ -33,6 +33,11 @@ export function retag(tokens: readonly Token[], surnames: ReadonlySet<string>): 
       mended[i - shift] = { ...token, tag: 'verb', verb: { lemma: token.low, forms: new Set(['past', 'participle']), cue: new Set() } };
       continue;
     }
+    if (isStateOf(tokens, i)) {
+      mended ??= [...tokens];
+      mended[i - shift] = as(token, 'word');
+      continue;
+    }
     if (token.tag === 'name' && lexicon.titles.has(token.low) && surnames.has(token.low)) {
       mended ??= [...tokens];
       mended[i - shift] = { ...token, isSurname: true };
@@ -47,6 +52,17 @@ export function retag(tokens: readonly Token[], surnames: ReadonlySet<string>): 
 }
 
 const as = (token: Token, tag: Tag): Token => ({ ...token, tag, verb: undefined });
+
+/** "was present during": a bare form behind "was" is no verb, unless the sentence tells what was done ("all they did was shout"). */
+function isStateOf(tokens: readonly Token[], at: number): boolean {
+  const forms = tokens[at]?.verb?.forms;
+  if (forms === undefined || !forms.has('base') || forms.has('participle') || forms.has('past')) return false;
+  let be = at - 1;
+  while (tokens[be]?.tag === 'adverb') be--;
+  if (tokens[be]?.tag !== 'auxiliary' || !/^(?:is|are|was|were|be|been|being|isn't|wasn't|weren't|aren't)$/.test(tokens[be]?.low ?? ''))
+    return false;
+  return !tokens.slice(0, be).some(({ low }) => /^(?:do|does|did|done|all|could|can)$/.test(low));
+}
 
 /** "the plaintiffs’ lawyer": the mark stands right behind a plural, with a noun or a name after a blank. */
 function isPluralApostrophe(tokens: readonly Token[], at: number): boolean {

@@ -28,7 +28,7 @@ export function findRoles(people: People, sentences: readonly FrameSentence[]): 
 
 /** "Norland's Foreign Minister Ida Marsh": the words of the phrase in front of the name. */
 function roleBefore(tokens: readonly Token[], nameFrom: number, to: number): string | undefined {
-  const phrase = phraseOfHolder(tokens, to - 1) ?? phraseEndingAt(tokens, to - 1);
+  const phrase = phraseOfHolder(tokens, to - 1, true) ?? phraseEndingAt(tokens, to - 1);
   if (phrase === undefined || phrase.from >= nameFrom) return undefined;
   let from = phrase.from;
   while (tokens[from]?.tag === 'determiner') from++;
@@ -37,7 +37,8 @@ function roleBefore(tokens: readonly Token[], nameFrom: number, to: number): str
   // "the Surgeon Dr. Ana Ruiz"
   while (end > from && HONORIFIC.test(tokens[end - 1]?.low ?? '')) end--;
   const isRole = tokens.slice(from, end).some((token) => isRoleNoun(token.low));
-  return isRole ? wordsOf(tokens, fromFirstOffice(tokens, from), end) : undefined;
+  const isWhole = ![from, end - 1].some((at) => tokens[at]?.tag === 'preposition');
+  return isRole && isWhole && !isBareKin(tokens, from, end) ? wordsOf(tokens, fromFirstOffice(tokens, from), end) : undefined;
 }
 
 /** "chairman, CEO and president Ana Ruiz": where the offices of one person begin. */
@@ -50,6 +51,12 @@ function fromFirstOffice(tokens: readonly Token[], from: number): number {
   }
   return first;
 }
+
+/** "uncle", "longtime friend": of whom is not said. */
+const isBareKin = (tokens: readonly Token[], from: number, end: number): boolean =>
+  KIN.test(tokens[end - 1]?.low ?? '') && !tokens.slice(from, end).some(({ tag }) => tag === 'possessive');
+const KIN =
+  /^(?:wife|husband|son|daughter|child|baby|mother|father|mom|mum|dad|brother|sister|uncle|aunt|cousin|nephew|niece|widow|widower|girlfriend|boyfriend|fiance|fiancee|fiancé|fiancée|friend|colleague|classmate|roommate|neighbour|neighbor|grandmother|grandfather|grandson|granddaughter|stepfather|stepmother|half-brother|half-sister|ex-wife|ex-husband)$/;
 
 const isRoleNoun = (low: string): boolean => (lexicon.titles.has(low) || isPersonNoun(low)) && !HONORIFIC.test(low) && !MOMENTARY.test(low);
 
@@ -73,7 +80,11 @@ function roleBeforeComma(tokens: readonly Token[], from: number, to: number): st
   if (phrase === undefined || !isRoleNoun(tokens[phrase.head]?.low ?? '')) return undefined;
   // "Norland's trade minister, Ana Ruiz,"
   const owner = tokens.findLastIndex((token, i) => i >= phrase.from && i < phrase.head && token.tag === 'possessive');
-  if (owner >= 0 && tokens[owner - 1]?.tag === 'name') return wordsOf(tokens, owner + 1, phrase.to);
+  if (owner >= 0 && tokens[owner - 1]?.tag === 'name') {
+    // "Holm's uncle, Tom Ruiz,": whose uncle tells who he is
+    const from = tokens[phrase.from]?.tag === 'determiner' ? phrase.from + 1 : phrase.from;
+    return wordsOf(tokens, KIN.test(tokens[phrase.head]?.low ?? '') ? from : owner + 1, phrase.to);
+  }
   if (tokens[phrase.from]?.tag !== 'determiner') return undefined;
   if (tokens[phrase.head]?.tag !== 'word' || tokens[phrase.from]?.low === 'a' || tokens[phrase.from]?.low === 'an') return undefined;
   // "from her sister, Ana Ruiz,": of whom is said elsewhere in the sentence
@@ -85,11 +96,13 @@ function roleBeforeComma(tokens: readonly Token[], from: number, to: number): st
 function roleAfter(tokens: readonly Token[], to: number): string | undefined {
   if (tokens[to]?.tag !== 'comma') return undefined;
   let from = to + 1;
-  const isArticled = tokens[from]?.tag === 'determiner';
-  if (isArticled) from++;
+  const isOwned = /^(?:his|her|their|its|my|our|your)$/.test(tokens[from]?.low ?? '');
+  const isArticled = tokens[from]?.tag === 'determiner' && !isOwned;
+  if (isArticled || isOwned) from++;
   const first = tokens[from];
   if (first === undefined || (first.tag !== 'word' && first.tag !== 'name' && first.tag !== 'number' && first.tag !== 'possessive'))
     return undefined;
+  const isDoing = lexicon.verbReading(first.low)?.forms.has('ing') === true || (first.tag === 'word' && /[a-z]{3}ing$/.test(first.low));
   let end = from;
   let hasNoun = false;
   let isLink = false;
@@ -105,10 +118,22 @@ function roleAfter(tokens: readonly Token[], to: number): string | undefined {
     if (token.tag === 'preposition') {
       // "associate administrator for", "a rising junior at"
       const head = tokens[end - 1];
-      if (!isLink && head?.tag === 'word' && end > from && (isAgentNoun(head.low) || /^(?:junior|senior)$/.test(head.low))) hasNoun = true;
+      if (
+        !isLink &&
+        head?.tag === 'word' &&
+        end > from &&
+        isOne(head.low) &&
+        (isAgentNoun(head.low) || /^(?:junior|senior)$/.test(head.low))
+      )
+        hasNoun = true;
+      // "sitting next to her", "of the league"
+      if (!hasNoun && isDoing) return undefined;
       isLink = true;
     }
-    if (!isLink && (lexicon.titles.has(token.low) || isPersonNoun(token.low)) && !MODIFIER.test(token.low)) hasNoun = true;
+    // "warming up the crowd"
+    if (isDoing && end > from && !hasNoun && (token.tag === 'determiner' || token.tag === 'adverb')) return undefined;
+    if (!isLink && isOne(token.low) && (lexicon.titles.has(token.low) || isPersonNoun(token.low)) && !MODIFIER.test(token.low))
+      hasNoun = true;
     end++;
   }
   while (end > from && /^(?:preposition|conjunction|determiner|time|adverb|dash)$/.test(tokens[end - 1]?.tag ?? '')) end--;
@@ -117,6 +142,9 @@ function roleAfter(tokens: readonly Token[], to: number): string | undefined {
   const isClosed = tokens[end]?.tag === 'comma' || tokens[end]?.tag === 'relative';
   return (hasNoun || (isArticled && isClosed)) && isSmall && end > from ? wordsOf(tokens, from, end) : undefined;
 }
+
+/** "consumers", in contrast to "boss": one person is no plural. */
+const isOne = (low: string): boolean => !/[^su]s$/.test(low);
 
 /** "Ruiz, Holm and the mayor said": who comes behind "and" is another one, unless it goes on with an office. */
 function isOtherOne(tokens: readonly Token[], at: number, hasNoun: boolean): boolean {

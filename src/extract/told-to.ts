@@ -1,10 +1,12 @@
 /** A cue in its sentence → to whom it was said: "told AFP", "said in an interview with The Harbour Post". */
+import { bodyWords } from '#text/lexicon.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { isPassive } from './cue-words.ts';
 import type { Cue } from './cues.ts';
 import { nameRuns } from './name-runs.ts';
 import { type Phrase, phraseStartingAt } from './noun-phrase.ts';
 import { entityAt, type People } from './people.ts';
+import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
 
 const TOLD = /^(?:tell|inform|remind|assure|reassure|notify|advise|warn|ask|text|message|write)$/;
 const TALK = /^(?:interview|call|conversation|chat|briefing|statement|email|e-mail|letter|speech|remarks|comments)$/;
@@ -23,11 +25,32 @@ function objectOf(tokens: readonly Token[], cue: Cue): Phrase | undefined {
   if (verb === undefined || !TOLD.test(verb.lemma) || isPassive(tokens, cue.from)) return undefined;
   let at = cue.to;
   while (tokens[at]?.tag === 'adverb') at++;
-  const phrase = phraseStartingAt(tokens, at);
-  if (phrase === undefined || tokens[phrase.head]?.tag === 'pronoun' || cue.subject.phrases.some((subject) => subject.from === phrase.from))
-    return undefined;
-  return phrase;
+  const phrase = listenerAt(tokens, at);
+  if (phrase === undefined || cue.subject.phrases.some((subject) => subject.from === phrase.from)) return undefined;
+  // "warned the new rules may fail": what the words are about
+  const next = tokens[phrase.to];
+  const isClause = next?.tag === 'auxiliary' || (next?.tag === 'verb' && next.verb?.forms.has('s') === true);
+  return verb.lemma !== 'tell' && isClause ? undefined : phrase;
 }
+
+/** Who can hear or read: "reporters", "the court", "a rally", in contrast to "a question", "a lot". */
+function listenerAt(tokens: readonly Token[], at: number): Phrase | undefined {
+  const whole = phraseStartingAt(tokens, at);
+  if (whole === undefined || tokens[whole.head]?.tag === 'pronoun') return undefined;
+  // "lawmakers investigating the deal"
+  const verb = tokens.findIndex(({ tag }, i) => i > whole.from && i < whole.to && tag === 'verb');
+  const phrase = verb > whole.from + 1 ? { from: whole.from, to: verb, head: verb - 1 } : whole;
+  const head = tokens[phrase.head];
+  if (head?.tag === 'name') return phrase;
+  return head !== undefined && (isAgentNoun(head.low) || isBodyNoun(head.low) || LISTENERS.has(head.low)) ? phrase : undefined;
+}
+const LISTENERS = new Set(
+  `world nation public media press jury jurors rally conference seminar gathering forum summit hearing inquiry tribunal congregation flock throng throngs crowd crowds
+   audience audiences class classroom parliament lawmakers radio television programme program magazine daily weekly tabloid broadcaster followers constituents voters
+   staff community justices camera troops ministers deputies colleagues police women men people folks guests graduates viewers listeners readers faithful neighbours neighbors teammates classmates`.split(
+    /\s+/,
+  ),
+);
 
 /** "in an interview with AFP", "in a statement to the court", "speaking to reporters". */
 function interviewWith(tokens: readonly Token[], from: number): Phrase | undefined {
@@ -37,8 +60,7 @@ function interviewWith(tokens: readonly Token[], from: number): Phrase | undefin
     const isTalk = TALK.test(token.low) || /^(?:speaking|talking)$/.test(token.low);
     const link = tokens[i + 1]?.low;
     if (isTalk && (link === 'with' || link === 'to')) {
-      const phrase = phraseStartingAt(tokens, i + 2);
-      return phrase !== undefined && tokens[phrase.head]?.tag !== 'pronoun' ? phrase : undefined;
+      return listenerAt(tokens, i + 2);
     }
   }
   return undefined;
@@ -52,10 +74,22 @@ function nameOf(people: People, tokens: readonly Token[], phrase: Phrase): strin
     const index = entityAt(people, start);
     const entity = index === undefined ? undefined : people.entities[index];
     if (entity?.kind === 'person') return entity.words.join(' ');
-    return wordsOf(tokens, run.nameFrom, run.to);
+    // "Foreign Policy", "Vice News": no title in front of a body's name
+    const first = run.from >= phrase.from ? run.from : run.nameFrom;
+    return wordsOf(tokens, first, endOfBody(tokens, run.to));
   }
   const from = tokens[phrase.from]?.low === 'the' ? phrase.from + 1 : phrase.from;
   return wordsOf(tokens, from, phrase.to);
+}
+
+/** "the National Association of Makers": the body's name goes on. */
+function endOfBody(tokens: readonly Token[], to: number): number {
+  if (!bodyWords.has(tokens[to - 1]?.low ?? '') || !/^(?:of|for|on)$/.test(tokens[to]?.low ?? '')) return to;
+  let end = to + 1;
+  if (tokens[end]?.low === 'the') end++;
+  if (tokens[end]?.tag !== 'name') return to;
+  while (tokens[end]?.tag === 'name') end++;
+  return end;
 }
 
 export function wordsOf(tokens: readonly Token[], from: number, to: number): string {

@@ -112,10 +112,18 @@ function openTag(
   return 'word';
 }
 
+/** Nobody's name, where they open a sentence. */
+const OPENING_ADJECTIVES = listed(
+  'similar recent new key early late local major minor further subsequent previous initial final additional certain various numerous multiple countless different related',
+);
+
+const INDEFINITE = listed('everything nothing something anything everyone everybody nobody somebody someone anyone anybody');
+
 /** The first word of a sentence has a capital whatever it is. */
 function openingTag(word: Word, next: Word | undefined, isLowerElsewhere: (low: string) => boolean): Tag {
   const { low, verb } = word;
   // "Carly Holm" ends as an adverb does
+  if (INDEFINITE.has(low)) return 'word';
   if (next?.isCapital === true && isGivenName(low) && verb?.cue.has('say') !== true) return 'name';
   if (word.isAdverb) return 'adverb';
   if (verb !== undefined && (verb.forms.has('ing') || verb.forms.has('participle')) && next?.isCapital !== true) return 'verb';
@@ -126,7 +134,7 @@ function openingTag(word: Word, next: Word | undefined, isLowerElsewhere: (low: 
   )
     return 'verb';
   if (next?.isCapital === true && !lexicon.adverbs.has(next.low)) return 'name';
-  if (lexicon.personNouns.has(low) || lexicon.bodyNouns.has(low) || isLowerElsewhere(low)) return 'word';
+  if (lexicon.personNouns.has(low) || lexicon.bodyNouns.has(low) || OPENING_ADJECTIVES.has(low) || isLowerElsewhere(low)) return 'word';
   return low.length > 5 && low.endsWith('ing') && !isGivenName(low) ? 'word' : 'name';
 }
 
@@ -208,7 +216,11 @@ function isPresentHere(low: string, verb: lexicon.VerbReading, previous: Token, 
     case 'comma':
       return (
         verb.cue.size > 0 &&
-        (isThird || next === 'marked' || next === undefined || (following !== undefined && lexicon.determiners.has(following.low)))
+        (isThird ||
+          next === 'marked' ||
+          next === undefined ||
+          following?.fixed === 'stop' ||
+          (following !== undefined && lexicon.determiners.has(following.low)))
       );
     case 'dash':
       // "which — as she noted — promises to"

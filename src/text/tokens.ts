@@ -83,10 +83,13 @@ function mask(text: string, paragraph: Span, marked: readonly Marked[]): string 
     // “… ‘very simple.’”: the inner mark ends no less
     const end = /[’'”"]/.test(text[region.end - 1] ?? '') ? region.end - 2 : region.end - 1;
     const last = text[Math.max(region.start, end)] ?? 'x';
-    const length = region.end - region.start;
+    // “…very simple. ”: so does what stands before a blank
+    let inner = region.end;
+    while (inner < region.outerEnd && /\s/.test(text[inner] ?? '')) inner++;
+    const length = inner - region.start;
     const first = length > 1 ? (text[region.start] ?? 'x') : '';
     out += text.slice(at, region.start) + first + 'x'.repeat(Math.max(0, length - 2)) + (/[.!?…,;:]/.test(last) ? last : 'x');
-    at = region.end;
+    at = inner;
   }
   return out + text.slice(at, paragraph.end);
 }

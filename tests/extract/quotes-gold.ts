@@ -9,7 +9,8 @@ export type GoldQuote = {
   readonly mention: string;
   readonly speakers?: readonly string[];
   readonly kind?: string;
-  readonly toldTo?: string;
+  /** null: nobody is named. */
+  readonly toldTo?: string | null;
   /** null: none, though one of them has one. */
   readonly role?: string | null;
   readonly printed?: boolean;
@@ -45,7 +46,7 @@ export function problemsOf(row: GoldRow): string[] {
     );
     compare('mention', slice(quote.mention), want.mention);
     compare('kind', quote.kind, want.kind);
-    compare('toldTo', quote.toldTo, want.toldTo);
+    compare('toldTo', quote.toldTo ?? null, want.toldTo);
     compare('role', quote.role ?? null, want.role);
     compare('printed', quote.printed, want.printed);
   }
