@@ -86,13 +86,14 @@ export function doubtsOf(text: string, stretch: Stretch, cue: Cue, cueSentence: 
   // "Asked about it, Ruiz said": the first one opens the scene
   doubtIf(tokens.filter((token, i) => i > 0 && isSpeech(token.verb?.cue)).length > 1, 'verbs');
   doubtIf(isSame && isAside(tokens, cue, attribution.at), 'aside');
-  const words = text.slice(stretch.start, stretch.end).split(/\s+/).length;
-  if (AHEAD.has(cue.way) && !attribution.isStandalone && !attribution.isSecondHalf && words <= FEW_WORDS)
-    if (words === 1) doubts.push('one word');
-    else if (tokens.filter(({ tag }) => tag === 'quote').length > 1) doubts.push('few words');
+  if (AHEAD.has(cue.way) && !attribution.isStandalone && !attribution.isSecondHalf) {
+    const words = text.slice(stretch.start, stretch.end).split(/\s+/).length;
+    doubtIf(words === 1 && isTermPlace(attribution.sentence.tokens, attribution.at), 'one word');
+    doubtIf(words > 1 && words <= FEW_WORDS && tokens.filter(({ tag }) => tag === 'quote').length > 1, 'few words');
+  }
   if (AHEAD.has(cue.way)) doubts.push(...doubtsAhead(tokens, cue, isSame ? attribution.at : tokens.length));
   else doubtIf(attribution.at > 0 && !attribution.isSecondHalf, 'late quotation');
-  return doubts;
+  return isMutual(tokens, cue, resolved) ? doubts.filter((doubt) => !/^(?:odd verb|gap|embedded)$/.test(doubt)) : doubts;
 }
 
 function doubtsAhead(tokens: readonly Token[], cue: Cue, quote: number): Doubt[] {
@@ -112,6 +113,17 @@ function doubtsAhead(tokens: readonly Token[], cue: Cue, quote: number): Doubt[]
   if (tokens[quote - 1]?.tag === 'comma' && isWork(tokens[quote - 2]?.low)) doubts.push('title');
   return doubts;
 }
+
+/** "plan for “free” buses", in contrast to "said the town “appreciates” it": not right behind a subject or "is". */
+const isTermPlace = (tokens: readonly Token[], quote: number): boolean =>
+  !/^(?:name|pronoun|auxiliary|relative)$/.test(tokens[quote - 1]?.tag ?? '');
+
+/** "Ruiz and Holm, who have called each other “dear friends”". */
+const isMutual = (tokens: readonly Token[], cue: Cue, resolved: readonly Resolved[]): boolean =>
+  resolved.length === 2 &&
+  resolved.every(({ by, speaker }) => by === 'name' && speaker.kind === 'person') &&
+  /^(?:each|one)$/.test(tokens[cue.to]?.low ?? '') &&
+  /^(?:other|another)$/.test(tokens[cue.to + 1]?.low ?? '');
 
 /** "of the clause (“Q”), Ruiz said": what stands in brackets explains the words before them. */
 function isAside(tokens: readonly Token[], cue: Cue, quote: number): boolean {
