@@ -27,13 +27,15 @@ export type Pipeline = {
 const HOST_PAUSE_MS = 500;
 
 /** What reaches out is loaded when it is first needed: a start with files only needs neither HTTP client nor page reader. */
-type PipelineParts = Pick<House, 'config' | 'storage' | 'now' | 'log'> & Pick<PollTools, 'isForgotten' | 'onExtracted' | 'onPolled'>;
+type PipelineParts = Pick<House, 'config' | 'storage' | 'now' | 'log'> &
+  Pick<PollTools, 'isForgotten' | 'onExtracted' | 'onPolled'> & { readonly hostPauseMs?: number };
 
-export function createPipeline({ config, storage, now, log, isForgotten, onExtracted, onPolled }: PipelineParts): Pipeline {
+export function createPipeline(parts: PipelineParts): Pipeline {
+  const { config, storage, now, log, isForgotten, onExtracted, onPolled, hostPauseMs = HOST_PAUSE_MS } = parts;
   const { maxBytes, pollMinutes } = config.fetch;
   let web: Promise<Web> | undefined;
   const theWeb = () => {
-    web ??= openWeb(config, now, config.databaseUrl === null ? undefined : turnsOf(storage, now, log));
+    web ??= openWeb(config, now, hostPauseMs, config.databaseUrl === null ? undefined : turnsOf(storage, now, log));
     return web;
   };
   const settings = new Map(config.feeds.map((setting) => [feedOf(setting).id, setting]));
@@ -81,7 +83,7 @@ const turnsOf = (storage: Storage, now: () => Instant, log: House['log']) =>
     onFault: (error) => log.warn({ err: error }, 'a turn of a host could not be kept'),
   });
 
-async function openWeb(config: Config, now: () => Instant, turns: ReturnType<typeof turnsOf> | undefined): Promise<Web> {
+async function openWeb(config: Config, now: () => Instant, delayMs: number, turns: ReturnType<typeof turnsOf> | undefined): Promise<Web> {
   const { createHttpClient } = await import('#lib/http.ts');
   const { createPageFetcher } = await import('#ingest/fetch-page.ts');
   const { createHostQueue } = await import('#ingest/politeness.ts');
@@ -95,7 +97,7 @@ async function openWeb(config: Config, now: () => Instant, turns: ReturnType<typ
     now,
     ...(proxy && { proxy: { url: proxy, ...(noProxy && { noProxy }) } }),
   });
-  const queue = createHostQueue({ delayMs: HOST_PAUSE_MS, now, turns });
+  const queue = createHostQueue({ delayMs, now, turns });
   const readable = createReadable();
   const pages = createPageFetcher({ client, readable, queue, now, product: 'wirebrief' });
   return {

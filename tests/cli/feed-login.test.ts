@@ -56,7 +56,7 @@ async function pollAll(config: ReturnType<typeof configured>): Promise<string> {
   const { storage } = engine;
   const lines: string[] = [];
   const log = createLog({ level: 'debug', secrets: config.secrets, write: (line) => void lines.push(line) });
-  const pipeline = createPipeline({ config, storage, now: Date.now, log });
+  const pipeline = createPipeline({ config, storage, now: Date.now, log, hostPauseMs: 1 });
   const house = { config, storage, now: Date.now, pipeline, log };
   await enrolFeeds(house as never);
   await pollDue(house as never, pipeline.tools);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { createReadable, READABLE_DEFAULTS, type Readable, type ReadableOptions } from '#ingest/readable.ts';
 
 const opened: Readable[] = [];
@@ -12,13 +12,17 @@ function open(options: Partial<ReadableOptions> = {}): Readable {
   return readable;
 }
 
+/** For whatever leaves its thread alive: starting one takes longer than most of these tests. */
+const usual = createReadable({ ...READABLE_DEFAULTS, timeoutMs: 3000 });
+afterAll(() => usual.stop());
+
 const SENTENCE = 'The ferry to the island was late again on Monday, the harbour master said, and no one could tell why. ';
 const article = (name: string) =>
   `<html><head><title>${name}</title></head><body><article><p>${name}. ${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(4)}</p></article></body></html>`;
 const good = { url: 'https://harbour.example/ferry', html: article('Late ferry') };
 
 test('a page comes back as title and paragraphs', async () => {
-  const page = await open().read(good);
+  const page = await usual.read(good);
   expect(page).toMatchObject({ title: 'Late ferry' });
   expect('text' in page && page.text.split('\n\n')).toHaveLength(2);
 });
@@ -66,9 +70,8 @@ describe('hostile pages', () => {
   });
 
   test('100,000 nested elements are read quickly', async () => {
-    const readable = open({ timeoutMs: 3000 });
     const html = `<body>${'<div>'.repeat(100_000)}<p>${SENTENCE.repeat(8)}</p>${'</div>'.repeat(100_000)}</body>`;
-    const page = await readable.read({ url: '', html });
+    const page = await usual.read({ url: '', html });
     expect('text' in page && page.text).toContain('The ferry to the island');
   });
 
@@ -77,9 +80,8 @@ describe('hostile pages', () => {
   });
 
   test('what is no article is "no-article"', async () => {
-    const readable = open();
     for (const html of ['', ' ', '<', '<html>', '<body></body>', '\0\0\0', '<p>', '<script>while(true);</script>', '{"json": true}']) {
-      expect(await readable.read({ url: '', html }), html).toMatchObject({ code: 'no-article' });
+      expect(await usual.read({ url: '', html }), html).toMatchObject({ code: 'no-article' });
     }
   });
 });
