@@ -1,4 +1,5 @@
 /** A reading → its body as the reporter wrote it: sentences of tokens with the marked stretches folded in. */
+import { codePointIn, isLower, isUpper } from '#text/letters.ts';
 import { findMarked, type Marked } from '#text/marks.ts';
 import { isGivenName } from '#text/names-en.ts';
 import type { Reading } from '#text/reading.ts';
@@ -38,13 +39,21 @@ function makeFrames({ text, paragraphs }: Reading): FrameSentence[] {
   return sentences;
 }
 
+const SURNAME = / (?:\p{Lu}\.? )?(\p{Lu}\p{Ll}[\p{L}-]*)/uy;
+
 /** Capitals behind a known given name, initials aside, in small letters: "Ken Baker", "Peter T. King". */
 function surnamesIn(text: string): ReadonlySet<string> {
   const surnames = new Set<string>();
-  // What stands before is looked at apart: a lookbehind is tried at every letter of the text.
-  for (const { 1: given, 2: surname, index } of text.matchAll(/(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\.? )?(\p{Lu}\p{Ll}[\p{L}-]*))/gu))
-    if (given !== undefined && surname !== undefined && !/[\p{L}'’.-]$/u.test(text.slice(Math.max(0, index - 2), index)))
-      if (isGivenName(given.toLowerCase())) surnames.add(surname.toLowerCase());
+  for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
+    if (!isUpper(codePointIn(text, blank + 1, text.length))) continue;
+    let start = blank - 1;
+    while (start > 0 && isLower(text.charCodeAt(start))) start--;
+    if (start > blank - 2 || !isUpper(text.charCodeAt(start)) || !isGivenName(text.slice(start, blank).toLowerCase())) continue;
+    if (/[\p{L}'’.-]$/u.test(text.slice(Math.max(0, start - 2), start))) continue;
+    SURNAME.lastIndex = blank;
+    const surname = SURNAME.exec(text)?.[1];
+    if (surname !== undefined) surnames.add(surname.toLowerCase());
+  }
   // "Alvar King Jr."
   if (/ [JS]r\b/.test(text))
     for (const [, surname] of text.matchAll(/ (\p{Lu}\p{Ll}+),? [JS]r\b/gu)) if (surname !== undefined) surnames.add(surname.toLowerCase());

@@ -16,7 +16,7 @@ const CREDITED = /\p{L}\/\p{L}/u;
 
 const runsOf = new WeakMap<readonly Token[], readonly Run[]>();
 
-/** Remembered, since mentions, roles and pronouns all ask. */
+/** Remembered, since pronouns, addressees and cues ask again and again. */
 export function nameRuns(tokens: readonly Token[]): readonly Run[] {
   const known = runsOf.get(tokens);
   if (known !== undefined) return known;
@@ -25,7 +25,7 @@ export function nameRuns(tokens: readonly Token[]): readonly Run[] {
   return runs;
 }
 
-function findRuns(tokens: readonly Token[]): Run[] {
+export function findRuns(tokens: readonly Token[]): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]?.tag !== 'name') continue;

@@ -3,7 +3,7 @@ import { type Gender, genderOfTitle } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { addFull, addShort, type Draft, type Drafts, isFull, noDrafts, noteGivenAlone, settle } from './name-drafts.ts';
 import { collectEvidence, pronounAfter, type Run } from './name-evidence.ts';
-import { nameRuns } from './name-runs.ts';
+import { findRuns } from './name-runs.ts';
 import { type NameWord, nameWord } from './name-words.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
 
@@ -23,6 +23,7 @@ export type Entity = {
 /** One place where the article names an entity. */
 export type NameMention = {
   readonly entity: number;
+  readonly run: Run;
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
@@ -60,7 +61,7 @@ function makePeople(sentences: readonly FrameSentence[]): People {
   const found: Found[] = [];
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const tokens = sentences[sentence]?.tokens ?? [];
-    for (const run of nameRuns(tokens)) found.push({ run, sentence, words: wordsOf(tokens, run), entity: -1, isUnsure: false });
+    for (const run of findRuns(tokens)) found.push({ run, sentence, words: wordsOf(tokens, run), entity: -1, isUnsure: false });
   }
   // full forms first, so that a surname finds its bearer also where it stands before the full name
   for (const mention of found) if (isFull(mention.words)) mention.entity = addFull(drafts, mention.words);
@@ -193,6 +194,7 @@ function toMentions(sentences: readonly FrameSentence[], found: readonly Found[]
     const behind = tokens[run.to]?.tag;
     mentions.push({
       entity,
+      run,
       start: tokens[run.nameFrom]?.start ?? 0,
       end: tokens[run.to - 1]?.end ?? 0,
       sentence,

@@ -2,7 +2,6 @@
 import * as lexicon from '#text/lexicon.ts';
 import { isGivenName } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
-import { nameRuns } from './name-runs.ts';
 import { phraseEndingAt, phraseOfHolder } from './noun-phrase.ts';
 import type { People } from './people.ts';
 import { isAgentNoun, isPersonNoun } from './speaker-nouns.ts';
@@ -14,14 +13,11 @@ const MAX_ROLE_TOKENS = 20;
 /** By entity; the first role that the article gives. */
 export function findRoles(people: People, sentences: readonly FrameSentence[]): ReadonlyMap<number, string> {
   const roles = new Map<number, string>();
-  const entityAt = new Map(people.mentions.map((mention) => [mention.start, mention.entity]));
-  for (const { tokens } of sentences) {
-    for (const run of nameRuns(tokens)) {
-      const entity = entityAt.get(tokens[run.nameFrom]?.start ?? -1);
-      if (entity === undefined || roles.has(entity) || people.entities[entity]?.kind !== 'person') continue;
-      const role = roleAfter(tokens, run.to) ?? roleBefore(tokens, run.nameFrom, run.to) ?? roleBeforeComma(tokens, run.from, run.to);
-      if (role !== undefined) roles.set(entity, role);
-    }
+  for (const { entity, run, sentence } of people.mentions) {
+    const tokens = sentences[sentence]?.tokens;
+    if (tokens === undefined || roles.has(entity) || people.entities[entity]?.kind !== 'person') continue;
+    const role = roleAfter(tokens, run.to) ?? roleBefore(tokens, run.nameFrom, run.to) ?? roleBeforeComma(tokens, run.from, run.to);
+    if (role !== undefined) roles.set(entity, role);
   }
   return roles;
 }

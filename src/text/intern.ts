@@ -14,8 +14,8 @@ export type Intern<T> = (text: string, start: number, end: number) => T;
 /** `make` is called once for each distinct stretch of a word's length, until `maxKept` are known; then all are forgotten. */
 export function createIntern<T>(make: (text: string) => T, maxKept: number): Intern<T> {
   let hashes = new Int32Array(FIRST_SLOTS);
-  let keys: string[] = new Array(FIRST_SLOTS).fill('');
-  let values: (T | undefined)[] = new Array(FIRST_SLOTS).fill(undefined);
+  /** Of each place the letters and, right behind them, what is kept for them: what is read together lies together. */
+  let pairs: (string | T | undefined)[] = new Array(2 * FIRST_SLOTS).fill(undefined);
   let count = 0;
   let beyond = new Map<string, T>();
 
@@ -25,7 +25,7 @@ export function createIntern<T>(make: (text: string) => T, maxKept: number): Int
     for (let probe = 0; probe < MAX_PROBES; probe++) {
       const slot = (hash + probe) & mask;
       const there = hashes[slot];
-      if (there === 0 || (there === hash && isAt(text, start, end, keys[slot] ?? ''))) return slot;
+      if (there === 0 || (there === hash && isAt(text, start, end, pairs[2 * slot] as string))) return slot;
     }
     return -1;
   };
@@ -35,19 +35,18 @@ export function createIntern<T>(make: (text: string) => T, maxKept: number): Int
     if (slot < 0) beyond.set(key, value);
     else {
       hashes[slot] = hash;
-      keys[slot] = key;
-      values[slot] = value;
+      pairs[2 * slot] = key;
+      pairs[2 * slot + 1] = value;
     }
   };
 
   const resize = (slots: number): void => {
-    const [oldHashes, oldKeys, oldValues, oldBeyond] = [hashes, keys, values, beyond];
+    const [oldHashes, oldPairs, oldBeyond] = [hashes, pairs, beyond];
     hashes = new Int32Array(slots);
-    keys = new Array(slots).fill('');
-    values = new Array(slots).fill(undefined);
+    pairs = new Array(2 * slots).fill(undefined);
     beyond = new Map();
     if (count === 0) return;
-    for (const [slot, hash] of oldHashes.entries()) if (hash !== 0) put(oldKeys[slot] ?? '', hash, oldValues[slot] as T);
+    for (const [slot, hash] of oldHashes.entries()) if (hash !== 0) put(oldPairs[2 * slot] as string, hash, oldPairs[2 * slot + 1] as T);
     for (const [key, value] of oldBeyond) put(key, hashOf(key, 0, key.length), value);
   };
 
@@ -68,7 +67,7 @@ export function createIntern<T>(make: (text: string) => T, maxKept: number): Int
     if (end - start > MAX_KEPT_CHARS) return make(text.slice(start, end));
     const hash = hashOf(text, start, end);
     const slot = slotOf(text, start, end, hash);
-    const known = slot < 0 ? beyond.get(text.slice(start, end)) : values[slot];
+    const known = slot < 0 ? beyond.get(text.slice(start, end)) : (pairs[2 * slot + 1] as T | undefined);
     return known ?? add(text.slice(start, end), hash);
   };
 }

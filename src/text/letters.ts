@@ -1,10 +1,11 @@
-/** A UTF-16 code → what kind of character it is, from a table that fills as characters are met: what \p{L}, \p{Lu}, \p{N} and \s say, at the price of a look-up. */
+/** A UTF-16 code → what kind of character it is, from a table that fills as characters are met: what \p{L}, \p{Lu}, \p{Ll}, \p{N} and \s say, at the price of a look-up. */
 
 const KNOWN = 1;
 const LETTER = 2;
 const DIGIT = 4;
 const UPPER = 8;
 const SPACE = 16;
+const LOWER = 32;
 
 /** One byte for each code of the basic plane; an untouched page of it takes no memory. */
 const kinds = new Uint8Array(0x10000);
@@ -23,6 +24,7 @@ function classify(code: number): number {
     (/[\p{L}\p{M}]/u.test(char) ? LETTER : 0) |
     (/\p{N}/u.test(char) ? DIGIT : 0) |
     (/\p{Lu}/u.test(char) ? UPPER : 0) |
+    (/\p{Ll}/u.test(char) ? LOWER : 0) |
     (/\s/u.test(char) ? SPACE : 0);
   if (code < kinds.length) kinds[code] = kind;
   return kind;
@@ -33,6 +35,7 @@ export const isLetterOrDigit = (code: number): boolean => (kindOf(code) & (LETTE
 export const isLetter = (code: number): boolean => (kindOf(code) & LETTER) !== 0;
 export const isDigit = (code: number): boolean => (kindOf(code) & DIGIT) !== 0;
 export const isUpper = (code: number): boolean => (kindOf(code) & UPPER) !== 0;
+export const isLower = (code: number): boolean => (kindOf(code) & LOWER) !== 0;
 export const isSpace = (code: number): boolean => (kindOf(code) & SPACE) !== 0;
 
 /** The code point at `at`, where `end` is as good as the end of the text: 0 there, which is no character of any kind. */
