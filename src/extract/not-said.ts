@@ -49,11 +49,13 @@ function firstOf(tokens: readonly Token[], end: number): string {
   return tokens[at]?.low ?? '';
 }
 
+const ENDS_DENIAL = /^(?:comma|quote|stop|colon|semicolon|dash|conjunction)$/;
+
 /** "denied saying", "refused to say", "rejected claims that he had told". */
 function isDenied(tokens: readonly Token[], verb: number): boolean {
   for (let i = verb - 1; i >= Math.max(0, verb - MAX_WORDS_TO_DENIAL); i--) {
     const token = tokens[i];
-    if (token === undefined || /^(?:comma|quote|stop|colon|semicolon|dash|conjunction)$/.test(token.tag)) return false;
+    if (token === undefined || ENDS_DENIAL.test(token.tag)) return false;
     if (token.tag !== 'verb') continue;
     return DENIES.test(token.verb?.lemma ?? '') && isGoverned(tokens, i, verb);
   }

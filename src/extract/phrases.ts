@@ -124,13 +124,28 @@ export function isTime(sentence: Tagged, i: number): boolean {
   return timeLength(sentence, i) > 0;
 }
 
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const DAY_NUMBER = /^\d{1,2}$/;
+const DAYS = new Set('yesterday today tomorrow tonight'.split(' '));
+/** "the end of 2020". */
+const ENDS = new Set('end start beginning middle close'.split(' '));
+const HOURS = new Set('mid midday noon midnight dawn dusk christmas easter'.split(' '));
+const SEASONS = new Set('spring summer autumn winter'.split(' '));
+/** "the last few", in front of a time. */
+const LEADS = new Set(
+  'last next past previous this same current early late first second third fourth final recent coming full super election several few one two three four five six seven eight nine ten twelve'.split(
+    ' ',
+  ),
+);
+/** No other word opens or goes on with a time; the half is one behind "first". */
+const OF_TIME = new Set(['half', ...WEEKDAYS, ...MONTHS, ...TIME_NOUNS, ...DAYS, ...ENDS, ...HOURS, ...LEADS]);
+
 /** "in spring", against "in winter sales". */
-const isSeason = ({ tokens, tags }: Tagged, i: number): boolean =>
-  /^(?:spring|summer|autumn|winter)$/.test(tokens[i]?.lower ?? '') && tags[i + 1] !== 'noun';
+const isSeason = ({ tokens, tags }: Tagged, i: number): boolean => SEASONS.has(tokens[i]?.lower ?? '') && tags[i + 1] !== 'noun';
 
 /** What "mid-" may stand before. */
 const isPeriod = (token: Token | undefined): boolean =>
-  token !== undefined && (TIME_NOUNS.has(token.lower) || MONTHS.has(token.lower) || /^(?:1[5-9]|20)\d\d$/.test(token.text));
+  token !== undefined && (TIME_NOUNS.has(token.lower) || MONTHS.has(token.lower) || YEAR.test(token.text));
 
 /** "Sun" and "Wed" need their capital. */
 const isWeekday = (token: Token | undefined): boolean =>
@@ -141,32 +156,29 @@ export function timeLength({ tokens, tags }: Tagged, i: number): number {
   let at = i;
   if (tags[at] === 'det') at += 1;
   for (let steps = 0; steps < 3; steps++) {
-    const word = tokens[at]?.lower ?? '';
+    const token = tokens[at];
+    const word = token?.lower ?? '';
+    if (token?.kind !== 'number' && !OF_TIME.has(word)) return 0;
     if (
-      isWeekday(tokens[at]) ||
-      (MONTHS.has(word) && tokens[at]?.text !== word && !/[’']s?$/.test(tokens[at - 1]?.text ?? '')) ||
-      /^(?:1[5-9]|20)\d\d$/.test(word) ||
-      (/^(?:yesterday|today|tomorrow|tonight)$/.test(word) && tokens[at]?.text !== word.toUpperCase())
+      isWeekday(token) ||
+      (MONTHS.has(word) && token?.text !== word && !/[’']s?$/.test(tokens[at - 1]?.text ?? '')) ||
+      YEAR.test(word) ||
+      (DAYS.has(word) && token?.text !== word.toUpperCase())
     )
       return at - i + 1;
     if (TIME_NOUNS.has(word)) return at - i + 1 + onItself(tokens, at);
     // "the first half"
     if (word === 'half' && steps > 0 && /^(?:first|second)$/.test(tokens[at - 1]?.lower ?? '')) return at - i + 1;
     // "the end of 2020"
-    if (/^(?:end|start|beginning|middle|close)$/.test(word) && tokens[at + 1]?.lower === 'of') {
+    if (ENDS.has(word) && tokens[at + 1]?.lower === 'of') {
       const rest = steps === 0 ? timeLength({ text: '', tokens, tags }, at + 2) : 0;
       return rest > 0 ? at - i + 2 + rest : 0;
     }
-    if (/^(?:mid|midday|noon|midnight|dawn|dusk|christmas|easter)$/.test(word)) {
+    if (HOURS.has(word)) {
       const isJoined = /^[-‑]$/.test(tokens[at + 1]?.text ?? '') && isPeriod(tokens[at + 2]);
       return word !== 'mid' || isJoined ? at - i + (isJoined ? 3 : 1) : 0;
     }
-    if (
-      !/^(?:last|next|past|previous|this|same|current|early|late|first|second|third|fourth|final|recent|coming|full|super|election|several|few|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})$/.test(
-        word,
-      )
-    )
-      return 0;
+    if (!LEADS.has(word) && !DAY_NUMBER.test(word)) return 0;
     at += 1;
   }
   return 0;

@@ -9,7 +9,7 @@ import { entityAt, type People } from './people.ts';
 import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
 
 const TOLD = /^(?:tell|inform|remind|assure|reassure|notify|advise|warn|ask|text|message|write)$/;
-const TALK = /^(?:interview|call|conversation|chat|briefing|statement|email|e-mail|letter|speech|remarks|comments)$/;
+const TALK = /^(?:interview|call|conversation|chat|briefing|statement|email|e-mail|letter|speech|remarks|comments|speaking|talking)$/;
 const MAX_WORDS_TO_TALK = 10;
 
 export function toldTo(people: People, sentence: FrameSentence, cue: Cue): string | undefined {
@@ -57,7 +57,7 @@ function interviewWith(tokens: readonly Token[], from: number): Phrase | undefin
   for (let i = from; i < Math.min(tokens.length, from + MAX_WORDS_TO_TALK); i++) {
     const token = tokens[i];
     if (token === undefined || token.tag === 'quote' || token.tag === 'stop' || token.tag === 'subordinator') return undefined;
-    const isTalk = TALK.test(token.low) || /^(?:speaking|talking)$/.test(token.low);
+    const isTalk = TALK.test(token.low);
     const link = tokens[i + 1]?.low;
     if (isTalk && (link === 'with' || link === 'to')) {
       return listenerAt(tokens, i + 2);

@@ -101,4 +101,5 @@ export function groupBefore(sentence: Tagged, at: number): VerbGroup | undefined
   return undefined;
 }
 
-export const isWall = (text: string | undefined): boolean => text !== undefined && /^(?:[;:?!.“”"—]|\.\.\.)$/.test(text);
+export const isWall = (text: string | undefined): boolean => text !== undefined && WALLS.has(text);
+const WALLS = new Set(['...', ...';:?!.“”"—']);

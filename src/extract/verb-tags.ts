@@ -57,6 +57,8 @@ function measures(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Words on no list: -ed after a noun is a verb, -ing after a comma a participle; the rest are nouns and adjectives. */
+const VERB_ENDING = /(?:[^aeiou]ize|[^aeiou]izes|ify|ifies|yzes?)$/;
+
 export function openWord(word: string, before: Tag | undefined, previous: string, next: Token | undefined, afterNounOpener: boolean): Tag {
   if (word.length > 4 && word.endsWith('ed') && !/(?:eed|^red|^bed|^shed|sacred|hatred|hundred)$/.test(word)) {
     if (before === 'aux' || before === 'pron' || before === 'adv' || before === 'rel') return 'verb';
@@ -69,7 +71,7 @@ export function openWord(word: string, before: Tag | undefined, previous: string
     return isPast ? 'verb' : 'noun';
   }
   // "criticize", "notifies": nothing else ends so
-  if (word.length > 5 && /(?:[^aeiou]ize|[^aeiou]izes|ify|ifies|yzes?)$/.test(word) && before !== 'det' && before !== 'num') return 'verb';
+  if (word.length > 5 && VERB_ENDING.test(word) && before !== 'det' && before !== 'num') return 'verb';
   // "Beijing expects": a name
   const isName = before === undefined && verbReading(word) === undefined;
   if (word.length > 5 && word.endsWith('ing') && !nounsInIng.test(word) && !isName) {

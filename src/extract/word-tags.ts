@@ -173,14 +173,16 @@ function isOwner(word: string): boolean {
   return last === '’' || last === "'" || (last === 's' && (word.at(-2) === '’' || word.at(-2) === "'"));
 }
 
+const isHyphen = ({ text }: Token): boolean => text === '-' || text === '‑';
+
 /** Both halves of "start-up", "pre-leased", "all-time". */
 function isCompound(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   const before = tokens[i]?.glued ? tokens[i - 1] : undefined;
-  if (before?.glued && /^[-‑]$/.test(before.text) && tokens[i - 2]?.kind === 'word') return true;
+  if (before?.glued && isHyphen(before) && tokens[i - 2]?.kind === 'word') return true;
   return (
     next?.glued === true &&
-    /^[-‑]$/.test(next.text) &&
+    isHyphen(next) &&
     tokens[i + 2]?.glued === true &&
     !SMALL_WORDS.has(tokens[i]?.lower ?? '') &&
     tokens[i + 2]?.kind === 'word'

@@ -32,6 +32,8 @@ const opensWithRate = (sentence: Tagged, first: number): boolean =>
 
 const isQuestion = ({ tokens }: Tagged): boolean => tokens.slice(-3).some(({ text }) => text === '?');
 
+const SUPPOSES = /^(?:if|unless|whether|suppose|imagine)$/;
+
 /** "if 1.5% of the tests fail", "asked whether 400 people came". */
 function isUnderIf({ tokens }: Tagged, first: number): boolean {
   // "If the plan is approved, 800 homes will be built"
@@ -39,7 +41,7 @@ function isUnderIf({ tokens }: Tagged, first: number): boolean {
   for (let i = first - 1; i >= 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
     if (tokens[i]?.text === ',' || isWall(tokens[i]?.text)) return false;
     if (tokens[i]?.lower === 'when' && tokens[i - 1]?.lower === 'only') return true;
-    if (/^(?:if|unless|whether|suppose|imagine)$/.test(tokens[i]?.lower ?? '')) return true;
+    if (SUPPOSES.test(tokens[i]?.lower ?? '')) return true;
   }
   return false;
 }

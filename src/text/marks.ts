@@ -35,16 +35,13 @@ export function findMarked(text: string, paragraphs: readonly Span[]): Marked[] 
     const inner = isSingleFirst ? [] : pairSingles(text, here, paragraph, inOrder(tags, doubles, paragraph));
     const last = doubles.at(-1);
     isCarried = (last !== undefined && last.close === undefined) || (isCarried && doubles.length === 0);
-    for (const [pairs, style] of [
-      [doubles, 'double'],
-      [singles, 'single'],
-      [inner, 'single'],
-    ] as const) {
-      for (const pair of pairs) {
-        const region = toMarked(text, pair, paragraph, style, index);
-        if (region !== undefined) marked.push(region);
-      }
-    }
+    const mark = (pair: Pair, style: Marked['style']): void => {
+      const region = toMarked(text, pair, paragraph, style, index);
+      if (region !== undefined) marked.push(region);
+    };
+    for (const pair of doubles) mark(pair, 'double');
+    for (const pair of singles) mark(pair, 'single');
+    for (const pair of inner) mark(pair, 'single');
   }
   return marked.sort((a, b) => a.start - b.start);
 }
@@ -73,8 +70,9 @@ function countOpening(text: string, mark: string): number {
   return count;
 }
 
-const inOrder = (tags: readonly Span[], pairs: readonly Pair[], paragraph: Span): Span[] =>
-  [...tags, ...pairs.map((pair) => outerOf(pair, paragraph))].sort((a, b) => a.start - b.start);
+const NONE: readonly Span[] = [];
+const inOrder = (tags: readonly Span[], pairs: readonly Pair[], paragraph: Span): readonly Span[] =>
+  tags.length + pairs.length === 0 ? NONE : [...tags, ...pairs.map((pair) => outerOf(pair, paragraph))].sort((a, b) => a.start - b.start);
 
 const outerOf = (pair: Pair, paragraph: Span): Span => ({
   start: pair.open.at,

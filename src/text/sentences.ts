@@ -110,7 +110,8 @@ function hasCueBehind(text: string, from: number, limit: number): boolean {
 function wordBefore(text: string, from: number, at: number): string {
   let start = at;
   while (start > from && at - start < 24 && isOfWord(text.charCodeAt(start - 1))) start--;
-  return text.slice(start, at).replace(/^[.'’-]+/u, '');
+  while (start < at && isOfWord(text.charCodeAt(start)) && !isLetterOrDigit(text.charCodeAt(start))) start++;
+  return text.slice(start, at);
 }
 
 const isOfWord = (code: number): boolean => isLetterOrDigit(code) || code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x2d;

@@ -78,7 +78,11 @@ function endOfRun(text: string, from: number, to: number): number {
 
 /** A comma with three digits behind it, and no more. */
 const isThousands = (text: string, at: number, to: number): boolean =>
-  at + 3 < to && /^\d{3}$/.test(text.slice(at + 1, at + 4)) && (at + 4 === to || !/\w/.test(text[at + 4] ?? ''));
+  at + 3 < to && isThree(text, at + 1) && (at + 4 === to || !/\w/.test(text[at + 4] ?? ''));
+
+const isThree = (text: string, at: number): boolean =>
+  isFigure(text.charCodeAt(at)) && isFigure(text.charCodeAt(at + 1)) && isFigure(text.charCodeAt(at + 2));
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Dashes and stops in a row are one mark; of the others each is its own. */
 function endOfMark(text: string, at: number, to: number, code: number): number {

@@ -31,7 +31,8 @@ export function kindOf(unit: string | null): AmountKind {
   if (unit === null) return 'count';
   const whole = byName.get(unit);
   if (whole) return whole.kind;
-  const base = unit.replace(/ per .*$/, '');
+  const rate = unit.indexOf(' per ');
+  const base = rate < 0 ? unit : unit.slice(0, rate);
   if (currencyNamed(base)) return 'money';
   return byName.get(base)?.kind ?? 'count';
 }
