@@ -81,7 +81,7 @@ function makeWord(text: string): Word {
     text,
     low,
     fixed: fixedTag(text, low),
-    closed: closedClass(low),
+    closed: CLOSED.get(low),
     isCapital,
     isUpper: isCapital && TWO_CAPITALS.test(text),
     isDigits: DIGIT.test(text),
@@ -107,18 +107,25 @@ function fixedTag(text: string, low: string): Tag | undefined {
   return /^[$£€]?\d/.test(text) && !AGE_NOUN.test(low) ? 'number' : undefined;
 }
 
-function closedClass(low: string): Closed | undefined {
-  if (low === 'to') return 'to';
-  if (low === 'according') return 'preposition';
-  if (low === 'may' || low === 'that') return low;
-  if (lexicon.auxiliaries.has(low)) return 'auxiliary';
-  if (low === 'who' || low === 'whom' || low === 'which' || low === 'whose') return 'relative';
-  if (low === 'her' || low === 'his') return 'her';
-  if (lexicon.conjunctions.has(low)) return 'conjunction';
-  if (SUBORDINATORS.has(low)) return 'subordinator';
-  if (PRONOUNS.has(low)) return 'pronoun';
-  if (QUANTIFIERS.has(low)) return 'quantifier';
-  if (lexicon.determiners.has(low)) return 'determiner';
-  if (lexicon.prepositions.has(low)) return 'preposition';
-  return lexicon.times.has(low) && !NO_TIME.has(low) ? 'time' : undefined;
-}
+/** Where a word stands in several lists, the first one counts. */
+const CLOSED = new Map<string, Closed>();
+const classed = (words: Iterable<string>, closed: Closed): void => {
+  for (const word of words) if (!CLOSED.has(word)) CLOSED.set(word, closed);
+};
+classed(['to'], 'to');
+classed(['according'], 'preposition');
+classed(['may'], 'may');
+classed(['that'], 'that');
+classed(lexicon.auxiliaries, 'auxiliary');
+classed(['who', 'whom', 'which', 'whose'], 'relative');
+classed(['her', 'his'], 'her');
+classed(lexicon.conjunctions, 'conjunction');
+classed(SUBORDINATORS, 'subordinator');
+classed(PRONOUNS, 'pronoun');
+classed(QUANTIFIERS, 'quantifier');
+classed(lexicon.determiners, 'determiner');
+classed(lexicon.prepositions, 'preposition');
+classed(
+  [...lexicon.times].filter((word) => !NO_TIME.has(word)),
+  'time',
+);
