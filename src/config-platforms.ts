@@ -48,10 +48,15 @@ function installOf(plain: Reader, secret: Reader): Config['slack']['install'] {
   };
   if (!clientId) return null;
   const { SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret, WIREBRIEF_KEY: key } = parts;
+  if (key && key.length < MIN_KEY)
+    throw wrong(`WIREBRIEF_KEY has fewer than ${MIN_KEY} characters.`, 'Make one with “openssl rand -base64 32”.');
   if (clientSecret && stateSecret && key) return { clientId, clientSecret, stateSecret, key };
   const missing = Object.entries(parts).flatMap(([name, value]) => (value ? [] : [name]));
   throw wrong(`SLACK_CLIENT_ID is set, but not ${missing.join(', ')}.`, 'docs/slack.md, “Many workspaces”, says where each comes from.');
 }
+
+/** Whoever has a copy of the database may try keys at any speed. */
+const MIN_KEY = 16;
 
 /** "0/2": the first of two. */
 function shardOf(value: string | undefined): Config['discord']['shard'] {

@@ -114,13 +114,14 @@ describe('readConfig', () => {
   test('many workspaces need all of their secrets, and HTTP mode', () => {
     const env = { SLACK_MODE: 'http', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client', SLACK_STATE_SECRET: 'state' };
     expect(() => readConfig(env)).toThrow('WIREBRIEF_KEY');
-    expect(readConfig({ ...env, WIREBRIEF_KEY: 'sealing' }).slack.install).toEqual({
+    expect(readConfig({ ...env, WIREBRIEF_KEY: 'red sealing wax of ours' }).slack.install).toEqual({
       clientId: '1.2',
       clientSecret: 'client',
       stateSecret: 'state',
-      key: 'sealing',
+      key: 'red sealing wax of ours',
     });
-    expect(() => readConfig({ ...env, WIREBRIEF_KEY: 'sealing', SLACK_MODE: 'socket' })).toThrow('HTTP mode');
+    expect(() => readConfig({ ...env, WIREBRIEF_KEY: 'red sealing wax of ours', SLACK_MODE: 'socket' })).toThrow('HTTP mode');
+    expect(() => readConfig({ ...env, WIREBRIEF_KEY: 'short' })).toThrow('WIREBRIEF_KEY has fewer than 16 characters');
     expect(() => readConfig({ SLACK_MODE: 'pigeon' })).toThrow('slack.mode');
     expect(() => readConfig({ DISCORD_API_URL: 'discord' })).toThrow('DISCORD_API_URL');
   });

@@ -12,17 +12,18 @@ export type Finding = {
   readonly next?: string;
 };
 
-export async function* inspectPlatforms(config: Config): AsyncGenerator<Finding> {
+/** @param offline Nobody is asked: only what is not set at all is seen then. */
+export async function* inspectPlatforms(config: Config, offline: boolean): AsyncGenerator<Finding> {
   // Said here, so nothing of it needs a log.
   const log = logFor({ ...config, log: { level: 'silent' } });
   if (hasSlack(config)) {
-    const { verifySlack } = await import('#chat/slack/verify.ts');
+    const [{ modeOf, verifySlack }, { notSet }] = await Promise.all([import('#chat/slack/verify.ts'), import('#chat/slack/problems.ts')]);
     const { publicUrl } = config.http;
     const { install } = config.slack;
     const settings = { ...(await slackAccess(config)), log, ...(install && { install: { ...install, store: noState } }) };
     yield {
       what: 'Slack',
-      ...(await verifySlack(settings)),
+      ...(offline ? { note: `${modeOf(settings)}, not asked`, problems: notSet(settings) } : await verifySlack(settings)),
       next: install
         ? `open ${publicUrl ?? '<your public address>'}/slack/install to add it to a workspace`
         : 'in a channel, type /invite @Wirebrief; then /wirebrief help',
@@ -30,7 +31,7 @@ export async function* inspectPlatforms(config: Config): AsyncGenerator<Finding>
   }
   if (hasDiscord(config)) {
     const { verifyDiscord } = await import('#chat/discord/verify.ts');
-    const { note, problems, inviteLink } = await verifyDiscord(await discordAccess(config));
+    const { note, problems, inviteLink } = offline ? { note: 'not asked', problems: [] } : await verifyDiscord(await discordAccess(config));
     yield { what: 'Discord', note, problems, ...(inviteLink && { next: `add it to a server: ${inviteLink}` }) };
   }
   if (!hasSlack(config) && !hasDiscord(config))

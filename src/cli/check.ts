@@ -40,7 +40,7 @@ export async function check({ offline }: { readonly offline: boolean }): Promise
   show({ what: 'configuration', problems: [], note: config.value.file ?? 'the defaults' });
   for await (const finding of inspect(config.value, offline)) show(finding);
   for (const finding of inspectSchedules(config.value)) show(finding);
-  if (!offline) for await (const finding of inspectPlatforms(config.value)) show(finding);
+  for await (const finding of inspectPlatforms(config.value, offline)) show(finding);
   const { llm } = config.value;
   if (llm && !offline) show(await inspectLlm(llm, proxyOf(config.value)));
   process.stdout.write(wrong ? `\n${wrong} of these ${wrong === 1 ? 'needs' : 'need'} mending.\n` : '\nAll is well.\n');

@@ -27,7 +27,7 @@ export const parseFeed = async (bytes: Uint8Array, origin: FeedOrigin): Promise<
     return refuse('too-large', `The feed has ${Math.round(bytes.length / 1e6)} MB.`, 'Ask its publisher for a feed with fewer articles.');
   const decoded = decodeBytes(bytes, origin.contentType);
   const text = withoutLead(decoded.text);
-  if (text === '') return refuse('empty-answer', 'The server answered with nothing.', 'Try again later; if it stays so, the feed is gone.');
+  if (text === '') return refuse('empty-answer', 'It is empty.', 'Try again later; if it stays so, the feed is gone.');
   const reading = text.startsWith('{') ? await readJson(text, origin) : await readXml(text, origin);
   if (!reading.ok) return reading;
   return { ok: true, feed: { ...reading.feed, problems: [...charsetProblems(decoded), ...reading.feed.problems] } };
@@ -74,7 +74,7 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
     return refuse(
       'not-a-feed',
       mended.root ? `The document is <${mended.root.slice(0, 40)}>, not a feed.` : 'The answer is neither RSS, Atom nor JSON Feed.',
-      'Look for the address of the site’s feed.',
+      mended.root === 'opml' ? 'It is a list of feeds: feeds import takes it.' : 'Look for the address of the site’s feed.',
     );
   }
   const texts = createTexts();

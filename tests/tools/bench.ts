@@ -1,6 +1,5 @@
 /**
- * npm run bench [-- --part start,extraction,ingest,answers,sameness | fleet-stages,fleet-workers,fleet-deliveries,fleet-search,fleet-soak] [-- --articles 10000,100000] [-- --quick] [-- --store FOLDER] [-- --json FILE]: how fast and how large Wirebrief is on
- * this machine. A file a part; each value stands beside a floor or a peer of the same run. It prints a table and asserts nothing.
+ * npm run bench (-- --help tells its options): how fast and how large Wirebrief is on this machine. A file a part; each value stands beside a floor or a peer of the same run. It prints a table and asserts nothing.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -17,6 +16,7 @@ import { createTable, type Table } from './bench-table.ts';
 
 const { values } = parseArgs({
   options: {
+    help: { type: 'boolean', default: false },
     articles: { type: 'string', default: '10000,100000' },
     deliveries: { type: 'string', default: '10000' },
     json: { type: 'string' },
@@ -25,6 +25,25 @@ const { values } = parseArgs({
     store: { type: 'string' },
   },
 });
+
+if (values.help) {
+  console.log(
+    `npm run bench [-- OPTIONS]
+
+  --part start,extraction,ingest,answers,sameness   what is measured; those five without it. On PostgreSQL:
+         fleet-stages,fleet-workers,fleet-deliveries,fleet-search,fleet-soak
+  --articles 10000,100000                           how many articles the stores of answers and sameness hold
+  --deliveries 10000                                how many fleet-deliveries sends
+  --store FOLDER                                    keeps the filled store of answers for the next run
+  --quick                                           fewer asks
+  --json FILE                                       the table as JSON too
+
+Examples:
+  npm run bench -- --part start,extraction
+  npm run bench -- --part answers --articles 10000 --json bench.json`,
+  );
+  process.exit(0);
+}
 
 const PARTS: Readonly<Record<string, (table: Table) => Promise<void>>> = {
   start: benchStart,

@@ -1,5 +1,6 @@
 /** Slack's error codes → what a person reads: what was seen, which page to open, what to tick. */
 import type { Problem } from '#model/failure.ts';
+import type { SlackSettings } from './settings.ts';
 
 const APP_PAGE = 'https://api.slack.com/apps → your app';
 const REINSTALL = 'then press "Reinstall to Workspace" on the same page';
@@ -21,6 +22,19 @@ export const MISSING = {
     `Open ${APP_PAGE} → Basic Information → App Credentials and copy the Signing Secret.`,
   ),
 } as const;
+
+/** Seen without asking Slack. */
+export const notSet = ({
+  install,
+  botToken,
+  mode,
+  signingSecret,
+  appToken,
+}: Pick<SlackSettings, 'install' | 'botToken' | 'mode' | 'signingSecret' | 'appToken'>): readonly Problem[] => [
+  ...(install || botToken ? [] : [MISSING.botToken]),
+  ...(mode === 'socket' && !appToken ? [MISSING.appToken] : []),
+  ...(mode === 'http' && !signingSecret ? [MISSING.signingSecret] : []),
+];
 
 const BAD_TOKEN = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type']);
 

@@ -24,7 +24,7 @@ import { createInstallations } from './installations.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { createPeople } from './people.ts';
 import { createPosting } from './posting.ts';
-import { MISSING } from './problems.ts';
+import { notSet } from './problems.ts';
 import { type SlackPart, toSlack } from './render.ts';
 import { createRespond } from './respond.ts';
 import type { SlackSettings } from './settings.ts';
@@ -87,7 +87,7 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
     uninstall: async (team) => installations?.remove(team),
   });
 
-  const settingsProblem = problemOfSettings(settings);
+  const settingsProblem = notSet(settings)[0];
   const receiver = settingsProblem ? undefined : mode === 'socket' ? socketReceiver(settings) : createHttpReceiver(settings, installations);
   const link = receiver instanceof SocketModeReceiver ? createLink(receiver, { now, random, sleep, log }) : undefined;
   const requestListener = receiver && mode === 'http' ? listenerOf(receiver as HTTPReceiver) : undefined;
@@ -175,13 +175,6 @@ export function createSlack(settings: SlackSettings): SlackAdapter {
 
     ...createPosting({ bots, pages, deliverer, now, log }),
   };
-}
-
-function problemOfSettings({ mode, botToken, appToken, signingSecret, install }: SlackSettings): Problem | undefined {
-  if (!install && !botToken) return MISSING.botToken;
-  if (mode === 'socket' && !appToken) return MISSING.appToken;
-  if (mode === 'http' && !signingSecret) return MISSING.signingSecret;
-  return undefined;
 }
 
 function socketReceiver(settings: SlackSettings): SocketModeReceiver {
