@@ -7,7 +7,7 @@ type Rule = { readonly name: string; readonly holds: (text: string) => boolean }
 const singular = /(?:^|[^\p{L}])(?:he|she|his|her|him|hers)(?=[^\p{L}]|$)/iu;
 const plural = /(?:^|[^\p{L}])(?:they|their|them|theirs)(?=[^\p{L}]|$)/iu;
 const backward =
-  /^(?:(?:the|both|those|these) (?:two|three|pair|couple|former|latter|men|women|leaders|sides|countries|duo|group|move|moves|comments|comment|remarks|remark|statement|announcement|decision|incident|change|changes|findings|result|same|other|others|answer|question|reason|problem|point|idea|effort|exchange|event|episode|practice|proposal|document|report|plan|measure|bill|law|poll|survey|study|deal|agreement)\b|one of (?:them|those|these)\b|as (?:a result|such)\b|in (?:turn|response|contrast)\b|by contrast\b|on the other hand\b|for (?:example|instance|now|his|her|their)\b|after (?:that|this|all)\b|that(?:'|’)s\b)/i;
+  /^(?:(?:the|both|those|these) (?:two|three|pair|couple|former|latter|men|women|leaders|sides|countries|duo|group|move|moves|comments|comment|remarks|remark|statement|announcement|decision|incident|change|changes|findings|result|same|other|others|answer|question|reason|problem|point|idea|effort|exchange|meetings?|talks|conversations?|tweets?|letter|memo|interview|hearing|event|episode|practice|proposal|document|report|plan|measure|bill|law|poll|survey|study|deal|agreement)\b|one of (?:them|those|these)\b|as (?:a result|such)\b|in (?:turn|response|contrast)\b|by contrast\b|on the other hand\b|for (?:example|instance|now|his|her|their)\b|after (?:that|this|all)\b|that(?:'|’)s\b)/i;
 
 /** "On those issues", "Similar ships", "the council, however,": the sentence before says which, or what it is set against. */
 const leans =
@@ -50,9 +50,19 @@ function pointsAtBefore(text: string): boolean {
   return found[0] === 'followed suit' || before.split(/\s+/).filter(Boolean).length < MIN_WORDS_BEFORE || !otherClause.test(before);
 }
 
+/** "For such reasons, this is a bad decision", "In effect, it’s a bucket", "Were he alive", "made the remark": what or who, was told before. */
+const pointsBehindOpening =
+  /^[^,;]{1,80}, (?:this|that|these|those) (?:is|was|are|were|has|had|will|would|may|could)\b|^(?:In|On|At|For|With|By|After|Under)\b[^,;]{1,60}, it(?: (?!is (?:un)?(?:clear|likely|certain|possible|important|time|hard|easy|difficult|not|too)|was (?:un)?(?:clear|not|too)|may be|will be (?:up|hard|easy))(?:is|was|has|had|will|would|said|says)\b|['’]s (?:an?|the|also|not)\b)|^(?:Were|Had|Should) (?:he|she|it|they)\b|^(?:Whether|If|Although|Though|Once|When|Until)\b(?: or not)? (?:it|they) [^,]{1,80}, the\b|\bmade the (?:remarks?|comments?|statement|announcement|claim|decision)\b(?! (?:that|to|in the|in a|during)\b)/u;
+
 /** "Stepping outside, he paused", "This summer, she cleared": the opening names nobody who could be meant. */
 const pronounBehindOpening =
   /^(?:\p{Lu}\p{Ll}+ing|In|On|At|During|With|From|Under|For|Over|Despite|Throughout|Across|Inside|Outside|Within|Through|Upon|Amid|Above|Unlike|This|That|Last|Next|Earlier|Later|Once)\b[^,]{1,120}, (?:he|she)\b|^\p{Lu}\p{L}+, (?:his|her|their) (?:new |own |old |former )?\p{Ll}+,/u;
+
+/** A teaser between paragraphs: "PASTOR RIPS UP LETTER". */
+function isInCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length > 20 && letters.filter((letter) => letter !== letter.toLowerCase()).length > 0.7 * letters.length;
+}
 
 /** Set in present tense and dated to the day: the words below a picture. */
 function isCaption(text: string): boolean {
@@ -74,7 +84,13 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'points back',
-    holds: (text) => backward.test(text) || leans.test(text) || comesAfter.test(text) || saidThat.test(text) || pointsAtBefore(text),
+    holds: (text) =>
+      backward.test(text) ||
+      leans.test(text) ||
+      comesAfter.test(text) ||
+      saidThat.test(text) ||
+      pointsAtBefore(text) ||
+      pointsBehindOpening.test(text),
   },
   { name: 'somebody named before', holds: isSomebodyKnown },
   {
@@ -107,7 +123,11 @@ const rules: readonly Rule[] = [
         text,
       ) ||
       /^(?:be sure to|don['’]t (?:miss|forget)|stay tuned|tune in|learn more|find out|check out|join us|keep reading)\b/i.test(text) ||
+      /^(?:consider|imagine|think of|look at|take a look|note that|remember|recall that|picture)\b|\bhere(?:['’]s| is| are)\b (?:the|an?|some|what|how|why|where|screenshots?)/i.test(
+        text,
+      ) ||
       /^[QA](?::|\.) |\bedited for (?:length|clarity|space|brevity)\b/.test(text) ||
+      isInCapitals(text) ||
       /https?:\/\/|www\.|pic\.twitter|<\/?[a-z][^<>]{0,200}>/i.test(text),
   },
 ];

@@ -42,6 +42,10 @@ export function findAmounts(tokens: readonly Token[], tags: readonly Tag[]): Amo
 /** "HK $3": before the sign of money any word may open. */
 const mayOpen = (tokens: readonly Token[], i: number): boolean => tokens[i]?.word.mayOpen === true || tokens[i + 1]?.text === '$';
 
+/** "Euro 2004" is played. */
+const isTournament = (tokens: readonly Token[], i: number, number: number): boolean =>
+  tokens[i]?.text === 'Euro' && number === i + 1 && /^(?:19|20)\d\d$/.test(tokens[number]?.text ?? '');
+
 /** A phrase that is no figure is stepped over whole, so that "twenty" of "twenty-first" is not read again. */
 function skipped(tokens: readonly Token[], i: number): number {
   const phrase = readNumberPhrase(tokens, i);
@@ -57,7 +61,7 @@ function amountAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Am
   const start = lead ? lead.next : i;
   const phrase = readNumberPhrase(tokens, start);
   if (!phrase) return fold(tokens, i);
-  if (!lead && isNoFigure(tokens, tags, phrase)) return undefined;
+  if (lead ? isTournament(tokens, i, start) : isNoFigure(tokens, tags, phrase)) return undefined;
   const metre = magnitudeM(tokens, tags, phrase, lead !== undefined);
   const number = metre ?? phrase;
   const sign = signBefore(tokens, i);

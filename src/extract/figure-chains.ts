@@ -56,10 +56,16 @@ export const isAlternative = (tokens: readonly Token[], before: Read | undefined
   first - before.amount.last <= 3 &&
   tokens[first - 2]?.text !== ',';
 
+/** The first number of "52-48"; what it says without the second is said of no side. */
+export function opensBallot(read: readonly Read[], index: number): boolean {
+  const [here, next] = [read[index]?.amount, read[index + 1]?.amount];
+  return here?.unit === 'vote' && next?.unit === 'vote' && next.first - here.last === 2;
+}
+
 /** "52-48": what the winning side’s line says of the ballot. */
 export function ballotOf(sentence: Tagged, read: readonly Read[], index: number): string | undefined {
   const [here, next] = [read[index]?.amount, read[index + 1]?.amount];
-  if (here?.unit !== 'vote' || next?.unit !== 'vote' || next.first - here.last !== 2) return undefined;
+  if (here === undefined || next === undefined || !opensBallot(read, index)) return undefined;
   const isWon = typeof here.value === 'number' && typeof next.value === 'number' && here.value > next.value;
   return isWon ? ballotWording(sentence, { first: here.first, other: next.first }) : undefined;
 }

@@ -82,11 +82,19 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
     return undefined;
   // "the stock added 2% after …"
   if (low === 'added' && tokens[verb + 1]?.lower !== 'that') return undefined;
+  // "he said before making a reference to": what follows is the reporter's
+  if (/^(?:before|after|while|when|as)$/.test(tokens[verb + 1]?.lower ?? '')) return undefined;
   return { name, from: verb, to: isRelative ? closing(sentence, verb) : openEnd(sentence, verb), at: verb };
 }
 
-function claimsLives({ tokens }: Tagged, verb: number): boolean {
-  for (let i = verb + 1; i < verb + 10; i++) if (/^(?:lives|life|victims?|casualties)$/.test(tokens[i]?.lower ?? '')) return true;
+function claimsLives({ tokens, tags }: Tagged, verb: number): boolean {
+  for (let i = verb + 1; i < verb + 10 && i < tokens.length; i++) {
+    if (/^(?:lives|life|victims?|casualties)$/.test(tokens[i]?.lower ?? '')) return true;
+    // "has claimed 70,000 people.", against "claimed 5,000 people attended"
+    if (/^(?:people|men|women|children|civilians|soldiers)$/.test(tokens[i]?.lower ?? ''))
+      return !/^(?:verb|aux|participle)$/.test(tags[i + 1] ?? 'mark');
+    if (tags[i] === 'verb' || tags[i] === 'aux') return false;
+  }
   return false;
 }
 
@@ -200,6 +208,13 @@ function inFull({ tokens }: Tagged, { first, last }: Stretch): Stretch {
   return isHyphened ? { first: first - (/^the$/.test(tokens[first - 3]?.lower ?? '') ? 3 : 2), last } : { first, last };
 }
 
+/** "a leaked Harbour Board (HB) report": the head stands behind the brackets. */
+function isHalfOfName({ tokens, tags }: Tagged, { last }: Stretch): boolean {
+  if (tokens[last + 1]?.text !== '(') return false;
+  for (let i = last + 2; i < last + 5; i++) if (tokens[i]?.text === ')') return tags[i + 1] === 'noun';
+  return false;
+}
+
 function named(sentence: Tagged, stretch: Stretch | undefined): string | undefined {
   if (!stretch || /^(?:its|their|his|her|our|my)$/.test(sentence.tokens[stretch.first]?.lower ?? '')) return undefined;
   const name = lowered(sentence, inFull(sentence, stretch));
@@ -210,6 +225,7 @@ function named(sentence: Tagged, stretch: Stretch | undefined): string | undefin
     asked.test(name) ||
     name.length > 80 ||
     / (?:his|her|their|its|our|my) /.test(name) ||
+    isHalfOfName(sentence, stretch) ||
     /[’']s?$/.test(name)
   )
     return undefined;

@@ -6,7 +6,7 @@ import { type Amount, findAmounts } from './amounts.ts';
 import { conceptOf } from './concept.ts';
 import { conversionBrackets, isInside, withoutBrackets } from './conversions.ts';
 import { type CountedNoun, countedNoun } from './counted-noun.ts';
-import { ballotOf, chainStart, isAlternative, sameDirection } from './figure-chains.ts';
+import { ballotOf, chainStart, isAlternative, opensBallot, sameDirection } from './figure-chains.ts';
 import { type Antecedent, sayingsOf, sourceOf } from './figure-source.ts';
 import { antecedentsOf } from './figure-speakers.ts';
 import { type Token, tokenise } from './figure-tokens.ts';
@@ -70,17 +70,20 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
     const saidBy = sourceOf(sayings, hedged.first);
     const first = opening < amount.first ? opening : withLead(tokens, amount, hedged.first);
     const worded =
-      isAside || pointsElsewhere(tokens, hedged.first, hedged.last, index > 0) || isAlternative(tokens, read[index - 1], amount)
+      isAside ||
+      pointsElsewhere(tokens, hedged.first, hedged.last, index > 0 || noun === undefined) ||
+      isAlternative(tokens, read[index - 1], amount)
         ? undefined
-        : (ballotOf(sentence, read, index) ??
-          wordingOf(plain, {
-            ...counted,
-            ...natureOf(unit, amount.value),
-            first: placeOf(first),
-            last: placeOf(hedged.last),
-            isChange: modifier === 'up' || modifier === 'down',
-            saidBy,
-          }));
+        : opensBallot(read, index)
+          ? ballotOf(sentence, read, index)
+          : wordingOf(plain, {
+              ...counted,
+              ...natureOf(unit, amount.value),
+              first: placeOf(first),
+              last: placeOf(hedged.last),
+              isChange: modifier === 'up' || modifier === 'down',
+              saidBy,
+            });
     // "49" alone does not say of what
     const isNamed = inherited === undefined || (inherited === 'people' && amount.form === 'vague');
     const wording = isNamed || tellsFate(worded) ? worded : undefined;
@@ -177,6 +180,8 @@ function quotedParts({ tokens }: Tagged): { readonly first: number; readonly las
 /** "500 of its workers", "7,000 such foreigners": whose or which, the line does not say; "eleven were hurt badly and another six slightly" are not six in all. */
 function pointsElsewhere(tokens: readonly Token[], first: number, last: number, isLater: boolean): boolean {
   for (let i = first; i <= last; i++) if (/^(?:its|their|his|her|our|my|your|such|these|those)$/.test(tokens[i]?.lower ?? '')) return true;
+  // "the other 10 million"
+  if (tokens[first - 1]?.lower === 'other') return true;
   return isLater && [first, first - 1].some((i) => tokens[i]?.lower === 'another');
 }
 

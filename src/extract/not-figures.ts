@@ -39,6 +39,8 @@ export function isNoFigure(tokens: readonly Token[], tags: readonly Tag[], phras
   // "SOURCE=3"
   if (before?.text === '=' && before.glued && tokens[first]?.glued) return true;
   if (before?.text === '#' || before?.text === '§' || before?.text === '№' || before?.text === '@') return true;
+  // "50 Cent" sings
+  if (after?.text === 'Cent') return true;
   if (before?.glued === false && before.text === '’' && /^\d\d$/.test(tokens[first]?.text ?? '')) return true;
   return (
     isClock(tokens, first, last) ||

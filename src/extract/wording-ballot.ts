@@ -21,5 +21,7 @@ export function ballotWording(sentence: Tagged, { first, other }: Ballot): strin
   const did = wordsOf(sentence, { first: group.first, last: before });
   const goesOn = tokens[other + 1]?.lower === 'to' ? wordsOf(sentence, clauseFrom(sentence, other + 1, MAX_DEED_CHARS)) : undefined;
   if (who === undefined || did === undefined || did.length > MAX_DEED_CHARS) return undefined;
+  // "voted 405 to 11 in support of": on what, is not told
+  if (goesOn === undefined && group.main === before && /^(?:voted|votes|vote)$/.test(tokens[before]?.lower ?? '')) return undefined;
   return [`to ${tokens[other]?.text} by which`, who, did, goesOn].filter(Boolean).join(' ');
 }

@@ -31,6 +31,13 @@ export function behindNoun(sentence: Tagged, figure: Worded): string | undefined
     const clause = clauseFrom(sentence, at);
     return wordsOf(sentence, clause && dropWhoWere(sentence, clause));
   }
+  // "has removed 4,000 videos related to the attack": what was done with them is the news
+  if (
+    /^(?:related|linked|connected|associated|relating|containing|involving|concerning)$/.test(word) &&
+    !figure.isPeople &&
+    isVerbal(tags[figure.first - 1])
+  )
+    return undefined;
   const isParticiple =
     tags[at] === 'participle' ||
     (tags[at] === 'verb' &&

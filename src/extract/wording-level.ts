@@ -45,6 +45,13 @@ function isKnownOnly({ tokens }: Tagged, { first, last }: Stretch): boolean {
   for (let i = first; i <= last; i++) if (/[’'](?:ll|d|ve|re|m)$/.test(tokens[i]?.lower ?? '')) return true;
   // "shares fell 1%": whose
   if (first === last && /^(?:shares|stock|stocks)$/.test(tokens[first]?.lower ?? '')) return true;
+  // "the company’s shares": which company’s
+  if (
+    /^(?:the|its)$/.test(tokens[first]?.lower ?? '') &&
+    /^(?:company|firm|group|bank|retailer|carmaker|chain)[’']s$/.test(tokens[first + 1]?.lower ?? '') &&
+    /^(?:shares|stock)$/.test(tokens[last]?.lower ?? '')
+  )
+    return true;
   const isBare = last === first + 1 && /^(?:the|that|this)$/.test(tokens[first]?.lower ?? '');
   return isBare && borne.has(tokens[last]?.lower ?? '');
 }

@@ -110,6 +110,12 @@ function opensClause(sentence: Tagged, conjunction: number): boolean {
   const next = tags[conjunction + 1];
   // "directly or indirectly trace", "one or more parents"
   if (next === 'adv' && (tags[conjunction - 1] === 'adv' || /^(?:one|two)$/.test(tokens[conjunction - 1]?.lower ?? ''))) return false;
+  // "50 percent or more of their income"
+  if (
+    /^(?:more|less|fewer|higher|lower|so)$/.test(tokens[conjunction + 1]?.lower ?? '') &&
+    /^(?:amount|num)$/.test(tags[conjunction - 1] ?? '')
+  )
+    return false;
   if (next === 'pron' || next === 'rel' || next === 'aux' || next === 'adv' || next === 'conj' || next === 'mark' || next === undefined)
     return true;
   if (isVerbal(next)) return tags[conjunction - 1] !== next;

@@ -18,6 +18,8 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
     return undefined;
   const name = label(sentence, phrase);
   if (name === undefined) return undefined;
+  // "a new high of 64%": what stands before is no noun
+  if (/^(?:the )?(?:new|record|all-time|high|low|fresh|peak)$/.test(name)) return undefined;
   const subject = verb && !verb.isNegative ? subjectOf(sentence, verb) : undefined;
   const participle = verb && !bare.has(verb.base) && !verb.isPassive && verb.modal === undefined ? participleOf(verb.base) : undefined;
   const agent = participle === undefined || verb?.base === 'give' ? undefined : agentOf(sentence, subject, figure.saidBy, name);
@@ -116,7 +118,7 @@ export function relativeClause(
   )
     return undefined;
   const who = whoOf(sentence, subject);
-  if (who === undefined) return undefined;
+  if (who === undefined || isPredicate(sentence, group, subject)) return undefined;
   // "adopted by more than 40 states": the states did it
   const participle = sentence.tokens[group.main]?.lower ?? '';
   if (group.isPassive && preposition === 'by' && (figure.isCount || figure.isShare))
@@ -148,6 +150,13 @@ const isMargin = ({ tokens }: Tagged, { last }: Worded): boolean =>
   /^(?:votes?|points?|seats?|goals?|runs?|lengths?|strokes?|shots?)$/.test(tokens[last]?.lower ?? '');
 
 const margins = new Set('lead beat trail outnumber exceed win lose miss outpace pass defeat top surpass fail overtake outsell'.split(' '));
+
+/** "The drug is a powerful opioid involved in 3,431 deaths": the participle belongs to what the drug is. */
+const isPredicate = ({ tags, tokens }: Tagged, group: VerbGroup, subject: Subject | undefined): boolean =>
+  subject?.kind === 'phrase' &&
+  group.first === group.main &&
+  /(?:ed|en|own|ung|ade)$/.test(tokens[group.main]?.lower ?? '') &&
+  tags[subject.stretch.first - 1] === 'aux';
 
 const beforeSubject = (group: VerbGroup, subject: Subject | undefined): number =>
   (subject?.kind === 'phrase' ? subject.stretch.first : group.first - 1) - 1;

@@ -12,6 +12,7 @@ export const isSupposed = (sentence: Tagged, figure: Stretch): boolean =>
   isCompared(sentence, figure.first) ||
   isUnreal(sentence, figure.first) ||
   isDenied(sentence, figure.first) ||
+  isIdiom(sentence, figure) ||
   hasFarRate(sentence, figure.last);
 
 /** "grew by 40% a year", "by 7,000 annually": a change at a rate, of which the line would tell half. */
@@ -38,6 +39,13 @@ const SUPPOSES = /^(?:if|unless|whether|suppose|imagine)$/;
 function isUnderIf({ tokens }: Tagged, first: number): boolean {
   // "If the plan is approved, 800 homes will be built"
   if (/^(?:if|should|had)$/.test(tokens[0]?.lower ?? '')) return true;
+  // "Under a trade war in which the town slaps 10% tariffs on it, growth would slow"
+  if (
+    /^(?:under|in)$/.test(tokens[0]?.lower ?? '') &&
+    /^an?$/.test(tokens[1]?.lower ?? '') &&
+    tokens.some(({ lower }, i) => lower === 'would' && i > first)
+  )
+    return true;
   for (let i = first - 1; i >= 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
     if (tokens[i]?.text === ',' || isWall(tokens[i]?.text)) return false;
     if (tokens[i]?.lower === 'when' && tokens[i - 1]?.lower === 'only') return true;
@@ -78,6 +86,17 @@ function isDenied({ tokens }: Tagged, first: number): boolean {
   );
 }
 
+/** "the one percent" are the rich; "I think 90 percent of the game is luck" has counted nothing. */
+function isIdiom({ tokens }: Tagged, { first, last }: Stretch): boolean {
+  const isPercent = /^(?:percent|%)$/.test(tokens[last]?.lower ?? '');
+  if (!isPercent) return false;
+  const isOf = tokens[last + 1]?.lower === 'of';
+  if (/^(?:the|top)$/.test(tokens[first - 1]?.lower ?? '') && /^(?:one|1|99)$/.test(tokens[first]?.lower ?? '') && !isOf) return true;
+  return tokens.some(
+    ({ lower }, i) => lower === 'i' && i < first && /^(?:think|believe|guess|bet|feel|would|’d|'d|mean)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+}
+
 /** "threatened to slap a 25% tariff on cars", "called for a $300 million fund": the word that says that nobody has done it. */
 export function demandBefore({ tokens, tags }: Tagged, first: number): string | undefined {
   for (let i = first - 1; i > 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
@@ -85,9 +104,12 @@ export function demandBefore({ tokens, tags }: Tagged, first: number): string | 
     if (isWall(tokens[i]?.text) || low === ',' || low === 'that' || tags[i] === 'rel') return undefined;
     const demands = tokens[i + 1]?.lower === 'to' ? wanting : tokens[i + 1]?.lower === 'for' ? callingFor : undefined;
     if (demands?.test(low) && isVerbal(tags[i])) return low;
+    if (asking.test(low) && isVerbal(tags[i]) && [2, 3, 4, 5].some((step) => i + step < first && tags[i + step] === 'to')) return low;
   }
   return undefined;
 }
+/** "wants the town to open a $5 million fund": whom stands between. */
+const asking = /^(?:wants?|wanted|urg(?:e|es|ed|ing))$/;
 const wanting =
   /^(?:threat(?:en|ens|ened|ening)|refus(?:e|es|ed|ing)|try|tries|tried|trying|fail(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ed|ing))$/;
 const callingFor = /^(?:call(?:s|ed|ing)?|push(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|argu(?:es?|ed|ing)|plead(?:s|ed|ing)?)$/;

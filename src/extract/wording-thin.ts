@@ -16,6 +16,10 @@ const guesses =
 const accounts =
   /^(?:(?:net|gross|operating|pre-tax|annual|quarterly) )?(?:profits?|loss(?:es)?|income|revenues?|turnover|sales|earnings|dividend)\b/;
 
+/** "bailout to avert a meltdown": whose. */
+const rescues =
+  /^(?:the )?(?:\p{Ll}+ )?(?:bailout|bail-out|rescue|loan|aid|stimulus)(?: package| plan)?(?: (?:to|from|by|with|in) \P{Lu}+)$/u;
+
 export function isThin(
   words: string,
   { isCount, isMeasure, isChange, saidBy }: Pick<Worded, 'isCount' | 'isMeasure' | 'isChange' | 'saidBy'>,
@@ -23,7 +27,7 @@ export function isThin(
   if (isCount || isMeasure || isChange || (saidBy !== undefined && accounts.test(words))) return false;
   // a name says whose
   const isNamed = /\p{Lu}/u.test(words);
-  if (guesses.test(words)) return true;
+  if (guesses.test(words) || rescues.test(words)) return true;
   if (isNamed) return false;
   if (changes.test(words)) return true;
   const bare = words.replace(/^the /, '');

@@ -48,11 +48,11 @@ const vague =
 
 /** "approval rating", "total compensation package": whose, the line would not say. */
 const ofWhom =
-  /^(?:the )?(?:[\p{Ll}-]+ ){0,3}(?:ratings?|thresholds?|packages?|dues|numbers?|figures?|totals?|questions?|leads?|edges?|advantages?|pluralit(?:y|ies)|majorit(?:y|ies)|margins?|stakes?|bids?|offers?|salar(?:y|ies)|fees?|premiums?|marks?|deposits?|bail|rewards?|gifts?|checks?|cheques?)$|^(?:the )?(?:[\p{Ll}-]+ ){0,2}(?:lead|edge|advantage|increase|decrease|rise|drop|margin) (?:over|from|since) /u;
+  /^(?:the )?(?:[\p{Ll}-]+ ){0,3}(?:ratings?|thresholds?|packages?|dues|numbers?|figures?|totals?|questions?|leads?|edges?|advantages?|pluralit(?:y|ies)|majorit(?:y|ies)|margins?|stakes?|bids?|offers?|salar(?:y|ies)|fees?|premiums?|marks?|deposits?|bail|rewards?|gifts?|checks?|cheques?|payouts?|settlements?|penalt(?:y|ies)|bonus(?:es)?|grants?|contracts?|awards?|ransoms?|loans?|bailouts?|bail-outs?)$|^(?:the )?(?:[\p{Ll}-]+ ){0,2}(?:lead|edge|advantage|increase|decrease|rise|drop|margin) (?:over|from|since) /u;
 
 /** "the correct percentage", "a significant chunk of net users": a share or sum of what, the words do not tell. */
 const vagueHead =
-  /^(?:the )?(?:[\p{L}-]+ ){0,2}(?:percentage|proportion|valuation|equivalent|guidance|tally|estimate|limit|offset|ceiling|frequency|frequencies|area|region|order|commitment|charge|increase|decrease|record|worth)$|^(?:the )?(?:[\p{L}-]+ )?(?:chunk|slice|proportion|percentage|minority|majority|handful)s? of /u;
+  /^(?:the )?(?:[\p{L}-]+ ){0,2}(?:percentage|proportion|valuation|equivalent|guidance|tally|estimate|limit|offset|ceiling|frequency|frequencies|area|region|order|commitment|charge|increase|decrease|record|worth)$|^(?:the )?(?:\p{L}+ )?rate of (?:expansion|growth|increase|decline|return|change|decrease)$|^(?:the )?(?:[\p{L}-]+ )?(?:chunk|slice|proportion|percentage|minority|majority|handful)s? of /u;
 
 /** Ends on a word that carries meaning, holds no mark that is not closed and no pronoun that points out of it. */
 export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 'isCount' | 'isChange'>): boolean {
@@ -84,7 +84,7 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
     return false;
   // "people making" of "making over £100,000"
   if (/ (?:making|taking|doing|getting|having|using|giving|becoming|putting|keeping|bringing)$/.test(words)) return false;
-  if (/\bother (?:by|of|in|for)\b/.test(words)) return false;
+  if (/\bother (?:by|of|in|for)\b|\b(?:something|anything|someone|somebody)\b/.test(words)) return false;
   return !/(?:^|\s)(?:of|at|by|for|from|with|to|and|or|the|an?|as|that|which|who|than|its|their|his|her|is|are|was|were|they|it|there|not|other|such|every|each)$/i.test(
     words,
   );
