@@ -1,7 +1,8 @@
 /** A verb group → the subject of its clause, as far as it is certain: what a figure’s wording is built from. */
-import { isTitleStop, phraseEndingAt, type Stretch, type Tagged, timeLength } from './phrases.ts';
+import { isTitleStop, type Stretch, type Tagged, timeLength } from './phrases.ts';
 import { groupAt, groupBefore, isVerbal, isWall, lemmaOf, type VerbGroup } from './verb-group.ts';
-import { isPlural } from './word-forms.ts';
+import { tightPhraseEndingAt, wholePhraseEndingAt } from './whole-phrases.ts';
+import { isPlural, verbOf } from './word-forms.ts';
 
 export type Subject =
   | { readonly kind: 'phrase'; readonly stretch: Stretch }
@@ -88,10 +89,26 @@ function relative(sentence: Tagged, at: number): Subject | undefined {
   // "a march in New York that drew": rather the march
   const isPlace =
     tight && /^(?:in|at|on|near|from)$/.test(tokens[tight.first - 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[tight.first]?.text ?? '');
+  // "the church in Charleston, South Carolina, which": a place of a place
+  const isOfPlace =
+    tight !== undefined &&
+    tokens[tight.first - 1]?.text === ',' &&
+    /^\p{Lu}/u.test(tokens[tight.first]?.text ?? '') &&
+    /^\p{Lu}/u.test(tokens[tight.first - 2]?.text ?? '') &&
+    [3, 4].some((back) => /^(?:in|at|near|of|from)$/.test(tokens[tight.first - back]?.lower ?? ''));
+  if (isOfPlace || (tight && isEveryone(sentence, tight, at))) return undefined;
   const stretch = isPlace ? (wholePhraseEndingAt(sentence, i) ?? tight) : tight && lastName(sentence, tight);
   if (!stretch || isObjectBefore(sentence, stretch.first)) return undefined;
   return { kind: 'phrase', stretch };
 }
+
+/** "loans for businesses that employ fewer than 500 people": whoever does so, nobody in particular. */
+const isEveryone = ({ tokens, tags }: Tagged, { first, last }: Stretch, relative: number): boolean =>
+  tokens[relative - 1]?.text !== ',' &&
+  tags[first] !== 'det' &&
+  isPlural(tokens[last]?.lower ?? '') &&
+  tokens.slice(first, last + 1).every(({ text, lower }) => text === lower) &&
+  verbOf(tokens[relative + 1]?.lower ?? '')?.form === 'base';
 
 /** "a conference of the Governors Association, which": the name, rather than what is of it. */
 function lastName({ tokens, tags }: Tagged, { first, last }: Stretch): Stretch {
@@ -193,51 +210,13 @@ const clauseTaking =
   /^(?:say|report|estimate|announce|claim|show|find|suggest|think|believe|know|hope|expect|mean|predict|note|add|warn|argue|insist|testify|confirm|reveal|calculate|conclude|acknowledge|fear|forecast|project|indicate|assume|see|admit|deny|concede|declare|explain|learn|hear|is|be|let|make|help)$/;
 
 /** "anyone reporting a flaw can earn": the phrase is the object of a verb before it, so the subject stands further left. */
-function isObjectBefore({ tokens, tags }: Tagged, first: number): boolean {
+function isObjectBefore({ tokens, tags }: Tagged, opening: number): boolean {
+  // "a plane carrying mostly tourists"
+  let first = opening;
+  while (tags[first - 1] === 'adv') first -= 1;
   if (!isVerbal(tags[first - 1]) || tags[first - 1] === 'aux') return false;
   const lemma = lemmaOf(tokens[first - 1]?.lower ?? '');
   if (tags[first - 1] === 'gerund' || tags[first - 1] === 'participle')
     return !/^(?:say|add|claim|argue|warn|note|insist|mean)$/.test(lemma);
   return !clauseTaking.test(lemma);
-}
-
-/** A noun phrase with its article, from one boundary of the clause to the other. */
-export function wholePhraseEndingAt(sentence: Tagged, last: number): Stretch | undefined {
-  const { tokens, tags } = sentence;
-  const found = phraseEndingAt(sentence, last);
-  if (!found || (found.last !== last && timeLength(sentence, found.last + 1) !== last - found.last)) return undefined;
-  let first = found.first;
-  while (
-    tags[first - 1] === 'adv' &&
-    (tags[first - 2] === 'det' || /^(?:daily|weekly|monthly|quarterly|yearly)$/.test(tokens[first - 1]?.lower ?? ''))
-  )
-    first -= 1;
-  if (tags[first - 1] === 'det' && tokens[first - 1]?.lower !== 'that') first -= 1;
-  const before = tags[first - 1];
-  // "in 68 percent of the wells", "according to the paper the reef": where it begins is not certain
-  const isConjunction = /^(?:after|before|since|until|as)$/.test(tokens[first - 1]?.lower ?? '');
-  if (tokens[first]?.lower === 'that') return undefined;
-  // "Right to Rise USA": a name with a verb in it
-  if (before === 'to') return undefined;
-  if ((before === 'prep' && !isConjunction) || before === 'amount' || before === 'noun' || before === 'num') return undefined;
-  return tokens[first]?.lower === 'there' ? undefined : { first, last: found.last };
-}
-
-/** The nearest noun phrase alone: "gusts" of "along the coast with gusts". */
-export function tightPhraseEndingAt({ tokens, tags }: Tagged, last: number): Stretch | undefined {
-  if (tags[last] !== 'noun') return undefined;
-  let first = last;
-  while (first > 0 && last - first < 8) {
-    const tag = tags[first - 1];
-    const isGlued =
-      isTitleStop(tokens, first - 1) ||
-      (tokens[first - 1]?.kind === 'mark' && /^[-‑–’&]$/.test(tokens[first - 1]?.text ?? '') && tokens[first - 1]?.glued);
-    if (tag === 'noun' || isGlued || (tag === 'adv' && (tags[first - 2] === 'det' || /ly$/.test(tokens[first - 1]?.lower ?? ''))))
-      first -= 1;
-    else if (tokens[first - 1]?.lower === 'of' && tags[first - 2] === 'noun' && last - first < 5) first -= 1;
-    else if (tag === 'det' && tokens[first - 2]?.lower === 'of' && tags[first - 3] === 'noun') first -= 2;
-    else break;
-  }
-  if (tags[first - 1] === 'det') first -= 1;
-  return tags[first - 1] === 'amount' || tags[first - 1] === 'num' ? undefined : { first, last };
 }

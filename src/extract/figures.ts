@@ -42,6 +42,8 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
   const sayings = sayingsOf(sentence, antecedent);
   const words = new Set(tokens.map((token) => token.lower));
   const quoted = quotedParts(sentence);
+  // "killed 11 and nine people, respectively": which of them, only the whole sentence tells
+  const isPaired = words.has('respectively');
   let last: { readonly end: number; readonly modifier: Modifier } | undefined;
   return read.flatMap(({ amount, noun }, index): Figure[] => {
     const inherited = noun ? undefined : unitLeftOut(sentence, read, index);
@@ -71,6 +73,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
     const first = opening < amount.first ? opening : withLead(tokens, amount, hedged.first);
     const worded =
       isAside ||
+      isPaired ||
       pointsElsewhere(tokens, hedged.first, hedged.last, index > 0 || noun === undefined) ||
       isAlternative(tokens, read[index - 1], amount)
         ? undefined

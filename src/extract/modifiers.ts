@@ -189,6 +189,8 @@ function verbOverObject(tokens: readonly Token[], from: number): Modifier | unde
     const token = tokens[i];
     if (!token || (token.kind === 'mark' && !token.glued) || /^[,;:.(]$/.test(token.text)) return undefined;
     if (UP.has(token.lower) && verbOf(token.lower)) return 'up';
+    // "the contract was supported by 56%"
+    if (token.lower === 'contract' && /^(?:the|an?|its|their|this|that|new)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     if (DOWN.has(token.lower) && verbOf(token.lower)) return 'down';
   }
   return undefined;

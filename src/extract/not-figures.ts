@@ -163,7 +163,7 @@ function isYear(tokens: readonly Token[], tags: readonly Tag[], { first, last, s
   if (/^(?:and|or|to|-|–)$/.test(before) && /^(?:19|20)\d\d$/.test(tokens[first - 2]?.text ?? '')) return true;
   if (
     /^(?:19|20[0-3])/.test(written) &&
-    /^(?:elections?|sales|results|earnings|revenues?|figures|games|olympics|season|finals?|profits|polls|attacks|census|campaigns?|protests|riots|floods|championships?|tournament|budget)$/.test(
+    /^(?:elections?|sales|results|earnings|revenues?|figures|games|olympics|season|finals?|profits|polls|attacks|census|campaigns?|protests|riots|floods|championships?|tournament|budget|voters?|midterms?|primar(?:y|ies)|candidates?|nominees?|levels|standards|prices)$/.test(
       after?.lower ?? '',
     )
   )

@@ -20,7 +20,7 @@ export type VerbGroup = {
 
 const MODALS = /^(?:will|would|can|could|may|might|shall|should|must)$/;
 const BE = /^(?:is|are|was|were|be|been|being|am|isn[’']t|aren[’']t|wasn[’']t|weren[’']t)$/;
-const NEGATIVE = /^(?:not|never|hardly|barely|neither|nor|failed|refused|declined)$|n[’']t$/;
+const NEGATIVE = /^(?:not|never|cannot|hardly|barely|neither|nor|failed|refused|declined)$|n[’']t$/;
 
 export const isVerbal = (tag: string | undefined): boolean => tag === 'verb' || tag === 'gerund' || tag === 'participle' || tag === 'aux';
 

@@ -29,8 +29,10 @@ export const PRONOUNS = set(
 export const AUXILIARIES =
   set(`is are was were be been being am has have had having do does did will would can could may might must shall should
   isn’t isn't aren’t aren't wasn’t wasn't weren’t weren't hasn’t hasn't haven’t haven't hadn’t hadn't won’t won't wouldn’t wouldn't can’t can't couldn’t couldn't
-  didn’t didn't doesn’t doesn't don’t don't shouldn’t shouldn't i’m i've i’ve we’re we're we’ve we've they’re they're they’ve they've it’s done gone`);
-export const MODALS = set('will would can could may might must shall should to did do does didn’t don’t won’t can’t couldn’t wouldn’t');
+  didn’t didn't doesn’t doesn't don’t don't shouldn’t shouldn't i’m i've i’ve we’re we're we’ve we've they’re they're they’ve they've it’s done gone cannot`);
+export const MODALS = set(
+  'will would can cannot could may might must shall should to did do does didn’t don’t won’t can’t couldn’t wouldn’t',
+);
 const ADVERBS =
   set(`now then also just only still already almost nearly about around even ever never again soon here there very too so quite rather
   roughly approximately some exactly precisely currently recently yesterday today tomorrow tonight once twice often usually typically well far away ago

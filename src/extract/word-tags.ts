@@ -67,6 +67,8 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
       // "must hold a sale and slash prices"
       if (before === 'conj' && movers.test(word) && isPlural(next?.lower ?? '') && hasModal(tokens, tags, i)) return 'verb';
       if (isNounBeside(word, tags, i, next)) return 'noun';
+      // "Republicans widely view"
+      if (before === 'adv' && previous.endsWith('ly') && nounish(tags[i - 2]) && isPlural(tokens[i - 2]?.lower ?? '')) return 'verb';
       if (nounish(before) && isPlural(previous) && !isNameAt(tokens, i - 1) && plainVerbs.has(word)) return 'verb';
       return nounish(before) && isPlural(previous) && !isNameAt(tokens, i - 1) && (opensPhrase(next) || PREPOSITIONS.has(next?.lower ?? ''))
         ? 'verb'

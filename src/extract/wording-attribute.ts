@@ -1,7 +1,7 @@
 /** An amount that describes the noun behind it → that noun: "a 0.5 percent tax on financial transactions", "a £1,000 payment". */
 import { personNouns } from '#text/lexicon.ts';
-import { tightPhraseEndingAt, wholePhraseEndingAt } from './clause.ts';
 import { phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { tightPhraseEndingAt, wholePhraseEndingAt } from './whole-phrases.ts';
 import { isPlural, singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { isOwner } from './wording-labels.ts';

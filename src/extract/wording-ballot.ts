@@ -14,7 +14,7 @@ export function ballotWording(sentence: Tagged, { first, other }: Ballot): strin
   const { tokens } = sentence;
   let before = first - 1;
   // "by a vote of", "in a"
-  while (before > 0 && /^(?:of|vote|votes|voting|margin|a|an|by|in|with|,)$/.test(tokens[before]?.lower ?? '')) before -= 1;
+  while (before > 0 && /^(?:of|vote|votes|voting|margin|a|an|by|in|on|with|,)$/.test(tokens[before]?.lower ?? '')) before -= 1;
   const group = groupBefore(sentence, before + 1);
   if (!group || group.isNegative || group.isGerund || group.to !== undefined) return undefined;
   const who = whoOf(sentence, subjectOf(sentence, group));

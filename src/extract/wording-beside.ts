@@ -1,7 +1,8 @@
 /** A figure beside its noun → what stands there and describes it: "whose wells the plant polluted", "of the workforce, the job losses", "most of them civilians". */
-import { subjectOf, wholePhraseEndingAt } from './clause.ts';
+import { subjectOf } from './clause.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { groupBefore, isVerbal, lemmaOf } from './verb-group.ts';
+import { wholePhraseEndingAt } from './whole-phrases.ts';
 import type { Worded } from './wording.ts';
 import { levelOf } from './wording-level.ts';
 import { whoOf } from './wording-names.ts';

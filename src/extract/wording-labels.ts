@@ -11,7 +11,8 @@ export function label(sentence: Tagged, stretch: Stretch): string | undefined {
   // "the company’s revenue" keeps its article
   const isOwned = /[’']s?$/.test(sentence.tokens[stretch.first + 1]?.text ?? '');
   const first = tags[stretch.first] === 'det' && !isOwned && !isOwner(sentence, stretch.first) ? stretch.first + 1 : stretch.first;
-  if (first > stretch.last) return undefined;
+  // "spending on behalf of farmers": half of it
+  if (first > stretch.last || /^(?:behalf|part|account)$/.test(tokens[first]?.lower ?? '')) return undefined;
   return lowered(sentence, { first, last: stretch.last });
 }
 

@@ -1,7 +1,7 @@
 /** Who a clause tells of → a name that a line of its own can use; undefined for "it", "his company" and other words that point out of the line. */
 import { personNouns } from '#text/lexicon.ts';
 import type { Subject } from './clause.ts';
-import type { Stretch, Tagged } from './phrases.ts';
+import { type Stretch, type Tagged, timeLength } from './phrases.ts';
 import { isVerbal, isWall } from './verb-group.ts';
 import { isPlural } from './word-forms.ts';
 import { isOwner, lowered } from './wording-labels.ts';
@@ -35,6 +35,12 @@ export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: 
   const stretch = phraseOf(subject);
   if (!stretch || isOwner(sentence, stretch.first) || isTooLong(sentence, stretch) || isListTail(sentence, stretch)) return undefined;
   if (isUnsure(sentence, stretch) || pointsBack(sentence, stretch)) return undefined;
+  // "on behalf of Republicans", "in June, which killed": no doer
+  if (
+    /^(?:behalf|part|account|terms|case)$/.test(sentence.tokens[stretch.first]?.lower ?? '') ||
+    timeLength(sentence, stretch.first) > stretch.last - stretch.first
+  )
+    return undefined;
   const name = lowered(sentence, stretch);
   const plain = (one: string): string => one.replace(/^(?:the|an?) /i, '').toLowerCase();
   // "Rebels" that opened a sentence: a name or not, nobody can tell

@@ -1,7 +1,8 @@
 /** A figure that is an object, or part of a phrase → its wording by the verb or noun that it hangs on. */
-import { subjectOf, tightPhraseEndingAt, timeBefore, wholePhraseEndingAt } from './clause.ts';
+import { subjectOf, timeBefore } from './clause.ts';
 import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import { groupAt, isVerbal, lemmaOf, type VerbGroup } from './verb-group.ts';
+import { tightPhraseEndingAt, wholePhraseEndingAt } from './whole-phrases.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { attributiveNoun } from './wording-attribute.ts';

@@ -21,10 +21,17 @@ export function passive(
   if (figure.isPoints || bare.has(group.base) || (group.isPassive && !to) || (figure.isChange && !figure.isCount)) return undefined;
   // "walked 12 km" did nothing to the kilometres; "received 120 mm of rain" did
   if (figure.isMeasure && share?.startsWith('of') !== true && !covering.has(group.base)) return undefined;
+  // "supplied 4.7 percent of the all the electricity": of what could not be read
+  if (figure.isShare && share === undefined && sentence.tokens[figure.last + 1]?.lower === 'of') return undefined;
   if (figure.isShare && (!taking.has(group.base) || /^of the (?:time|day|night|year)\b/.test(share ?? ''))) return undefined;
   if (saying.test(sentence.tokens[group.main]?.lower ?? '') && hasVerbBehind(sentence, figure.last + 1)) return undefined;
+  // "we expect 160 million people in the country will see it"
+  if (leading.has(group.base) && hasFiniteBehind(sentence, figure.last + 1)) return undefined;
   // "gave 200 organisations the ability to flag"
   if (sentence.tags[figure.last + 1] === 'det' && rateAt(sentence, figure.last + 1) === undefined) return undefined;
+  // "billions of dollars’ worth of vaccines"
+  if (sentence.tokens.slice(figure.last + 1, figure.last + 4).some(({ lower }) => lower === 'worth') && share === undefined)
+    return undefined;
   // "left 4 dead"
   if (group.base === 'leave' && /^(?:dead|wounded|injured|missing|homeless)$/.test(sentence.tokens[figure.last]?.lower ?? ''))
     return aftermath(sentence, figure, subject);
@@ -43,7 +50,8 @@ export function passive(
     ? sentence.tokens[group.main + 1]?.lower
     : undefined;
   const modal = modalOf(group);
-  if (modal === undefined) return undefined;
+  // "is believed to have hit 2 million people": what is only believed has been, or has not
+  if (modal === undefined || (group.modal === 'to' && sentence.tokens[group.main - 1]?.lower === 'have')) return undefined;
   const after = share === undefined ? figure.last + 1 : (contentStretch(sentence, figure)?.last ?? figure.last) + 1;
   const rate = rateAt(sentence, after);
   const between = wordsOf(sentence, betweenVerbAnd(sentence, group.main, figure.first, to));
@@ -104,6 +112,14 @@ function hasVerbBehind({ tags, tokens }: Tagged, from: number): boolean {
   for (let i = from; i < from + 8; i++) {
     if (tokens[i]?.text === ',' || tags[i] === 'rel' || tags[i] === 'prep') return false;
     if (tags[i] === 'verb' || tags[i] === 'aux') return true;
+  }
+  return false;
+}
+
+function hasFiniteBehind({ tokens, tags }: Tagged, from: number): boolean {
+  for (let i = from; i < from + 12 && i < tokens.length; i++) {
+    if (/^[,;.:—]$/.test(tokens[i]?.text ?? '') || tags[i] === 'rel' || tags[i] === 'conj') return false;
+    if (tags[i] === 'aux') return true;
   }
   return false;
 }

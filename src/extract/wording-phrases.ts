@@ -242,7 +242,7 @@ export const measuring = /^(?:total|combined|whopping|record|staggering|addition
 
 /** No passive of these is English. */
 export const bare = new Set(
-  'have be become seem appear remain include contain cost weigh last let mean want get comprise feature lack tell ask inform urge remind warn show thank say know see think believe hope need total come go help watch'.split(
+  'have be become seem appear remain include contain cost weigh last let mean want get comprise feature lack tell ask inform urge remind warn show thank say know see think believe hope need total come go help watch near echo remember resemble'.split(
     ' ',
   ),
 );

@@ -1,14 +1,15 @@
 /** A figure behind a preposition → a noun phrase or a relative clause: "gusts", "in which Orvane sells its bicycles", "whose delegates China welcomes". */
-import { type Subject, subjectOf, tightPhraseEndingAt } from './clause.ts';
+import { type Subject, subjectOf } from './clause.ts';
 import { isChangeVerb } from './modifiers.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { isVerbal, type VerbGroup } from './verb-group.ts';
+import { tightPhraseEndingAt } from './whole-phrases.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { foreseen } from './wording-ahead.ts';
 import { isOwner, label, lowered } from './wording-labels.ts';
 import { agentOf, whoOf, withArticle } from './wording-names.ts';
-import { bare, clauseFrom, contentAfter, contentStretch, isTooLong, placesFrom } from './wording-phrases.ts';
+import { bare, clauseFrom, contentAfter, contentStretch, isTooLong, measuring, placesFrom } from './wording-phrases.ts';
 
 /** "turnover of $5m", "gusts of up to 148 kilometres per hour", "representatives of 130 countries". */
 export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb: VerbGroup | undefined): string | undefined {
@@ -41,7 +42,8 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   }
   if (sentence.tokens[figure.last + 1]?.lower === 'of') return undefined;
   // "a promise of $5 million in aid": what the money is stands behind it
-  if (share?.startsWith('in ') && sentence.tags[figure.last + 2] === 'noun' && /^\p{Ll}/u.test(share.slice(3))) return undefined;
+  const within = sentence.tokens[figure.last + 1]?.lower === 'in' ? sentence.tokens[figure.last + 2] : undefined;
+  if (within?.kind === 'word' && sentence.tags[figure.last + 2] !== 'det' && within.text === within.lower) return undefined;
   const appositive = appositionBehind(sentence, figure.last + 1);
   const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60));
   // "the target of $768,000", "have an income of $50,000": whose, the line would not say
@@ -136,6 +138,8 @@ export function relativeClause(
   const stretch = betweenAnd(sentence, group.main, figure.first);
   if (stretch === 'broken') return undefined;
   const between = wordsOf(sentence, stretch);
+  // "whittled the number to 4,500 students"
+  if (between !== undefined && preposition === 'to' && /\b(?:number|numbers|total|figure|count|toll)$/.test(between)) return undefined;
   if (group.base === 'have' || group.base === 'be') return undefined;
   if (preposition === 'with' && figure.isCount && wordsOf(sentence, placesFrom(sentence, figure.last + 1)) === 'on board')
     return `on board ${who}`;
@@ -183,12 +187,17 @@ function doneBy(sentence: Tagged, group: VerbGroup): string | undefined {
 /** What stands between the verb and the preposition of the amount. */
 function betweenAnd({ tags, tokens }: Tagged, verb: number, first: number): Stretch | 'broken' | undefined {
   let last = first - 1;
-  while (last > verb && (tags[last] === 'det' || tags[last] === 'prep' || tags[last] === 'adv')) last -= 1;
+  while (
+    last > verb &&
+    (tags[last] === 'det' || tags[last] === 'prep' || tags[last] === 'adv' || measuring.test(tokens[last]?.lower ?? ''))
+  )
+    last -= 1;
   for (let i = verb + 1; i <= last; i++)
     if (
       tags[i] === 'amount' ||
       tags[i] === 'to' ||
       isVerbal(tags[i]) ||
+      (tokens[i]?.lower === 'by' && tokens[i + 1]?.lower.endsWith('ing') === true) ||
       (tokens[i]?.kind === 'mark' && !/^[-‑–’&]$/.test(tokens[i]?.text ?? ''))
     )
       return 'broken';

@@ -7,6 +7,7 @@ const MAX_CLAUSE_TOKENS = 14;
 
 export const isSupposed = (sentence: Tagged, figure: Stretch): boolean =>
   isQuestion(sentence) ||
+  isFactOf(sentence, figure.first) ||
   opensWithRate(sentence, figure.first) ||
   isUnderIf(sentence, figure.first) ||
   isCompared(sentence, figure.first) ||
@@ -31,6 +32,10 @@ export function isChangeAtRate(sentence: Tagged, { last }: Stretch): boolean {
 const opensWithRate = (sentence: Tagged, first: number): boolean =>
   /^(?:every|each)$/.test(sentence.tokens[0]?.lower ?? '') && first <= 3 && timeLength(sentence, 1) > 0;
 
+/** "the fact that 13 of them are free is a reminder": the sentence goes on behind what is told. */
+const isFactOf = ({ tokens }: Tagged, first: number): boolean =>
+  tokens[first - 1]?.lower === 'that' && /^(?:fact|idea|notion|possibility|prospect|likelihood|myth)$/.test(tokens[first - 2]?.lower ?? '');
+
 const isQuestion = ({ tokens }: Tagged): boolean => tokens.slice(-3).some(({ text }) => text === '?');
 
 const SUPPOSES = /^(?:if|unless|whether|suppose|imagine)$/;
@@ -41,9 +46,9 @@ function isUnderIf({ tokens }: Tagged, first: number): boolean {
   if (/^(?:if|should|had)$/.test(tokens[0]?.lower ?? '')) return true;
   // "Under a trade war in which the town slaps 10% tariffs on it, growth would slow"
   if (
-    /^(?:under|in)$/.test(tokens[0]?.lower ?? '') &&
+    tokens[0]?.lower === 'under' &&
     /^an?$/.test(tokens[1]?.lower ?? '') &&
-    tokens.some(({ lower }, i) => lower === 'would' && i > first)
+    tokens.slice(first, first + 2 * MAX_CLAUSE_TOKENS).some(({ lower }) => lower === 'would')
   )
     return true;
   for (let i = first - 1; i >= 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
@@ -56,6 +61,9 @@ function isUnderIf({ tokens }: Tagged, first: number): boolean {
 
 /** "compared with earlier guidance of 4%": what the news is held beside. */
 function isCompared({ tokens, tags }: Tagged, first: number): boolean {
+  // "14 percent lower than the 606 jobs of last year"
+  if (tags[first - 1] === 'amount' && /^(?:lower|higher|more|less|fewer|greater|larger|smaller)$/.test(tokens[first]?.lower ?? ''))
+    return true;
   for (let i = first - 1; i > 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
     const low = tokens[i]?.lower ?? '';
     // "a loss, against a $375m profit a year before"
@@ -92,9 +100,9 @@ function isIdiom({ tokens }: Tagged, { first, last }: Stretch): boolean {
   if (!isPercent) return false;
   const isOf = tokens[last + 1]?.lower === 'of';
   if (/^(?:the|top)$/.test(tokens[first - 1]?.lower ?? '') && /^(?:one|1|99)$/.test(tokens[first]?.lower ?? '') && !isOf) return true;
-  return tokens.some(
-    ({ lower }, i) => lower === 'i' && i < first && /^(?:think|believe|guess|bet|feel|would|’d|'d|mean)$/.test(tokens[i + 1]?.lower ?? ''),
-  );
+  for (let i = Math.max(0, first - MAX_CLAUSE_TOKENS); i < first - 1; i++)
+    if (tokens[i]?.lower === 'i' && /^(?:think|believe|guess|bet|feel|would|’d|'d|mean)$/.test(tokens[i + 1]?.lower ?? '')) return true;
+  return false;
 }
 
 /** "threatened to slap a 25% tariff on cars", "called for a $300 million fund": the word that says that nobody has done it. */

@@ -6,7 +6,7 @@ const known =
   /^(?:(?:unemployment|jobless|poverty|turnout|tax|interest|mortgage|inflation|vacancy|literacy|birth|death|mortality|crime|murder|suicide|employment|exchange|base|prime|policy|lending|audit|fertility|graduation|conviction)(?: rate| rates)|(?:\p{Ll}[\p{L}-]* )?(?:unemployment|inflation|turnout|employment|exports|imports|wages?|spending|tariffs|deficits?|debt|population|emissions|prices|rents?|salaries|interest|toll|payrolls|hospitalizations|winds|gusts|temperatures?|incomes|output|production|sales|taxes|aid|damages?))$/u;
 
 const changes =
-  /^(?:the )?(?:[\p{Ll}-]+ ){0,3}(?:increase|decrease|rise|drop|decline|fall|gain|growth|jump|hike|cut|reduction|surge|slump|swing|uptick|spike|dip|raise)s?(?: in (?:the )?(?:[\p{Ll}-]+ ){0,2}(?:revenues?|sales|profits?|earnings|income|orders|costs?|spending|funding|budget|margins?|volume|output|value|support|share price|stock|turnout|demand|traffic|premiums?))?$/u;
+  /^(?:the )?(?:[\p{Ll}-]+ ){0,3}(?:increase|decrease|rise|drop|decline|fall|gain|growth|jump|hike|cut|reduction|surge|slump|swing|uptick|spike|dip|raise)s?(?: in (?:the )?(?:[\p{Ll}-]+ ){0,2}(?:revenues?|sales|profits?|earnings|income|orders|costs?|spending|funding|budget|margins?|volume|output|value|support|share price|stock|turnout|demand|traffic|premiums?))?(?: (?:from|since|over|on) (?:an? |the )?(?:[\p{Ll}-]+ ?){1,3})?$/u;
 
 /** "estimate of Goldman Sachs", "forecast for the year": of what. */
 const guesses =

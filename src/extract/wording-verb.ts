@@ -103,6 +103,14 @@ function measured(
   preposition: string | undefined,
   share: string | undefined,
 ): string | undefined {
+  const head = sentence.tokens[thing?.last ?? -1]?.lower ?? '';
+  // "a gauge near Velm recorded 52 inches": not the gauge's inches
+  if (
+    figure.isMeasure &&
+    /^(?:record|register|measure)$/.test(group.base) &&
+    (/^(?:gauge|station|sensor|instrument|thermometer|scale|meter|office|agency|service)$/.test(head) || holdsGauge(sentence, thing))
+  )
+    return undefined;
   const level = levelOf(sentence, thing, owner, share);
   if (level === undefined || thing === undefined) return undefined;
   if (sharesModal(sentence, group)) return undefined;
@@ -118,6 +126,9 @@ function sharesModal({ tokens, tags }: Tagged, { first, main, modal }: VerbGroup
   for (let i = first; i <= main; i++) if (tokens[i]?.lower === modal) return false;
   return true;
 }
+
+const holdsGauge = ({ tokens }: Tagged, thing: Stretch | undefined): boolean =>
+  thing !== undefined && tokens.slice(thing.first, thing.last + 1).some(({ lower }) => /^(?:gauge|station|sensor)s?$/.test(lower));
 
 /** "The river rose to six metres": what of it, needs saying in a line of its own. */
 const water = /^(?:(?:the|an?) )?(?:river|lake|loch|reservoir|canal)\b|\b(?:River|Lake|reservoir|canal)$/;

@@ -77,6 +77,8 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
   // "struggling to get", "made selling", "things other by"
   if (!words.startsWith('what ') && /\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$/.test(words)) return false;
   if (/^https?\b/.test(words)) return false;
+  // "voted against that idea"
+  if (/\b(?:against|for|of|about|on|with|by|in|from) that \p{Ll}+$/u.test(words)) return false;
   // "these lesser amounts", "qualify for this status": which
   if (
     /\b(?:these|such) \p{Ll}|\bthis (?!year|week|month|season|summer|winter|spring|autumn|fall|decade|century|morning)\p{Ll}/u.test(words)

@@ -5,6 +5,7 @@ import { isVerbal } from './verb-group.ts';
 import { MONTHS } from './word-forms.ts';
 
 const MAX_TOKENS_TO_YEAR = 10;
+const MAX_CHARS_TO_END = 200;
 const year = /^(?:1[6-9]|20)\d\d$/;
 const leads = /^(?:in|by|since|before|until)$/;
 
@@ -22,7 +23,8 @@ function yearBehind(sentence: Tagged, last: number): string | undefined {
     const token = tokens[i];
     if (token === undefined || isWall(token) || /^[,“”"()]$/.test(token.text)) return undefined;
     const told = yearAt(sentence, i);
-    if (told !== undefined) return told;
+    // "for the first time since 2009": a record, not a time
+    if (told !== undefined) return isOfRecord(sentence, i) ? undefined : told;
     if (isVerbal(tags[i]) || tags[i] === 'rel' || tags[i] === 'conj' || tags[i] === 'pron' || tags[i] === 'amount') return undefined;
   }
   return undefined;
@@ -31,14 +33,20 @@ function yearBehind(sentence: Tagged, last: number): string | undefined {
 /** "supported Lund in 2016": next to the last of the words, where they stand as they are told. */
 function yearBehindWords(sentence: Tagged, last: number, words: string): string | undefined {
   const { tokens, text } = sentence;
-  const [first, end] = [tokens[last], tokens.at(-1)];
-  if (!first || !end) return undefined;
+  const first = tokens[last];
+  if (!first) return undefined;
   const told = words.split(' ').slice(-2).join(' ');
-  const at = text.slice(first.end, end.end).indexOf(told);
+  const at = text.slice(first.end, first.end + MAX_CHARS_TO_END).indexOf(told);
   if (at < 0) return undefined;
-  const behind = tokens.findIndex(({ start }) => start >= first.end + at + told.length);
-  return behind < 0 ? undefined : yearAt(sentence, behind);
+  let behind = last + 1;
+  while (behind < tokens.length && (tokens[behind]?.start ?? 0) < first.end + at + told.length) behind += 1;
+  return isOfRecord(sentence, behind) ? undefined : yearAt(sentence, behind);
 }
+
+const isOfRecord = ({ tokens }: Tagged, at: number): boolean =>
+  [1, 2, 3, 4].some((back) =>
+    /^(?:first|highest|lowest|most|least|best|worst|biggest|largest|smallest|record)$/.test(tokens[at - back]?.lower ?? ''),
+  );
 
 /** "In 1966, three quarters of them": what the whole clause is told of. */
 function yearAtOpening(sentence: Tagged, first: number): string | undefined {

@@ -32,7 +32,7 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
     sentence.tags[figure.first - 1] === 'aux'
   )
     return undefined;
-  const words = asApposition(sentence, figure) ?? asSubject(sentence, figure) ?? behindNoun(sentence, figure) ?? asPart(sentence, figure);
+  const words = asApposition(sentence, figure) ?? asSubject(sentence, figure) ?? wholeBehind(sentence, figure) ?? asPart(sentence, figure);
   const spaced = words
     ?.replace(/\s+/g, ' ')
     .replace(/ (?:over|in|during) the course$/, '')
@@ -44,6 +44,17 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   const demand = demandBefore(sentence, figure.first);
   if (demand !== undefined && !spaced.includes(demand)) return undefined;
   return isWellFormed(spaced, figure) ? withYear(spaced, sentence, figure) : undefined;
+}
+
+/** "half of the voters who answered said": a share of them needs the verb of the sentence too. */
+function wholeBehind(sentence: Tagged, figure: Worded): string | undefined {
+  const words = behindNoun(sentence, figure);
+  if (words === undefined || !figure.isShare) return words;
+  const end = (sentence.tokens[figure.last + 1]?.start ?? 0) + words.length;
+  let verbs = 0;
+  for (let i = figure.last + 1; i < sentence.tokens.length && (sentence.tokens[i]?.end ?? 0) <= end; i++)
+    if (sentence.tags[i] === 'verb' || sentence.tags[i] === 'aux') verbs += 1;
+  return verbs > 1 ? words : undefined;
 }
 
 /** "a loss of $1.2 million", "the cost": of money, such a word says enough. */
