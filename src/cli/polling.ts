@@ -2,6 +2,7 @@
 import type { PollReport, PollTools } from '#app/poll.ts';
 import { createPoller, type Poller } from '#app/poller.ts';
 import { safeAddress } from '#app/visible-feeds.ts';
+import { Failure } from '#model/failure.ts';
 import type { House } from './house.ts';
 import { enrolSample } from './pipeline.ts';
 
@@ -17,6 +18,7 @@ export const startPoller = (
   { log, config }: Pick<House, 'log' | 'config'>,
   tools: PollTools,
   onReport?: (report: PollReport) => void,
+  onFailure?: (failure: Failure) => void,
 ): Poller =>
   createPoller({
     tools,
@@ -26,24 +28,37 @@ export const startPoller = (
       tools.onPolled?.(report);
       onReport?.(report);
     },
-    onFault: (error, feed) =>
-      log.error({ err: error, ...(feed && { feed: safeAddress(feed.url) }) }, 'reading feeds failed by a fault of ours'),
+    onFault: (error, feed) => {
+      const at = feed && { feed: safeAddress(feed.url) };
+      if (!(error instanceof Failure)) return log.error({ err: error, ...at }, 'reading feeds failed by a fault of ours');
+      log.error({ ...at, code: error.code }, error.message);
+      onFailure?.(error);
+    },
   });
 
-/** Polls what is due, to its end. */
+/** Polls what is due, to its end. @throws Failure, the first of those that kept something from being stored (a full disk). */
 export async function pollDue(
   house: Pick<House, 'storage' | 'now' | 'log' | 'config'>,
   tools: PollTools,
   { onReport, stopping }: PollDue = {},
 ): Promise<void> {
   let left = onReport ? (await house.storage.feeds.due(house.now(), 1000)).length : 0;
-  const poller = startPoller(house, tools, (report) => {
-    left = Math.max(0, left - 1);
-    onReport?.(report, left);
-  });
+  let failure: Failure | undefined;
+  const poller = startPoller(
+    house,
+    tools,
+    (report) => {
+      left = Math.max(0, left - 1);
+      onReport?.(report, left);
+    },
+    (first) => {
+      failure ??= first;
+    },
+  );
   poller.tick();
   await Promise.race([poller.idle(), ...(stopping ? [stopping] : [])]);
   await poller.stop();
+  if (failure) throw failure;
 }
 
 /** The sample alone, for a first question asked before any start. */
