@@ -77,11 +77,15 @@ function choose(ranked: readonly Weighed[]): StoryQuotes {
 function whyLeft(candidate: Weighed, chosen: readonly Weighed[]): LeftReason | undefined {
   if (chosen.some((other) => other.speakers.some((a) => candidate.speakers.some((b) => isSameSpeaker(a, b))))) return 'speaker';
   if (chosen.some((other) => overlaps(other.quote.text, candidate.quote.text))) return 'repeats';
-  if (candidate.weight < KEY_WEIGHT) return 'weak';
+  if (candidate.weight < KEY_WEIGHT || candidate.quote.speakers.every((name) => nobody.test(name))) return 'weak';
   // Parts of sentences only where whole statements are few.
   if (candidate.quote.kind !== 'direct' && chosen.length >= ENOUGH) return 'part';
   return chosen.length === MAX_KEY_QUOTES ? 'room' : undefined;
 }
+
+/** "people": said by anybody, it is not what an editor would pull out. */
+const nobody =
+  /^(?:(?:some|many|most|other|few) )?(?:people|some|many|most|others|someone|somebody|everyone|everybody|anyone|you|they|one)$/i;
 
 /** One holds the other: outlets cut the same statement differently. */
 function overlaps(a: string, b: string): boolean {

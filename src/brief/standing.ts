@@ -1,6 +1,6 @@
 /** A tidied sentence → why it cannot be read by itself, or that it can: each reason is a named rule. */
 
-import { personNouns, titles, verbReading } from '#text/lexicon.ts';
+import { personNouns, titles } from '#text/lexicon.ts';
 
 type Rule = { readonly name: string; readonly holds: (text: string) => boolean };
 
@@ -35,7 +35,7 @@ function isSomebodyKnown(text: string): boolean {
 
 /** "didn’t follow that advice", "under this rule", "note that this was a movement": what, stands in a sentence before. */
 const pointsAt =
-  /\b(?:this|these) (?!(?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|decade|century|time|kind|sort|type|election|cycle|ones?|is|was|and|or)\b)\p{Ll}{3,}|\b(?:of|for|on|against|from|by|about|into|follow|followed|heed|heeded|echo|echoed|reject|rejected) that (?!(?:the|an|it|he|she|they|there|this|his|her|its|their|is|was|would|will|some|all|any|more|than|many|most|when|which|who|we|you|year|day|time|of|in|on|at|for|to|if)\b)\p{Ll}{2,}|\b(?:that|and|but|as|because|whether) this (?:is|was|has|had|would|will|could|should|means|meant|may|might)\b|\bfollowed suit\b/u;
+  /\b(?:this|these) (?!(?:year|week|month|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|decade|century|time|kind|sort|type|election|cycle|ones?|is|was|and|or)\b)\p{Ll}{3,}|\b(?:of|for|on|against|from|by|about|into|follow|followed|heed|heeded|echo|echoed|reject|rejected) that (?!(?:the|an|it|he|she|they|there|this|his|her|its|their|is|was|would|will|some|all|any|more|than|many|most|when|which|who|we|you|year|day|time|of|in|on|at|for|to|if)\b)\p{Ll}{2,}|\b(?:that|and|but|as|because|whether) this (?:is|was|has|had|would|will|could|should|means|meant|may|might)\b|\bfollowed suit\b|\bno such \p{Ll}/u;
 
 const MIN_WORDS_BEFORE = 9;
 const opening = /^(?:On|In|At|Last|During|By|Late|Early)\b[^,]{1,40}, /;
@@ -64,13 +64,8 @@ function isInCapitals(text: string): boolean {
   return letters.length > 20 && letters.filter((letter) => letter !== letter.toLowerCase()).length > 0.7 * letters.length;
 }
 
-/** Set in present tense and dated to the day: the words below a picture. */
-function isCaption(text: string): boolean {
-  if (!/, (?:\p{Lu}\p{Ll}+day, )?\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.?$/u.test(text)) return false;
-  return !(text.match(/\p{L}+/gu) ?? []).some(
-    (word) => verbReading(word.toLowerCase())?.forms.has('past') === true || /\p{Ll}{3}ed$/u.test(word),
-  );
-}
+/** Dated to the day behind its place, as the words below a picture are: "in Lund, April 15, 2031." */
+const isCaption = (text: string): boolean => /(?:^|[^y]|[^a]y|[^d]ay), \p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.?$/u.test(text);
 
 /** A sentence is passed over when one of these holds. */
 const rules: readonly Rule[] = [
@@ -123,6 +118,7 @@ const rules: readonly Rule[] = [
         text,
       ) ||
       /^(?:be sure to|don['’]t (?:miss|forget)|stay tuned|tune in|learn more|find out|check out|join us|keep reading)\b/i.test(text) ||
+      /^the following\b|^in another (?:response|case|example|instance|part)\b/i.test(text) ||
       /^(?:consider|imagine|think of|look at|take a look|note that|remember|recall that|picture)\b|\bhere(?:['’]s| is| are)\b (?:the|an?|some|what|how|why|where|screenshots?)/i.test(
         text,
       ) ||

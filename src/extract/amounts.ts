@@ -68,7 +68,9 @@ function amountAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Am
   const value = sign !== undefined || lead?.isNegative ? negate(number.value) : number.value;
   const base = { first: sign ?? i, numberLast: number.last, value, form: number.form, scale: number.scale };
   if (lead) {
-    const last = number.last + (/^U\.?S\.?$/.test(tokens[number.last + 1]?.text ?? '') ? 1 : 0);
+    // "$5 million US", against "a $5 million U.S. grant"
+    const isUs = /^U\.?S\.?$/.test(tokens[number.last + 1]?.text ?? '') && tags[number.last + 2] !== 'noun';
+    const last = number.last + (isUs ? 1 : 0);
     return withRate(tokens, { ...base, last: trailing(tokens, last, lead.currency), unit: lead.currency.name, hyphened: false });
   }
   const unit = readUnit(tokens, number);
@@ -102,7 +104,9 @@ function readCurrency(
   const token = tokens[i];
   if (!token || token.kind === 'number') return undefined;
   const next = tokens[i + 1];
-  const split = token.kind === 'word' && next?.text === '$' ? currencyBefore(`${token.text}$`) : undefined;
+  // "A $70 million fund": an article
+  const isArticle = token.text === 'A' && next?.glued !== true;
+  const split = token.kind === 'word' && next?.text === '$' && !isArticle ? currencyBefore(`${token.text}$`) : undefined;
   if (split && isNumberAt(tokens, i + 2)) return { currency: split, next: i + 2 };
   const currency = currencyBefore(token.text);
   if (!currency) return undefined;

@@ -3,6 +3,7 @@ import type { Span } from '#model/article.ts';
 import { type Subject, subjectOf } from './clause.ts';
 import { phraseStartingAt, type Stretch, type Tagged, timeLength } from './phrases.ts';
 import { groupAt, isWall } from './verb-group.ts';
+import { isPlural } from './word-forms.ts';
 import { lowered } from './wording-labels.ts';
 
 /** Who a pronoun stands for, where the article tells. */
@@ -210,6 +211,8 @@ function inFull({ tokens }: Tagged, { first, last }: Stretch): Stretch {
 
 /** "a leaked Harbour Board (HB) report": the head stands behind the brackets. */
 function isHalfOfName({ tokens, tags }: Tagged, { last }: Stretch): boolean {
+  // "a survey of people in grocery stores": a noun that looks like a verb
+  if (tags[last + 1] === 'verb' && isPlural(tokens[last + 1]?.lower ?? '') && tokens[last + 2]?.kind === 'mark') return true;
   if (tokens[last + 1]?.text !== '(') return false;
   for (let i = last + 2; i < last + 5; i++) if (tokens[i]?.text === ')') return tags[i + 1] === 'noun';
   return false;

@@ -3,7 +3,7 @@ import { verbReading } from '#text/lexicon.ts';
 import { SMALL_WORDS } from '#text/numbers.ts';
 import type { Token } from './figure-tokens.ts';
 import { nounsInIng, type Tag } from './known-words.ts';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, isAdverb, isPlural, PREPOSITIONS, PRONOUNS } from './word-forms.ts';
+import { ADJECTIVES, AUXILIARIES, CONJUNCTIONS, DETERMINERS, isAdverb, isPlural, PREPOSITIONS, PRONOUNS } from './word-forms.ts';
 
 /** What begins another noun phrase: an amount, a determiner, an adverb. */
 export const opensPhrase = (token: Token | undefined): boolean =>
@@ -43,6 +43,11 @@ export function gerund(before: Tag | undefined, afterNounOpener: boolean, next: 
   return 'gerund';
 }
 
+/** "of total hiring and", "on federal lobbying by": what an adjective describes is a noun. */
+export const isDeed = (previous: string, next: Token | undefined): boolean =>
+  ADJECTIVES.has(previous) &&
+  (next === undefined || next.kind === 'mark' || CONJUNCTIONS.has(next.lower) || (next.lower !== 'to' && PREPOSITIONS.has(next.lower)));
+
 /** "plunged by more than 15%": by how much, not by whom. */
 function measures(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
@@ -75,6 +80,7 @@ export function openWord(word: string, before: Tag | undefined, previous: string
   // "Beijing expects": a name
   const isName = before === undefined && verbReading(word) === undefined;
   if (word.length > 5 && word.endsWith('ing') && !nounsInIng.test(word) && !isName) {
+    if (isDeed(previous, next)) return 'noun';
     return gerund(before, afterNounOpener, next);
   }
   return before === 'prep' && previous === 'to' && next && DETERMINERS.has(next.lower) ? 'verb' : 'noun';

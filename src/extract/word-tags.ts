@@ -3,8 +3,8 @@ import { verbReading } from '#text/lexicon.ts';
 import { SMALL_WORDS } from '#text/numbers.ts';
 import type { Token } from './figure-tokens.ts';
 import type { Tag } from './known-words.ts';
-import { gerund, opensPhrase, openWord, past, pastLike } from './verb-tags.ts';
-import { ADJECTIVES, AUXILIARIES, CONJUNCTIONS, DETERMINERS, isAdverb, isPlural, MODALS, PREPOSITIONS, verbOf } from './word-forms.ts';
+import { gerund, isDeed, opensPhrase, openWord, past, pastLike } from './verb-tags.ts';
+import { ADJECTIVES, AUXILIARIES, DETERMINERS, isAdverb, isPlural, MODALS, PREPOSITIONS, verbOf } from './word-forms.ts';
 
 export function tagWords(tokens: readonly Token[]): Tag[] {
   const tags: Tag[] = [];
@@ -104,12 +104,7 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
       if (isNounBeside(word, tags, i, next)) return 'noun';
       return past(tokens, i, before, afterNounOpener);
     case 'gerund':
-      // "of total hiring and"
-      if (
-        ADJECTIVES.has(previous) &&
-        (next === undefined || next.kind === 'mark' || CONJUNCTIONS.has(next.lower) || PREPOSITIONS.has(next.lower))
-      )
-        return 'noun';
+      if (isDeed(previous, next)) return 'noun';
       return gerund(before, afterNounOpener, next);
   }
 }

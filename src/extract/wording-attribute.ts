@@ -48,7 +48,8 @@ function withRelative(sentence: Tagged, phrase: Stretch): Stretch | undefined {
     tags[phrase.last + 1] === 'verb' &&
     isPlural(tokens[phrase.last + 1]?.lower ?? '') &&
     /^(?:prep|mark|conj)$/.test(tags[phrase.last + 2] ?? 'mark') &&
-    tags[phrase.last - 1] === 'prep';
+    tags[phrase.last - 1] === 'prep' &&
+    !/^(?:ends|begins|starts|opens|runs|goes|comes|takes|expires|lasts)$/.test(tokens[phrase.last + 1]?.lower ?? '');
   const isDeed =
     tags[phrase.last + 1] === 'verb' &&
     /^(?:cuts|rises|falls|hikes|claims|loans|bids|fines|fees|charges|gains)$/.test(tokens[phrase.last + 1]?.lower ?? '');

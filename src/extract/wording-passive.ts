@@ -40,6 +40,8 @@ export function passive(
     if (/ing$/.test(sentence.tokens[i]?.lower ?? '')) return undefined;
   const doer = phraseOf(subject);
   if (doer && pointsBack(sentence, doer)) return undefined;
+  // "a maker fined $5 billion": who was fined, did not fine
+  if (group.base === 'fine' && to === undefined) return undefined;
   // "a war that claimed 70,000 people": not as one claims a thing
   if (group.base === 'claim' && figure.isPeople) return undefined;
   const written = sentence.tokens[group.main]?.lower ?? '';

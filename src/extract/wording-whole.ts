@@ -77,6 +77,10 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
   // "struggling to get", "made selling", "things other by"
   if (!words.startsWith('what ') && /\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$/.test(words)) return false;
   if (/^https?\b/.test(words)) return false;
+  // "people used it at its peak", "similar efforts": what, stands elsewhere
+  if (isCount && !isChange && itAlone.test(words) && !/^(?:that|which|whose|in which|by which|for which|to which) /.test(words))
+    return false;
+  if (/^(?:the )?similar /.test(words)) return false;
   // "voted against that idea"
   if (/\b(?:against|for|of|about|on|with|by|in|from) that \p{Ll}+$/u.test(words)) return false;
   // "these lesser amounts", "qualify for this status": which
@@ -91,6 +95,9 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
     words,
   );
 }
+
+/** "it" with no thing named before it. */
+const itAlone = /^(?!.*(?:\b(?:the|an?) \p{L}|\p{Lu}).*\bit\b).*\bit\b/u;
 
 /** A label opens with one of these, or holds it before another word that is no preposition. */
 const hiddenVerb =

@@ -36,6 +36,7 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   const spaced = words
     ?.replace(/\s+/g, ' ')
     .replace(/ (?:over|in|during) the course$/, '')
+    .replace(weekday, withoutWeekday)
     .trim();
   // "98.8% of the shares": and what of them?
   if (figure.isShare && !figure.isCount && spaced === contentAfter(sentence, figure)) return undefined;
@@ -45,6 +46,12 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   if (demand !== undefined && !spaced.includes(demand)) return undefined;
   return isWellFormed(spaced, figure) ? withYear(spaced, sentence, figure) : undefined;
 }
+
+/** "walked off the job Monday in Lund": tomorrow it is another Monday. Not "the Monday protests", "since Monday". */
+const weekday =
+  /(\S+)( (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?) (?=(?:in|at|near|from|to|by|outside|for|when|with)\b)/gu;
+const withoutWeekday = (whole: string, before: string): string =>
+  /^(?:the|an?|last|next|this|every|each|since|until|by|from|of|before|after|on|and|or|\p{Lu}.*)$/u.test(before) ? whole : `${before} `;
 
 /** "half of the voters who answered said": a share of them needs the verb of the sentence too. */
 function wholeBehind(sentence: Tagged, figure: Worded): string | undefined {
