@@ -1,5 +1,6 @@
 /** A quotation → the cue at the end of its sentence: … "Q" …, X said. · …, said X. · …, according to X. */
 import type { Token } from '#text/tokens.ts';
+import { cueAfter } from './cue-after.ts';
 import { accordingAt, invertedAt } from './cue-inverted.ts';
 import { cueClasses, isSpeech } from './cue-words.ts';
 import { type Cue, one } from './cues.ts';
@@ -14,9 +15,13 @@ export function cueAtEnd(text: string, tokens: readonly Token[], quote: number):
     if (!isComma) continue;
     const according = accordingAt(tokens, i + 1);
     if (according !== undefined) return according;
+    // "“Q1” and “Q2,” Ruiz, the mayor, told": the cue of the later words
+    const own = token?.marked === undefined ? undefined : cueAfter(tokens, i, true);
+    if (own?.way === 'after') return { ...own, way: 'trailing' };
     const inverted = invertedAt(tokens, i + 1);
     if (inverted !== undefined) return { ...inverted, way: 'trailing' };
-    const phrase = phraseStartingAt(tokens, i + 1);
+    // "…, as Ruiz put it"
+    const phrase = phraseStartingAt(tokens, tokens[i + 1]?.low === 'as' ? i + 2 : i + 1);
     if (phrase === undefined) continue;
     let at = phrase.to;
     while (tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'auxiliary') at++;

@@ -20,7 +20,11 @@ export function cueBefore(tokens: readonly Token[], quote: number, classesWanted
   for (let at = quote - 1; at >= 0; at--) {
     const token = tokens[at];
     if (token === undefined || token.tag === 'semicolon') break;
-    if (isKnownAs(tokens, at)) return undefined;
+    if (isKnownAs(tokens, at)) {
+      // "Holm, Ruiz said, is seen as “Q”": the reporter's own only where nobody says so
+      if (!tokens.slice(0, at).some((earlier, i) => isSpeech(earlier.verb?.cue) && tokens[i + 1]?.tag === 'comma')) return undefined;
+      continue;
+    }
     const according = accordingAt(tokens, at);
     if (according?.subject.phrases.every((phrase) => phrase.to <= quote) === true) return according;
     const classes = token.tag === 'verb' ? cueClasses(tokens, at) : undefined;

@@ -32,7 +32,9 @@ export function nounCueBefore(tokens: readonly Token[], quote: number): Cue | un
     if (token.tag !== 'word' || !NOUNS.has(token.low)) continue;
     if (!isLinked(tokens, at, that < 0 ? at + 1 : that, quote)) continue;
     if (isPartOfSpeech(tokens, at)) return undefined;
-    const owner = ownerOf(tokens, at) ?? (at === quote - 1 || SHOUTS.test(token.low) ? userOf(tokens, at, quote) : undefined);
+    const owner =
+      ownerOf(tokens, at) ??
+      (at === quote - 1 || isNamedPhrase(tokens, at, quote) || SHOUTS.test(token.low) ? userOf(tokens, at, quote) : undefined);
     if (owner !== undefined) return { way: 'noun', from: at, to: at + 1, subject: { phrases: [owner], distance: 0 } };
   }
   return undefined;
@@ -59,9 +61,13 @@ export function nounCueBehind(tokens: readonly Token[], quote: number): Cue | un
 const isBefore = (tokens: readonly Token[], at: number, quote: number): boolean =>
   at === quote - 2 && (tokens[quote - 1]?.tag === 'comma' || tokens[quote - 1]?.tag === 'colon');
 
+/** "has coined a new phrase, “Q”". */
+const isNamedPhrase = (tokens: readonly Token[], noun: number, quote: number): boolean =>
+  noun === quote - 2 && tokens[quote - 1]?.tag === 'comma' && /^(?:phrase|slogan|motto|mantra|catchphrase)$/.test(tokens[noun]?.low ?? '');
+
 /** "statement on Wednesday that", "call for", "slogan, “Q”". */
 function isLinked(tokens: readonly Token[], noun: number, link: number, quote: number): boolean {
-  if (noun === quote - 1) return BARE.test(tokens[noun]?.low ?? '');
+  if (noun === quote - 1 || isNamedPhrase(tokens, noun, quote)) return BARE.test(tokens[noun]?.low ?? '');
   if (!LINKS.test(tokens[link]?.low ?? '')) return false;
   // "his claim is that"
   const end = tokens[link - 1]?.tag === 'auxiliary' ? link - 1 : link;

@@ -47,6 +47,7 @@ const OFFICE =
 const fits = (entity: Entity | undefined, words: readonly string[], head: string): boolean =>
   entity?.kind === 'person' &&
   hasRole(entity.roles, head) &&
+  !(head === 'president' && entity.roles.has('vice') && !words.includes('vice')) &&
   words.every((word) => !OFFICE.test(word) || entity.roles.has(word) || entity.roles.has(word.replace('defense', 'defence')));
 
 const SHORT: Readonly<Record<string, string>> = {

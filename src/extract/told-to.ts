@@ -47,7 +47,7 @@ function listenerAt(tokens: readonly Token[], at: number): Phrase | undefined {
 const LISTENERS = new Set(
   `world nation public media press jury jurors rally conference seminar gathering forum summit hearing inquiry tribunal congregation flock throng throngs crowd crowds
    audience audiences class classroom parliament lawmakers radio television programme program magazine daily weekly tabloid broadcaster followers constituents voters
-   staff community justices camera troops ministers deputies colleagues police women men people folks guests graduates viewers listeners readers faithful neighbours neighbors teammates classmates`.split(
+   staff community justices camera convention meeting caucus symposium workshop dinner luncheon banquet event troops ministers deputies colleagues police women men people folks guests graduates viewers listeners readers faithful neighbours neighbors teammates classmates`.split(
     /\s+/,
   ),
 );

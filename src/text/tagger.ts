@@ -177,6 +177,9 @@ const ALWAYS_VERB = listed(
   'said says told tells wrote asked added saying telling writing adding asking tweeted replied insisted argued warned called described explained',
 );
 
+/** No plural of a noun, where a comma or a mark follows: "the brief argues, “Q”". */
+const ARGUES = listed('argues warns writes explains insists adds concludes contends alleges declares asserts recalls reads replies');
+
 function isVerbHere({ low, isPast, isIng }: Word, verb: lexicon.VerbReading, previous: Token | undefined, next: Following): boolean {
   if (previous === undefined) return true;
   if (previous.tag !== 'determiner' && ALWAYS_VERB.has(low)) return true;
@@ -211,7 +214,8 @@ function isPresentHere(low: string, verb: lexicon.VerbReading, previous: Token, 
         (!previous.low.endsWith('s') && (startsObject(next) || (following?.closed === 'to' && verb.cue.has('claim')))) ||
         lexicon.personNouns.has(previous.low) ||
         lexicon.bodyNouns.has(previous.low) ||
-        low === 'says'
+        low === 'says' ||
+        (ARGUES.has(low) && (next === 'marked' || next === undefined || following?.fixed === 'comma' || following?.fixed === 'stop'))
       );
     case 'comma':
       return (
