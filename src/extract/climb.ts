@@ -3,6 +3,7 @@ import * as lexicon from '#text/lexicon.ts';
 import { isGivenName } from '#text/names-en.ts';
 import { PLACES } from '#text/places-en.ts';
 import type { Token } from '#text/tokens.ts';
+import { fieldBefore } from './body-name.ts';
 import { nameRuns } from './name-runs.ts';
 import { type Phrase, phraseEndingAt, phraseOfHolder, QUANTIFIERS } from './noun-phrase.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
@@ -14,8 +15,16 @@ export function climb(tokens: readonly Token[], end: number): Phrase | undefined
   if (phrase === undefined) return undefined;
   if (tokens[phrase.head]?.low === 'follows' && tokens[phrase.from - 1]?.low === 'as') return phraseEndingAt(tokens, phrase.from - 2);
   if (isNominative(tokens, phrase)) return phrase;
+  if (isHolderOfBody(tokens, phrase)) return phrase;
   const name = nameBehindOffice(tokens, end) ?? nameBehindTitle(tokens, phrase) ?? phraseOfHolder(tokens, end);
   return name ?? climbOf(tokens, phrase) ?? phrase;
+}
+
+/** "Centers for Control and Prevention Director Ana Ruiz": what "and" joins is the body's field, and the name stands behind its office. */
+function isHolderOfBody(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  if (tokens[from - 1]?.low !== 'and' || tokens[from]?.tag !== 'name') return false;
+  const run = nameRuns(tokens).find((one) => one.to === to);
+  return run !== undefined && run.nameFrom - from >= 2 && isGivenName(tokens[run.nameFrom]?.low ?? '');
 }
 
 /** "as she said", "days after they met": such a pronoun is a subject by itself. */
@@ -171,7 +180,11 @@ export function isOneOffice(tokens: readonly Token[], left: Phrase, right: Phras
   const isOne = (at: number): boolean => tokens[at]?.tag === 'word' && isOffice(at) && !tokens[at]?.low.endsWith('s');
   if (tokens[left.from]?.tag === 'determiner' && !/^(?:both|these|those)$/.test(tokens[left.from]?.low ?? ''))
     if (isOne(left.head) && isOne(right.head)) return true;
+  if (isFieldOfBody(tokens, left, right)) return true;
   if (right.to - right.from < 2 || tokens[right.head]?.tag !== 'name') return false;
+  // "Harbour League President and CEO Ana Ruiz", in contrast to "the President and Senator Holm"
+  const isTitled = tokens[left.head]?.tag === 'name' && tokens[left.head]?.isSurname !== true && tokens[left.from]?.tag !== 'determiner';
+  if (isTitled && isOffice(left.head) && isOffice(right.from) && right.to - right.from >= 3) return true;
   const low = tokens[left.head]?.low ?? '';
   // "the actor and comedian Holm"
   if (isOffice(left.head) && tokens[left.head]?.tag === 'word' && !low.endsWith('s')) {
@@ -181,6 +194,12 @@ export function isOneOffice(tokens: readonly Token[], left: Phrase, right: Phras
   const isField = left.to - left.from === 1 && tokens[left.head]?.tag !== 'pronoun' && !isGivenName(low);
   return isField && MINISTER.test(tokens[right.from + 1]?.low ?? '') && right.to - right.from >= 3;
 }
+/** "Food and Drug Administration Commissioner Ana Ruiz", "the Finance and Economy Ministry": two fields of one body. */
+const isFieldOfBody = (tokens: readonly Token[], left: Phrase, right: Phrase): boolean => {
+  const from = tokens[left.from]?.tag === 'determiner' ? left.from + 1 : left.from;
+  return left.to - from <= 2 && fieldBefore(tokens, right.from, right.to) < right.from;
+};
+
 const MINISTER = /^(?:secretary|minister|commissioner|editor|correspondent|spokesman|spokeswoman|director)$/;
 
 export const isSameSort = (tokens: readonly Token[], a: Phrase, b: Phrase): boolean => {

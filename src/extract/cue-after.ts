@@ -1,10 +1,12 @@
 /** A quotation → the cue right behind it: "Q," X said · "Q," said X · "Q," according to X. */
+import { titles } from '#text/lexicon.ts';
 import type { Token } from '#text/tokens.ts';
 import { isOneOffice, nameBehindOffice } from './climb.ts';
 import { accordingAt, invertedAt, overOffices } from './cue-inverted.ts';
 import { cueClasses, isBesideSpeech, isPassive, isSpeech } from './cue-words.ts';
 import type { Cue } from './cues.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
+import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
 
 /** "Q," X said · "Q," said X · "Q," according to X. */
 export function cueAfter(tokens: readonly Token[], quote: number, isClauseEnd: boolean): Cue | undefined {
@@ -63,6 +65,12 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
     const classes = cueClasses(tokens, i);
     const isIng = token.verb?.forms.has('ing') === true && tokens[i - 1]?.tag !== 'auxiliary';
     if (isBesideSpeech(classes) && !isIng) {
+      // "“Q” a reform at the same time as the bill, said Ruiz"
+      const behind =
+        tokens[i - 1]?.tag === 'comma' && tokens[phrase.from]?.tag === 'determiner' && !isPersonal(tokens, phrase)
+          ? invertedAt(tokens, i)
+          : undefined;
+      if (behind !== undefined && behind.subject.phrases.every((one) => isPersonal(tokens, one))) return { ...behind, way: 'trailing' };
       const own = nearerSubject(tokens, phrases, i);
       return { way: 'after', from: i, to: i + 1, subject: { phrases: own === undefined ? phrases : [own], distance: 0 } };
     }
@@ -70,6 +78,11 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
   }
   return loose;
 }
+
+const isPersonal = (tokens: readonly Token[], { head }: Phrase): boolean => {
+  const low = tokens[head]?.low ?? '';
+  return tokens[head]?.tag === 'name' || tokens[head]?.tag === 'pronoun' || titles.has(low) || isAgentNoun(low) || isBodyNoun(low);
+};
 
 /** "“Q,” the agency quoted Ruiz as saying", "“Q,” the paper cited a clerk": whoever is quoted. */
 function quotedBy(tokens: readonly Token[], verb: number): Phrase | undefined {

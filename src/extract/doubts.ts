@@ -223,8 +223,17 @@ function isAnyWord(tokens: readonly Token[], { from, subject }: Cue, resolved: r
   // "said.Trump", "Console.WriteLine": words run together, or code
   if (/\p{L}[.(]\p{Lu}\p{Ll}/u.test(head.text)) return true;
   if (resolved[0]?.by === 'description')
-    return head.tag === 'word' && !isAgentNoun(head.low) && !isBodyNoun(head.low) && !isPlural(head.text);
+    return (
+      head.tag === 'word' &&
+      !isAgentNoun(head.low) &&
+      !isBodyNoun(head.low) &&
+      !isBodyNoun(head.low.replace(/s$/, '')) &&
+      !(isPlural(head.text) && !ABSTRACT.test(head.low))
+    );
   const isOpening = phrase.from === 0 && phrase.to === 1 && from > phrase.to;
   return isOpening && resolved[0]?.isNamedOnce === true && resolved[0].speaker.kind !== 'person';
 }
+/** "claims", "preferences": they tell, and say nothing. */
+const ABSTRACT =
+  /(?:tion|sion|ment|ness|ance|ence|ship|ism|claim|issue|thing|effort|plan|rule|law|word|question|line|figure|number|result|event|case|point|fact|term|reason|example|number)s$|ties$|ies$/;
 const isPlural = (text: string): boolean => /^\p{L}\p{Ll}*[^s]s$/u.test(text);

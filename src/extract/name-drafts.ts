@@ -118,6 +118,8 @@ export function addShort(drafts: Drafts, words: readonly NameWord[], gender: Gen
     those((draft) => isFirstOfTwoSurnames(draft, key, isTitled)),
   );
   if (id !== undefined) return { id, isUnsure: false };
+  const bodies = ids.filter((body) => isCutFrom(drafts.all[body], key));
+  if (bodies.length === 1) return { id: bodies[0] ?? 0, isUnsure: false };
   const own = add(drafts, words);
   ids.push(own);
   drafts.byWord.set(key, ids);
@@ -135,6 +137,10 @@ export function noteGivenAlone(drafts: Drafts, words: readonly NameWord[]): void
     if (draft?.first === word.folded && draft.full > 0) draft.isCalledByGiven = true;
   }
 }
+
+/** "the Department" of the only "Department of Housing". */
+const isCutFrom = (draft: Draft | undefined, key: string): boolean =>
+  draft?.first === key && draft.full > 0 && /^(?:of|for|on)$/.test(draft.words[1]?.low ?? '');
 
 /** "Elena Duarte Prado" is "Duarte" next. */
 function isFirstOfTwoSurnames({ words, full, person, body }: Draft, key: string, isTitled: boolean): boolean {

@@ -92,7 +92,8 @@ const isOfState = (words: readonly NameWord[]): boolean => words.length > 1 && /
 /** "Laura White": a given name and what is as often a surname. */
 const isPersons = (words: readonly NameWord[]): boolean =>
   words[0]?.gender !== undefined && words.length <= 3 && SURNAMES_TOO.test(words.at(-1)?.low ?? '');
-const SURNAMES_TOO = /^(?:white|fox|park|street|church|post|lake|court|power|price|young|house|rivers)$/;
+const SURNAMES_TOO =
+  /^(?:white|fox|park|street|church|post|lake|court|power|price|young|house|rivers|deal|law|hall|bank|banks|day|hill|college|temple|games)$/;
 
 const lowName = (words: readonly NameWord[]): string =>
   words.length === 1 ? (words[0]?.low ?? '') : words.map((word) => word.low).join(' ');

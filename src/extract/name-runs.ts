@@ -88,7 +88,8 @@ function afterTitles(tokens: readonly Token[], start: number, to: number): numbe
   let nameFrom = from;
   // "Alvar King Jr.": nobody's title has such an end
   const hasSuffix = nameWord(tokens[to - 1]?.text ?? '').isSuffix;
-  const last = hasSuffix ? to - 2 : to - 1;
+  const isAfterComma = hasSuffix && tokens[to - 2]?.tag === 'comma';
+  const last = hasSuffix ? (isAfterComma ? to - 3 : to - 2) : to - 1;
   for (let i = from; i <= last - (hasSuffix ? 1 : 0); i++)
     if (
       isTitle(tokens[i]?.low ?? '', i < last) &&
@@ -103,7 +104,7 @@ function afterTitles(tokens: readonly Token[], start: number, to: number): numbe
   if (
     nameFrom > from &&
     nameFrom === to - 1 &&
-    FIELD.test(tokens[nameFrom - 1]?.low ?? '') &&
+    (FIELD.test(tokens[nameFrom - 1]?.low ?? '') || MEMBERS.test(tokens[nameFrom - 1]?.low ?? '')) &&
     lexicon.bodyWords.has(tokens[nameFrom]?.low ?? '')
   )
     nameFrom = from;
@@ -146,6 +147,9 @@ const FEELING =
   /^(?:brave|tearful|heartbroken|furious|devastated|grieving|distraught|angry|proud|disgraced|embattled|outspoken|beloved|famed|legendary|troubled|heroic|pregnant|terrified|delighted|defiant|retired|veteran|convicted|accused|mum-of-\w+|dad-of-\w+|mother-of-\w+|father-of-\w+)$/;
 
 const SMALL = /^(?:to|from|with|by|but|as|how|why|what|when|where|after|before|over|under|than|not)$/;
+
+/** "Lawyers Association", "Republican Party": whose body it is. */
+const MEMBERS = /^(?:\p{L}+[^s]s|republican|democrat|conservative|liberal|socialist|executive)$/u;
 
 /** Words that stand in titles and name no holder by themselves. */
 const FIELD =

@@ -15,6 +15,11 @@ const isNounLike = (token: Token | undefined): boolean =>
 export function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | undefined {
   const last = tokens[end];
   if (last === undefined) return undefined;
+  // "Martin Alder King, Jr."
+  if (/^(?:jr|sr|ii|iii|iv)\.?$/.test(last.low) && tokens[end - 1]?.tag === 'comma' && tokens[end - 2]?.tag === 'name') {
+    const bearer = phraseEndingAt(tokens, end - 2);
+    return bearer === undefined ? undefined : { ...bearer, to: end + 1 };
+  }
   if (last.tag === 'pronoun') return { from: end, to: end + 1, head: end };
   if (last.tag === 'number' && !isNounLike(tokens[end - 1])) return undefined;
   if (last.tag !== 'name' && last.tag !== 'word' && last.tag !== 'number') return undefined;
@@ -110,6 +115,8 @@ export function phraseStartingAt(tokens: readonly Token[], start: number): Phras
   while (end < tokens.length && continues(tokens, start, end)) end++;
   let head = end - 1;
   while (head > start && (tokens[head]?.tag === 'time' || tokens[head]?.tag === 'adverb')) head--;
+  // "a lobbyist close to the deal"
+  if (head > start && /^(?:close|familiar)$/.test(tokens[head]?.low ?? '') && /^(?:to|with)$/.test(tokens[head + 1]?.low ?? '')) head--;
   if (head < start || !isNounLike(tokens[head])) return undefined;
   const holder = holderBehind(tokens, head);
   return holder === undefined ? { from: start, to: head + 1, head } : named(start, holder);

@@ -1,6 +1,7 @@
 /** The sentences of an article → everybody and everything it names, each with its full form, its gender where it shows, and its mentions. */
 import { type Gender, genderOfTitle } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
+import { mayGoOn, tailEnd, wholeName } from './body-name.ts';
 import { addFull, addShort, type Draft, type Drafts, isFull, noDrafts, noteGivenAlone, settle } from './name-drafts.ts';
 import { collectEvidence, pronounAfter, type Run } from './name-evidence.ts';
 import { findRuns } from './name-runs.ts';
@@ -41,7 +42,7 @@ export type People = {
   readonly mentions: readonly NameMention[];
 };
 
-type Found = { readonly run: Run; readonly sentence: number; readonly words: readonly NameWord[]; entity: number; isUnsure: boolean };
+type Found = { readonly run: Run; readonly sentence: number; words: readonly NameWord[]; entity: number; isUnsure: boolean };
 
 const POSTNOMINAL = /^(?:[KQ]C|[COM]BE|MPs?|MSP|TD|MEP|MD|PhD|Ph\.D\.?|M\.D\.?|Esq\.?)$/;
 
@@ -61,8 +62,10 @@ function makePeople(sentences: readonly FrameSentence[]): People {
   const found: Found[] = [];
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const tokens = sentences[sentence]?.tokens ?? [];
-    for (const run of findRuns(tokens)) found.push({ run, sentence, words: wordsOf(tokens, run), entity: -1, isUnsure: false });
+    for (const run of findRuns(tokens))
+      found.push({ run, sentence, words: wordsOf(tokens, wholeName(tokens, run)), entity: -1, isUnsure: false });
   }
+  nameWholly(sentences, found);
   // full forms first, so that a surname finds its bearer also where it stands before the full name
   for (const mention of found) if (isFull(mention.words)) mention.entity = addFull(drafts, mention.words);
   for (const mention of found) if (mention.entity >= 0) count(drafts, sentences, mention);
@@ -115,9 +118,25 @@ function count(drafts: Drafts, sentences: readonly FrameSentence[], { run, words
   if (foreign !== undefined) draft.aliases.add(foreign);
 }
 
-function wordsOf(tokens: readonly Token[], { nameFrom, to }: Run): NameWord[] {
+/** "Democracy for Norland": a word that the article never writes without what follows. */
+function nameWholly(sentences: readonly FrameSentence[], found: readonly Found[]): void {
+  const alone = new Set<string>();
+  const longer: Found[] = [];
+  for (const mention of found) {
+    if (mention.words.length !== 1) continue;
+    if (mayGoOn(sentences[mention.sentence]?.tokens ?? [], mention.run)) longer.push(mention);
+    else alone.add(mention.words[0]?.folded ?? '');
+  }
+  for (const mention of longer) {
+    if (alone.has(mention.words[0]?.folded ?? '')) continue;
+    const tokens = sentences[mention.sentence]?.tokens ?? [];
+    mention.words = wordsOf(tokens, { from: mention.run.nameFrom, to: tailEnd(tokens, mention.run.to) });
+  }
+}
+
+function wordsOf(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): NameWord[] {
   const words: NameWord[] = [];
-  for (let i = nameFrom; i < to; i++) if (tokens[i]?.tag !== 'quote') words.push(nameWord(tokens[i]?.text ?? ''));
+  for (let i = from; i < to; i++) if (tokens[i]?.tag !== 'quote' && tokens[i]?.tag !== 'comma') words.push(nameWord(tokens[i]?.text ?? ''));
   // "Alan Whitcombe KC"
   while (words.length > 2 && POSTNOMINAL.test(words.at(-1)?.text ?? '')) words.pop();
   return words;

@@ -11,7 +11,7 @@ import { entityAt, mentionAt, type NameMention, type People } from './people.ts'
 import { personBefore, pluralBefore } from './resolve-plural.ts';
 import { isNamedAgain, type RoleAnswer, resolveRole } from './resolve-role.ts';
 import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
-import { wordsOf } from './told-to.ts';
+import { wordsOf } from './token-words.ts';
 
 export type Resolved = {
   readonly speaker: Speaker;
@@ -115,8 +115,9 @@ function describe(sentence: FrameSentence, phrase: Phrase): string {
   const { tokens } = sentence;
   let to = phrase.to;
   // "a spokesman for the ministry", "residents of Ravensholm"
-  const link = tokens[to]?.low === 'close' && tokens[to + 1]?.low === 'to' ? to + 1 : to;
-  if (link > to || (tokens[to]?.tag === 'preposition' && /^(?:for|of|from|with|at|in|on|by|near)$/.test(tokens[to]?.low ?? ''))) {
+  const isClose = /^(?:close|familiar)$/.test(tokens[to]?.low ?? '') && /^(?:to|with)$/.test(tokens[to + 1]?.low ?? '');
+  const link = isClose ? to + 1 : to;
+  if (isClose || (tokens[to]?.tag === 'preposition' && /^(?:for|of|from|with|at|in|on|by|near)$/.test(tokens[to]?.low ?? ''))) {
     let end = link + 1;
     while (end < tokens.length && end - to < 9 && isOfDescription(tokens, end)) end++;
     while (end > link && /^(?:conjunction|preposition|determiner)$/.test(tokens[end - 1]?.tag ?? '')) end--;

@@ -2,10 +2,11 @@
 import * as lexicon from '#text/lexicon.ts';
 import { isGivenName } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
+import { fieldBefore } from './body-name.ts';
 import { phraseEndingAt, phraseOfHolder } from './noun-phrase.ts';
 import type { People } from './people.ts';
 import { isAgentNoun, isPersonNoun } from './speaker-nouns.ts';
-import { wordsOf } from './told-to.ts';
+import { wordsOf } from './token-words.ts';
 
 const HONORIFIC = /^(?:mr|mister|mrs|ms|mx|miss|dr|sir|dame|lord|lady|madam|shri|smt)$/;
 const MAX_ROLE_TOKENS = 20;
@@ -27,14 +28,19 @@ function roleBefore(tokens: readonly Token[], nameFrom: number, to: number): str
   const phrase = phraseOfHolder(tokens, to - 1, true) ?? phraseEndingAt(tokens, to - 1);
   if (phrase === undefined || phrase.from >= nameFrom) return undefined;
   let from = phrase.from;
-  while (tokens[from]?.tag === 'determiner') from++;
+  while (tokens[from]?.tag === 'determiner' || /^(?:other|fellow|another|same)$/.test(tokens[from]?.low ?? '')) from++;
   for (let i = from; i < nameFrom - 1; i++) if (isVerbInDisguise(tokens, i)) from = i + 1;
   let end = nameFrom;
   // "the Surgeon Dr. Ana Ruiz"
-  while (end > from && HONORIFIC.test(tokens[end - 1]?.low ?? '')) end--;
+  while (end > from && HONORIFIC.test(tokens[end - 1]?.low ?? '') && tokens[end - 2]?.low !== 'first') end--;
   const isRole = tokens.slice(from, end).some((token) => isRoleNoun(token.low));
   const isWhole = ![from, end - 1].some((at) => tokens[at]?.tag === 'preposition');
-  return isRole && isWhole && !isBareKin(tokens, from, end) ? wordsOf(tokens, fromFirstOffice(tokens, from), end) : undefined;
+  // "attorneys Ana Ruiz and Tom Holm", "the first person Ruiz called", "the conservative site Ruiz founded"
+  const isPlain = tokens.slice(from, end).every(({ tag }) => tag !== 'preposition');
+  const last = tokens[end - 1];
+  if (last === undefined || (isPlain && !isOfOne(last))) return undefined;
+  const first = fromFirstOffice(tokens, from);
+  return isRole && isWhole && !isBareKin(tokens, from, end) ? wordsOf(tokens, fieldBefore(tokens, first, end), end) : undefined;
 }
 
 /** "chairman, CEO and president Ana Ruiz": where the offices of one person begin. */
@@ -47,6 +53,11 @@ function fromFirstOffice(tokens: readonly Token[], from: number): number {
   }
   return first;
 }
+
+/** A noun for one person, and more than "person". */
+const isOfOne = ({ low, tag }: Token): boolean =>
+  !/^(?:person|people|man|woman|one|day|time)$/.test(low) &&
+  (tag !== 'word' || (isOne(low) && (isRoleNoun(low) || isAgentNoun(low) || HONORIFIC.test(low))));
 
 /** "uncle", "longtime friend": of whom is not said. */
 const isBareKin = (tokens: readonly Token[], from: number, end: number): boolean =>
@@ -73,7 +84,10 @@ function roleBeforeComma(tokens: readonly Token[], from: number, to: number): st
   const after = tokens[to]?.tag;
   if (after !== undefined && after !== 'comma' && after !== 'stop' && after !== 'quote' && after !== 'colon') return undefined;
   const phrase = phraseEndingAt(tokens, from - 2);
-  if (phrase === undefined || !isRoleNoun(tokens[phrase.head]?.low ?? '')) return undefined;
+  if (phrase === undefined) return undefined;
+  const office = officeFor(tokens, phrase.from);
+  if (office !== undefined) return wordsOf(tokens, tokens[office]?.tag === 'determiner' ? office + 1 : office, phrase.to);
+  if (!isRoleNoun(tokens[phrase.head]?.low ?? '') || !isOne(tokens[phrase.head]?.low ?? '')) return undefined;
   // "Norland's trade minister, Ana Ruiz,"
   const owner = tokens.findLastIndex((token, i) => i >= phrase.from && i < phrase.head && token.tag === 'possessive');
   if (owner >= 0 && tokens[owner - 1]?.tag === 'name') {
@@ -86,6 +100,14 @@ function roleBeforeComma(tokens: readonly Token[], from: number, to: number): st
   // "from her sister, Ana Ruiz,": of whom is said elsewhere in the sentence
   const isOwned = /^(?:his|her|their|my|our|your)$/.test(tokens[phrase.from]?.low ?? '');
   return isOwned ? undefined : wordsOf(tokens, phrase.from + 1, phrase.to);
+}
+
+/** "a spokeswoman for the campaign, Ana Ruiz,": where the office begins that the last words belong to. */
+function officeFor(tokens: readonly Token[], from: number): number | undefined {
+  if (!/^(?:of|for|at|with)$/.test(tokens[from - 1]?.low ?? '')) return undefined;
+  const office = phraseEndingAt(tokens, from - 2);
+  const head = tokens[office?.head ?? -1];
+  return office !== undefined && head?.tag === 'word' && isRoleNoun(head.low) && isOne(head.low) ? office.from : undefined;
 }
 
 /** "Ida Marsh, director of the Norland Centre, told": up to the comma, verb or clause that ends it. */
@@ -136,7 +158,10 @@ function roleAfter(tokens: readonly Token[], to: number): string | undefined {
   // a list of names ("Ruiz, Holm and Lund said") holds no small word
   const isSmall = tokens.slice(from, end).some((token) => token.tag === 'word') || isOfficeInCapitals(tokens, from, end);
   const isClosed = tokens[end]?.tag === 'comma' || tokens[end]?.tag === 'relative';
-  return (hasNoun || (isArticled && isClosed)) && isSmall && end > from ? wordsOf(tokens, from, end) : undefined;
+  // "Holm, the next day, helped", "Holm, a little red-faced,"
+  const last = tokens[end - 1]?.low ?? '';
+  const isNoun = isOne(last) && !/(?:ed|day|week|month|year|time|morning|night)$/.test(last);
+  return (hasNoun || (isArticled && isClosed && isNoun)) && isSmall && end > from ? wordsOf(tokens, from, end) : undefined;
 }
 
 /** "consumers", in contrast to "boss": one person is no plural. */

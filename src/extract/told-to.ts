@@ -1,12 +1,13 @@
 /** A cue in its sentence → to whom it was said: "told AFP", "said in an interview with The Harbour Post". */
-import { bodyWords } from '#text/lexicon.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
+import { wholeName } from './body-name.ts';
 import { isPassive } from './cue-words.ts';
 import type { Cue } from './cues.ts';
 import { nameRuns } from './name-runs.ts';
 import { type Phrase, phraseStartingAt } from './noun-phrase.ts';
 import { entityAt, type People } from './people.ts';
 import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
+import { wordsOf } from './token-words.ts';
 
 const TOLD = /^(?:tell|inform|remind|assure|reassure|notify|advise|warn|ask|text|message|write)$/;
 const TALK = /^(?:interview|call|conversation|chat|briefing|statement|email|e-mail|letter|speech|remarks|comments|speaking|talking)$/;
@@ -42,8 +43,10 @@ function listenerAt(tokens: readonly Token[], at: number): Phrase | undefined {
   const phrase = verb > whole.from + 1 ? { from: whole.from, to: verb, head: verb - 1 } : whole;
   const head = tokens[phrase.head];
   if (head?.tag === 'name') return phrase;
-  return head !== undefined && (isAgentNoun(head.low) || isBodyNoun(head.low) || LISTENERS.has(head.low)) ? phrase : undefined;
+  if (head === undefined || WRITINGS.test(head.low)) return undefined;
+  return isAgentNoun(head.low) || isBodyNoun(head.low) || LISTENERS.has(head.low) ? phrase : undefined;
 }
+const WRITINGS = /^(?:editorial|letter|statement|article|book|op-ed|email|e-mail|post|message|memo|column|note|essay|report|tweet|text)$/;
 const LISTENERS = new Set(
   `world nation public media press jury jurors rally conference seminar gathering forum summit hearing inquiry tribunal congregation flock throng throngs crowd crowds
    audience audiences class classroom parliament lawmakers radio television programme program magazine daily weekly tabloid broadcaster followers constituents voters
@@ -76,28 +79,8 @@ function nameOf(people: People, tokens: readonly Token[], phrase: Phrase): strin
     if (entity?.kind === 'person') return entity.words.join(' ');
     // "Foreign Policy", "Vice News": no title in front of a body's name
     const first = run.from >= phrase.from ? run.from : run.nameFrom;
-    return wordsOf(tokens, first, endOfBody(tokens, run.to));
+    return wordsOf(tokens, first, wholeName(tokens, run).to);
   }
   const from = tokens[phrase.from]?.low === 'the' ? phrase.from + 1 : phrase.from;
   return wordsOf(tokens, from, phrase.to);
-}
-
-/** "the National Association of Makers": the body's name goes on. */
-function endOfBody(tokens: readonly Token[], to: number): number {
-  if (!bodyWords.has(tokens[to - 1]?.low ?? '') || !/^(?:of|for|on)$/.test(tokens[to]?.low ?? '')) return to;
-  let end = to + 1;
-  if (tokens[end]?.low === 'the') end++;
-  if (tokens[end]?.tag !== 'name') return to;
-  while (tokens[end]?.tag === 'name') end++;
-  return end;
-}
-
-export function wordsOf(tokens: readonly Token[], from: number, to: number): string {
-  let words = '';
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    const before = tokens[i - 1];
-    if (token !== undefined) words += (i > from && before !== undefined && token.start > before.end ? ' ' : '') + token.text;
-  }
-  return words;
 }

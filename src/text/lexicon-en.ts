@@ -30,7 +30,7 @@ export const TITLES = `mr mister mrs ms mx miss dr shri smt ag dj prof professor
   journalist reporter correspondent editor anchor host commentator presenter actor actress singer rapper musician director producer comedian artist designer engineer astronaut
   doctor nurse surgeon teacher principal superintendent student activist organizer organiser campaigner volunteer donor businessman businesswoman billionaire tycoon mogul
   entrepreneur executive ceo cfo coo cto cmo cio vp svp evp founder co-founder cofounder owner investor banker trader broker farmer resident neighbor neighbour witness victim suspect defendant
-  candidate nominee frontrunner front-runner challenger incumbent politician lawmaker legislator democrat republican conservative liberal socialist whip mp mep msp td amb ambs
+  candidate nominee frontrunner front-runner challenger incumbent politician lawmaker legislator democrat republican conservative liberal socialist whip mp mep msp td amb ambs counsel
   majority minority undersecretary under-secretary lieutenant-governor comptroller treasurer superstar star champion quarterback pitcher driver rider swimmer player
   veteran retired former ex-president ex acting interim outgoing incoming then rival opponent ally colleague partner wife husband daughter son mother father widow brother sister
   cousin uncle aunt grandmother grandfather rapporteur regulator watchdog ombudsman minister-president taoiseach vice-president pm foreign defence defense finance interior health
@@ -46,7 +46,7 @@ export const BODY_WORDS = `inc corp corporation co company ltd llc plc group hol
   states province district region republic kingdom empire nations nation world cup games series prize award awards festival show
   industries systems technologies technology partners capital securities insurance energy oil gas petroleum steel pharma pharmaceuticals laboratories labs solutions
   services international global worldwide america american kremlin pentagon vatican white downing brexit hamas hezbollah isis nato fbi cia nasa opec google apple facebook
-  twitter microsoft amazon reuters afp ap bbc cnn fox nbc abc cbs msnbc politico breitbart tesla boeing airbus toyota committee taliban fed treasury`;
+  twitter microsoft amazon reuters afp ap bbc cnn fox nbc abc cbs msnbc politico breitbart tesla boeing airbus toyota committee taliban fed treasury establishment directorate chamber amendment constitution`;
 
 /** Nouns for people whom the article need not name. */
 export const PERSON_NOUNS = `man woman boy girl person people child children parent parents mother father son daughter wife husband widow brother sister friend friends neighbor neighbour
@@ -72,4 +72,5 @@ export const BODY_NOUNS = `company firm bank group agency ministry department of
   column book ad ads advertisement commercial video clip caption sign signs banner placard poster slogan headline document filing complaint lawsuit indictment ruling decision order bill law resolution
   release transcript speech text account release blog op-ed essay review documentary film song lyrics chant plaque inscription notice warning label tagline motto platform
   bureau service coalition alliance movement foundation institute federation senate house parliament congress assembly cabinet embassy consulate kremlin white startup retailer maker
-  airline carrier operator manufacturer developer publisher broadcaster insurer lender brokerage fund state country nation city town island side camp regime`;
+  airline carrier operator manufacturer developer publisher broadcaster insurer lender brokerage fund state country nation city town island side camp regime
+  palace suit thread petition rebuttal sheet webpage motion brief mission minority majority dissent guidelines guidance staff readout communique communiqué affidavit playbook`;

@@ -27,6 +27,7 @@ export const ROLE_NOUNS = `substitute winger playmaker fullback midfielder keepe
   counsellor counselor therapist coach mentor guru healer psychic astrologer nutritionist dietitian
   beneficiary claimant applicant asylum-seeker migrant immigrant emigrant exile expatriate expat newcomer outsider loyalist stalwart backbencher frontbencher
   technologist futurist visionary pioneer inventor innovator entrepreneur financier industrialist magnate restaurateur hotelier impresario promoter
+  associate rep surrogate signatory cardinal vice-president fly-half editor-in-chief co-author coauthor
   contestant finalist semifinalist winner loser favourite favorite hopeful prospect rookie`;
 
 /** Words that end as agents do ("-er", "-or", "-ant", "-ee") and name none. */

@@ -1,6 +1,7 @@
 /** Words in a row → each one's part of speech, by the closed classes, the verb lexicon and its neighbours. */
 import * as lexicon from './lexicon.ts';
 import { isGivenName } from './names-en.ts';
+import { INDEFINITE, INVITES, OPENING_ADJECTIVES, TRADES } from './openings-en.ts';
 import type { Tag, Token } from './tokens.ts';
 import type { Word } from './words.ts';
 
@@ -112,18 +113,13 @@ function openTag(
   return 'word';
 }
 
-/** Nobody's name, where they open a sentence. */
-const OPENING_ADJECTIVES = listed(
-  'similar recent new key early late local major minor further subsequent previous initial final additional certain various numerous multiple countless different related',
-);
-
-const INDEFINITE = listed('everything nothing something anything everyone everybody nobody somebody someone anyone anybody');
-
 /** The first word of a sentence has a capital whatever it is. */
 function openingTag(word: Word, next: Word | undefined, isLowerElsewhere: (low: string) => boolean): Tag {
   const { low, verb } = word;
   // "Carly Holm" ends as an adverb does
   if (INDEFINITE.has(low)) return 'word';
+  if (TRADES.has(low) && next?.isCapital === true) return 'word';
+  if (verb !== undefined && INVITES.has(low) && next?.isCapital === true) return 'verb';
   if (next?.isCapital === true && isGivenName(low) && verb?.cue.has('say') !== true) return 'name';
   if (word.isAdverb) return 'adverb';
   if (verb !== undefined && (verb.forms.has('ing') || verb.forms.has('participle')) && next?.isCapital !== true) return 'verb';
@@ -191,6 +187,9 @@ function isVerbHere({ low, isPast, isIng }: Word, verb: lexicon.VerbReading, pre
   return isPresentHere(low, verb, previous, next);
 }
 
+/** "The Danes state that", "state in their letter". */
+const leadsToWords = (next: Word | undefined): boolean => next?.closed === 'that' || next?.low === 'in' || next?.fixed === 'comma';
+
 /** "claims", "report", "say": as often nouns, so the word in front decides. */
 function isPresentHere(low: string, verb: lexicon.VerbReading, previous: Token, next: Following): boolean {
   const isThird = verb.forms.has('s');
@@ -207,7 +206,10 @@ function isPresentHere(low: string, verb: lexicon.VerbReading, previous: Token, 
     case 'time':
       return true;
     case 'name':
-      return isThird ? !NOUNS_AFTER_NAMES.has(low) : previous.low.endsWith('s') && BASE_AFTER_PLURAL.has(low);
+      if (isThird) return !NOUNS_AFTER_NAMES.has(low);
+      return (
+        previous.low.endsWith('s') && (BASE_AFTER_PLURAL.has(low) || (low === 'state' && (next === 'marked' || leadsToWords(following))))
+      );
     case 'word':
       if (!isThird) return previous.low.endsWith('s') || lexicon.personNouns.has(previous.low) || low === 'say';
       return (
