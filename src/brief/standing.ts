@@ -1,8 +1,9 @@
 /** A tidied sentence → why it cannot be read by itself, or that it can: each reason is a named rule. */
 
 import { personNouns, titles } from '#text/lexicon.ts';
+import type { PassedBy } from './why-phrases.ts';
 
-type Rule = { readonly name: string; readonly holds: (text: string) => boolean };
+type Rule = { readonly name: PassedBy; readonly holds: (text: string) => boolean };
 
 const singular = /(?:^|[^\p{L}])(?:he|she|his|her|him|hers)(?=[^\p{L}]|$)/iu;
 const plural = /(?:^|[^\p{L}])(?:they|their|them|theirs)(?=[^\p{L}]|$)/iu;
@@ -128,7 +129,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-export const whyNotAlone = (text: string): string | undefined => rules.find((rule) => rule.holds(text))?.name;
+export const whyNotAlone = (text: string): PassedBy | undefined => rules.find((rule) => rule.holds(text))?.name;
 
 /** "In a speech, he said": nobody has been named whom the pronoun could mean; "they" is served by any plural before it. */
 function pronounBeforeName(text: string): boolean {

@@ -6,6 +6,7 @@ import type { Extraction } from '#model/extraction.ts';
 import { createWeigher, type Weigher } from './sentence-weight.ts';
 import { inOrder, sourceOf } from './sources.ts';
 import { asPrinted, type Candidate, findCandidates, type Readable } from './summary-candidates.ts';
+import type { PassedBy } from './why-phrases.ts';
 import { containment } from './words.ts';
 
 export type SummaryWish = {
@@ -15,10 +16,10 @@ export type SummaryWish = {
   /** The whole summary; a first sentence may pass it, none is cut. */
   readonly maxWords: number;
   /** Why a sentence must not come: told already, shown elsewhere, overtaken. */
-  readonly whyUnwanted?: (sentence: { readonly text: string; readonly span: Span; readonly articleId: ArticleId }) => string | undefined;
+  readonly whyUnwanted?: (sentence: { readonly text: string; readonly span: Span; readonly articleId: ArticleId }) => PassedBy | undefined;
 };
 
-/** A sentence whose turn it was by its weight, and the rule that passed it over. */
+/** A sentence and the rule that passed it over when its turn came by its weight, or before. */
 export type PassedSentence = SourcedSentence & { readonly whyNot: string };
 export type Summary = { readonly sentences: readonly SourcedSentence[]; readonly passed: readonly PassedSentence[] };
 
@@ -62,6 +63,7 @@ function choose(
   const weigh = createWeigher(candidates, articles, wish.topic);
   const chosen: Chosen[] = [];
   const passed = new Map<Candidate, string>();
+  const alike = new Map<Candidate, string>();
   const covered = new Set<string>();
   let pool: readonly Candidate[] = candidates;
   let length = 0;
@@ -76,12 +78,15 @@ function choose(
     chosen.push(best);
     length += best.length;
     for (const word of best.words) covered.add(word);
-    pool = pool.filter((candidate) => !isAlike(best, candidate));
+    const like = pool.filter((candidate) => isAlike(best, candidate));
+    for (const candidate of like)
+      if (!isSame(candidate, best) && !passed.has(candidate)) alike.set(candidate, `it says much of what “${best.text}” says`);
+    pool = pool.filter((candidate) => !like.includes(candidate));
   }
   // The report with the heaviest sentence leads, then the later ones come before the earlier; inside a report its own order stands.
   const lead = chosen[0]?.articleIndex;
   const rank = ({ articleIndex }: Chosen): number => (articleIndex === lead ? articles.length : articleIndex);
-  return { chosen: chosen.sort((a, b) => rank(b) - rank(a) || a.position - b.position), passed };
+  return { chosen: chosen.sort((a, b) => rank(b) - rank(a) || a.position - b.position), passed: new Map([...passed, ...alike]) };
 }
 
 /** Equal ones in their order. */
@@ -108,6 +113,8 @@ function firstPrintable(
   }
   return undefined;
 }
+
+const isSame = (a: Candidate, b: Candidate): boolean => a.articleIndex === b.articleIndex && a.position === b.position;
 
 /** A sentence is like itself, too. */
 const isAlike = (a: Candidate, b: Candidate): boolean =>

@@ -4,6 +4,7 @@ import type { Extraction } from '#model/extraction.ts';
 import { insideQuotation } from './inside-quotation.ts';
 import { whyNotAlone } from './standing.ts';
 import { tidySentence } from './tidy.ts';
+import type { PassedBy } from './why-phrases.ts';
 import { isCommon, stem, wordsOf } from './words.ts';
 
 export type Readable = {
@@ -79,7 +80,7 @@ function figuresBySentence({ sentences, figures }: Extraction): string[][] {
 const opensSmall = /^\s*(?!(?:al|el|de|van|von|bin|ibn|da|di|du|la|le)[ -])\p{Ll}+(?=[ ,]|$)/u;
 
 /** The rules cost more than the weights, so they are asked of the heaviest sentences only. */
-export function asPrinted({ raw, position, isQuoted }: Candidate): { readonly text: string } | { readonly whyNot: string } {
+export function asPrinted({ raw, position, isQuoted }: Candidate): { readonly text: string } | { readonly whyNot: PassedBy } {
   if (isQuoted) return { whyNot: 'inside a quotation' };
   if (opensSmall.test(raw)) return { whyNot: 'a fragment' };
   const text = tidySentence(raw, { opensArticle: position === 0, isNearTop: position < 4 });

@@ -5,6 +5,31 @@ import type { RankedStory } from './rank.ts';
 const points = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`;
 const times = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** The rules by which a sentence is passed over, told to a reader. */
+const passedBy = {
+  'opens with a pronoun': 'it opens with a pronoun, and who is meant stands before it',
+  'points back': 'it points back to what stands before it',
+  'somebody named before': 'whom it means was named before it',
+  'opens with a connective': 'it goes on with the thought before it',
+  'counts who is not named': 'it counts “them”, who were named before it',
+  'a pronoun before any name': 'its “he”, “she” or “they” comes before any name',
+  'a caption': 'it reads like the words below a picture',
+  'a question': 'it is a question',
+  'speaks to the reader': 'it speaks to the reader',
+  'no end': 'it breaks off',
+  'marks that do not close': 'its quotation marks do not close',
+  'mostly a quotation': 'it is mostly a quotation',
+  'a fragment': 'it is no whole sentence',
+  'a page talking': 'it is the page that talks, not the report',
+  'inside a quotation': 'it stands inside a quotation',
+  'told already': 'it was told already',
+  'quoted below': 'its words are quoted below it',
+  overtaken: 'a later report has another number',
+} as const;
+
+export type PassedBy = keyof typeof passedBy;
+const told = (rule: string): string => (Object.hasOwn(passedBy, rule) ? passedBy[rule as PassedBy] : rule);
+
 export const whyPhrases = {
   why: (what: string) => `Why “${what}”`,
   place: (place: number, of: number, shown: number, among: string) => `Place ${place} of ${of} among ${among}; a briefing shows ${shown}.`,
@@ -38,7 +63,7 @@ export const whyPhrases = {
   quotes: 'Quotes',
   figures: 'Figures',
   taken: (reasons: readonly string[]) => ` – taken: ${list(reasons)}`,
-  passed: (rule: string) => ` – passed over: ${rule}`,
+  passed: (rule: string) => ` – passed over: ${told(rule)}`,
   opensLatest: 'it opens the latest report',
   opens: 'it opens a report',
   nearTop: 'it stands near the top',
@@ -79,7 +104,7 @@ export const whyPhrases = {
   saidBy: (who: string) => `Who says so: ${who}`,
   noSayer: 'The sentence names nobody who says so.',
   chosenSentence: (reasons: readonly string[]) => `It is in the summary: ${list(reasons)}.`,
-  passedSentence: (rule: string) => `It was passed over: ${rule}.`,
+  passedSentence: (rule: string) => `It was passed over: ${told(rule)}.`,
   lighter: 'It is not in the summary: other sentences say more of what the reports have in common.',
   notShown: 'Its story is not in this briefing.',
   muted: (what: readonly string[]) => `This channel has muted ${list(what)}; what has it is left out.`,

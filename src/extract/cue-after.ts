@@ -70,7 +70,7 @@ function subjectThenVerb(tokens: readonly Token[], start: number): Cue | undefin
         tokens[i - 1]?.tag === 'comma' && tokens[phrase.from]?.tag === 'determiner' && !isPersonal(tokens, phrase)
           ? invertedAt(tokens, i)
           : undefined;
-      if (behind !== undefined && behind.subject.phrases.every((one) => isPersonal(tokens, one))) return { ...behind, way: 'trailing' };
+      if (behind?.subject.phrases.every((one) => isPersonal(tokens, one))) return { ...behind, way: 'trailing' };
       const own = nearerSubject(tokens, phrases, i);
       return { way: 'after', from: i, to: i + 1, subject: { phrases: own === undefined ? phrases : [own], distance: 0 } };
     }

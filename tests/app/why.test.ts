@@ -59,7 +59,7 @@ describe('why', () => {
     const said = await say('why');
     expect(said).toMatch(/taken: it opens the latest report/);
     expect(said).toMatch(
-      /“I signed the report and I did not close the bridge,” the agency’s director, Tore Lindahl, said.” {2}– passed over: mostly a quotation/,
+      /“I signed the report and I did not close the bridge,” the agency’s director, Tore Lindahl, said.” {2}– passed over: it is mostly a quotation/,
     );
   });
 
