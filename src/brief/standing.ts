@@ -53,7 +53,7 @@ function pointsAtBefore(text: string): boolean {
 
 /** "For such reasons, this is a bad decision", "In effect, it’s a bucket", "Were he alive", "made the remark": what or who, was told before. */
 const pointsBehindOpening =
-  /^[^,;]{1,80}, (?:this|that|these|those) (?:is|was|are|were|has|had|will|would|may|could)\b|^(?:In|On|At|For|With|By|After|Under)\b[^,;]{1,60}, it(?: (?!is (?:un)?(?:clear|likely|certain|possible|important|time|hard|easy|difficult|not|too)|was (?:un)?(?:clear|not|too)|may be|will be (?:up|hard|easy))(?:is|was|has|had|will|would|said|says)\b|['’]s (?:an?|the|also|not)\b)|^(?:Were|Had|Should) (?:he|she|it|they)\b|^(?:Whether|If|Although|Though|Once|When|Until)\b(?: or not)? (?:it|they) [^,]{1,80}, the\b|\bmade the (?:remarks?|comments?|statement|announcement|claim|decision)\b(?! (?:that|to|in the|in a|during)\b)/u;
+  /^[^,;]{1,140}, (?:this|that|these|those) (?:is|was|are|were|has|had|will|would|may|could|suggests?|means|shows?|makes?|leaves?|gives?)\b|^(?:In|On|At|For|With|By|After|Under)\b[^,;]{1,60}, it(?: (?!is (?:un)?(?:clear|likely|certain|possible|important|time|hard|easy|difficult|not|too)|was (?:un)?(?:clear|not|too)|may be|will be (?:up|hard|easy))(?:is|was|has|had|will|would|said|says)\b|['’]s (?:an?|the|also|not)\b)|^(?:Were|Had|Should) (?:he|she|it|they)\b|^(?:Whether|If|Although|Though|Once|When|Until)\b(?: or not)? (?:it|they) [^,]{1,80}, the\b|\bmade the (?:remarks?|comments?|statement|announcement|claim|decision)\b(?! (?:that|to|in the|in a|during)\b)/u;
 
 /** "Stepping outside, he paused", "This summer, she cleared": the opening names nobody who could be meant. */
 const pronounBehindOpening =
@@ -111,7 +111,7 @@ const rules: readonly Rule[] = [
   { name: 'no end', holds: (text) => !/[.!…]["”’'»)\]]*$/.test(text) || /(?:\.\.\.|…)["”’')]*$/.test(text) },
   { name: 'marks that do not close', holds: (text) => !isBalanced(text) },
   { name: 'mostly a quotation', holds: (text) => quotedShare(text) > 0.45 },
-  { name: 'a fragment', holds: (text) => text.split(' ').length < 7 || /^[\p{Ll}]/u.test(text) },
+  { name: 'a fragment', holds: (text) => text.split(' ').length < 7 || /^[\p{Ll}]|^(?:Which|Who|Whose|Whom)\b/u.test(text) },
   {
     name: 'a page talking',
     holds: (text) =>
@@ -119,7 +119,9 @@ const rules: readonly Rule[] = [
         text,
       ) ||
       /^(?:be sure to|don['’]t (?:miss|forget)|stay tuned|tune in|learn more|find out|check out|join us|keep reading)\b/i.test(text) ||
-      /^the following\b|^in another (?:response|case|example|instance|part)\b/i.test(text) ||
+      /^the following\b|^[[(]?(?:update|correction)\b|\S@\S+\.\p{L}{2}|^in another (?:response|case|example|instance|part)\b/iu.test(
+        text,
+      ) ||
       /^(?:consider|imagine|think of|look at|take a look|note that|remember|recall that|picture)\b|\bhere(?:['’]s| is| are)\b (?:the|an?|some|what|how|why|where|screenshots?)/i.test(
         text,
       ) ||

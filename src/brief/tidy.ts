@@ -10,7 +10,7 @@ export type Place = {
 
 const agencies = 'Reuters|AP|AFP|dpa|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|CNN|BBC|Agence France-Presse|The Associated Press|Associated Press';
 const datelineAgency = new RegExp(
-  `^\\p{Lu}[\\p{L}.'’ ]{1,40}(?:, [\\p{L}.'’ ]{2,30}){0,2}(?:, \\p{L}+\\.? \\d{1,2})? ?\\((?:${agencies})\\) ?(?:[—–-]{1,2}|:) ?`,
+  `^\\p{Lu}[\\p{L}.'’ /]{1,40}(?:, [\\p{L}.'’ /]{2,40}){0,2}(?:, \\p{L}+\\.? \\d{1,2})? ?\\((?:${agencies})\\) ?(?:[—–-]{1,2}|:) ?`,
   'u',
 );
 const dateline =
@@ -21,7 +21,7 @@ const capitals =
   /^\p{Lu}{2}[\p{Lu}.'’ ]{0,30}(?:, [\p{L}. ]{2,20}){0,2}(?:, \p{L}{3,9}\.? \d{1,2})?(?: \(\p{Lu}[^()]{1,39}\))? ?(?:[—–]|--| - ) ?(?=[\p{Lu}"“‘\d])/u;
 
 /** "(Reuters) - ": where the town's abbreviation was taken for a sentence's end. */
-const agencyAlone = new RegExp(`^\\((?:${agencies})\\) ?(?:[—–-]{1,2}|:) ?`);
+const agencyAlone = new RegExp(`^\\((?:${agencies})\\)[ —–:-]{1,4}`);
 
 /** In this order. Each takes something away and adds nothing but a capital at the new beginning. */
 export const tidyings: readonly Tidying[] = [

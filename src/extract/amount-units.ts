@@ -167,6 +167,16 @@ export function readRate(tokens: readonly Token[], from: number): { readonly las
   if (pair) return { last: at + 2, noun: pair.name };
   const singular = unitWritten(noun.text, true)?.name ?? singularOf(noun.lower);
   const isKnown = TIME_NOUNS.has(noun.lower) || perNouns.has(noun.lower) || unitNamed(singular)?.kind === 'time';
+  // "per COVID-19 patient": the name goes on
+  const joint = tokens[at + 2 + hyphen];
+  if (by === 'per' && joint?.text === '-' && joint.glued && tokens[at + 3 + hyphen]?.glued) {
+    const next = tokens[at + 4 + hyphen];
+    const isNoun =
+      next?.kind === 'word' &&
+      next.text === next.lower &&
+      !/^(?:in|for|at|on|of|and|or|to|by|with|from|as|a|an|the|is|was)$/.test(next.lower);
+    return { last: at + 3 + hyphen + (isNoun ? 1 : 0), noun: isNoun ? singularOf(next.lower) : singular };
+  }
   if (by === 'per' || (by === '/' && (isKnown || noun.glued)))
     return by === '/' && !isKnown ? undefined : { last: at + 1 + hyphen, noun: singular };
   return (by === 'a' || by === 'an' || by === 'every') && isKnown && !verbOf(noun.lower)?.form.startsWith('past')

@@ -30,7 +30,7 @@ export function countedNoun(tokens: readonly Token[], tags: readonly Tag[], amou
   const acronym = tokens[first];
   if (!isOf && acronym && /^[A-Z]{2,4}s?$/.test(acronym.text) && tags[first + 1] !== 'noun' && amount.form === 'digits')
     return { first, last: first, unit: acronym.text, partitive: false };
-  const head = headOf(tokens, tags, first, isPart || !isSingular(amount), next.lower === 'of');
+  const head = headOf(tokens, tags, first, isPart || !isSingular(amount), next.lower === 'of', amount.form === 'vague');
   if (head === undefined || (isPart && tags[head + 1] === 'num')) return undefined;
   const rate = readRate(tokens, head + 1);
   const noun = unitOf(tokens, head);
@@ -82,7 +82,14 @@ function isJoint(token: Token): boolean {
   return /^[-‑&/]$/.test(token.text) && token.glued;
 }
 
-function headOf(tokens: readonly Token[], tags: readonly Tag[], first: number, wantsPlural: boolean, isOf: boolean): number | undefined {
+function headOf(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  first: number,
+  wantsPlural: boolean,
+  isOf: boolean,
+  isMany: boolean,
+): number | undefined {
   let lastNoun: number | undefined;
   for (let i = first; i < tokens.length && i < first + MAX_NOUN_TOKENS; i++) {
     const token = tokens[i];
@@ -113,7 +120,8 @@ function headOf(tokens: readonly Token[], tags: readonly Tag[], first: number, w
       continue;
     }
     // "a third of the population lives"
-    if (isOf && lastNoun !== undefined && verbOf(token.lower)?.form === 'third' && lastNoun === i - 1) break;
+    // against "dozens of tax breaks that"
+    if (isOf && lastNoun !== undefined && !(isMany && tag === 'noun') && verbOf(token.lower)?.form === 'third' && lastNoun === i - 1) break;
     // "20 of Sanders’ colleagues"
     if (isPluralOwner(tokens, i)) {
       i += 1;

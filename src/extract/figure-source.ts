@@ -67,7 +67,7 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   const name = inverted ? named(sentence, inverted) : nameOf(sentence, subject, group.first, antecedent);
   if (name === undefined) return undefined;
   const begin = inverted ? verb : subject?.kind === 'phrase' && !isRelative ? subject.stretch.first : group.first - 1;
-  const isTrailing = inverted !== undefined || (!isRelative && isBehindItsWords(sentence, begin));
+  const isTrailing = inverted !== undefined || (!isRelative && isBehindItsWords(sentence, begin) && !isBehindOpening(sentence, verb));
   // "the craze shows no signs of fading": something of its own, not the source of what stands before
   if (isTrailing && inverted === undefined && hasObject(sentence, verb)) return undefined;
   if (isTrailing) return { name, from: 0, to: begin, at: verb };
@@ -123,6 +123,14 @@ function isBehindItsWords({ tokens, tags }: Tagged, begin: number): boolean {
     if (tokens[i]?.text === ';') return false;
   }
   return false;
+}
+
+/** "After a driver killed 11 people, Lund told reporters that": what opens the sentence is the reporter's. */
+function isBehindOpening({ tokens, tags }: Tagged, verb: number): boolean {
+  const opener = tokens[0]?.kind === 'mark' ? tokens[1] : tokens[0];
+  if (!/^(?:after|when|while|as|before|since|although|though|because|once)$/.test(opener?.lower ?? '')) return false;
+  const next = tags[verb + 1];
+  return next !== undefined && next !== 'mark' && next !== 'prep';
 }
 
 /** "showed that 65 percent supported", "found traces were": a clause rather than a thing. */

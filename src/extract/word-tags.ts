@@ -87,6 +87,8 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
         return 'verb';
       // "a cut in mortgage rates from the lenders"
       if (nounsInPlural.test(word) && nounish(before) && PREPOSITIONS.has(next?.lower ?? '')) return 'noun';
+      // "tax breaks that expire"
+      if (nounsInPlural.test(word) && nounish(before) && /^(?:that|which|and|or)$/.test(next?.lower ?? '')) return 'noun';
       if (afterNounOpener || before === 'num' || before === 'prep' || ADJECTIVES.has(previous)) return 'noun';
       if (before === 'pron' || before === 'rel') return 'verb';
       if ((before === 'conj' || before === 'adv') && i > 1 && next !== undefined && (DETERMINERS.has(next.lower) || next.kind === 'number'))
@@ -112,7 +114,8 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
 const movers = /^(?:cut|slash|raise|lower|reduce|boost|lift|hike|trim|create|build|add|save|pay)$/;
 
 /** Hardly ever verbs where a preposition follows. */
-const nounsInPlural = /^(?:rates|prices|costs|funds|loans|fines|fees|bonds|stocks|rents|taxes|wages|bills|numbers|levels|sales)$/;
+const nounsInPlural =
+  /^(?:rates|prices|costs|funds|loans|fines|fees|bonds|stocks|rents|taxes|wages|bills|numbers|levels|sales|records|breaks|cuts|credits|jobs|homes|stores|schools)$/;
 
 function opensInfinitive(token: Token | undefined, next: Token | undefined): boolean {
   if (token === undefined) return false;

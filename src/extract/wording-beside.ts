@@ -39,6 +39,14 @@ export function behindNoun(sentence: Tagged, figure: Worded): string | undefined
     isVerbal(tags[figure.first - 1])
   )
     return undefined;
+  // "in 47 of the 65 countries assessed": nothing is told of them
+  if (
+    /^(?:assessed|surveyed|polled|studied|tested|examined|analysed|analyzed|questioned|interviewed|involved|concerned|listed)$/.test(
+      word,
+    ) &&
+    tokens[at + 1]?.kind === 'mark'
+  )
+    return undefined;
   const isParticiple =
     tags[at] === 'participle' ||
     (tags[at] === 'verb' &&

@@ -78,6 +78,9 @@ export function passive(
     between === undefined &&
     (modal === '' || !figure.isCount);
   if (saysLittle && !telling.has(group.base)) return undefined;
+  // "it spent $8 million on charity": who did, is told before
+  const isUntold = subject?.kind === 'pronoun' && subject.of === undefined && agent === undefined && recipient === undefined;
+  if (isUntold && figure.saidBy === undefined && !telling.has(group.base) && !group.isPassive) return undefined;
   if (group.isGerund && agent === undefined && !telling.has(group.base)) return undefined;
   if (figure.isShare && agent === undefined && recipient === undefined) return undefined;
   const description = descriptionBehind(sentence, figure.last + 1);

@@ -30,7 +30,7 @@ export function isChangeAtRate(sentence: Tagged, { last }: Stretch): boolean {
 
 /** "Every day 78 million messages are sent": of a day, not of all days. */
 const opensWithRate = (sentence: Tagged, first: number): boolean =>
-  /^(?:every|each)$/.test(sentence.tokens[0]?.lower ?? '') && first <= 3 && timeLength(sentence, 1) > 0;
+  /^(?:every|each)$/.test(sentence.tokens[0]?.lower ?? '') && first <= 6 && timeLength(sentence, 1) > 0;
 
 /** "the fact that 13 of them are free is a reminder": the sentence goes on behind what is told. */
 const isFactOf = ({ tokens }: Tagged, first: number): boolean =>
@@ -119,7 +119,7 @@ export function demandBefore({ tokens, tags }: Tagged, first: number): string | 
 /** "wants the town to open a $5 million fund": whom stands between. */
 const asking = /^(?:wants?|wanted|urg(?:e|es|ed|ing))$/;
 const wanting =
-  /^(?:threat(?:en|ens|ened|ening)|refus(?:e|es|ed|ing)|try|tries|tried|trying|fail(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ed|ing))$/;
+  /^(?:threat(?:en|ens|ened|ening)|refus(?:e|es|ed|ing)|try|tries|tried|trying|fail(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|supposed|meant)$/;
 const callingFor = /^(?:call(?:s|ed|ing)?|push(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|argu(?:es?|ed|ing)|plead(?:s|ed|ing)?)$/;
 
 /** "$4, or three euros, a day": what the amount is a rate of stands behind an aside. */

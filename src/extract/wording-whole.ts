@@ -101,7 +101,7 @@ const itAlone = /^(?!.*(?:\b(?:the|an?) \p{L}|\p{Lu}).*\bit\b).*\bit\b/u;
 
 /** A label opens with one of these, or holds it before another word that is no preposition. */
 const hiddenVerb =
-  /^(?:shows?|says?|suggests?|reveals?|indicates?|makes?|gets?|impose|finds?|means)\s|\s(?:shows?|says?|suggests?|reveals?|indicates?|makes?|gets?|means)(?: (?!(?:in|on|at|of|for|by|from|with|to)\b)\p{L}|$)/u;
+  /^(?:shows?|says?|suggests?|reveals?|indicates?|makes?|gets?|impose|predicts?|expects?|projects|estimates|announces?|envisions?|sees|finds?|means)\s|\s(?:shows?|says?|suggests?|reveals?|indicates?|makes?|gets?|means)(?: (?!(?:in|on|at|of|for|by|from|with|to)\b)\p{L}|$)/u;
 
 /** "increase in their pay": of whom, where nobody was named before. */
 function pointsOut(words: string): boolean {

@@ -54,7 +54,7 @@ export const PLAIN_NOTICE = [
   /^(?:©|\(c\)\s|copyright\b|all rights reserved|this material may not be)/iu,
   /\ball rights reserved\.?\s?$/iu,
   /^our standards:|^the thomson reuters trust principles/iu,
-  /^(?:just watched|must watch)\b|\breplay more videos\b|\b(?:enlarge this image|toggle caption)\b/iu,
+  /^(?:just watched|must watch|hide caption)\b|\breplay more videos\b|\b(?:enlarge this image|toggle caption)\b/iu,
   /^(?:the )?(?:opinions?|views?) expressed (?:by|in|here|are)\b/iu,
   /^(?:https?:\/\/|www\.)\S+$/iu,
   /^@\w{2,30}\.?$/u,
