@@ -51,23 +51,22 @@ export function assignStory(
   total: number,
 ): Assignment {
   const near = candidates.filter((candidate) => Math.abs(candidate.publishedAt - newcomer.publishedAt) <= STORY_WINDOW_MS);
-  const ownRuns = newcomer.keys.filter((key) => isRun(key) && (frequencies.get(key) ?? 0) <= BOILERPLATE);
+  const ownRuns = new Set(newcomer.keys.filter((key) => isRun(key) && (frequencies.get(key) ?? 0) <= BOILERPLATE));
   const [copy] = inOrder(
     near
-      .filter((candidate) => !isNextIssue(newcomer, candidate) || sharedRuns(ownRuns, candidate.keys.filter(isRun)) > SAME_ISSUE)
-      .map((candidate) => ({ story: candidate.storyId, like: candidate, likeness: sharedRuns(ownRuns, candidate.keys.filter(isRun)) })),
+      .map((candidate) => ({ story: candidate.storyId, like: candidate, likeness: sharedRuns(ownRuns, candidate.keys) }))
+      .filter(({ like, likeness }) => likeness >= SAME_TEXT && (likeness > SAME_ISSUE || !isNextIssue(newcomer, like))),
   );
-  const alike = inOrder(likenessOfStories(newcomer, near, frequencies, total));
-  const isCopy = copy !== undefined && copy.likeness >= SAME_TEXT;
-  const [best] = isCopy ? [copy] : alike.filter(({ likeness }) => likeness >= SAME_EVENT);
+  const alike = copy === undefined ? inOrder(likenessOfStories(newcomer, near, frequencies, total)) : [];
+  const best = copy ?? alike.find(({ likeness }) => likeness >= SAME_EVENT);
   if (best === undefined) return 'new';
   const joining: Joining = {
-    why: isCopy ? 'near-duplicate' : 'same event',
+    why: copy === undefined ? 'same event' : 'near-duplicate',
     likeness: Math.min(1, best.likeness),
     like: best.like.articleId,
     shared: mostTelling(newcomer, best.like, frequencies),
   };
-  return { storyId: best.story, joining, alsoOf: isCopy ? [] : alsoOf(best, alike) };
+  return { storyId: best.story, joining, alsoOf: alsoOf(best, alike) };
 }
 
 /** Ties go to the id, so that the order of the candidates does not matter. */
@@ -85,7 +84,7 @@ export function isStillOf(
 ): boolean {
   const [found] = likenessOfStories(article, others, frequencies, total);
   return (
-    others.some(({ keys }) => sharedRuns(article.keys.filter(isRun), keys.filter(isRun)) >= SAME_TEXT) ||
+    others.some(({ keys }) => sharedRuns(new Set(article.keys.filter(isRun)), keys) >= SAME_TEXT) ||
     (found?.likeness ?? 0) >= SAME_EVENT / 2
   );
 }
@@ -109,11 +108,14 @@ function mostTelling(newcomer: Newcomer, { keys }: StoryCandidate, frequencies: 
 
 const isRun = (key: string): boolean => key.startsWith('s:');
 
-/** Share of the smaller sample that the other has, compared where both samples reach. */
-function sharedRuns(a: readonly string[], b: readonly string[]): number {
-  const reach = [[...a].sort().at(-1) ?? '', [...b].sort().at(-1) ?? ''].sort()[0] ?? '';
-  const [inA, inB] = [a, b].map((runs) => new Set(runs.filter((run) => run <= reach)));
-  if (inA === undefined || inB === undefined) return 0;
-  const shared = [...inA].filter((run) => inB.has(run)).length;
-  return shared < MIN_SHARED_RUNS ? 0 : shared / Math.min(inA.size, inB.size);
+/** Share of the smaller sample that the other has, compared where both samples reach. @param keys Of which the runs count. */
+function sharedRuns(own: ReadonlySet<string>, keys: readonly string[]): number {
+  const theirs = new Set(keys.filter(isRun));
+  const shared = [...theirs].filter((run) => own.has(run)).length;
+  if (shared < MIN_SHARED_RUNS) return 0;
+  const reach = [last(own), last(theirs)].sort()[0] ?? '';
+  const within = (runs: ReadonlySet<string>): number => [...runs].filter((run) => run <= reach).length;
+  return shared / Math.min(within(own), within(theirs));
 }
+
+const last = (runs: ReadonlySet<string>): string => [...runs].reduce((highest, run) => (run > highest ? run : highest), '');

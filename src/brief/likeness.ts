@@ -43,16 +43,23 @@ export function likenessOfStories(
 ): Likeness[] {
   const rarity = (articles: number): number => Math.log((total + PRIOR_ARTICLES) / (articles + 1)) ** 2;
   const mine = [...new Set(newcomer.keys.filter(isMeaning))];
+  const inTitle = titleKeys(newcomer.title, mine);
   return [...Map.groupBy(candidates, ({ storyId }) => storyId)].flatMap(([story, members]): Likeness[] => {
     if (members.some((member) => isNextIssue(newcomer, member))) return [];
+    const shared = members.map((member) => sharedMeaning(mine, member.keys));
+    // Of most candidates, which share a name or a word alone, nothing needs weighing.
+    if (!shared.some(isOneMatter)) return [{ story, like: firstById(members), likeness: 0 }];
     // A story's own articles do not make its words common.
-    const own = countKeys(members);
+    const own = countKeys(members, mine);
     const weigh = (key: string): number => {
       const elsewhere = Math.max(0, (frequencies.get(key) ?? 0) - (own.get(key) ?? 0));
       return isTelling(key) ? rarity(elsewhere) : OF_ANY_NEWS * rarity(elsewhere);
     };
     const top = members
-      .map((like) => ({ like, likeness: likenessOf(newcomer, mine, like, weigh, rarity(0)) }))
+      .map((like, index) => ({
+        like,
+        likeness: likenessOf(newcomer, { mine, inTitle, shared: shared[index] ?? [] }, like, weigh, rarity(0)),
+      }))
       .sort((a, b) => b.likeness - a.likeness || (a.like.articleId < b.like.articleId ? -1 : 1))
       .slice(0, 3);
     const [first] = top;
@@ -62,27 +69,39 @@ export function likenessOfStories(
   });
 }
 
-function countKeys(candidates: readonly StoryCandidate[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { keys } of candidates) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+const firstById = ([first, ...others]: readonly StoryCandidate[]): StoryCandidate =>
+  others.reduce((best, one) => (one.articleId < best.articleId ? one : best), first as StoryCandidate);
+
+/** How many of them hold each of `wanted`. */
+function countKeys(candidates: readonly StoryCandidate[], wanted: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map(wanted.map((key) => [key, 0]));
+  for (const { keys } of candidates)
+    for (const key of keys) {
+      const count = counts.get(key);
+      if (count !== undefined) counts.set(key, count + 1);
+    }
   return counts;
 }
+
+type Own = {
+  /** The newcomer's names and words, each once; those of its title; those that the candidate has too. */
+  readonly mine: readonly string[];
+  readonly inTitle: readonly string[];
+  readonly shared: readonly string[];
+};
 
 /** Share of the newcomer's names and words, by rarity, that the candidate has; and of its title's. One name alone is a beat, not an event. */
 function likenessOf(
   newcomer: Newcomer,
-  /** Its names and words, each once. */
-  mine: readonly string[],
+  { mine, inTitle, shared }: Own,
   candidate: StoryCandidate,
   weigh: (key: string) => number,
   most: number,
 ): number {
-  const shared = sharedMeaning(mine, candidate.keys);
   if (!isOneMatter(shared)) return 0;
   // Where there is little to share, sharing it says little.
   const share = (part: readonly string[], whole: readonly string[], least: number): number =>
     sum(part.map(weigh)) / Math.max(sum(whole.map(weigh)), least * most);
-  const inTitle = titleKeys(newcomer.title, mine);
   const inBothTitles = new Set(titleKeys(candidate.title, mine));
   const titleShare = share(
     inTitle.filter((key) => inBothTitles.has(key)),
