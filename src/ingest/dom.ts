@@ -42,5 +42,8 @@ export function isText(node: PageNode): boolean {
 
 /** White space of any kind becomes one space, none at the ends. */
 export function squeezed(text: string | null): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+  return (text ?? '').replace(UNEVEN, ' ').trim();
 }
+
+/** All but single spaces, which most white space is already. */
+const UNEVEN = / \s+|[^\S ]\s*/g;

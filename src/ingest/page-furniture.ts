@@ -21,9 +21,10 @@ const SURROUNDING_ROLES: ReadonlySet<string> = new Set([
  */
 export function removeSurroundings(document: PageDocument): void {
   const total = textLength(document.body);
-  markHeadline(document);
-  openHeaders(document);
-  for (const element of [...document.body.querySelectorAll('*')]) {
+  const elements = [...document.body.querySelectorAll('*')];
+  markHeadline(elements);
+  openHeaders(elements);
+  for (const element of elements) {
     // What stands in a removed element is removed already, whether its own parent is still there or not; removing it again does no harm.
     if (element.parentNode === null) continue;
     const tag = element.localName;
@@ -37,15 +38,15 @@ export function removeSurroundings(document: PageDocument): void {
 }
 
 /** The one <h1> of a page is its headline, and no part of its body; where there are several, they head its sections. */
-function markHeadline(document: PageDocument): void {
-  const [only, ...others] = document.body.getElementsByTagName('h1');
+function markHeadline(elements: readonly PageElement[]): void {
+  const [only, ...others] = elements.filter(({ localName }) => localName === 'h1');
   if (only !== undefined && others.length === 0) only.setAttribute('data-component', 'page-headline');
 }
 
 /** What a header holds of the text (the lead above the picture) stands before the body, not in a box of its own that would be passed over. */
-function openHeaders(document: PageDocument): void {
-  for (const header of [...document.body.getElementsByTagName('header')]) {
-    if (!isInArticle(header)) continue;
+function openHeaders(elements: readonly PageElement[]): void {
+  for (const header of elements) {
+    if (header.localName !== 'header' || !isInArticle(header)) continue;
     const holdsText = [...header.getElementsByTagName('p')].some((p) => textLength(p) >= MIN_LEAD && linkLength(p) < textLength(p) / 4);
     if (holdsText) header.replaceWith(...header.childNodes);
   }
@@ -61,7 +62,7 @@ const MIN_LEAD = 80;
 /** Readability puts an only paragraph in the place of its box, and what the box was called would be lost. */
 function handDownNames(box: PageElement): void {
   if (box.localName !== 'div' && box.localName !== 'section') return;
-  const names = namesOf(box).trim();
+  const names = namesOf(box).words.trim();
   const [only, ...others] = names === '' ? [] : box.children;
   if (only?.localName === 'p' && others.length === 0) only.setAttribute('data-component', names);
 }
@@ -122,10 +123,7 @@ function furnitureKind(element: PageElement): 'caption' | 'box' | undefined {
   if (tag === 'figcaption') return 'caption';
   if (tag === 'figure') return !holdsBlocks(element) && textLength(element) <= MAX_FIGURE_TEXT ? 'caption' : undefined;
   if (tag === 'time') return squeezed(element.parentNode?.textContent ?? '').length < 80 ? 'box' : undefined;
-  const names = namesOf(element);
-  if (names === '') return undefined;
-  if (CAPTION_NAMES.test(names)) return 'caption';
-  return BOX_NAMES.test(names) ? 'box' : undefined;
+  return namesOf(element).kind;
 }
 
 const FIGURE_BLOCKS = ['p', 'table', 'pre', 'blockquote'];
@@ -134,22 +132,41 @@ function holdsBlocks(figure: PageElement): boolean {
   return FIGURE_BLOCKS.some((tag) => figure.getElementsByTagName(tag).length > 0);
 }
 
-/** Class, id and the like as words: "relatedStories js-share" → " related stories js share ". */
-function namesOf(element: PageElement): string {
+type Names = { readonly words: string; readonly kind: 'caption' | 'box' | undefined };
+const NAMELESS: Names = { words: '', kind: undefined };
+
+/** Those of one site are the same few hundred on each of its pages, and several rules ask each element. */
+const known = new Map<string, Names>();
+const MAX_KNOWN = 2_000;
+
+function namesOf(element: PageElement): Names {
   const parts = [
     element.getAttribute('class'),
     element.getAttribute('id'),
     element.getAttribute('itemprop'),
     element.getAttribute('data-component'),
   ];
-  const joined = parts.filter((part) => part !== null && part !== '').join(' ');
-  if (joined === '') return '';
-  return ` ${joined
-    .slice(0, 500)
+  const written = parts
+    .filter((part) => part !== null && part !== '')
+    .join(' ')
+    .slice(0, 500);
+  if (written === '') return NAMELESS;
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  const words = wordsIn(written);
+  const names: Names = { words, kind: CAPTION_NAMES.test(words) ? 'caption' : BOX_NAMES.test(words) ? 'box' : undefined };
+  if (known.size >= MAX_KNOWN) known.clear();
+  // what is a part of the page would keep all of it in memory
+  known.set(` ${written}`.slice(1), names);
+  return names;
+}
+
+/** Class, id and the like as words: "relatedStories js-share" → " related stories js share ". */
+const wordsIn = (written: string): string =>
+  ` ${written
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[^a-zA-Z]+/g, ' ')
     .toLowerCase()} `;
-}
 
 const CAPTION_NAMES =
   / (?:captions?|wp caption text|credits?|photo credit|photographer|copyright|image source|media source|legend|imagecaption|imagecredit|photocredit) /;
