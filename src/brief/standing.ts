@@ -16,7 +16,7 @@ const leans =
 
 /** "The fall came as", "The delay follows a dispute": what fell was told before. */
 const comesAfter =
-  /^the \p{Ll}+ (?:came|comes|follows|followed|coincided|coincides) (?:as|after|amid|with|just|days|hours|weeks|months|an?|the)\b/iu;
+  /^the \p{Ll}+ (?:came to light|came|comes|follows|followed|coincided|coincides) (?:as|after|amid|with|just|days|hours|weeks|months|an?|the)\b/iu;
 /** "said that worked out at": no conjunction but what was told before. */
 const saidThat = /\b(?:said|says|added) (?:that|this) (?:was|is|would|could|meant|means|made|makes|worked|works|showed|shows|had|has)\b/;
 
@@ -53,7 +53,7 @@ function pointsAtBefore(text: string): boolean {
 
 /** "For such reasons, this is a bad decision", "In effect, it’s a bucket", "Were he alive", "made the remark": what or who, was told before. */
 const pointsBehindOpening =
-  /^[^,;]{1,140}, (?:this|that|these|those) (?:is|was|are|were|has|had|will|would|may|could|suggests?|means|shows?|makes?|leaves?|gives?)\b|^(?:In|On|At|For|With|By|After|Under)\b[^,;]{1,60}, it(?: (?!is (?:un)?(?:clear|likely|certain|possible|important|time|hard|easy|difficult|not|too)|was (?:un)?(?:clear|not|too)|may be|will be (?:up|hard|easy))(?:is|was|has|had|will|would|said|says)\b|['’]s (?:an?|the|also|not)\b)|^(?:Were|Had|Should) (?:he|she|it|they)\b|^(?:Whether|If|Although|Though|Once|When|Until)\b(?: or not)? (?:it|they) [^,]{1,80}, the\b|\bmade the (?:remarks?|comments?|statement|announcement|claim|decision)\b(?! (?:that|to|in the|in a|during)\b)/u;
+  /^[^,;]{1,140}, (?:this|that|these|those) (?:is|was|are|were|has|had|will|would|may|could|suggests?|means|shows?|makes?|leaves?|gives?|mark(?:s|ed)|came)\b|^In the (?:letter|memo|email|e-mail|interview|statement|speech|video|report|study|filing|lawsuit|complaint|note|post|tweet|clip|book|document|documents|call|meeting|ruling), |^(?:In|On|At|For|With|By|After|Under)\b[^,;]{1,60}, it(?: (?!is (?:un)?(?:clear|likely|certain|possible|important|time|hard|easy|difficult|not|too)|was (?:un)?(?:clear|not|too)|may be|will be (?:up|hard|easy))(?:is|was|has|had|will|would|said|says)\b|['’]s (?:an?|the|also|not)\b)|^(?:Were|Had|Should) (?:he|she|it|they)\b|^(?:Whether|If|Although|Though|Once|When|Until)\b(?: or not)? (?:it|they) [^,]{1,80}, the\b|\bmade the (?:remarks?|comments?|statement|announcement|claim|decision)\b(?! (?:that|to|in the|in a|during)\b)/u;
 
 /** "Stepping outside, he paused", "This summer, she cleared": the opening names nobody who could be meant. */
 const pronounBehindOpening =

@@ -33,6 +33,10 @@ export const tidyings: readonly Tidying[] = [
     tidy: (text, { isNearTop = false }) => (isNearTop ? text.replace(agencyAlone, '') : text),
   },
   { name: 'dateline in capitals', tidy: (text, { isNearTop = false }) => (isNearTop ? text.replace(capitals, '') : text) },
+  {
+    name: 'dateline in brackets',
+    tidy: (text, { opensArticle }) => (opensArticle ? text.replace(/^\(\p{Lu}[\p{L} ,.]{2,40}\) ?[—–-] ?(?=\p{Lu})/u, '') : text),
+  },
   { name: 'dateline', tidy: (text, { opensArticle }) => (opensArticle && !isAside(text) ? text.replace(dateline, '') : text) },
   {
     name: 'note of a page',

@@ -71,6 +71,9 @@ function pronoun(sentence: Tagged, at: number): Subject | undefined {
   const before = isThird ? groupBefore(sentence, at) : undefined;
   const owner = before && !before.isGerund ? subjectOf(sentence, before, 2) : undefined;
   if (owner?.kind !== 'phrase') return { kind: 'pronoun', low, of: undefined };
+  // "the office estimates that it could cut growth": rather the plan than the office
+  if (before !== undefined && /^(?:estimate|project|forecast|predict|calculate|conclude)$/.test(before.base))
+    return { kind: 'pronoun', low, of: undefined };
   // "experts say it is worth": "it" is not the experts
   const head = tokens[owner.stretch.last];
   const isMany = head !== undefined && head.text === head.lower && isPlural(head.lower);

@@ -32,6 +32,8 @@ export function countedNoun(tokens: readonly Token[], tags: readonly Tag[], amou
     return { first, last: first, unit: acronym.text, partitive: false };
   const head = headOf(tokens, tags, first, isPart || !isSingular(amount), next.lower === 'of', amount.form === 'vague');
   if (head === undefined || (isPart && tags[head + 1] === 'num')) return undefined;
+  // "thousands of Mrs. Lund's letters"
+  if (/^(?:Mrs?|Ms|Dr|Sen|Rep|Gen|Gov|St|Sgt|Lt|Col|Prof)$/.test(tokens[head]?.text ?? '')) return undefined;
   const rate = readRate(tokens, head + 1);
   const noun = unitOf(tokens, head);
   return { first, last: rate?.last ?? head, unit: rate ? `${noun} per ${rate.noun}` : noun, partitive: next.lower === 'of' };

@@ -24,7 +24,7 @@ const nobody =
 
 /** "a majority of voters say": who was asked, not who reports it. */
 const asked =
-  /^(?:(?:an?|the) )?(?:majority|plurality|minority|number|handful|third|half|quarter|couple|few|percentage|share|lot|most|many)\b|^(?:an? )(?:\p{L}+ )?(?:deal|agreement|plan|move|decision|bid|merger|contract|offer|takeover|purchase|sale|strike|programme|program|project)$/iu;
+  /^(?:(?:an?|the) )?(?:majority|plurality|minority|number|handful|third|half|quarter|couple|few|percentage|share|lot|most|many)\b|^(?:an? )(?:\p{L}+ )?(?:deal|agreement|plan|move|decision|bid|merger|contract|offer|takeover|purchase|sale|strike|programme|program|project)$|(?:^| )(?:adults|voters|respondents|consumers|households|shoppers|americans)$/iu;
 
 /** The sayer whose words hold the figure: the nearest one, if there are several. */
 export function sourceOf(found: readonly Saying[], first: number): string | undefined {
@@ -41,7 +41,9 @@ export function sayingsOf(sentence: Tagged, antecedent: Antecedent): Saying[] {
     const low = tokens[i]?.lower ?? '';
     if (low === 'according' && tokens[i + 1]?.lower === 'to') {
       const name = isOwner(tokens[i + 2]) ? undefined : named(sentence, withArticle(sentence, sourcePhrase(sentence, i + 2)));
-      if (name) found.push({ name, from: 0, to: tokens.length, at: i });
+      // "grew by 200 percent, but according to the office": its own part alone
+      const from = /^(?:but|while|whereas)$/.test(tokens[i - 1]?.lower ?? '') ? i : 0;
+      if (name) found.push({ name, from, to: tokens.length, at: i });
     } else if (sayings.has(low) && (tags[i] !== 'noun' || low === 'says' || low === 'say')) {
       const saying = saidAt(sentence, i, antecedent);
       if (saying) found.push(saying);
@@ -237,6 +239,8 @@ function named(sentence: Tagged, stretch: Stretch | undefined): string | undefin
     name.length > 80 ||
     / (?:his|her|their|its|our|my) /.test(name) ||
     isHalfOfName(sentence, stretch) ||
+    // two sentences without a space between them
+    /\p{Ll}\.\p{Lu}\p{Ll}/u.test(name) ||
     /[’']s?$/.test(name)
   )
     return undefined;

@@ -110,7 +110,9 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
       inQuotation: quoted.some((part) => part.first < hedged.first && hedged.first < part.last),
     });
     const concept = weighed.printed && wording !== undefined ? wording : (nearby ?? around() ?? wording ?? null);
-    return [{ span: { start, end }, value: amount.value, unit, modifier, concept, ...(saidBy ? { saidBy } : {}), ...weighed }];
+    // who says so stands in the line already
+    const isSaid = saidBy !== undefined && !(weighed.printed && wording?.includes(saidBy.replace(/^(?:the|an?) /i, '')));
+    return [{ span: { start, end }, value: amount.value, unit, modifier, concept, ...(isSaid ? { saidBy } : {}), ...weighed }];
   });
 }
 

@@ -54,7 +54,13 @@ function tagAt(tokens: readonly Token[], tags: readonly Tag[], i: number): Tag {
   if (word === 'likely' && before === 'aux') return 'adv';
   if (isLikeAdverb) return before === 'det' && next && AUXILIARIES.has(next.lower) ? 'noun' : 'adv';
   // "the heavily fortified border"
-  if (before === 'adv' && tags[i - 2] === 'det' && /(?:ed|en)$/.test(word) && next?.kind === 'word' && !AUXILIARIES.has(next.lower))
+  if (
+    before === 'adv' &&
+    (tags[i - 2] === 'det' || (tags[i - 2] === 'prep' && isPlural(next?.lower ?? ''))) &&
+    /(?:ed|en)$/.test(word) &&
+    next?.kind === 'word' &&
+    !AUXILIARIES.has(next.lower)
+  )
     return 'noun';
   const afterNounOpener = before === 'det' || isOwner(previous);
   if (!verb) return openWord(word, before, previous, next, afterNounOpener);

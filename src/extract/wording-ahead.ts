@@ -3,9 +3,9 @@ import { type Subject, subjectOf } from './clause.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { groupAt, isVerbal, lemmaOf, type VerbGroup } from './verb-group.ts';
 import type { Worded } from './wording.ts';
+import { MAX_WORDING_CHARS } from './wording-clause.ts';
 import { isOwner, lowered } from './wording-labels.ts';
 import { whoOf } from './wording-names.ts';
-import { MAX_WORDING_CHARS } from './wording-phrases.ts';
 
 /** "expects sales to reach": the sales are expected ones. */
 export const foreseen: ReadonlyMap<string, string> = new Map([
@@ -73,7 +73,9 @@ function foreseenAs(sentence: Tagged, group: VerbGroup, { thing, isObject }: Mea
 
 /** "is expected to reach", "plans to raise": verbs alone; undefined where the thing stands among them. */
 function verbsOf(sentence: Tagged, group: VerbGroup, { isObject }: Measured): Stretch | undefined {
-  if (group.to === undefined || group.first < group.to) return { first: group.first, last: group.main };
+  // "would top out at"
+  const particle = /^(?:out|up|off|down)$/.test(sentence.tokens[group.main + 1]?.lower ?? '') && !isObject ? 1 : 0;
+  if (group.to === undefined || group.first < group.to) return { first: group.first, last: group.main + particle };
   const before = isObject ? verbBefore(sentence, group.to - 1) : undefined;
   return before && !before.isNegative ? { first: before.first, last: group.main } : undefined;
 }

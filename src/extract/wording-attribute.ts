@@ -4,9 +4,10 @@ import { phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from
 import { tightPhraseEndingAt, wholePhraseEndingAt } from './whole-phrases.ts';
 import { isPlural, singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
+import { clauseFrom } from './wording-clause.ts';
 import { isOwner } from './wording-labels.ts';
 import { withArticle } from './wording-names.ts';
-import { clauseFrom, isTooLong } from './wording-phrases.ts';
+import { isTooLong } from './wording-phrases.ts';
 import { endsInVerb } from './wording-whole.ts';
 
 /** "a 0.5 percent tax on financial transactions", "a £1,000 payment". */

@@ -2,8 +2,8 @@
 import { subjectOf } from './clause.ts';
 import { type Tagged, wordsOf } from './phrases.ts';
 import { groupBefore } from './verb-group.ts';
+import { clauseFrom } from './wording-clause.ts';
 import { whoOf } from './wording-names.ts';
-import { clauseFrom } from './wording-phrases.ts';
 
 /** Tokens of the two numbers. */
 export type Ballot = { readonly first: number; readonly other: number };
@@ -21,6 +21,8 @@ export function ballotWording(sentence: Tagged, { first, other }: Ballot): strin
   const did = wordsOf(sentence, { first: group.first, last: before });
   const goesOn = tokens[other + 1]?.lower === 'to' ? wordsOf(sentence, clauseFrom(sentence, other + 1, MAX_DEED_CHARS)) : undefined;
   if (who === undefined || did === undefined || did.length > MAX_DEED_CHARS) return undefined;
+  // "approved a resolution 393-0 that the attacks were crimes": which resolution
+  if (goesOn === undefined && tokens[other + 1]?.lower === 'that') return undefined;
   // "voted 405 to 11 in support of": on what, is not told
   if (goesOn === undefined && group.main === before && /^(?:voted|votes|vote)$/.test(tokens[before]?.lower ?? '')) return undefined;
   return [`to ${tokens[other]?.text} by which`, who, did, goesOn].filter(Boolean).join(' ');

@@ -4,9 +4,10 @@ import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { groupBefore, isVerbal, lemmaOf } from './verb-group.ts';
 import { wholePhraseEndingAt } from './whole-phrases.ts';
 import type { Worded } from './wording.ts';
+import { clauseFrom } from './wording-clause.ts';
 import { levelOf } from './wording-level.ts';
 import { whoOf } from './wording-names.ts';
-import { clauseFrom, isTooLong, placesFrom } from './wording-phrases.ts';
+import { isTooLong, placesFrom } from './wording-phrases.ts';
 import { isWholeOfPart } from './wording-whole.ts';
 
 export function asApposition(sentence: Tagged, { first, last, isCount }: Worded): string | undefined {
@@ -30,6 +31,15 @@ export function behindNoun(sentence: Tagged, figure: Worded): string | undefined
   const word = tokens[at]?.lower ?? '';
   if (/^(?:who|that|which)$/.test(word) && isVerbal(tags[at + 1])) {
     const clause = clauseFrom(sentence, at);
+    // "forced thousands of customers who took out loans to sell their homes": who they were, not what they had to do
+    const forced = groupBefore(sentence, figure.first);
+    if (
+      clause &&
+      forced &&
+      /^(?:force|allow|enable|urge|ask|help|require|lead|encourage|order|push)$/.test(forced.base) &&
+      tags.slice(clause.first, clause.last).includes('to')
+    )
+      return undefined;
     return wordsOf(sentence, clause && dropWhoWere(sentence, clause));
   }
   // "has removed 4,000 videos related to the attack": what was done with them is the news

@@ -1,6 +1,7 @@
 /** A comma behind a figure → who they were: "most of them civilians". */
 import { type Tagged, wordsOf } from './phrases.ts';
-import { clauseFrom, placesFrom } from './wording-phrases.ts';
+import { clauseFrom } from './wording-clause.ts';
+import { placesFrom } from './wording-phrases.ts';
 
 /** "most of them civilians", "including 14 children": who they were. */
 export function descriptionAt(sentence: Tagged, comma: number): string | undefined {

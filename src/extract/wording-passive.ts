@@ -4,10 +4,11 @@ import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { participleOf, verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
+import { clauseFrom } from './wording-clause.ts';
 import { descriptionBehind } from './wording-description.ts';
 import { lowered } from './wording-labels.ts';
 import { agentOf, phraseOf, pointsBack } from './wording-names.ts';
-import { bare, clauseFrom, contentStretch, holdsOwner, placesFrom, saying } from './wording-phrases.ts';
+import { bare, contentStretch, holdsOwner, placesFrom, saying } from './wording-phrases.ts';
 
 /** "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 export function passive(
@@ -26,6 +27,7 @@ export function passive(
   if (figure.isShare && (!taking.has(group.base) || /^of the (?:time|day|night|year)\b/.test(share ?? ''))) return undefined;
   if (saying.test(sentence.tokens[group.main]?.lower ?? '') && hasVerbBehind(sentence, figure.last + 1)) return undefined;
   // "we expect 160 million people in the country will see it"
+  if (leading.has(group.base) && sentence.tags[figure.last + 1] === 'rel') return undefined;
   if (leading.has(group.base) && hasFiniteBehind(sentence, figure.last + 1)) return undefined;
   // "gave 200 organisations the ability to flag"
   if (sentence.tags[figure.last + 1] === 'det' && rateAt(sentence, figure.last + 1) === undefined) return undefined;

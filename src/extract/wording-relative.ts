@@ -7,9 +7,10 @@ import { tightPhraseEndingAt } from './whole-phrases.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { foreseen } from './wording-ahead.ts';
+import { clauseFrom } from './wording-clause.ts';
 import { isOwner, label, lowered } from './wording-labels.ts';
 import { agentOf, whoOf, withArticle } from './wording-names.ts';
-import { bare, clauseFrom, contentAfter, contentStretch, isTooLong, measuring, placesFrom } from './wording-phrases.ts';
+import { bare, contentAfter, contentStretch, isTooLong, measuring, placesFrom } from './wording-phrases.ts';
 
 /** "turnover of $5m", "gusts of up to 148 kilometres per hour", "representatives of 130 countries". */
 export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb: VerbGroup | undefined): string | undefined {
@@ -140,7 +141,8 @@ export function relativeClause(
   const between = wordsOf(sentence, stretch);
   // "whittled the number to 4,500 students"
   if (between !== undefined && preposition === 'to' && /\b(?:number|numbers|total|figure|count|toll)$/.test(between)) return undefined;
-  if (group.base === 'have' || group.base === 'be') return undefined;
+  if (group.base === 'have' || group.base === 'be' || (preposition === 'in' && /^(?:result|consist|end|culminate)/.test(group.base)))
+    return undefined;
   if (preposition === 'with' && figure.isCount && wordsOf(sentence, placesFrom(sentence, figure.last + 1)) === 'on board')
     return `on board ${who}`;
   if (group.base === 'account' && preposition === 'for') return share && [share, 'accounted for by', who].join(' ');

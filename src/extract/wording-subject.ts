@@ -5,8 +5,9 @@ import { phraseStartingAt, type Tagged, timeLength, wordsOf } from './phrases.ts
 import { groupAt, isVerbal, isWall, type VerbGroup } from './verb-group.ts';
 import { verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
+import { clauseFrom, MAX_WORDING_CHARS } from './wording-clause.ts';
 import { descriptionAt } from './wording-description.ts';
-import { clauseFrom, MAX_WORDING_CHARS, measuring, saying } from './wording-phrases.ts';
+import { measuring, saying } from './wording-phrases.ts';
 import { isWholeOfPart } from './wording-whole.ts';
 
 export function asSubject(sentence: Tagged, figure: Worded): string | undefined {

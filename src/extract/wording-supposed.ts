@@ -117,7 +117,8 @@ export function demandBefore({ tokens, tags }: Tagged, first: number): string | 
   return undefined;
 }
 /** "wants the town to open a $5 million fund": whom stands between. */
-const asking = /^(?:wants?|wanted|urg(?:e|es|ed|ing))$/;
+const asking =
+  /^(?:wants?|wanted|urg(?:e|es|ed|ing)|asks?|asked|asking|beg(?:s|ged)|press(?:es|ed)|pressured|encourag(?:e|es|ed)|invit(?:e|es|ed))$/;
 const wanting =
   /^(?:threat(?:en|ens|ened|ening)|refus(?:e|es|ed|ing)|try|tries|tried|trying|fail(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|supposed|meant)$/;
 const callingFor = /^(?:call(?:s|ed|ing)?|push(?:es|ed|ing)?|lobb(?:y|ies|ied|ying)|argu(?:es?|ed|ing)|plead(?:s|ed|ing)?)$/;

@@ -3,7 +3,7 @@ import { verbReading } from '#text/lexicon.ts';
 import type { Tagged } from './phrases.ts';
 import { isPlural } from './word-forms.ts';
 import type { Worded } from './wording.ts';
-import { MAX_WORDING_CHARS } from './wording-phrases.ts';
+import { MAX_WORDING_CHARS } from './wording-clause.ts';
 
 /** What no line can tell, whatever its words: how two things compare, without the second of them. */
 export function isComparison({ tokens }: Tagged, { last, isCount, isChange, isMeasure }: Worded): boolean {
@@ -77,6 +77,8 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
   // "struggling to get", "made selling", "things other by"
   if (!words.startsWith('what ') && /\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$/.test(words)) return false;
   if (/^https?\b/.test(words)) return false;
+  // "prices depressed by up to 16%", "return on average", "late-19th": no thing that is measured
+  if (!isCount && /\b(?:on|in|at) average$|\d(?:st|nd|rd|th)$|^(?:the )?thresholds?\b/u.test(words)) return false;
   // "people used it at its peak", "similar efforts": what, stands elsewhere
   if (isCount && !isChange && itAlone.test(words) && !/^(?:that|which|whose|in which|by which|for which|to which) /.test(words))
     return false;

@@ -42,6 +42,8 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   if (figure.isShare && !figure.isCount && spaced === contentAfter(sentence, figure)) return undefined;
   if (spaced === undefined || (!figure.isChange && isBareName(spaced))) return undefined;
   if (isSum(spaced, figure)) return spaced;
+  // "prices depressed by up to 16%": by whom, and of what
+  if (!figure.isCount && figure.saidBy === undefined && /^(?!infected|killed|injured|wounded)\p{Ll}+ed$/u.test(spaced)) return undefined;
   const demand = demandBefore(sentence, figure.first);
   if (demand !== undefined && !spaced.includes(demand)) return undefined;
   return isWellFormed(spaced, figure) ? withYear(spaced, sentence, figure) : undefined;
