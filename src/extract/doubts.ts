@@ -5,6 +5,7 @@ import { cueClasses, isSpeech } from './cue-words.ts';
 import type { Cue, Way } from './cues.ts';
 import { isNotSaid } from './not-said.ts';
 import { phraseStartingAt } from './noun-phrase.ts';
+import { isPassedOn } from './passed-on.ts';
 import type { Resolved } from './resolve.ts';
 
 import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
@@ -60,6 +61,7 @@ export function doubtsOf(text: string, stretch: Stretch, cue: Cue, cueSentence: 
   };
   doubtIf(hasRival(tokens, cue, isSame ? attribution.at : tokens.length), 'two cues');
   doubtIf(hasSecondHand(tokens, cue) || (isSame && hasTeller(text, tokens, cue, attribution.at)), 'second hand');
+  doubtIf(isSame && isPassedOn(tokens, cue, attribution.at), 'second hand');
   doubtIf(isSame && hasOwnTeller(tokens, cue, attribution.at), 'second hand');
   doubtIf(isRunOn(text, stretch), 'run-on');
   doubtIf(isBlock(text, stretch, cue), 'block');
