@@ -224,6 +224,8 @@ function isAnyWord(tokens: readonly Token[], { from, subject }: Cue, resolved: r
   if (phrase === undefined || head === undefined) return false;
   // "said.Trump", "Console.WriteLine": words run together, or code
   if (/\p{L}[.(]\p{Lu}\p{Ll}/u.test(head.text)) return true;
+  // "a quarter of Norlanders"
+  if (/^(?:(?:three-)?quarters?|half|(?:two-)?thirds?|percent|majority)$/.test(head.low) && tokens[phrase.to]?.low === 'of') return true;
   if (resolved[0]?.by === 'description')
     return (
       head.tag === 'word' &&

@@ -10,6 +10,7 @@ const MAX_WORDS_TO_IF = 8;
 
 export function isNotSaid(tokens: readonly Token[], { from, way, subject }: Cue): boolean {
   // "the paper could write: “Q”": the cue is the auxiliary
+  if (way === 'colon' && shouldKnow(tokens, from)) return true;
   if (way === 'colon') return isSupposed(tokens, from) || isSupposed(tokens, from + 1);
   if (way === 'according' || way === 'colon-far') return false;
   // "as Ruiz would say"
@@ -30,6 +31,15 @@ function isNegated(tokens: readonly Token[], verb: number): boolean {
   }
   return false;
 }
+
+/** "Ruiz should know about the rule: “Q”": the words are the rule's. */
+const shouldKnow = (tokens: readonly Token[], from: number): boolean =>
+  tokens.some(
+    ({ low }, i) =>
+      i >= from &&
+      /^(?:should|ought|might|must)$/.test(low) &&
+      /^(?:know|remember|read|consider|recall|heed|learn|study)$/.test(tokens[i + 1]?.low ?? ''),
+  );
 
 /** "the paper could write: “Q”", in contrast to "all he could say was “Q”". */
 const isSupposed = (tokens: readonly Token[], verb: number): boolean =>

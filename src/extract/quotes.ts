@@ -10,7 +10,7 @@ import { type Doubt, doubtsOf } from './doubts.ts';
 import { framesOf } from './frames.ts';
 import { kindOf } from './kind.ts';
 import { findPeople, type People } from './people.ts';
-import { type Resolved, resolve, type Turn } from './resolve.ts';
+import { type Resolved, resolve, sameAgain, type Turn } from './resolve.ts';
 import { findRoles } from './roles.ts';
 import { joinParagraphs, type Stretch } from './stretches.ts';
 import { toldTo } from './told-to.ts';
@@ -48,11 +48,18 @@ export function explainQuotes(reading: Reading): ExplainedQuote[] {
     const place = placeOf(cueSentence, cue);
     const quoted = reading.text.slice(stretch.start, stretch.end);
     const resolved =
-      known.get(place) ?? cue.subject.phrases.flatMap((phrase) => resolve(people, sentences, cueSentence, phrase, turns, quoted) ?? []);
+      known.get(place) ??
+      sameAgain(cueSentence, cue.subject.phrases, turns.at(-1)) ??
+      cue.subject.phrases.flatMap((phrase) => resolve(people, sentences, cueSentence, phrase, turns, quoted) ?? []);
     known.set(place, resolved);
     const first = resolved[0];
     if (first !== undefined)
-      turns.push({ speaker: first.speaker, at: stretch.start, ...(first.entity === undefined ? {} : { entity: first.entity }) });
+      turns.push({
+        speaker: first.speaker,
+        at: stretch.start,
+        ...(first.entity === undefined ? {} : { entity: first.entity }),
+        ...(resolved.length > 1 && { several: resolved }),
+      });
     const doubts = doubtsOf(reading.text, stretch, cue, cueSentence, resolved);
     const quote = toQuote(reading.text, stretch, cue, cueSentence, resolved, doubts, people, roles);
     quotes.push({ quote, way: cue.way, by: worstOf(resolved), doubts, ...(first?.entity === undefined ? {} : { entity: first.entity }) });

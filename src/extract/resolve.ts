@@ -26,7 +26,14 @@ export type Resolved = {
 };
 
 /** Who spoke last, so that "he" can go on with him. */
-export type Turn = { readonly entity?: number; readonly speaker: Speaker; readonly at: number };
+export type Turn = { readonly entity?: number; readonly speaker: Speaker; readonly at: number; readonly several?: readonly Resolved[] };
+
+/** "they added" behind what two or more said: the same ones. */
+export function sameAgain({ tokens }: FrameSentence, phrases: readonly Phrase[], last: Turn | undefined): Resolved[] | undefined {
+  const head = tokens[phrases[0]?.head ?? -1];
+  if (phrases.length !== 1 || head?.low !== 'they' || last?.several === undefined) return undefined;
+  return last.several.map((one) => ({ ...one, mention: { start: head.start, end: head.end }, by: 'pronoun' }));
+}
 
 export function resolve(
   people: People,
@@ -133,16 +140,18 @@ function describe(sentence: FrameSentence, phrase: Phrase): string {
 }
 
 /** Whom "they" can go on from: a body, or a description in the plural. */
-const isOfSeveral = ({ kind, name }: Speaker): boolean => {
-  if (kind !== 'description') return kind === 'organisation';
+const isOfSeveral = ({ kind, name }: Speaker): boolean =>
+  kind === 'description' ? isPlural(name) || OF_ANY_GENDER.test(name) : kind === 'organisation';
+const OF_ANY_GENDER = /(?:person|source|official|insider|employee|student|worker|user)\b/;
+
+const PLURAL = /(?:[^su]s|people|police|men|women|children|couple|family|pair|duo|team|group|staff|crew|public|media|crowd|audience)$/;
+
+/** "lawyers for the panel": the word that leads the description. */
+function isPlural(name: string): boolean {
   const words = name.split(' ');
   const link = words.findIndex((word, i) => i > 0 && /^(?:for|of|from|with|at|in|on|by|near|close|who)$/.test(word));
-  const head = words[link < 0 ? words.length - 1 : link - 1] ?? '';
-  return (
-    /(?:[^su]s|people|police|men|women|children|couple|family|pair|duo|team|group|staff|crew|public|media|crowd|audience)$/.test(head) ||
-    /person|source|official|insider/.test(head)
-  );
-};
+  return PLURAL.test(words[link < 0 ? words.length - 1 : link - 1] ?? '');
+}
 
 function resolvePronoun(
   people: People,
@@ -176,11 +185,13 @@ function resolvePronoun(
     if (near !== undefined && (!fits || near.sentence === sentence)) {
       const found = resolve(people, sentences, near.sentence, near.phrase, turns);
       if (found !== undefined && (isBody ? found.speaker.kind === 'organisation' : found.speaker.kind !== 'person'))
-        return { ...found, mention, by: 'pronoun' };
+        // of those read by hand, every third one was somebody else: the authors of a letter, its subject
+        return { ...found, mention, by: 'pronoun', isUnsure: true };
     }
-    return fits
-      ? { speaker: last.speaker, mention, by: 'pronoun', ...(last.entity === undefined ? {} : { entity: last.entity }) }
-      : undefined;
+    if (!fits) return undefined;
+    const isUnsure = isBody ? isPlural(last.speaker.name) : last.speaker.kind === 'organisation';
+    const entity = last.entity === undefined ? {} : { entity: last.entity };
+    return { speaker: last.speaker, mention, by: 'pronoun', ...entity, ...(isUnsure && { isUnsure }) };
   }
   return /^(?:who|we|i|you|which|that)$/.test(low) ? undefined : { speaker: { name: low, kind: 'description' }, mention, by: 'nothing' };
 }

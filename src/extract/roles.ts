@@ -4,6 +4,7 @@ import { isGivenName } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { fieldBefore } from './body-name.ts';
 import { phraseEndingAt, phraseOfHolder } from './noun-phrase.ts';
+import { holderBehind } from './office-holder.ts';
 import type { People } from './people.ts';
 import { isAgentNoun, isPersonNoun } from './speaker-nouns.ts';
 import { wordsOf } from './token-words.ts';
@@ -57,6 +58,7 @@ function fromFirstOffice(tokens: readonly Token[], from: number): number {
 /** A noun for one person, and more than "person". */
 const isOfOne = ({ low, tag }: Token): boolean =>
   !/^(?:person|people|man|woman|one|day|time)$/.test(low) &&
+  !(low.endsWith('s') && lexicon.titles.has(low.slice(0, -1))) &&
   (tag !== 'word' || (isOne(low) && (isRoleNoun(low) || isAgentNoun(low) || HONORIFIC.test(low))));
 
 /** "uncle", "longtime friend": of whom is not said. */
@@ -154,6 +156,8 @@ function roleAfter(tokens: readonly Token[], to: number): string | undefined {
       hasNoun = true;
     end++;
   }
+  // "Ruiz, director of the Harbour Institute Ida Lund and Tom Holm": the next one of a list
+  for (let i = from; i < end; i++) if (isOffice(tokens[i]) && holderBehind(tokens, i) !== undefined) return undefined;
   while (end > from && /^(?:preposition|conjunction|determiner|time|adverb|dash)$/.test(tokens[end - 1]?.tag ?? '')) end--;
   // a list of names ("Ruiz, Holm and Lund said") holds no small word
   const isSmall = tokens.slice(from, end).some((token) => token.tag === 'word') || isOfficeInCapitals(tokens, from, end);
@@ -163,6 +167,8 @@ function roleAfter(tokens: readonly Token[], to: number): string | undefined {
   const isNoun = isOne(last) && !/(?:ed|day|week|month|year|time|morning|night)$/.test(last);
   return (hasNoun || (isArticled && isClosed && isNoun)) && isSmall && end > from ? wordsOf(tokens, from, end) : undefined;
 }
+
+const isOffice = (token: Token | undefined): boolean => lexicon.titles.has(token?.low ?? '');
 
 /** "consumers", in contrast to "boss": one person is no plural. */
 const isOne = (low: string): boolean => !/[^su]s$/.test(low);

@@ -30,7 +30,7 @@ export const TITLES = `mr mister mrs ms mx miss dr shri smt ag dj prof professor
   journalist reporter correspondent editor anchor host commentator presenter actor actress singer rapper musician director producer comedian artist designer engineer astronaut
   doctor nurse surgeon teacher principal superintendent student activist organizer organiser campaigner volunteer donor businessman businesswoman billionaire tycoon mogul
   entrepreneur executive ceo cfo coo cto cmo cio vp svp evp founder co-founder cofounder owner investor banker trader broker farmer resident neighbor neighbour witness victim suspect defendant
-  candidate nominee frontrunner front-runner challenger incumbent politician lawmaker legislator democrat republican conservative liberal socialist whip mp mep msp td amb ambs counsel
+  candidate nominee frontrunner front-runner challenger incumbent politician lawmaker legislator democrat republican conservative liberal socialist whip mp mep msp td amb ambs counsel fellow
   majority minority undersecretary under-secretary lieutenant-governor comptroller treasurer superstar star champion quarterback pitcher driver rider swimmer player
   veteran retired former ex-president ex acting interim outgoing incoming then rival opponent ally colleague partner wife husband daughter son mother father widow brother sister
   cousin uncle aunt grandmother grandfather rapporteur regulator watchdog ombudsman minister-president taoiseach vice-president pm foreign defence defense finance interior health
