@@ -37,16 +37,37 @@ export const RELATED_HEADING =
 export const RELATED_PREFIX =
   /^[\W_]{0,4}(?:read (?:more|also|next|on|the full story|our full story)|related(?: stor(?:y|ies)| articles?| coverage| content| news)?|see also|also read|also see|see more|more on this(?: story)?|more from [\p{L}\p{N} .'’&-]{2,40}|recommended|don['’]t miss|up next|watch(?: live| now| more)?|listen(?: now)?|in pictures|in photos|photos|gallery|video|explainer|opinion|analysis|from the archives?|live updates?|click here)\s?[:|»>→]\s*\S/iu;
 
-/** What a reader is asked to do, or told about the page, and never about the world. */
-export const NOTICE = [
-  /^(?:\[?\.{2,}\]?\s*)?(?:read|see|show|view|load|learn|find out|continue) (?:more|all|less|on|reading(?: the main story| below)?|the full (?:story|article|report|statement|text)(?: here)?|full (?:story|article|report))\W{0,6}(?:here)?\W{0,4}$/iu,
-  /^(?:advertisement|advertorial|ad|sponsored|story continues(?: below)?(?: advertisement)?|article continues (?:below|after)[\p{L} ]{0,40}|continue(?:s)? (?:below|after)[\p{L} ]{0,40}|scroll down[\p{L} ]{0,40}|skip (?:to|past)[\p{L} ]{0,40}|loading|share|share (?:this|on|via)[\p{L} ,/]{0,60}|print|email|copy link|comments?|(?:view|leave|post|add) (?:a |your )?comments?|report this ad|play video|transcript|back to top|close|menu|getty|reuters|afp|ap|pa media|ends|breaking news|live|exclusive|premium|subscribe(?: now)?|sign (?:in|up)(?: now)?|log in|most recent|newsletters?|listen to this article|this video (?:can ?not|is not|isn['’]t)[\p{L} ]{0,60})[\s.!…:>»]*$/iu,
-  /^(?:please )?(?:sign up|subscribe|register|click|tap|follow us|like us|join (?:us|our)|download (?:our|the)|get (?:our|the|all the) (?:latest|top|best|day['’]s|morning|daily|free)|support (?:our|independent)|stay (?:up to date|informed|on top)|never miss|want more|have (?:a|you got a) (?:tip|story|news)|do you have a (?:tip|story)|got a (?:tip|story)|contact (?:us|the (?:reporter|author|writer|newsroom))|email (?:us|the (?:reporter|author|writer|newsroom))|write to us|send (?:us )?(?:your )?(?:tips|letters)|enter your email|thanks? (?:you )?for (?:reading|signing up|subscribing)|by (?:signing up|subscribing|clicking)|your support|become a (?:member|subscriber)|already a subscriber|you(?: have|['’]ve) (?:reached|read)|enjoying this)\b(?=.{0,160}\b(?:newsletter|email|e-mail|inbox|app|twitter|facebook|instagram|whatsapp|telegram|youtube|x|threads|channel|page|here|subscri\w+|journalism|articles?|updates|alerts?|podcast|account|tips?|news|headlines|story|reporter|author|writer|newsroom|letters|terms|us|interested)\b)/iu,
-  /^(?:you can )?follow (?:(?:me|him|her|us|them|the author)|@\w+|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})(?: and @?[\p{L}\p{N}_ ]{2,30})? (?:on|at|@)\b/iu,
-  /^[([]?(?:(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated|Written|Edited|Produced|Photography|Graphics?)(?: and (?:writing|editing|reporting))?) by \p{Lu}/u,
-  /^(?:this (?:story|article|report|post|page|piece|version) (?:has been|was|is|will be) (?:(?:first |originally |also |last |automatically )?(?:updated|corrected|amended|published|edited|generated|produced|translated|supported|being updated|part of|developing|available))|this is a (?:developing|breaking)|the original version of this|an earlier version of this|correction\s?:|clarification\s?:|editor['’]?s['’]? note\s?:|note to (?:readers|editors)\s?:)/iu,
-  /^(?:first |last )?(?:published|posted|updated|last updated|modified)(?: on| at)?\s?:?\s?(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}[ :./-]|\p{L}{3,9}\.? \d{1,2})/iu,
-  /^(?:source|sources|credit|image credits?|photo credits?|picture credits?|via|tags?|topics?|filed under|keywords?|categories|location|about the author)\s?:/iu,
+/**
+ * What a reader is asked to do, or told about the page, and never about the world. All expressions of one row must hold: what takes
+ * milliseconds to compile stands behind its opening.
+ */
+export const NOTICE: readonly (readonly RegExp[])[] = [
+  [
+    /^(?:\[?\.{2,}\]?\s*)?(?:read|see|show|view|load|learn|find out|continue) (?:more|all|less|on|reading(?: the main story| below)?|the full (?:story|article|report|statement|text)(?: here)?|full (?:story|article|report))\W{0,6}(?:here)?\W{0,4}$/iu,
+  ],
+  [
+    /^(?:advertisement|advertorial|ad|sponsored|story continues(?: below)?(?: advertisement)?|article continues (?:below|after)[\p{L} ]{0,40}|continue(?:s)? (?:below|after)[\p{L} ]{0,40}|scroll down[\p{L} ]{0,40}|skip (?:to|past)[\p{L} ]{0,40}|loading|share|share (?:this|on|via)[\p{L} ,/]{0,60}|print|email|copy link|comments?|(?:view|leave|post|add) (?:a |your )?comments?|report this ad|play video|transcript|back to top|close|menu|getty|reuters|afp|ap|pa media|ends|breaking news|live|exclusive|premium|subscribe(?: now)?|sign (?:in|up)(?: now)?|log in|most recent|newsletters?|listen to this article|this video (?:can ?not|is not|isn['’]t)[\p{L} ]{0,60})[\s.!…:>»]*$/iu,
+  ],
+  [
+    /^(?:please )?(?:sign up|subscribe|register|click|tap|follow us|like us|join (?:us|our)|download (?:our|the)|get (?:our|the|all the) (?:latest|top|best|day['’]s|morning|daily|free)|support (?:our|independent)|stay (?:up to date|informed|on top)|never miss|want more|have (?:a|you got a) (?:tip|story|news)|do you have a (?:tip|story)|got a (?:tip|story)|contact (?:us|the (?:reporter|author|writer|newsroom))|email (?:us|the (?:reporter|author|writer|newsroom))|write to us|send (?:us )?(?:your )?(?:tips|letters)|enter your email|thanks? (?:you )?for (?:reading|signing up|subscribing)|by (?:signing up|subscribing|clicking)|your support|become a (?:member|subscriber)|already a subscriber|you(?: have|['’]ve) (?:reached|read)|enjoying this)\b(?=.{0,160}\b(?:newsletter|email|e-mail|inbox|app|twitter|facebook|instagram|whatsapp|telegram|youtube|x|threads|channel|page|here|subscri\w+|journalism|articles?|updates|alerts?|podcast|account|tips?|news|headlines|story|reporter|author|writer|newsroom|letters|terms|us|interested)\b)/iu,
+  ],
+  [
+    /^(?:you can )?follow /iu,
+    /^(?:you can )?follow (?:(?:me|him|her|us|them|the author)|@\w+|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})(?: and @?[\p{L}\p{N}_ ]{2,30})? (?:on|at|@)\b/iu,
+  ],
+  [
+    /^[([]?(?:(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated|Written|Edited|Produced|Photography|Graphics?)(?: and (?:writing|editing|reporting))?) by \p{Lu}/u,
+  ],
+  [
+    /^(?:this (?:story|article|report|post|page|piece|version) (?:has been|was|is|will be) (?:(?:first |originally |also |last |automatically )?(?:updated|corrected|amended|published|edited|generated|produced|translated|supported|being updated|part of|developing|available))|this is a (?:developing|breaking)|the original version of this|an earlier version of this|correction\s?:|clarification\s?:|editor['’]?s['’]? note\s?:|note to (?:readers|editors)\s?:)/iu,
+  ],
+  [
+    /^(?:first |last )?(?:published|posted|updated|last updated|modified)/iu,
+    /^(?:first |last )?(?:published|posted|updated|last updated|modified)(?: on| at)?\s?:?\s?(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}[ :./-]|\p{L}{3,9}\.? \d{1,2})/iu,
+  ],
+  [
+    /^(?:source|sources|credit|image credits?|photo credits?|picture credits?|via|tags?|topics?|filed under|keywords?|categories|location|about the author)\s?:/iu,
+  ],
 ];
 
 /** The same without words to begin with, or cheap. */
@@ -73,6 +94,8 @@ export const CONTRIBUTION = [
 /** AFP's and other desks' tags at the end: "abc-def/gh/ij". */
 export const DESK_TAG = /^(?:[a-z]{2,5}(?:-[a-z]{2,5}){0,3})(?:\/[a-z]{2,5}(?:-[a-z]{2,5}){0,3}){1,4}$/u;
 
+/** In front of the next one, which takes longer to compile than an article to read. */
+export const BYLINE_OPENING = /^(?:[Bb]y|BY|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Ff]rom)[\s:]/u;
 /** "By Ana Ruiz and Tom Ashby, Political Editor". */
 export const BYLINE =
   /^(?:[Bb]y|BY|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Ff]rom)\s?:?\s+(?:(?:our|the) )?(?:\p{Lu}[\p{L}.'’-]*|[A-Z]\.)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|&|de|van|von|der|bin|al|of|the|in|for|at|\|))*(?:\s?[,|·•/–—-]\s?[\p{L}\p{N}][\p{L}\p{N} .,'’@:|/&+()–-]{0,100})?$/u;

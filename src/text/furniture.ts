@@ -32,10 +32,10 @@ export function classifyParagraphs(text: string, title = ''): Paragraph[] {
 function kindByItself(line: string, index: number): ParagraphKind {
   if (line.length > MAX_FURNITURE_CHARS) return 'body';
   const isOpening = opensLikeFurniture(line);
-  if (en.DESK_TAG.test(line) || (isOpening && holds(en.NOTICE, line)) || isPlainNotice(line)) return 'furniture';
+  if (en.DESK_TAG.test(line) || (isOpening && isNotice(line)) || isPlainNotice(line)) return 'furniture';
   if (isOpening && isRelated(line)) return 'related';
   if ((isOpening && en.CAPTION_START.test(line)) || (endsInCredit(line.slice(-MAX_CREDIT_CHARS)) && !endsInSpeech(line))) return 'caption';
-  if (index < 8 && line.length < 160 && en.BYLINE.test(line)) return 'furniture';
+  if (index < 8 && line.length < 160 && en.BYLINE_OPENING.test(line) && en.BYLINE.test(line)) return 'furniture';
   return 'body';
 }
 
@@ -52,6 +52,8 @@ function opensLikeFurniture(line: string): boolean {
 
 const isRelated = (line: string): boolean =>
   en.RELATED_HEADING.test(line) || (en.RELATED_PREFIX.test(line) && countWords(line) <= MAX_TEASER_WORDS + 4);
+
+const isNotice = (line: string): boolean => en.NOTICE.some((row) => row.every((pattern) => pattern.test(line)));
 
 const isPlainNotice = (line: string): boolean =>
   holds(en.PLAIN_NOTICE, line) || (en.CONTRIBUTION_WORD.test(line.slice(0, en.MAX_CHARS_TO_CONTRIBUTION)) && holds(en.CONTRIBUTION, line));
