@@ -7,17 +7,23 @@ import type { Run } from './name-evidence.ts';
 const STATE_BODY = /^(?:administration|service|ministry|department|committee|commission|agency|bureau|authority|secretary|minister)$/;
 
 /** Behind which words a body's name goes on with which. */
-const GOES_ON: Readonly<Record<string, RegExp>> = {
-  of: /^(?:universit(?:y|ies)|bank|house|department|departments|ministry|institutes?|office|bureau|board|council|college|school|church|court|chamber|association|academy|society|federation|league|union|kingdom|republic|city|county|state|district|times|museum|committee|commission|foundation|party|government|conference|centers?|centres?|organi[sz]ation|secretariat)$/,
-  for: /^(?:centers?|centres?|institutes?|foundation|association|society|committee|council|department|ministry|office|agency|campaign|coalition|alliance|bureau|fund|network|school|academy|movement|partnership|trust|organi[sz]ation|group|commission|authority|program|programme|project|initiative)$/,
-  on: /^(?:committee|subcommittee|council|commission|conference|panel|association|institute|bureau|center|centre)$/,
-  against: /^(?:mothers|coalition|campaign|union|league|alliance|committee|commission)$/,
-};
+const GOES_ON: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'of',
+    /^(?:universit(?:y|ies)|bank|house|department|departments|ministry|institutes?|office|bureau|board|council|college|school|church|court|chamber|association|academy|society|federation|league|union|kingdom|republic|city|county|state|district|times|museum|committee|commission|foundation|party|government|conference|centers?|centres?|organi[sz]ation|secretariat)$/,
+  ],
+  [
+    'for',
+    /^(?:centers?|centres?|institutes?|foundation|association|society|committee|council|department|ministry|office|agency|campaign|coalition|alliance|bureau|fund|network|school|academy|movement|partnership|trust|organi[sz]ation|group|commission|authority|program|programme|project|initiative)$/,
+  ],
+  ['on', /^(?:committee|subcommittee|council|commission|conference|panel|association|institute|bureau|center|centre)$/],
+  ['against', /^(?:mothers|coalition|campaign|union|league|alliance|committee|commission)$/],
+]);
 
 /** Half-open, with the words before and behind the run that belong to the name. */
 export function wholeName(tokens: readonly Token[], { nameFrom, to }: Run): { readonly from: number; readonly to: number } {
   const last = tokens[to - 1]?.low ?? '';
-  const goesOn = GOES_ON[tokens[to]?.low ?? '']?.test(last) === true;
+  const goesOn = GOES_ON.get(tokens[to]?.low ?? '')?.test(last) === true;
   return { from: fieldBefore(tokens, nameFrom, to), to: goesOn ? tailEnd(tokens, to) : to };
 }
 

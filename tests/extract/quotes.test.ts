@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '#extract/extract.ts';
 import { findQuotes } from '#extract/quotes.ts';
 import { read } from '#text/reading.ts';
 import floors from '../gold/floors.json' with { type: 'json' };
@@ -64,4 +65,14 @@ describe('words that nobody is said to have said', () => {
   ])('are left alone where the marks may hold a title or a term: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+describe('words that every JavaScript object has', () => {
+  it.each(['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'watch'])(
+    'are words like others: %s',
+    (word) => {
+      const text = `“We won,” said the Holm Racing ${word} Ana Ruiz. ${word} Holm ${word} said “we are ready” to 5 ${word} people, and the ${word} of Norland said 5 percent of the ${word} ${word}.`;
+      expect(extract({ id: 'a', title: word, text }).quotes[0]?.speakers.length).toBe(1);
+    },
+  );
 });
