@@ -17,6 +17,9 @@ export function holderBehind(tokens: readonly Token[], office: number): Holder |
   while (to - office <= MAX_TOKENS_OF_FIELD && isOfField(tokens[to])) to++;
   // the name may be longer than the field
   while (tokens[to]?.tag === 'name') to++;
+  // "… Ana Ruiz and others"
+  while (to > office + 2 && tokens[to - 1]?.tag !== 'name') to--;
+  if (tokens[to]?.tag === 'possessive') return undefined;
   let first = to;
   while (tokens[first - 1]?.tag === 'name') first--;
   if (to - first < 2 || first <= office + 1) return undefined;
