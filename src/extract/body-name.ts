@@ -22,8 +22,8 @@ const GOES_ON: ReadonlyMap<string, RegExp> = new Map([
 
 /** Half-open, with the words before and behind the run that belong to the name. */
 export function wholeName(tokens: readonly Token[], { nameFrom, to }: Run): { readonly from: number; readonly to: number } {
-  const last = tokens[to - 1]?.low ?? '';
-  const goesOn = GOES_ON.get(tokens[to]?.low ?? '')?.test(last) === true;
+  const link = tokens[to];
+  const goesOn = link?.tag === 'preposition' && GOES_ON.get(link.low)?.test(tokens[to - 1]?.low ?? '') === true;
   return { from: fieldBefore(tokens, nameFrom, to), to: goesOn ? tailEnd(tokens, to) : to };
 }
 
@@ -45,10 +45,11 @@ const FIELD =
 
 /** "Food and" in front of "Drug Administration": where the first of two fields begins. */
 export function fieldBefore(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from - 1]?.low !== 'and') return from;
   const field = tokens[from - 2];
-  const isTwo = tokens[from - 1]?.low === 'and' && field?.tag === 'name' && FIELD.test(field.low);
-  const isOpen = tokens[from - 3]?.tag !== 'name';
-  return isTwo && isOpen && tokens.slice(from + 1, to).some(({ low }) => STATE_BODY.test(low)) ? from - 2 : from;
+  if (field?.tag !== 'name' || !FIELD.test(field.low) || tokens[from - 3]?.tag === 'name') return from;
+  for (let i = from + 1; i < to; i++) if (STATE_BODY.test(tokens[i]?.low ?? '')) return from - 2;
+  return from;
 }
 
 /** Behind the link the capitals, and those that "and" or "in" joins to them. */

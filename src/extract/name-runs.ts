@@ -12,7 +12,9 @@ const PARTICLES = new Set('de del della der den di du da dos das van von bin bin
 const PARTY = /^[dri]-\p{L}/u;
 const NATIONALITY = /(?:ian|ean|ese|ish|can|ch|eek|ani|aqi|eli|yptian|wiss|ansas|exas|york|iowa|ohio|based)$/;
 
-const CREDITED = /\p{L}\/\p{L}/u;
+/** "Ruiz/HARBOUR". */
+const isCredited = (token: Token | undefined): boolean =>
+  token !== undefined && token.text.includes('/') && /\p{L}\/\p{L}/u.test(token.text);
 
 const runsOf = new WeakMap<readonly Token[], readonly Run[]>();
 
@@ -33,7 +35,7 @@ export function findRuns(tokens: readonly Token[]): Run[] {
     // "Holm, R-Texas,": nobody's name
     if (to === i + 1 && PARTY.test(tokens[i]?.low ?? '')) continue;
     // "Ana Ruiz/HARBOUR PICTURES": whose picture it is
-    if (to > i + 1 && CREDITED.test(tokens[to - 1]?.text ?? '')) {
+    if (to > i + 1 && isCredited(tokens[to - 1])) {
       i = to - 1;
       continue;
     }
@@ -50,7 +52,7 @@ function endOfRun(tokens: readonly Token[], from: number): number {
     const token = tokens[to];
     if (token === undefined) return to;
     const next = tokens[to + 1];
-    if (CREDITED.test(tokens[to - 1]?.text ?? '')) return to;
+    if (isCredited(tokens[to - 1])) return to;
     if (token.tag === 'name') to++;
     else if (isNicknameInside(tokens, to)) to += 2;
     else if (PARTICLES.has(token.low) && next?.tag === 'name') to += 2;

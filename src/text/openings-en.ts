@@ -13,6 +13,6 @@ export const TRADES = listed(
 );
 
 /** "Read Harbour's report": what readers are asked to do. */
-export const INVITES = listed('read watch see click visit follow share listen download join');
+export const INVITES = listed('read watch see click visit follow share listen download join play');
 
 export const INDEFINITE = listed('everything nothing something anything everyone everybody nobody somebody someone anyone anybody');
