@@ -25,8 +25,10 @@ export function holderBehind(tokens: readonly Token[], office: number): Holder |
   if (to - first < 2 || first <= office + 1) return undefined;
   const isBare = !hasArticle(tokens, office);
   // "minister of mines and energy Ana Ruiz"
-  if (tokens[first - 1]?.tag === 'word' && isGivenName(tokens[first]?.low ?? '') && isPlainField(tokens, office + 2, first))
-    return { from: first, to };
+  // "Secretary of State spokesman Tom Holm"
+  const before = tokens[first - 1];
+  const isLed = isPlainField(tokens, office + 2, first) || (isBare && lexicon.titles.has(before?.low ?? ''));
+  if (/^(?:word|verb)$/.test(before?.tag ?? '') && isGivenName(tokens[first]?.low ?? '') && isLed) return { from: first, to };
   if (!isBare || lexicon.bodyWords.has(tokens[to - 1]?.low ?? '')) return undefined;
   const from = behindTitle(tokens, first, to) ?? givenInside(tokens, first, to);
   return from === undefined ? undefined : { from, to };
@@ -36,10 +38,11 @@ const isOfField = (token: Token | undefined): boolean =>
   token !== undefined &&
   (/^(?:name|word|determiner|possessive)$/.test(token.tag) ||
     (token.tag === 'preposition' && LINKS.test(token.low)) ||
+    (token.tag === 'verb' && token.low.endsWith('ing')) ||
     token.low === 'and');
 
 const isPlainField = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).every(({ tag, low }) => tag === 'word' || low === 'and');
+  tokens.slice(from, to).every(({ tag, low }) => tag === 'word' || (tag === 'verb' && low.endsWith('ing')) || low === 'and');
 
 function hasArticle(tokens: readonly Token[], office: number): boolean {
   let at = office - 1;
