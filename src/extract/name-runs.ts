@@ -14,7 +14,7 @@ const NATIONALITY = /(?:ian|ean|ese|ish|can|ch|eek|ani|aqi|eli|yptian|wiss|ansas
 
 /** "Ruiz/HARBOUR". */
 const isCredited = (token: Token | undefined): boolean =>
-  token !== undefined && token.text.includes('/') && /\p{L}\/\p{L}/u.test(token.text);
+  token?.text.includes('/') === true && /\p{L}\/\p{L}/u.test(token.text);
 
 const runsOf = new WeakMap<readonly Token[], readonly Run[]>();
 

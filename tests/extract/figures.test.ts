@@ -144,8 +144,12 @@ describe('figures: hostile text', () => {
     '1,000 people, ',
   ])('takes linear time on a sentence of %j', (piece) => {
     timed(`${piece.repeat(500)} 5 men`);
-    const small = Math.max(Math.min(...[1, 2, 3, 4].map(() => timed(`${piece.repeat(400)} 5 men`))), 500);
-    const large = timed(`${piece.repeat(6400)} 5 men`);
+    const shortest = (repeats: number, runs: number) =>
+      Math.min(...Array.from({ length: runs }, () => timed(`${piece.repeat(repeats)} 5 men`)));
+    const small = Math.max(shortest(400, 4), 500);
+    // One run may meet a collection of what others left; a second one costs time only where there are others.
+    const first = shortest(6400, 1);
+    const large = first / small < 100 ? first : shortest(6400, 3);
     expect(large / small).toBeLessThan(100);
   });
 });
