@@ -13,8 +13,7 @@ const PARTY = /^[dri]-\p{L}/u;
 const NATIONALITY = /(?:ian|ean|ese|ish|can|ch|eek|ani|aqi|eli|yptian|wiss|ansas|exas|york|iowa|ohio|based)$/;
 
 /** "Ruiz/HARBOUR". */
-const isCredited = (token: Token | undefined): boolean =>
-  token?.text.includes('/') === true && /\p{L}\/\p{L}/u.test(token.text);
+const isCredited = (token: Token | undefined): boolean => token?.text.includes('/') === true && /\p{L}\/\p{L}/u.test(token.text);
 
 const runsOf = new WeakMap<readonly Token[], readonly Run[]>();
 
