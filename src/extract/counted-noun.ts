@@ -48,6 +48,7 @@ function unitOf(tokens: readonly Token[], head: number): string {
   const written = tokens[head]?.text ?? '';
   // "4 dead and 12 wounded"
   if (/^(?:dead|wounded|injured|missing|homeless)$/.test(lower)) return 'people';
+  if (lower === 'general' && isPlural(tokens[head - 1]?.lower ?? '')) return `${singularOf(tokens[head - 1]?.lower ?? '')} general`;
   const singular = singularOf(lower);
   const joint = tokens[head - 1];
   const left = tokens[head - 2];
@@ -159,5 +160,6 @@ function pluralHead(tokens: readonly Token[], tags: readonly Tag[], i: number): 
     next.text === next.lower &&
     verbOf(next.lower)?.form !== 'third' &&
     tokens[i]?.lower !== 'people';
-  return isLonger ? i + 1 : i;
+  // "19 attorneys general"
+  return isLonger || next?.lower === 'general' ? i + 1 : i;
 }

@@ -74,7 +74,7 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   if (isTrailing && inverted === undefined && hasObject(sentence, verb)) return undefined;
   if (isTrailing) return { name, from: 0, to: begin, at: verb };
   const low = tokens[verb]?.lower ?? '';
-  if (low === 'told') return { name, from: toldFrom(sentence, verb), to: tokens.length, at: verb };
+  if (low === 'told') return { name, from: toldFrom(sentence, verb), to: toldTo(sentence, verb), at: verb };
   if (finding.test(low) && !opensStatement(sentence, verb)) return undefined;
   // "a deal announced at the weekend"
   if (
@@ -111,6 +111,15 @@ function hasObject(sentence: Tagged, verb: number): boolean {
 function toldFrom({ tokens }: Tagged, verb: number): number {
   for (let i = verb + 1; i < verb + 25 && i < tokens.length; i++) if (tokens[i]?.lower === 'that') return i;
   return verb;
+}
+
+/** "told the paper as he and 40 others left": what happened beside it is the reporter's. */
+function toldTo({ tokens }: Tagged, verb: number): number {
+  for (let i = verb + 1; i < verb + 12 && i < tokens.length; i++) {
+    if (tokens[i]?.lower === 'that' || tokens[i]?.text === ',') break;
+    if (/^(?:as|while|after|before|when)$/.test(tokens[i]?.lower ?? '')) return i;
+  }
+  return tokens.length;
 }
 
 /** ", said Ben Kaiser": the verb before its subject, behind a mark. */

@@ -58,7 +58,7 @@ function isKnownOnly({ tokens }: Tagged, { first, last }: Stretch): boolean {
 
 /** What somebody owns or what bears a name. */
 const borne = new Set(
-  `share shares stock stocks economy index rate rates deficit surplus population firm company group unit business market sector industry ship ferry plane aircraft vessel boat car train river lake
+  `currency share shares stock stocks economy index rate rates deficit surplus population firm company group unit business market sector industry ship ferry plane aircraft vessel boat car train river lake
   reservoir dam road bridge tunnel building tower factory plant town city village country club team film album book`.split(/\s+/),
 );
 

@@ -1,4 +1,5 @@
 /** A figure as object → the verb turned round: "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
+import { personNouns } from '#text/lexicon.ts';
 import type { Subject } from './clause.ts';
 import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -138,7 +139,9 @@ function aftermath(sentence: Tagged, figure: Worded, subject: Subject | undefine
   // "a shooting at the church that left 4 dead": not the church did
   if (stretch && sentence.tags[stretch.first - 1] === 'prep') return places;
   const cause = agentOf(sentence, subject, figure.saidBy, places ?? '');
-  return [places, cause && `after ${cause}`].filter(Boolean).join(' ') || undefined;
+  // "a gunman left 500 wounded": he, not what he did
+  const isSomebody = cause !== undefined && personNouns.has(cause.split(' ').at(-1) ?? '');
+  return [places, cause && `${isSomebody ? 'by' : 'after'} ${cause}`].filter(Boolean).join(' ') || undefined;
 }
 
 /** What may be done to kilometres, tonnes or litres as such. */

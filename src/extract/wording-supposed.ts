@@ -109,13 +109,17 @@ function isIdiom({ tokens }: Tagged, { first, last }: Stretch): boolean {
 export function demandBefore({ tokens, tags }: Tagged, first: number): string | undefined {
   for (let i = first - 1; i > 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
     const low = tokens[i]?.lower ?? '';
-    if (isWall(tokens[i]?.text) || low === ',' || low === 'that' || tags[i] === 'rel') return undefined;
+    if (isWall(tokens[i]?.text) || low === ',' || (tags[i] === 'rel' && low !== 'that')) return undefined;
+    if (low === 'that' && !reporting.test(tokens[i - 1]?.lower ?? '')) return undefined;
     const demands = tokens[i + 1]?.lower === 'to' ? wanting : tokens[i + 1]?.lower === 'for' ? callingFor : undefined;
     if (demands?.test(low) && isVerbal(tags[i])) return low;
+    // "data is expected to show that prices rose 0.1%"
+    if (low === 'expected' && reporting.test(tokens[i + 2]?.lower ?? '')) return low;
     if (asking.test(low) && isVerbal(tags[i]) && [2, 3, 4, 5].some((step) => i + step < first && tags[i + step] === 'to')) return low;
   }
   return undefined;
 }
+const reporting = /^(?:show|report|reveal|say|find|confirm|announce)$/;
 /** "wants the town to open a $5 million fund": whom stands between. */
 const asking =
   /^(?:wants?|wanted|urg(?:e|es|ed|ing)|asks?|asked|asking|beg(?:s|ged)|press(?:es|ed)|pressured|encourag(?:e|es|ed)|invit(?:e|es|ed))$/;

@@ -44,6 +44,8 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   if (isSum(spaced, figure)) return spaced;
   // "prices depressed by up to 16%": by whom, and of what
   if (!figure.isCount && figure.saidBy === undefined && /^(?!infected|killed|injured|wounded)\p{Ll}+ed$/u.test(spaced)) return undefined;
+  // "may not be able to file until March": cut short, it would be never
+  if (/\b(?:not|cannot|never)\b|n[’']t\b/.test(spaced) && !spaced.includes('until') && goesOnUntil(sentence, figure.last)) return undefined;
   const demand = demandBefore(sentence, figure.first);
   if (demand !== undefined && !spaced.includes(demand)) return undefined;
   return isWellFormed(spaced, figure) ? withYear(spaced, sentence, figure) : undefined;
@@ -54,6 +56,12 @@ const weekday =
   /(\S+)( (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?) (?=(?:in|at|near|from|to|by|outside|for|when|with)\b)/gu;
 const withoutWeekday = (whole: string, before: string): string =>
   /^(?:the|an?|last|next|this|every|each|since|until|by|from|of|before|after|on|and|or|\p{Lu}.*)$/u.test(before) ? whole : `${before} `;
+
+function goesOnUntil({ tokens }: Tagged, last: number): boolean {
+  for (let i = last + 1; i < last + 25 && i < tokens.length; i++)
+    if (/^(?:until|till|before|unless)$/.test(tokens[i]?.lower ?? '')) return true;
+  return false;
+}
 
 /** "half of the voters who answered said": a share of them needs the verb of the sentence too. */
 function wholeBehind(sentence: Tagged, figure: Worded): string | undefined {
