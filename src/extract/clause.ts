@@ -1,5 +1,6 @@
 /** A verb group → the subject of its clause, as far as it is certain: what a figure’s wording is built from. */
 import { isTitleStop, type Stretch, type Tagged, timeLength } from './phrases.ts';
+import { isPersonNoun } from './speaker-nouns.ts';
 import { groupAt, groupBefore, isVerbal, isWall, lemmaOf, type VerbGroup } from './verb-group.ts';
 import { tightPhraseEndingAt, wholePhraseEndingAt } from './whole-phrases.ts';
 import { isPlural, verbOf } from './word-forms.ts';
@@ -99,7 +100,9 @@ function relative(sentence: Tagged, at: number): Subject | undefined {
     /^\p{Lu}/u.test(tokens[tight.first]?.text ?? '') &&
     /^\p{Lu}/u.test(tokens[tight.first - 2]?.text ?? '') &&
     [3, 4].some((back) => /^(?:in|at|near|of|from)$/.test(tokens[tight.first - back]?.lower ?? ''));
-  if (isOfPlace || (tight && isEveryone(sentence, tight, at))) return undefined;
+  // "barred some drivers, which will save": the whole of it, as people are "who"
+  const isAllOfIt = tokens[at]?.lower === 'which' && tight !== undefined && isPersonNoun(tokens[tight.last]?.lower ?? '');
+  if (isOfPlace || isAllOfIt || (tight && isEveryone(sentence, tight, at))) return undefined;
   const stretch = isPlace ? (wholePhraseEndingAt(sentence, i) ?? tight) : tight && lastName(sentence, tight);
   if (!stretch || isObjectBefore(sentence, stretch.first)) return undefined;
   return { kind: 'phrase', stretch };

@@ -1,8 +1,9 @@
 /** A sentence → who it says its figures come from, each with the stretch that he or she speaks for: "according to Palestinian authorities", "the coast guard said". */
 import type { Span } from '#model/article.ts';
 import { type Subject, subjectOf } from './clause.ts';
+import { claimsLives, closing, hasObject, openEnd, opensStatement, toldFrom, toldTo } from './figure-statement.ts';
 import { phraseStartingAt, type Stretch, type Tagged, timeLength } from './phrases.ts';
-import { groupAt, isWall } from './verb-group.ts';
+import { groupAt } from './verb-group.ts';
 import { isPlural } from './word-forms.ts';
 import { lowered } from './wording-labels.ts';
 
@@ -90,38 +91,6 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   return { name, from: verb, to: isRelative ? closing(sentence, verb) : openEnd(sentence, verb), at: verb };
 }
 
-function claimsLives({ tokens, tags }: Tagged, verb: number): boolean {
-  for (let i = verb + 1; i < verb + 10 && i < tokens.length; i++) {
-    if (/^(?:lives|life|victims?|casualties)$/.test(tokens[i]?.lower ?? '')) return true;
-    // "has claimed 70,000 people.", against "claimed 5,000 people attended"
-    if (/^(?:people|men|women|children|civilians|soldiers)$/.test(tokens[i]?.lower ?? ''))
-      return !/^(?:verb|aux|participle)$/.test(tags[i + 1] ?? 'mark');
-    if (tags[i] === 'verb' || tags[i] === 'aux') return false;
-  }
-  return false;
-}
-
-function hasObject(sentence: Tagged, verb: number): boolean {
-  const { tokens, tags } = sentence;
-  if (tokens[verb]?.lower === 'told' || timeLength(sentence, verb + 1) > 0) return false;
-  return /^(?:noun|det|num|amount|pron)$/.test(tags[verb + 1] ?? '') || /^(?:no|little|much|every)$/.test(tokens[verb + 1]?.lower ?? '');
-}
-
-/** "told a few thousand teachers that": they were told, they are not what was said. */
-function toldFrom({ tokens }: Tagged, verb: number): number {
-  for (let i = verb + 1; i < verb + 25 && i < tokens.length; i++) if (tokens[i]?.lower === 'that') return i;
-  return verb;
-}
-
-/** "told the paper as he and 40 others left": what happened beside it is the reporter's. */
-function toldTo({ tokens }: Tagged, verb: number): number {
-  for (let i = verb + 1; i < verb + 12 && i < tokens.length; i++) {
-    if (tokens[i]?.lower === 'that' || tokens[i]?.text === ',') break;
-    if (/^(?:as|while|after|before|when)$/.test(tokens[i]?.lower ?? '')) return i;
-  }
-  return tokens.length;
-}
-
 /** ", said Ben Kaiser": the verb before its subject, behind a mark. */
 const isInverted = ({ tokens, tags }: Tagged, verb: number): boolean =>
   tokens[verb]?.lower !== 'told' && /^[,”"’'—–;:.?!-]$/.test(tokens[verb - 1]?.text ?? '') && /^(?:noun|det)$/.test(tags[verb + 1] ?? '');
@@ -142,29 +111,6 @@ function isBehindOpening({ tokens, tags }: Tagged, verb: number): boolean {
   if (!/^(?:after|when|while|as|before|since|although|though|because|once)$/.test(opener?.lower ?? '')) return false;
   const next = tags[verb + 1];
   return next !== undefined && next !== 'mark' && next !== 'prep';
-}
-
-/** "showed that 65 percent supported", "found traces were": a clause rather than a thing. */
-function opensStatement({ tokens, tags }: Tagged, verb: number): boolean {
-  if (tokens[verb + 1]?.lower === 'that') return true;
-  for (let i = verb + 1; i < verb + 14 && i < tokens.length; i++) {
-    if (isWall(tokens[i]?.text) || tokens[i]?.text === ',') return false;
-    if (tags[i] === 'verb' || tags[i] === 'aux') return true;
-  }
-  return false;
-}
-
-/** What follows a single dash is the reporter’s again. */
-function openEnd({ tokens }: Tagged, verb: number): number {
-  const dashes: number[] = [];
-  for (let i = verb + 1; i < tokens.length; i++)
-    if (tokens[i]?.text === '—' || (tokens[i]?.text === '–' && !tokens[i]?.glued)) dashes.push(i);
-  return dashes.length === 1 ? (dashes[0] ?? tokens.length) : tokens.length;
-}
-
-function closing({ tokens }: Tagged, from: number): number {
-  for (let i = from; i < tokens.length; i++) if (tokens[i]?.text === ',' && tokens[i]?.glued) return i;
-  return tokens.length;
 }
 
 function nameOf(sentence: Tagged, subject: Subject | undefined, verb: number, antecedent: Antecedent): string | undefined {

@@ -22,7 +22,18 @@ export function ended(sentence: Tagged, first: number, from: number): Stretch | 
     if (!isLoose && !isAux && time === 0) break;
     last -= Math.max(1, time);
   }
+  if (isLeftAlone(sentence, first, last)) last -= 1;
   return last >= first ? { first, last } : undefined;
+}
+
+/** "under a plan unveiled on Tuesday": without its day the participle says nothing; against "when a bomb exploded on Tuesday". */
+function isLeftAlone(sentence: Tagged, first: number, last: number): boolean {
+  const { tokens, tags } = sentence;
+  if (!tokens[last]?.lower.endsWith('ed') || tags[last - 1] !== 'noun') return false;
+  if (timeLength(sentence, last + (tags[last + 1] === 'prep' ? 2 : 1)) === 0) return false;
+  let at = last - 1;
+  while (at > first && tags[at] === 'noun') at -= 1;
+  return tags[at] === 'det' && /^(?:in|under|by|with|from|of|at|for|to|on)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** "carried out", "taken over", against "cancelled over the weekend". */

@@ -51,7 +51,7 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   if (owner === undefined && (verb?.base === 'have' || (did === undefined && empty.test(name)))) return undefined;
   const words = [name, owner && `of ${owner}`, places, did].filter(Boolean).join(' ');
   const whole = appositive === undefined ? words : `${words}, ${appositive}`;
-  return figure.isPeople ? `the ${whole}` : withArticle(whole);
+  return figure.isPeople && !whole.startsWith('the ') ? `the ${whole}` : withArticle(whole);
 }
 
 /** "Caracas, with a population of 3.2 million": whose. */

@@ -32,6 +32,7 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
     sentence.tags[figure.first - 1] === 'aux'
   )
     return undefined;
+  if (isOfWhole(sentence, figure)) return undefined;
   const words = asApposition(sentence, figure) ?? asSubject(sentence, figure) ?? wholeBehind(sentence, figure) ?? asPart(sentence, figure);
   const spaced = words
     ?.replace(/\s+/g, ' ')
@@ -50,6 +51,14 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   if (demand !== undefined && !spaced.includes(demand)) return undefined;
   return isWellFormed(spaced, figure) ? withYear(spaced, sentence, figure) : undefined;
 }
+
+/** "a study of 93 divers that found", "a group of 18 senators that has": the study did, the group has. */
+function isOfWhole({ tokens }: Tagged, { first, last }: Worded): boolean {
+  if (tokens[first - 1]?.lower !== 'of' || !/^(?:that|which|who)$/.test(tokens[last + 1]?.lower ?? '')) return false;
+  return studies.test(tokens[first - 2]?.lower ?? '') || /^(?:has|is|was|does)$/.test(tokens[last + 2]?.lower ?? '');
+}
+
+const studies = /^(?:stud(?:y|ies)|surveys?|polls?|sample|analysis|review|report|investigation|examination|trial)$/;
 
 /** "walked off the job Monday in Lund": tomorrow it is another Monday. Not "the Monday protests", "since Monday". */
 const weekday =
