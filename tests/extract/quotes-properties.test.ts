@@ -115,35 +115,3 @@ describe('a quotation with its cue in its own paragraph', () => {
     );
   });
 });
-
-/** In time of the processor, whatever else the machine does. Ten times the text may take some twenty times as long, and no more: no step looks at each pair of places. */
-describe('time', () => {
-  const units = [
-    '"',
-    "'",
-    '“',
-    '‘',
-    '”a “',
-    ' "a',
-    "''",
-    '“We go,” Ana Ruiz said. ',
-    'Ana Ruiz, ',
-    'who said ',
-    '(',
-    'said that ',
-    '“a” and ',
-    'Ruiz\n\n',
-    'A. ',
-    '“A\n\n',
-  ];
-  it.each(units)('is linear in the length of %j', (unit) => {
-    const take = (length: number): number => {
-      const text = unit.repeat(Math.ceil(length / unit.length));
-      const from = process.cpuUsage();
-      findQuotes(read(text));
-      return process.cpuUsage(from).user / 1000;
-    };
-    take(2_000);
-    expect(take(100_000)).toBeLessThan(3_000);
-  });
-});
