@@ -1,6 +1,6 @@
 /**
  * An article → the keys that its story is looked up by: `n:` names, `w:` telling words, `s:` a sample of its runs of four words;
- * and what only sets two articles apart: `d:` days that it names, `o:` the outlet with the opening of the title.
+ * and what only sets two articles apart: `d:` days that it names, `o:` the outlet with the opening of the title, and of the text, `e:` the storm it is about.
  */
 import type { Article, Instant } from '#model/article.ts';
 import type { Extraction } from '#model/extraction.ts';
@@ -8,7 +8,7 @@ import { shingles } from '#text/shingles.ts';
 import { isOfAnyNews } from './news-words.ts';
 import { contentWords, fold, isCommon, stem, wordsOf } from './words.ts';
 
-const MAX_NAMES = 10;
+export const MAX_NAMES = 10;
 const MAX_WORDS = 20;
 /** The lowest hashes of a text are a fair sample of its runs, and two copies keep the same ones. */
 const MAX_RUNS = 24;
@@ -28,6 +28,7 @@ export function clusterKeys(article: Clustered, extraction: Pick<Extraction, 'na
     ...runKeys(article.text),
     ...dayKeys(`${article.title}. ${top}`, article.publishedAt),
     ...openingKeys(article),
+    ...stormKeys(`${article.title}. ${top}`),
   ];
 }
 
@@ -49,7 +50,7 @@ function nameKeys(title: string, top: string, names: readonly string[]): string[
   const keys = known.flatMap((name) => {
     const words = wordsOf(name).map(stem);
     const last = words.at(-1) ?? '';
-    return [words.length > 1 && (general.has(last) || isOfAnyNews(last)) ? (words[0] ?? last) : last];
+    return [words.length > 1 && (general.has(last) || isOfAnyNews(last) || small.has(last)) ? (words[0] ?? last) : last];
   });
   return [...new Set(keys.filter((word) => held.has(word) && !isCommon(word) && !isOfAnyNews(word) && !small.has(word)))].slice(
     0,
@@ -81,6 +82,12 @@ const runKeys = (text: string): string[] =>
     .slice(0, MAX_RUNS)
     .map((hash) => `s:${hash.toString(16).padStart(8, '0')}`);
 
+/** Storms are named so that they can be told apart: "Hurricane Ilka", "the next storm, Jonas". The first one is what it is about. */
+function stormKeys(text: string): string[] {
+  const [, name] = /\b(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone),? (\p{Lu}\p{Ll}+)/u.exec(text) ?? [];
+  return name === undefined ? [] : [`e:${fold(name)}`];
+}
+
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const DAY_MS = 24 * 3_600_000;
 
@@ -94,10 +101,14 @@ function dayKeys(text: string, publishedAt: Instant | undefined): string[] {
   return [...days].map((day) => `d:${day}`);
 }
 
-/** What comes each day begins alike: "Shares close …", "Weather: …". */
-function openingKeys({ outlet, title }: Clustered): string[] {
-  const words = wordsOf(title);
+const TITLE_OPENING = 2;
+const TEXT_OPENING = 5;
+
+/** What comes each day begins alike: "Shares close …", "Weather: …"; or its text does: "The exchange in Velm closed …". */
+function openingKeys({ outlet, title, text }: Clustered): string[] {
+  if (outlet === undefined) return [];
   const isLabelled = /^[\p{L} ]{3,24}:/u.test(title);
-  const opening = words.slice(0, isLabelled ? wordsOf(title.split(':')[0] ?? '').length : 2);
-  return outlet === undefined || opening.length === 0 ? [] : [`o:${wordsOf(outlet).join('_')}|${opening.join('_')}`];
+  const ofTitle = wordsOf(title).slice(0, isLabelled ? wordsOf(title.split(':')[0] ?? '').length : TITLE_OPENING);
+  const ofText = wordsOf(text.slice(0, 120)).slice(0, TEXT_OPENING);
+  return [ofTitle, ofText].filter(({ length }) => length > 0).map((opening) => `o:${wordsOf(outlet).join('_')}|${opening.join('_')}`);
 }

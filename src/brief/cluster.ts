@@ -3,7 +3,8 @@ import type { Joining } from '#model/story.ts';
 import { SAME_TEXT } from '#text/shingles.ts';
 import {
   bare,
-  isNextIssue,
+  isNextOfItsKind,
+  isOfOthers,
   isTelling,
   type Likeness,
   likenessOfStories,
@@ -32,7 +33,7 @@ export const STORY_WINDOW_MS = 96 * 3_600_000;
 const MIN_SHARED_RUNS = 4;
 /** A run that more articles than this have is an outlet's own note, unless a report is copied often: then its other runs are found first. */
 const BOILERPLATE = 6;
-/** What comes each day repeats its own phrases: only this much of one issue is that issue again. */
+/** What comes each day, and what is filled in for one firm after the other, repeats its own phrases: only this much of one notice is that notice again. */
 const SAME_ISSUE = 0.9;
 /** Likeness that one event has. */
 const SAME_EVENT = 0.22;
@@ -50,16 +51,18 @@ export function assignStory(
   frequencies: ReadonlyMap<string, number>,
   total: number,
 ): Assignment {
-  const near = candidates.filter((candidate) => Math.abs(candidate.publishedAt - newcomer.publishedAt) <= STORY_WINDOW_MS);
   const ownRuns = new Set(newcomer.keys.filter((key) => isRun(key) && (frequencies.get(key) ?? 0) <= BOILERPLATE));
+  const near = candidates
+    .filter((candidate) => Math.abs(candidate.publishedAt - newcomer.publishedAt) <= STORY_WINDOW_MS)
+    .map((candidate) => ({ story: candidate.storyId, like: candidate, likeness: sharedRuns(ownRuns, candidate.keys) }))
+    .filter(({ like, likeness }) => likeness < SAME_TEXT || likeness > SAME_ISSUE || !isOfOthers(newcomer, like));
   const [copy] = inOrder(
-    near
-      .map((candidate) => ({ story: candidate.storyId, like: candidate, likeness: sharedRuns(ownRuns, candidate.keys) }))
-      .filter(({ like, likeness }) => likeness >= SAME_TEXT && (likeness > SAME_ISSUE || !isNextIssue(newcomer, like))),
+    near.filter(({ like, likeness }) => likeness >= SAME_TEXT && (likeness > SAME_ISSUE || !isNextOfItsKind(newcomer, like))),
   );
-  const alike = copy === undefined ? inOrder(likenessOfStories(newcomer, near, frequencies, total)) : [];
+  const others = near.map(({ like }) => like);
+  const alike = copy === undefined ? inOrder(likenessOfStories(newcomer, others, frequencies, total)) : [];
   const best = copy ?? alike.find(({ likeness }) => likeness >= SAME_EVENT);
-  if (best === undefined) return 'new';
+  if (best === undefined || isRoundUp(best, alike)) return 'new';
   const joining: Joining = {
     why: copy === undefined ? 'same event' : 'near-duplicate',
     likeness: Math.min(1, best.likeness),
@@ -89,11 +92,15 @@ export function isStillOf(
   );
 }
 
+/** "Halmar shines, Tovik slips", when each is a story of its own: in neither would it tell one event. */
+const isRoundUp = (best: Likeness, alike: readonly Likeness[]): boolean =>
+  alike.some(({ story, likeness, like }) => story !== best.story && likeness >= SAME_EVENT && isOfOthers(like, best.like));
+
 /** It must be much like both, and they must have people or places and a day in common: a round-up is like many stories, each a little. */
 function alsoOf(best: Likeness, alike: readonly Likeness[]): string[] {
   if (best.likeness < ONE_STORY) return [];
   const isOne = ({ like }: Likeness): boolean =>
-    namesOf(sharedMeaning(like.keys, best.like.keys)) >= BETWEEN_STORIES && sharesDay(like, best.like) && !isNextIssue(like, best.like);
+    namesOf(sharedMeaning(like.keys, best.like.keys)) >= BETWEEN_STORIES && sharesDay(like, best.like) && !isNextOfItsKind(like, best.like);
   return alike.filter((other) => other.story !== best.story && other.likeness >= ONE_STORY && isOne(other)).map(({ story }) => story);
 }
 

@@ -1,5 +1,6 @@
 /** A new article beside articles of stories → how much of its names and telling words each has, less what sets two events apart. */
 import type { ArticleId, Instant } from '#model/article.ts';
+import { MAX_NAMES } from './cluster-keys.ts';
 import { isOfAnyNews } from './news-words.ts';
 import { contentWords } from './words.ts';
 
@@ -25,6 +26,7 @@ const TITLE = 0.3;
 /** Shared names and words that not any news may hold: who and where alone are a beat, unless they are many. */
 const MIN_TELLING = 3;
 const MANY_NAMES = 4;
+const RECALLED = 2;
 const OF_ANY_NEWS = 0.15;
 /** In rare keys: the least that an article and a title are taken to hold. */
 const LEAST_KEYS = 9;
@@ -33,6 +35,35 @@ const LEAST_TITLE = 3;
 const PRIOR_ARTICLES = 40;
 /** The same opening of the same outlet's title this much later: the next issue of what comes each day. */
 const NEXT_ISSUE_MS = 14 * HOUR_MS;
+
+const RESULT = /(?<![\p{L}\d.,])(\d{1,2})[-–:](\d{1,2})(?![\p{L}\d.,])/u;
+
+/** "Holm beat Orsa 2-1", and on another day "1-1": two matches of the same two. */
+function hasOtherResult(newcomer: Newcomer, candidate: StoryCandidate): boolean {
+  const [mine, theirs] = [newcomer, candidate].map(({ title }) => RESULT.exec(title)?.slice(1).sort().join('-'));
+  return mine !== undefined && theirs !== undefined && mine !== theirs && isDaysApart(newcomer, candidate);
+}
+
+function isOtherStorm(newcomer: Newcomer, candidate: StoryCandidate): boolean {
+  const [mine, theirs] = [newcomer, candidate].map(({ keys }) => keys.find((key) => key.startsWith('e:')));
+  return mine !== undefined && theirs !== undefined && mine !== theirs;
+}
+
+/** Another event of those that come one after the other, however alike they are told. */
+export const isNextOfItsKind = (newcomer: Newcomer, candidate: StoryCandidate): boolean =>
+  isNextIssue(newcomer, candidate) || hasOtherResult(newcomer, candidate) || isOtherStorm(newcomer, candidate);
+
+/** "Halmar Steel: profit up", "Tovik Steel: profit down": each title names somebody of whom the other report says nothing. */
+export function isOfOthers(newcomer: Newcomer, candidate: StoryCandidate): boolean {
+  const isSilent = ({ title, keys }: Newcomer, other: Newcomer): boolean => {
+    // Of ten names more may have been cut off.
+    if (namesOf(other.keys) >= MAX_NAMES) return false;
+    const theirs = new Set(other.keys.map(bare));
+    const named = titleKeys(title, keys.filter(isName));
+    return named.length > 0 && !named.some((key) => theirs.has(bare(key)));
+  };
+  return isSilent(newcomer, candidate) && isSilent(candidate, newcomer);
+}
 
 /** The best article of a story counts most, the others too: a chain of half-alike articles is not a story. */
 export function likenessOfStories(
@@ -45,7 +76,7 @@ export function likenessOfStories(
   const mine = [...new Set(newcomer.keys.filter(isMeaning))];
   const inTitle = titleKeys(newcomer.title, mine);
   return [...Map.groupBy(candidates, ({ storyId }) => storyId)].flatMap(([story, members]): Likeness[] => {
-    if (members.some((member) => isNextIssue(newcomer, member))) return [];
+    if (members.some((member) => isNextOfItsKind(newcomer, member))) return [];
     const shared = members.map((member) => sharedMeaning(mine, member.keys));
     // Of most candidates, which share a name or a word alone, nothing needs weighing.
     if (!shared.some(isOneMatter)) return [{ story, like: firstById(members), likeness: 0 }];
@@ -102,12 +133,10 @@ function likenessOf(
   // Where there is little to share, sharing it says little.
   const share = (part: readonly string[], whole: readonly string[], least: number): number =>
     sum(part.map(weigh)) / Math.max(sum(whole.map(weigh)), least * most);
-  const inBothTitles = new Set(titleKeys(candidate.title, mine));
-  const titleShare = share(
-    inTitle.filter((key) => inBothTitles.has(key)),
-    inTitle,
-    LEAST_TITLE,
-  );
+  const inItsTitle = new Set(titleKeys(candidate.title, mine));
+  const inBothTitles = inTitle.filter((key) => inItsTitle.has(key));
+  if (isBackground(shared, inBothTitles)) return 0;
+  const titleShare = share(inBothTitles, inTitle, LEAST_TITLE);
   const days = Math.abs(newcomer.publishedAt - candidate.publishedAt) / (24 * HOUR_MS);
   const apart = sharesDay(newcomer, candidate) || namesOf(shared) >= SAME_NAMES ? 0 : OTHER_DAYS;
   return (1 - TITLE) * share(shared, mine, LEAST_KEYS) + TITLE * titleShare - PER_DAY * days - apart;
@@ -119,12 +148,19 @@ export function sharedMeaning(keys: readonly string[], others: readonly string[]
   return keys.filter((key) => isMeaning(key) && theirs.has(bare(key)));
 }
 
-export const namesOf = (keys: readonly string[]): number => keys.filter((key) => key.startsWith('n:')).length;
+const isName = (key: string): boolean => key.startsWith('n:');
+export const namesOf = (keys: readonly string[]): number => keys.filter(isName).length;
 
 function isOneMatter(shared: readonly string[]): boolean {
   const names = namesOf(shared);
   const telling = shared.filter(isTelling).length;
   return names > 0 && telling >= MIN_TELLING && (telling > names || names >= MANY_NAMES);
+}
+
+/** "Hours after the town had remembered the tram bombing": a name and two words may be what one report recalls of the other's event, unless a title says them. */
+function isBackground(shared: readonly string[], inBothTitles: readonly string[]): boolean {
+  const isWord = (key: string): boolean => isTelling(key) && !isName(key);
+  return namesOf(shared) === 1 && shared.filter(isWord).length <= RECALLED && !inBothTitles.some(isWord);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -146,7 +182,10 @@ export function sharesDay(a: Pick<Newcomer, 'keys'>, b: Pick<Newcomer, 'keys'>):
   return days.length === 0 || others.length === 0 || days.some((day) => others.includes(day));
 }
 
-export function isNextIssue(newcomer: Pick<Newcomer, 'keys' | 'publishedAt'>, { keys, publishedAt }: StoryCandidate): boolean {
-  if (Math.abs(newcomer.publishedAt - publishedAt) < NEXT_ISSUE_MS) return false;
+type Dated = Pick<Newcomer, 'publishedAt'>;
+const isDaysApart = (a: Dated, b: Dated): boolean => Math.abs(a.publishedAt - b.publishedAt) >= NEXT_ISSUE_MS;
+
+function isNextIssue(newcomer: Pick<Newcomer, 'keys' | 'publishedAt'>, { keys, publishedAt }: StoryCandidate): boolean {
+  if (!isDaysApart(newcomer, { publishedAt })) return false;
   return newcomer.keys.some((key) => key.startsWith('o:') && keys.includes(key));
 }

@@ -78,6 +78,6 @@ describe('stories', () => {
     const keys = clusterKeys(firstReport.article, firstReport.extraction);
     expect(keys.length).toBeLessThanOrEqual(62);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const key of keys) expect(key).toMatch(/^[nwsdo]:\S+$/);
+    for (const key of keys) expect(key).toMatch(/^[nwsdoe]:\S+$/);
   });
 });

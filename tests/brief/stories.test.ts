@@ -15,6 +15,10 @@ type Row = {
   readonly text: string;
   /** Written after the rules were set, and not looked at while they were. */
   readonly unseen?: true;
+  /** Written to be mistaken: notices with one form, a second storm, a day of memory. */
+  readonly hard?: true;
+  /** Put into another's story, and we know it: the reason. It fails the day it comes right. */
+  readonly miss?: string;
 };
 const folder = resolve(import.meta.dirname, '../gold');
 const rows = readFileSync(`${folder}/stories.jsonl`, 'utf8')
@@ -33,7 +37,7 @@ const found = storyIds(marked);
 
 /** Of all pairs of articles in one story. */
 function pairs(isCounted: (row: Row) => boolean) {
-  const wrong: string[] = [];
+  const wrong: (readonly [Row, Row])[] = [];
   let right = 0;
   let missed = 0;
   for (const [i, a] of rows.entries()) {
@@ -42,7 +46,7 @@ function pairs(isCounted: (row: Row) => boolean) {
       const [isOne, isTaken] = [a.story === b.story, found[i] === found[j]];
       if (isOne && isTaken) right += 1;
       else if (isOne) missed += 1;
-      else if (isTaken) wrong.push(`${a.id} with ${b.id}`);
+      else if (isTaken) wrong.push([a, b]);
     }
   }
   return { wrong, f1: (100 * 2 * right) / (2 * right + wrong.length + missed) };
@@ -50,11 +54,16 @@ function pairs(isCounted: (row: Row) => boolean) {
 
 describe('the stories of the gold', () => {
   it('are never two events', () => {
-    expect(pairs(() => true).wrong).toEqual([]);
+    const { wrong } = pairs(() => true);
+    const isKnown = (pair: readonly Row[]): boolean => pair.some(({ miss }) => miss !== undefined);
+    expect(wrong.filter((pair) => !isKnown(pair)).map(([a, b]) => `${a.id} with ${b.id}`)).toEqual([]);
+    const known = rows.filter(({ miss }) => miss !== undefined);
+    expect(known.filter((row) => !wrong.flat().includes(row)).map(({ id }) => id)).toEqual([]);
   });
 
   it('hold most of the reports of an event, by pairs', () => {
-    expect(pairs(() => true).f1).toBeGreaterThanOrEqual(floors['stories.f1'] ?? Number.NaN);
+    expect(pairs(({ hard }) => hard !== true).f1).toBeGreaterThanOrEqual(floors['stories.f1'] ?? Number.NaN);
+    expect(pairs(({ hard }) => hard === true).f1).toBeGreaterThanOrEqual(floors['stories.f1.hard'] ?? Number.NaN);
     expect(pairs(({ unseen }) => unseen === true).f1).toBeGreaterThanOrEqual(floors['stories.f1.unseen'] ?? Number.NaN);
   });
 });
