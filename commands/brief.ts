@@ -1,9 +1,12 @@
 import { type Command, numberOption, textOption } from '#model/command.ts';
+import { phrases as words } from '#phrases/commands.ts';
 import * as options from './options.ts';
+
+const phrases = words.brief;
 
 export const brief: Command = {
   name: 'brief',
-  description: 'What happened, who said what, and the figures that matter',
+  description: phrases.description,
   examples: ['', 'putin-xi', 'putin-xi detail:full', 'ceasefire talks since:friday'],
   visibility: 'private',
   who: 'anyone',

@@ -1,21 +1,24 @@
 import { type Command, type CommandOption, textOption } from '#model/command.ts';
+import { phrases as words } from '#phrases/commands.ts';
+
+const phrases = words.corrections;
 
 const id: CommandOption = {
   name: 'id',
-  description: 'Which report, as the list shows it; not needed where there is only one',
+  description: phrases.id,
   type: 'words',
   suggest: (context, typed) => context.corrections.suggest(typed),
 };
-const note: CommandOption = { name: 'note', description: 'A sentence that stands in the correction', type: 'words' };
+const note: CommandOption = { name: 'note', description: phrases.note, type: 'words' };
 
 export const corrections: Command = {
   name: 'corrections',
-  description: 'What readers reported as wrong, and what was withdrawn',
+  description: phrases.description,
   examples: ['list', 'withdraw note:"The speaker was Li Hui."', 'article https://example.org/withdrawn'],
   subcommands: [
     {
       name: 'list',
-      description: 'What was reported, and what became of it',
+      description: phrases.list.description,
       visibility: 'private',
       who: 'manager',
       options: [],
@@ -23,7 +26,7 @@ export const corrections: Command = {
     },
     {
       name: 'withdraw',
-      description: 'Take a reported line out of the posted message, with a line that says so',
+      description: phrases.withdraw.description,
       visibility: 'private',
       who: 'manager',
       live: true,
@@ -32,7 +35,7 @@ export const corrections: Command = {
     },
     {
       name: 'keep',
-      description: 'Leave a reported line as it is',
+      description: phrases.keep.description,
       visibility: 'private',
       who: 'manager',
       options: [id],
@@ -40,11 +43,11 @@ export const corrections: Command = {
     },
     {
       name: 'article',
-      description: 'Take everything from an article out of what was posted, and print it no more',
+      description: phrases.article.description,
       visibility: 'private',
       who: 'manager',
       live: true,
-      options: [{ name: 'url', description: 'The address of the article', type: 'words', required: true }, note],
+      options: [{ name: 'url', description: phrases.article.url, type: 'words', required: true }, note],
       run: (context, input) => context.corrections.withdrawArticle(textOption(input, 'url') ?? '', textOption(input, 'note')),
     },
   ],

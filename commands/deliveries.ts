@@ -1,13 +1,16 @@
 import { type Command, textOption } from '#model/command.ts';
+import { phrases as words } from '#phrases/commands.ts';
+
+const phrases = words.deliveries;
 
 export const deliveries: Command = {
   name: 'deliveries',
-  description: 'What became of the scheduled briefings',
+  description: phrases.description,
   examples: ['list', 'retry'],
   subcommands: [
     {
       name: 'list',
-      description: 'Those that wait for somebody, then the latest',
+      description: phrases.list.description,
       visibility: 'private',
       who: 'anyone',
       options: [],
@@ -15,14 +18,14 @@ export const deliveries: Command = {
     },
     {
       name: 'retry',
-      description: 'Send again what could not be posted',
+      description: phrases.retry.description,
       visibility: 'private',
       who: 'manager',
       live: true,
       options: [
         {
           name: 'id',
-          description: 'Which one; none for all of them',
+          description: phrases.retry.id,
           type: 'words',
           suggest: (context, typed) => context.deliveries.suggest(typed),
         },

@@ -1,4 +1,7 @@
 import { type Command, type CommandOption, textOption } from '#model/command.ts';
+import { phrases as words } from '#phrases/commands.ts';
+
+const phrases = words.feeds;
 
 const feed = (description: string, required: boolean): CommandOption => ({
   name: 'feed',
@@ -12,12 +15,12 @@ const PAGES = ['auto', 'never'] as const;
 
 export const feeds: Command = {
   name: 'feeds',
-  description: 'Where the news comes from',
+  description: phrases.description,
   examples: ['list', 'add https://example.org/feed.xml', 'check', 'remove The Example', 'export'],
   subcommands: [
     {
       name: 'list',
-      description: 'All feeds and how they are',
+      description: phrases.list.description,
       visibility: 'private',
       who: 'anyone',
       options: [],
@@ -25,14 +28,14 @@ export const feeds: Command = {
     },
     {
       name: 'add',
-      description: 'Read another feed, from now on',
+      description: phrases.add.description,
       visibility: 'private',
       who: 'manager',
       options: [
-        { name: 'feed', description: 'The address of a feed, or of a page that names one', type: 'words', required: true },
+        { name: 'feed', description: phrases.add.feed, type: 'words', required: true },
         {
           name: 'page',
-          description: 'auto: fetch an article’s page where the feed has a teaser; never: do not',
+          description: phrases.add.page,
           type: 'choice',
           choices: PAGES,
         },
@@ -45,31 +48,31 @@ export const feeds: Command = {
     },
     {
       name: 'remove',
-      description: 'Stop reading a feed',
+      description: phrases.remove.description,
       visibility: 'private',
       who: 'manager',
-      options: [feed('Its title or address', true)],
+      options: [feed(phrases.remove.feed, true)],
       run: (context, input) => context.feeds.remove(textOption(input, 'feed') ?? ''),
     },
     {
       name: 'check',
-      description: 'Why a feed is silent, and the way round it',
+      description: phrases.check.description,
       visibility: 'private',
       who: 'anyone',
-      options: [feed('Its title or address; nothing for all that have trouble', false)],
+      options: [feed(phrases.check.feed, false)],
       run: (context, input) => context.feeds.check(textOption(input, 'feed')),
     },
     {
       name: 'import',
-      description: 'Add the feeds of an OPML file',
+      description: phrases.import.description,
       visibility: 'private',
       who: 'manager',
-      options: [{ name: 'file', description: 'An OPML file, or the web address of one', type: 'file', required: true }],
+      options: [{ name: 'file', description: phrases.import.file, type: 'file', required: true }],
       run: (context, input) => context.feeds.import(textOption(input, 'file') ?? ''),
     },
     {
       name: 'export',
-      description: 'The feeds as an OPML file',
+      description: phrases.export.description,
       visibility: 'private',
       who: 'anyone',
       options: [],

@@ -1,20 +1,23 @@
 import { type Command, numberOption, textOption } from '#model/command.ts';
+import { phrases as words } from '#phrases/commands.ts';
 import * as options from './options.ts';
+
+const phrases = words.figures;
 
 export const figures: Command = {
   name: 'figures',
-  description: 'The numbers, with what they count and who says so',
+  description: phrases.description,
   examples: ['', 'gaza', 'budget unit:percent', 'ferry since:yesterday'],
   visibility: 'private',
   who: 'anyone',
   options: [
     {
       name: 'words',
-      description: 'Words of the topic, or of what is counted',
+      description: phrases.words,
       type: 'words',
       suggest: (context, typed) => context.suggestTopics(typed),
     },
-    { name: 'unit', description: 'people, percent, dollar, kilometre …', type: 'words' },
+    { name: 'unit', description: phrases.unit, type: 'words' },
     options.since,
     options.skip,
   ],

@@ -1,17 +1,19 @@
 import type { Command, Runnable } from '#model/command.ts';
 import { textOption } from '#model/command.ts';
 import type { Block, Inline, MessageDocument } from '#model/document.ts';
+import { phrases as words } from '#phrases/commands.ts';
+import { phrases } from '#phrases/help.ts';
 
 export const help: Command = {
   name: 'help',
-  description: 'What I can do, with examples',
+  description: words.help.description,
   examples: ['', 'quotes'],
   visibility: 'private',
   who: 'anyone',
   options: [
     {
       name: 'command',
-      description: 'One command in detail',
+      description: words.help.command,
       type: 'words',
       suggest: async (context, typed) =>
         context.commands.filter(({ name }) => name.startsWith(typed.toLowerCase())).map(({ name }) => ({ name, value: name })),
@@ -26,19 +28,19 @@ export const help: Command = {
 };
 
 function unknown(wanted: string): MessageDocument {
-  const summary = `There is no command “${wanted}”.`;
+  const summary = phrases.noCommand(wanted);
   return {
     summary,
     blocks: [
       { kind: 'paragraph', inlines: [{ kind: 'strong', text: summary }] },
-      { kind: 'actions', actions: [{ label: 'All commands', ask: 'help' }] },
+      { kind: 'actions', actions: [{ label: phrases.all, ask: 'help' }] },
     ],
     isRefusal: true,
   };
 }
 
 function overview(commands: readonly Command[]): MessageDocument {
-  const summary = 'I read the news and tell you what happened, who said what, and which numbers matter.';
+  const summary = phrases.whatIDo;
   const line = ({ name, description }: Command): readonly Inline[] => [
     { kind: 'strong', text: `/${name}` },
     { kind: 'text', text: ` – ${description}` },
@@ -51,12 +53,7 @@ function overview(commands: readonly Command[]): MessageDocument {
       { kind: 'list', items: commands.map(line) },
       {
         kind: 'paragraph',
-        inlines: [
-          {
-            kind: 'text',
-            text: 'Or simply ask: “what did Putin say about Ukraine since Friday”. Quotes are word for word; every line links to its source.',
-          },
-        ],
+        inlines: [{ kind: 'text', text: phrases.orAsk }],
       },
       {
         kind: 'actions',
@@ -87,7 +84,7 @@ function inDetail(command: Command): MessageDocument {
             kind: 'list' as const,
             items: runnable.options.map(({ name, description, choices, required }): readonly Inline[] => [
               { kind: 'strong', text: name },
-              { kind: 'text', text: `: ${description}${choices ? ` (${choices.join(' or ')})` : ''}${required ? ' – needed' : ''}` },
+              { kind: 'text', text: phrases.option(description, choices, required) },
             ]),
           },
         ]

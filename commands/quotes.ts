@@ -1,20 +1,23 @@
 import { type Command, numberOption, textOption } from '#model/command.ts';
+import { phrases as words } from '#phrases/commands.ts';
 import * as options from './options.ts';
+
+const phrases = words.quotes;
 
 export const quotes: Command = {
   name: 'quotes',
-  description: 'Who said what, word for word',
+  description: phrases.description,
   examples: ['putin', 'wang since:7d', 'putin about ukraine', 'about ceasefire'],
   visibility: 'private',
   who: 'anyone',
   options: [
     {
       name: 'speaker',
-      description: 'A name or a part of one; nobody for all',
+      description: phrases.speaker,
       type: 'words',
       suggest: (context, typed) => context.suggestSpeakers(typed),
     },
-    { name: 'about', description: 'Words that the quote or its article holds', type: 'words' },
+    { name: 'about', description: phrases.about, type: 'words' },
     options.since,
     options.skip,
   ],

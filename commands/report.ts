@@ -1,16 +1,19 @@
 import { type Command, numberOption, textOption } from '#model/command.ts';
+import { phrases as words } from '#phrases/commands.ts';
+
+const phrases = words.report;
 
 export const report: Command = {
   name: 'report',
-  description: 'Say that a quote or a figure of a briefing is wrong; a manager decides',
+  description: phrases.description,
   examples: ['', 'line:2 why:"She never said that"'],
   visibility: 'private',
   who: 'anyone',
   live: true,
   options: [
-    { name: 'briefing', description: 'Which one; nothing for the latest one here', type: 'words' },
-    { name: 'line', description: 'Which line of it; nothing shows them', type: 'integer' },
-    { name: 'why', description: 'What is wrong with it', type: 'words' },
+    { name: 'briefing', description: phrases.briefing, type: 'words' },
+    { name: 'line', description: phrases.line, type: 'integer' },
+    { name: 'why', description: phrases.why, type: 'words' },
   ],
   run: (context, input) => {
     const briefing = textOption(input, 'briefing');

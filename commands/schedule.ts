@@ -1,16 +1,19 @@
 import { type Command, type CommandOption, textOption } from '#model/command.ts';
+import { phrases as words } from '#phrases/commands.ts';
 import * as options from './options.ts';
+
+const phrases = words.schedule;
 
 const id: CommandOption = {
   name: 'id',
-  description: 'Which one, as the list shows it; not needed where there is only one',
+  description: phrases.id,
   type: 'words',
   suggest: (context, typed) => context.schedules.suggest(typed),
 };
 
 export const schedule: Command = {
   name: 'schedule',
-  description: 'Briefings that come by themselves, at your time',
+  description: phrases.description,
   examples: [
     'list',
     'add putin-xi days:weekdays at:08:00 zone:Asia/Manila',
@@ -21,34 +24,34 @@ export const schedule: Command = {
   subcommands: [
     {
       name: 'add',
-      description: 'A new one; without more, the top stories here every day at 08:00',
+      description: phrases.add.description,
       visibility: 'private',
       who: 'manager',
       options: [
         {
           name: 'topics',
-          description: 'Topics or words, with commas between them; none for the top stories',
+          description: phrases.add.topics,
           type: 'words',
           suggest: (context, typed) => context.suggestTopics(typed),
         },
-        { name: 'days', description: 'daily, weekdays, weekends or mon,wed,fri', type: 'words' },
-        { name: 'at', description: 'HH:MM on the clock of the zone', type: 'words' },
-        { name: 'cron', description: 'Instead of days and at: minute, hour, day, month, weekday', type: 'words' },
+        { name: 'days', description: phrases.add.days, type: 'words' },
+        { name: 'at', description: phrases.add.at, type: 'words' },
+        { name: 'cron', description: phrases.add.cron, type: 'words' },
         {
           name: 'zone',
-          description: 'Time zone, such as Asia/Manila',
+          description: phrases.add.zone,
           type: 'words',
           suggest: (context, typed) => context.schedules.suggestZones(typed),
         },
-        { name: 'channel', description: 'Where to; me for a direct message', type: 'words' },
+        { name: 'channel', description: phrases.add.channel, type: 'words' },
         options.detail,
         {
           name: 'empty',
-          description: 'When there is nothing new: post nothing, one line, or the best of the quiet day',
+          description: phrases.add.empty,
           type: 'choice',
           choices: ['nothing', 'one-line', 'best'],
         },
-        { name: 'quiet', description: 'Days without a briefing: sun, 12-25, 2026-12-31', type: 'words' },
+        { name: 'quiet', description: phrases.add.quiet, type: 'words' },
       ],
       run: (context, input) => {
         const names = ['topics', 'days', 'at', 'cron', 'zone', 'channel', 'detail', 'empty', 'quiet'] as const;
@@ -58,7 +61,7 @@ export const schedule: Command = {
     },
     {
       name: 'list',
-      description: 'All of them, with the next run of each',
+      description: phrases.list.description,
       visibility: 'private',
       who: 'anyone',
       options: [],
@@ -66,7 +69,7 @@ export const schedule: Command = {
     },
     {
       name: 'pause',
-      description: 'Post nothing until it is resumed',
+      description: phrases.pause.description,
       visibility: 'private',
       who: 'manager',
       options: [id],
@@ -74,7 +77,7 @@ export const schedule: Command = {
     },
     {
       name: 'resume',
-      description: 'Go on with one that was paused',
+      description: phrases.resume.description,
       visibility: 'private',
       who: 'manager',
       options: [id],
@@ -82,7 +85,7 @@ export const schedule: Command = {
     },
     {
       name: 'remove',
-      description: 'End one for good',
+      description: phrases.remove.description,
       visibility: 'private',
       who: 'manager',
       options: [id],
@@ -90,7 +93,7 @@ export const schedule: Command = {
     },
     {
       name: 'test',
-      description: 'Post it now, marked as a test; it does not count as told',
+      description: phrases.test.description,
       visibility: 'private',
       who: 'manager',
       live: true,

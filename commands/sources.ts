@@ -1,9 +1,12 @@
 import { type Command, numberOption, textOption } from '#model/command.ts';
+import { phrases as words } from '#phrases/commands.ts';
 import * as options from './options.ts';
+
+const phrases = words.sources;
 
 export const sources: Command = {
   name: 'sources',
-  description: 'The articles behind a briefing, each with its outlet and time',
+  description: phrases.description,
   examples: ['', 'putin-xi', 'ferry since:yesterday'],
   visibility: 'private',
   who: 'anyone',

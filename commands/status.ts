@@ -1,8 +1,11 @@
 import type { Command } from '#model/command.ts';
+import { phrases as words } from '#phrases/commands.ts';
+
+const phrases = words.status;
 
 export const status: Command = {
   name: 'status',
-  description: 'How the bot is: database, feeds, connections',
+  description: phrases.description,
   examples: [''],
   visibility: 'private',
   who: 'anyone',

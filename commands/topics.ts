@@ -1,13 +1,16 @@
 import { type Command, textOption } from '#model/command.ts';
+import { phrases as words } from '#phrases/commands.ts';
+
+const phrases = words.topics;
 
 export const topics: Command = {
   name: 'topics',
-  description: 'What the briefings are about, and what this channel leaves out',
+  description: phrases.description,
   examples: ['list', 'add grid any:"power cut, blackout" none:football', 'mute football', 'remove grid'],
   subcommands: [
     {
       name: 'list',
-      description: 'The topics, and what is muted here',
+      description: phrases.list.description,
       visibility: 'private',
       who: 'anyone',
       options: [],
@@ -15,15 +18,15 @@ export const topics: Command = {
     },
     {
       name: 'add',
-      description: 'A new topic; its name alone will do',
+      description: phrases.add.description,
       visibility: 'private',
       who: 'manager',
       options: [
-        { name: 'name', description: 'What one types: grid, putin-xi', type: 'words', required: true },
-        { name: 'words', description: 'Articles must hold all of these', type: 'words' },
-        { name: 'any', description: 'and one of these: "power cut, blackout"', type: 'words' },
-        { name: 'none', description: 'and none of these', type: 'words' },
-        { name: 'feeds', description: 'Only from these outlets, with commas', type: 'words' },
+        { name: 'name', description: phrases.add.name, type: 'words', required: true },
+        { name: 'words', description: phrases.add.words, type: 'words' },
+        { name: 'any', description: phrases.add.any, type: 'words' },
+        { name: 'none', description: phrases.add.none, type: 'words' },
+        { name: 'feeds', description: phrases.add.feeds, type: 'words' },
       ],
       run: (context, input) => {
         const [words, any, none, feeds] = ['words', 'any', 'none', 'feeds'].map((name) => textOption(input, name));
@@ -38,13 +41,13 @@ export const topics: Command = {
     },
     {
       name: 'remove',
-      description: 'Forget a topic',
+      description: phrases.remove.description,
       visibility: 'private',
       who: 'manager',
       options: [
         {
           name: 'name',
-          description: 'Which one',
+          description: phrases.remove.name,
           type: 'words',
           required: true,
           suggest: (context, typed) => context.topics.suggest(typed),
@@ -54,13 +57,13 @@ export const topics: Command = {
     },
     {
       name: 'mute',
-      description: 'Leave a word, a speaker or an outlet out of this channel’s briefings',
+      description: phrases.mute.description,
       visibility: 'private',
       who: 'manager',
       options: [
-        { name: 'what', description: 'A word, a speaker’s name or an outlet', type: 'words', required: true },
-        { name: 'as', description: 'Which of these it is', type: 'choice', choices: ['word', 'speaker', 'outlet'] },
-        { name: 'undo', description: 'yes lets it in again', type: 'choice', choices: ['yes'] },
+        { name: 'what', description: phrases.mute.what, type: 'words', required: true },
+        { name: 'as', description: phrases.mute.as, type: 'choice', choices: ['word', 'speaker', 'outlet'] },
+        { name: 'undo', description: phrases.mute.undo, type: 'choice', choices: ['yes'] },
       ],
       run: (context, input) => {
         const as = textOption(input, 'as');

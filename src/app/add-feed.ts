@@ -2,6 +2,7 @@
 import type { DiscoveredFeed } from '#ingest/discover.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Feed, PageSetting } from '#model/feed.ts';
+import { phrases } from '#phrases/feeds.ts';
 import { feedId } from './feed-id.ts';
 import { type PollReport, pollFeed } from './poll.ts';
 import { probeFeed } from './probe-feed.ts';
@@ -47,8 +48,8 @@ export async function addFeed(typed: string, page: PageSetting | undefined, scen
 
 const TOO_MANY: Problem = {
   code: 'too-many-feeds',
-  message: `${MAX_OWN_FEEDS} feeds are the most that can be added here.`,
-  hint: 'Remove some first: feeds list shows them.',
+  message: phrases.tooMany(MAX_OWN_FEEDS),
+  hint: phrases.removeSome,
 };
 
 /**

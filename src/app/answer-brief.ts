@@ -1,11 +1,11 @@
 /** A request for a briefing → the Briefing as the channel would get it, or what is near where nothing is found. */
 import { type ComposeInput, compose } from '#brief/compose.ts';
-import { phrases } from '#brief/phrases.ts';
 import type { Instant } from '#model/article.ts';
 import type { Briefing, StoryMaterial } from '#model/briefing.ts';
 import type { Asker } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
 import type { BriefRequest } from '#model/request.ts';
+import { phrases } from '#phrases/briefing.ts';
 import type { FoundArticle, Library } from '#storage/contract/library.ts';
 import type { Storage } from '#storage/storage.ts';
 import { mostReported } from './most-reported.ts';

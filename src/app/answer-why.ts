@@ -5,11 +5,13 @@ import { presentNotFound } from '#brief/present-not-found.ts';
 import { pointsOf, presentWhyStory } from '#brief/present-why.ts';
 import { type Attribution, presentWhyFact } from '#brief/present-why-fact.ts';
 import { topicWords } from '#brief/topic.ts';
-import { whyPhrases } from '#brief/why-phrases.ts';
 import type { Span } from '#model/article.ts';
 import type { StoryMaterial } from '#model/briefing.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { Mute } from '#model/subscription.ts';
+import { phrases as feedPhrases } from '#phrases/feeds.ts';
+import { phrases as topicPhrases } from '#phrases/topics.ts';
+import { phrases } from '#phrases/why.ts';
 import type { Library } from '#storage/contract/library.ts';
 import { read } from '#text/reading.ts';
 import { gather, nearTopics } from './answer-brief.ts';
@@ -56,14 +58,14 @@ export async function answerWhy(what: string | undefined, scene: Scene): Promise
   if (found.kind === 'material') return whyStory(asked, found.input, scene);
   if (found.kind === 'empty') {
     if (found.isMuted && mutes.length > 0) return tellMuted(mutes);
-    return reply('There is nothing to give a reason for yet.', ['Add a feed: feeds add https://example.org/feed.xml']);
+    return reply(phrases.nothingYet, [feedPhrases.addOne]);
   }
   const near = (await nearTopics(asked, library, [])).map((name) => ({ name, ask: `why ${name}` }));
-  return presentNotFound({ what: `a story, a quote, a figure or a feed with “${asked}”`, near, isSample: reader.isSample });
+  return presentNotFound({ what: phrases.anythingWith(asked), near, isSample: reader.isSample });
 }
 
 const tellMuted = (mutes: readonly Mute[]): MessageDocument =>
-  reply(whyPhrases.muted(mutes.map(({ what }) => what)), [], [{ label: 'What is muted?', ask: 'topics list' }]);
+  reply(phrases.muted(mutes.map(({ what }) => what)), [], [{ label: topicPhrases.whatIsMuted, ask: 'topics list' }]);
 
 /** Each alone leaves the fact, or its article, out of the story. */
 async function mutesThatHide(
@@ -99,7 +101,7 @@ async function whyStory(asked: string, input: ComposeInput, scene: Scene): Promi
   const [ranked] = rankAll(input);
   const material = ranked?.story;
   const composed = material && oneStory(material, input);
-  if (material === undefined || composed === undefined) return reply('There is nothing to give a reason for yet.');
+  if (material === undefined || composed === undefined) return reply(phrases.nothingYet);
   const top = asked === '' ? input : await topStories(scene);
   const order = top === undefined ? [] : rankAll(top);
   const index = order.findIndex(({ story }) => story.id === material.id);
@@ -113,8 +115,8 @@ async function whyStory(asked: string, input: ComposeInput, scene: Scene): Promi
     of: order.length,
     shown,
     last: last && { headline: headlineOf(last.story), score: pointsOf(last) },
-    among: whyPhrases.amongTop,
-    window: `${config.briefing.windowHours} hours`,
+    among: phrases.amongTop,
+    window: phrases.hours(config.briefing.windowHours),
     topic: input.words ?? topicWords(input.topic ?? ''),
     zone: asker.zone,
     isSample: reader.isSample,
@@ -163,12 +165,14 @@ async function feedNamed(asked: string, scene: Scene): Promise<VisibleFeed | und
 async function whyFeed(feed: VisibleFeed, scene: Scene): Promise<MessageDocument> {
   const [latest] = await scene.storage.tenant(scene.reader.tenant).library.articles({ feeds: [feed.id], limit: 1 });
   return {
-    summary: `${titleOf(feed)}: ${feed.problem?.message ?? 'it is well'}`,
+    summary: `${titleOf(feed)}: ${feed.problem?.message ?? feedPhrases.isWell}`,
     blocks: [
       ...describeFeed(feed, scene, latest?.publishedAt),
       ...(latest === undefined
         ? []
-        : [{ kind: 'actions' as const, actions: [{ label: 'Its latest story', ask: `why "${latest.title.replace(/["“”]/g, '')}"` }] }]),
+        : [
+            { kind: 'actions' as const, actions: [{ label: feedPhrases.latestStory, ask: `why "${latest.title.replace(/["“”]/g, '')}"` }] },
+          ]),
     ],
   };
 }

@@ -8,6 +8,8 @@ import type { Block, MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
 import type { DeliveryPart, Schedule } from '#model/schedule.ts';
 import type { ToldRecord } from '#model/subscription.ts';
+import { phrases as deliveryPhrases } from '#phrases/deliveries.ts';
+import { phrases } from '#phrases/posts.ts';
 import { type ChannelNews, NOTHING_NEW } from './channel-news.ts';
 
 export type Composed = { readonly parts: readonly DeliveryPart[] } | { readonly skip: Problem };
@@ -27,13 +29,13 @@ export async function composeParts(
   }
   switch (schedule.empty) {
     case 'nothing':
-      return { skip: { code: NOTHING_NEW, message: 'There was nothing new for this channel.' } };
+      return { skip: { code: NOTHING_NEW, message: deliveryPhrases.nothingNew } };
     case 'one-line':
       return { parts: [{ key: `${key}#1`, document: oneLine(news, now), tells: [] }] };
     case 'best': {
       const quiet = await news.quietDay();
       if (quiet.stories.length === 0) return { parts: [{ key: `${key}#1`, document: oneLine(news, now), tells: [] }] };
-      const note = `${capital(nothingNew(news))} here; the most reported story of these days:`;
+      const note = phrases.quietDay(capital(nothingNew(news)));
       return { parts: partsOf({ ...quiet, note }, schedule, news, key, []) };
     }
     default:
@@ -42,14 +44,14 @@ export async function composeParts(
 }
 
 /** A channel's first briefing comes after none. */
-const nothingNew = ({ told }: ChannelNews): string => (told.size > 0 ? 'nothing new since the last briefing' : 'nothing new');
+const nothingNew = ({ told }: ChannelNews): string => (told.size > 0 ? phrases.nothingNewSince : phrases.nothingNew);
 const LATE_MS = 15 * 60_000;
 
 const quiet = (...inlines: Extract<Block, { kind: 'paragraph' }>['inlines']): Block => ({ kind: 'paragraph', quiet: true, inlines });
 
 function lateNote({ zone }: Schedule, dueAt: Instant, now: Instant): readonly Block[] {
   if (now - dueAt < LATE_MS) return [];
-  return [quiet({ kind: 'text', text: 'Late: this briefing was due on ' }, { kind: 'time', at: dueAt, zone, style: 'date-time' })];
+  return [quiet({ kind: 'text', text: phrases.late }, { kind: 'time', at: dueAt, zone, style: 'date-time' })];
 }
 
 function oneLine(news: ChannelNews, now: Instant): MessageDocument {
@@ -136,7 +138,7 @@ function atDividers(document: MessageDocument): readonly MessageDocument[] {
 /** The buttons under a briefing of several topics ask for each of them. */
 function withActions(document: MessageDocument, { topics, detail }: Schedule): MessageDocument {
   if (topics.length < 2) return document;
-  const actions = topics.slice(0, 5).map((topic) => ({ label: `Full: ${topic}`, ask: `brief ${topic} detail:full` }));
+  const actions = topics.slice(0, 5).map((topic) => ({ label: phrases.full(topic), ask: `brief ${topic} detail:full` }));
   const blocks = document.blocks.filter(({ kind }) => kind !== 'actions');
   return { ...document, blocks: detail === 'full' ? blocks : [...blocks, { kind: 'actions', actions }] };
 }
@@ -146,7 +148,7 @@ function withReport(document: MessageDocument, key: string): MessageDocument {
   if (/^(?:test|preview):/.test(key)) return document;
   const given = document.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
   const blocks = document.blocks.filter(({ kind }) => kind !== 'actions');
-  return { ...document, blocks: [...blocks, { kind: 'actions', actions: [...given, { label: 'Report', ask: `report ${key}` }] }] };
+  return { ...document, blocks: [...blocks, { kind: 'actions', actions: [...given, { label: phrases.report, ask: `report ${key}` }] }] };
 }
 
 /** A post that says of itself that it does not count. */
@@ -154,9 +156,9 @@ export function markedAsTest(document: MessageDocument): MessageDocument {
   const mark: Block = {
     kind: 'paragraph',
     inlines: [
-      { kind: 'strong', text: 'TEST' },
-      { kind: 'text', text: ': this is how the briefing looks now. It does not count as told.' },
+      { kind: 'strong', text: phrases.test },
+      { kind: 'text', text: phrases.testNote },
     ],
   };
-  return { ...document, summary: `TEST: ${document.summary}`, blocks: [mark, ...document.blocks] };
+  return { ...document, summary: `${phrases.test}: ${document.summary}`, blocks: [mark, ...document.blocks] };
 }

@@ -9,6 +9,8 @@ import type { Asker, Command, CommandContext } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { BriefRequest } from '#model/request.ts';
+import { phrases as listingPhrases } from '#phrases/listings.ts';
+import { phrases as topicPhrases } from '#phrases/topics.ts';
 import type { Storage } from '#storage/storage.ts';
 import { answerBrief, nearTopics } from './answer-brief.ts';
 import { answerWhy } from './answer-why.ts';
@@ -60,10 +62,10 @@ export async function contextFor(ask: Ask, settings: ContextSettings): Promise<C
     const answer = await answerBrief(request, asker, reader, storage, config);
     if (answer.kind === 'briefing') return shown(answer.briefing);
     if (answer.kind === 'empty' && answer.isMuted)
-      return reply('What there is, this channel has muted.', [], [{ label: 'What is muted?', ask: 'topics list' }]);
+      return reply(topicPhrases.channelMuted, [], [{ label: topicPhrases.whatIsMuted, ask: 'topics list' }]);
     if (answer.kind === 'empty') return nothingYet(await visibleFeeds(scene));
     const near = answer.near.map((name) => ({ name, ask: `brief ${name}` }));
-    return presentNotFound({ what: `stories about “${answer.asked}”`, near, isSample: reader.isSample });
+    return presentNotFound({ what: listingPhrases.storiesAbout(answer.asked), near, isSample: reader.isSample });
   };
   return {
     asker,

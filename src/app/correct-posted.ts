@@ -8,6 +8,7 @@ import type { Report } from '#model/correction.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Delivery, DeliveryPart } from '#model/schedule.ts';
 import type { TenantId } from '#model/subscription.ts';
+import { phrases } from '#phrases/deliveries.ts';
 import type { JobOutcome } from '#storage/contract/work.ts';
 import type { DeliverTools } from './deliver.ts';
 
@@ -83,14 +84,14 @@ async function edit(part: DeliveryPart, posted: NonNullable<DeliveryPart['posted
       kind: 'refused',
       problem: {
         code: 'no-edit',
-        message: 'Messages in this channel cannot be edited now.',
-        hint: 'Set up its chat again, then: corrections withdraw',
+        message: phrases.noEdit,
+        hint: phrases.setUpAgain,
       },
     };
   try {
     return await adapter.edit(posted, part.document, part.key);
   } catch (error) {
     tools.onFault(error);
-    return { kind: 'unknown', problem: { code: 'edit-failed', message: 'Editing failed by a fault of ours; it is in the log.' } };
+    return { kind: 'unknown', problem: { code: 'edit-failed', message: phrases.editFailed } };
   }
 }

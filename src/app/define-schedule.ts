@@ -4,6 +4,7 @@ import type { Instant } from '#model/article.ts';
 import type { ScheduleRequest } from '#model/command.ts';
 import type { Schedule, When } from '#model/schedule.ts';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
+import { phrases } from '#phrases/slots.ts';
 import { parseDays, parseQuiet, parseTime, slotFields } from './slot-fields.ts';
 
 /** Who asks, and what holds where they say nothing. */
@@ -29,17 +30,17 @@ export function defineSchedule(request: ScheduleRequest, home: ScheduleHome): De
   const when = whenOf(request);
   if ('problem' in when) return when;
   const zone = zoneOf(request.zone ?? home.zone);
-  if (zone === undefined) return { problem: `“${request.zone}” is no time zone. Write one such as Europe/Berlin or Asia/Manila.` };
+  if (zone === undefined) return { problem: phrases.noZone(request.zone ?? home.zone) };
   const quiet = request.quiet === undefined ? [] : parseQuiet(request.quiet);
-  if (!quiet) return { problem: `“${request.quiet}” names no quiet days. Write sat,sun or 12-25 or 2026-12-31.` };
+  if (!quiet) return { problem: phrases.noQuietDays(request.quiet ?? '') };
   const fields = slotFields(when, quiet);
   if ('code' in fields) return { problem: `${fields.message} ${fields.hint ?? ''}`.trim() };
   const detail = DETAILS.find((name) => name === (request.detail ?? 'short'));
-  if (!detail) return { problem: `The detail is short or full, not “${request.detail}”.` };
+  if (!detail) return { problem: phrases.noDetail(request.detail ?? '') };
   const empty = EMPTY_RULES.find((name) => name === (request.empty ?? 'nothing'));
-  if (!empty) return { problem: `When there is nothing new: nothing, one-line or best, not “${request.empty}”.` };
+  if (!empty) return { problem: phrases.noEmptyRule(request.empty ?? '') };
   const topics = topicsOf(request.topics ?? '', home.slugs);
-  if (topics.length > MAX_TOPICS) return { problem: `${MAX_TOPICS} topics are the most for one briefing; add a second schedule.` };
+  if (topics.length > MAX_TOPICS) return { problem: phrases.tooManyTopics(MAX_TOPICS) };
   const { id, tenant, locale, now, addedBy, origin } = home;
   return {
     schedule: {
@@ -63,13 +64,13 @@ export function defineSchedule(request: ScheduleRequest, home: ScheduleHome): De
 
 function whenOf({ days, at, cron }: ScheduleRequest): When | { readonly problem: string } {
   if (cron !== undefined) {
-    if (days !== undefined || at !== undefined) return { problem: 'Either a cron expression, or days and a time: not both.' };
+    if (days !== undefined || at !== undefined) return { problem: phrases.cronOrDays };
     return { kind: 'cron', expression: cron.trim().replace(/\s+/g, ' ') };
   }
   const wanted = parseDays(days ?? 'daily');
-  if (!wanted) return { problem: `“${days}” names no days. Write daily, weekdays, weekends or mon,wed,fri.` };
+  if (!wanted) return { problem: phrases.noDays(days ?? '') };
   const time = parseTime(at ?? '08:00');
-  if (time === undefined) return { problem: `“${at}” is no time. Write HH:MM, such as 08:00.` };
+  if (time === undefined) return { problem: phrases.noTime(at ?? '') };
   return { kind: 'days', days: wanted, at: time };
 }
 

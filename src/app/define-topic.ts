@@ -2,6 +2,7 @@
 import { fold } from '#lib/fold.ts';
 import type { TopicRequest } from '#model/command.ts';
 import type { Topic } from '#model/subscription.ts';
+import { phrases } from '#phrases/topics.ts';
 import { wordsOf } from './topics.ts';
 
 /** So that one tenant cannot fill the machine. */
@@ -18,27 +19,26 @@ export type Defined = { readonly topic: Topic } | { readonly problem: string };
 /** @param outlets Names of those that are read here: a topic's outlets are among them. */
 export function defineTopic({ name, words, any, none, feeds }: TopicRequest, outlets: readonly string[]): Defined {
   const slug = toSlug(name);
-  if (!slug) return { problem: `“${name}” is no name: it needs letters or digits.` };
+  if (!slug) return { problem: phrases.noName(name) };
   const wanted = listOf(feeds);
   const strange = wanted.filter((outlet) => !matching(outlet, outlets));
-  if (strange.length)
-    return { problem: `No feed here is called ${strange.map((outlet) => `“${outlet}”`).join(', ')}. feeds list shows their names.` };
+  if (strange.length) return { problem: phrases.noFeeds(strange) };
   const topic: Topic = {
     slug,
     title: name.trim(),
-    all: phrases(words),
-    any: phrases(any),
-    none: phrases(none),
+    all: termsOf(words),
+    any: termsOf(any),
+    none: termsOf(none),
     feeds: wanted.map((outlet) => matching(outlet, outlets) ?? outlet),
     origin: 'store',
   };
   const count = topic.all.length + topic.any.length + topic.none.length + topic.feeds.length;
-  if (count > MAX_WORDS) return { problem: `A topic takes ${MAX_WORDS} words and outlets at the most; these are ${count}.` };
+  if (count > MAX_WORDS) return { problem: phrases.tooLong(MAX_WORDS, count) };
   return { topic };
 }
 
 /** With commas, phrases stand between them; without, each word is one, and quotes keep a phrase. */
-function phrases(typed: string | undefined): string[] {
+function termsOf(typed: string | undefined): string[] {
   if (typed === undefined) return [];
   return typed.includes(',') ? listOf(typed.replaceAll('"', '')) : wordsOf(typed);
 }
@@ -54,10 +54,12 @@ const matching = (outlet: string, outlets: readonly string[]): string | undefine
 /** "power cut or blackout; not football; from The Example". */
 export function topicInWords({ slug, all, any, none, feeds }: Topic): string {
   const parts = [
-    all.length ? all.join(' and ') : '',
-    any.length ? any.join(' or ') : '',
-    none.length ? `not ${none.join(', not ')}` : '',
-    feeds.length ? `from ${feeds.join(', ')}` : '',
+    all.length ? phrases.allOf(all) : '',
+    any.length ? phrases.anyOf(any) : '',
+    none.length ? phrases.noneOf(none) : '',
+    feeds.length ? phrases.fromOutlets(feeds) : '',
   ].filter(Boolean);
-  return parts.length && (all.length || any.length || feeds.length) ? parts.join('; ') : [wordsOf(slug).join(' and '), ...parts].join('; ');
+  return parts.length && (all.length || any.length || feeds.length)
+    ? parts.join('; ')
+    : [phrases.allOf(wordsOf(slug)), ...parts].join('; ');
 }

@@ -8,6 +8,7 @@ import type { Config } from '#model/config.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Delivery, DeliveryPart, Schedule } from '#model/schedule.ts';
 import type { ChannelId, TenantId, ToldRecord } from '#model/subscription.ts';
+import { phrases } from '#phrases/deliveries.ts';
 import type { JobOutcome } from '#storage/contract/work.ts';
 import type { Storage } from '#storage/storage.ts';
 import { channelNews } from './channel-news.ts';
@@ -98,7 +99,7 @@ export async function deliver({ tenant, id }: DeliveryJob, tools: DeliverTools):
 function onward(delivery: Delivery, now: Instant): Delivery {
   if (delivery.parts.some(({ posted, dropped }) => !posted && dropped === undefined)) return stepTo(delivery, 'sending', now);
   if (delivery.parts.some(({ posted }) => posted)) return stepTo(delivery, 'sent', now);
-  return stepTo(delivery, 'skipped', now, { code: 'told-since', message: 'A later briefing has told the channel of it meanwhile.' });
+  return stepTo(delivery, 'skipped', now, { code: 'told-since', message: phrases.toldSince });
 }
 
 /** The channel heard of a story of this part after the part was composed; what else was in it is news to the next briefing still. */
@@ -112,10 +113,9 @@ async function compose(stored: Delivery, tools: DeliverTools, save: (delivery: D
   const { storage, now } = tools;
   const skip = (code: string, message: string) => save(stepTo(stored, 'skipped', now(), { code, message }));
   const schedule = (await storage.tenant(stored.tenant).schedules.get(stored.scheduleId))?.schedule;
-  if (!schedule) return skip('schedule-removed', 'The schedule was removed before its briefing was posted.');
-  if (schedule.paused) return skip('schedule-paused', 'The schedule was paused before its briefing was posted.');
-  if (now() - wantedAt(stored) > tools.catchUpMs)
-    return skip('missed', `It could not be posted within ${Math.round(tools.catchUpMs / 360_000) / 10} hours of its time.`);
+  if (!schedule) return skip('schedule-removed', phrases.scheduleRemoved);
+  if (schedule.paused) return skip('schedule-paused', phrases.schedulePaused);
+  if (now() - wantedAt(stored) > tools.catchUpMs) return skip('missed', phrases.tooLate(Math.round(tools.catchUpMs / 360_000) / 10));
   const delivery = await save(stepTo(stored, 'composing', now()));
   const composed = await composeFor({ ...schedule, channel: delivery.channel }, delivery.id, stored.slot.at, tools);
   if ('skip' in composed) return save(stepTo(delivery, 'skipped', now(), composed.skip));
@@ -127,7 +127,7 @@ export async function composeFor(schedule: Schedule, key: string, dueAt: Instant
   const news = await channelNews(schedule, storage, config, now());
   // The sample's news are invented: they may stand on the page of this machine only.
   if (news.isSample && adapterOf(schedule.channel)?.platform !== 'web')
-    return { skip: { code: 'sample', message: 'There is only sample news yet, and that is posted nowhere.', hint: 'Add a feed.' } };
+    return { skip: { code: 'sample', message: phrases.onlySample, hint: phrases.addFeed } };
   const briefing = await (tools.rewriter?.rewrite(news.briefing, schedule.detail) ?? news.briefing);
   return composeParts(schedule, { ...news, briefing }, key, dueAt, now(), adapterOf(schedule.channel)?.reply !== undefined);
 }
@@ -136,7 +136,7 @@ export async function post(channel: ChannelId, part: Pick<DeliveryPart, 'documen
   return patiently(channel, tools, (adapter) => adapter.post(channel, part.document, part.key));
 }
 
-const NO_THREAD: PostOutcome = { kind: 'refused', problem: { code: 'no-thread', message: 'There is no thread to post it in.' } };
+const NO_THREAD: PostOutcome = { kind: 'refused', problem: { code: 'no-thread', message: phrases.noThread } };
 
 /** In the thread of the part above, which stands there by now. */
 async function replyTo({ channel, parts }: Delivery, part: DeliveryPart, tools: DeliverTools): Promise<PostOutcome> {
@@ -154,11 +154,11 @@ async function patiently(
   if (!adapter)
     return {
       kind: 'refused',
-      problem: { code: 'no-platform', message: 'The chat of this channel is not set up.', hint: 'Set its tokens and start the bot again.' },
+      problem: { code: 'no-platform', message: phrases.noPlatform, hint: phrases.setTokens },
     };
   let cancel = (): void => {};
   const hung = new Promise<PostOutcome>((resolve) => {
-    cancel = tools.wakeIn(HANG_MS, () => resolve({ kind: 'unknown', problem: { code: 'no-answer', message: 'The chat gave no answer.' } }));
+    cancel = tools.wakeIn(HANG_MS, () => resolve({ kind: 'unknown', problem: { code: 'no-answer', message: phrases.noAnswer } }));
   });
   try {
     const outcome = await Promise.race([send(adapter), hung]);
@@ -166,7 +166,7 @@ async function patiently(
     return outcome;
   } catch (error) {
     tools.onFault(error);
-    return { kind: 'unknown', problem: { code: 'post-failed', message: 'Posting failed by a fault of ours; it is in the log.' } };
+    return { kind: 'unknown', problem: { code: 'post-failed', message: phrases.postFailed } };
   } finally {
     cancel();
   }
@@ -185,8 +185,8 @@ function reasonToPark(outcome: Trouble, delivery: Delivery, index: number, { now
       if ((delivery.parts[index]?.doubts ?? 0) <= MAX_UNKNOWN) return undefined;
       return {
         code: 'unproven',
-        message: `It may stand in the channel already: ${problem.message}`,
-        hint: 'Look there; “deliveries retry” sends it again.',
+        message: phrases.maybeThere(problem.message),
+        hint: phrases.lookThere,
       };
     default:
       return outcome satisfies never;

@@ -3,6 +3,7 @@ import type { Instant } from '#model/article.ts';
 import type { Config } from '#model/config.ts';
 import type { DeskDelivery, DeskFeed, DeskSchedule, NextPost } from '#model/desk.ts';
 import { DESK, SAMPLE } from '#model/subscription.ts';
+import { phrases } from '#phrases/feeds.ts';
 import type { Storage } from '#storage/storage.ts';
 import { channelNews } from './channel-news.ts';
 import { composeParts } from './compose-parts.ts';
@@ -60,4 +61,4 @@ const stateOf = (feed: Stored) => {
     page: feed.page ?? 'auto',
   };
 };
-const addressOf = (url: string): string => openAddress({ url }) ?? (url.startsWith('file:') ? 'a file of this machine' : safeAddress(url));
+const addressOf = (url: string): string => openAddress({ url }) ?? (url.startsWith('file:') ? phrases.fileHere : safeAddress(url));

@@ -4,12 +4,14 @@ import type { Instant } from '#model/article.ts';
 import type { Choice, Command, CommandContext, CommandInput, Runnable } from '#model/command.ts';
 import type { MessageDocument } from '#model/document.ts';
 import { Failure } from '#model/failure.ts';
+import { phrases as helpPhrases } from '#phrases/help.ts';
+import { phrases } from '#phrases/refusals.ts';
 import type { CoolDown } from './cool-down.ts';
 import { nearest } from './nearest.ts';
 import { type ParsedAsk, parseAsk } from './parse-ask.ts';
 import { parseQuestion } from './parse-question.ts';
-import { orList, refuse } from './reply.ts';
-import { parseSince, SINCE_FORMS } from './since.ts';
+import { refuse } from './reply.ts';
+import { parseSince } from './since.ts';
 import { welcome } from './welcome.ts';
 
 export type DispatchSettings = {
@@ -39,7 +41,7 @@ export function createDispatcher(settings: DispatchSettings): ChatHandlers {
       settings.onFault(error, ask);
       return {
         visibility: 'private',
-        document: refuse('That went wrong on our side.', ['It is in the log. Please try again in a moment.']),
+        document: refuse(phrases.ourFault, [phrases.tryAgain]),
       };
     }
   };
@@ -52,8 +54,7 @@ export function createDispatcher(settings: DispatchSettings): ChatHandlers {
   return { answer, suggest, joined: async (ask) => welcome(ask, await settings.contextFor(ask)) };
 }
 
-const tooOften = (waitMs: number): MessageDocument =>
-  refuse('That is a lot of questions in a short time.', [`Please ask again in ${Math.ceil(waitMs / 1000)} s.`]);
+const tooOften = (waitMs: number): MessageDocument => refuse(phrases.tooOften, [phrases.askAgainIn(Math.ceil(waitMs / 1000))]);
 
 type Asked = Exclude<ParsedAsk, { readonly kind: 'question' }>;
 
@@ -77,35 +78,34 @@ function byName(path: string, options: Readonly<Record<string, string>>, command
 }
 
 function helpfulAnswer(parsed: Exclude<Asked, { readonly kind: 'run' }>, commands: readonly Command[]): MessageDocument {
-  const help = { label: 'Help', ask: 'help' };
+  const help = { label: phrases.help, ask: 'help' };
   switch (parsed.kind) {
     case 'nothing':
-      return refuse(
-        'What would you like to know?',
-        ['Try: brief, quotes putin, or a question such as “what did Putin say about Ukraine”.'],
-        [help],
-      );
+      return refuse(phrases.nothingAsked, [phrases.examples], [help]);
     case 'unknown-command': {
       const near = nearest(
         parsed.name,
         commands.map(({ name }) => name),
       );
-      const lead = `There is no command “${parsed.name}”.`;
+      const lead = helpPhrases.noCommand(parsed.name);
       return refuse(
         lead,
-        [near.length ? `Did you mean ${orList(near)}?` : 'Type help for all commands.'],
+        [near.length ? phrases.didYouMean(near) : phrases.typeHelp],
         [...near.map((name) => ({ label: name, ask: name })), help],
       );
     }
     case 'unknown-option': {
       const names = parsed.runnable.options.map(({ name }) => name);
-      return refuse(`“${pathOf(parsed.command, parsed.runnable)}” has no option “${parsed.name}”.`, [
-        names.length ? `It knows ${orList(names)}. To search for words with a colon, put them in quotes.` : 'It takes none.',
+      return refuse(phrases.noOption(pathOf(parsed.command, parsed.runnable), parsed.name), [
+        names.length ? phrases.knowsOptions(names) : phrases.takesNone,
       ]);
     }
     case 'needs-subcommand': {
       const subs = 'subcommands' in parsed.command ? parsed.command.subcommands : [];
-      const lead = `“${parsed.command.name}” needs one more word: ${orList(subs.map(({ name }) => name))}.`;
+      const lead = phrases.needsWord(
+        parsed.command.name,
+        subs.map(({ name }) => name),
+      );
       return refuse(
         lead,
         [],
@@ -125,7 +125,7 @@ type Run = Extract<Asked, { readonly kind: 'run' }>;
 const pathOf = ({ name }: Command, runnable: Runnable): string => (name === runnable.name ? name : `${name} ${runnable.name}`);
 
 async function run({ command, runnable, options }: Run, context: CommandContext): Promise<MessageDocument> {
-  if (runnable.who === 'manager' && !context.asker.isManager) return refuse('Only a manager of this workspace may do that.');
+  if (runnable.who === 'manager' && !context.asker.isManager) return refuse(phrases.managersOnly);
   const checked = checkOptions(pathOf(command, runnable), runnable.options, options, context);
   return 'problem' in checked ? refuse(checked.problem) : runnable.run(context, checked.input);
 }
@@ -144,24 +144,24 @@ function checkOptions(
   for (const option of known) {
     const text = given[option.name]?.trim();
     if (!text) {
-      if (option.required) return { problem: `“${command}” needs ${option.name}. ${option.description}.` };
+      if (option.required) return { problem: phrases.needsOption(command, option.name, option.description) };
       continue;
     }
     const maxLength = option.type === 'file' ? MAX_FILE : MAX_WORDS;
-    if (text.length > maxLength) return { problem: `The ${option.name} is too long: at most ${maxLength} characters.` };
+    if (text.length > maxLength) return { problem: phrases.tooLong(option.name, maxLength) };
     if (option.type === 'words' || option.type === 'file') input[option.name] = text;
     if (option.type === 'choice') {
       const choice = option.choices?.find((candidate) => candidate === text.toLowerCase());
-      if (!choice) return { problem: `Write ${option.name}:${orList(option.choices ?? [])}, not “${text}”.` };
+      if (!choice) return { problem: phrases.noChoice(option.name, option.choices ?? [], text) };
       input[option.name] = choice;
     }
     if (option.type === 'integer') {
-      if (!/^-?\d{1,9}$/.test(text)) return { problem: `Write ${option.name}: and a whole number, not “${text}”.` };
+      if (!/^-?\d{1,9}$/.test(text)) return { problem: phrases.noNumber(option.name, text) };
       input[option.name] = Number(text);
     }
     if (option.type === 'since') {
       const at = parseSince(text, context.now, context.asker.zone);
-      if (at === undefined) return { problem: `“${text}” is no time that I know. Write ${SINCE_FORMS}.` };
+      if (at === undefined) return { problem: `${phrases.noSince(text)} ${phrases.sinceForms}` };
       input[option.name] = at;
     }
   }

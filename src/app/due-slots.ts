@@ -2,6 +2,7 @@
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Slot } from '#model/schedule.ts';
+import { phrases } from '#phrases/slots.ts';
 import { nextSlot, slotAfter } from './next-slot.ts';
 import type { SlotFields } from './slot-fields.ts';
 import { wallOf, writeWall } from './zone-time.ts';
@@ -21,7 +22,7 @@ export function dueSlots(fields: SlotFields, zone: string, from: Slot, now: Inst
   const isLate = now - latest.at > catchUpMs;
   const skipped = missed.map((slot, index) => {
     const isLast = index === missed.length - 1;
-    const until = isLast && slotAfter(fields, zone, slot)?.local !== latest.local ? `, and the slots after it until ${latest.local},` : '';
+    const until = isLast && slotAfter(fields, zone, slot)?.local !== latest.local ? phrases.andUntil(latest.local) : '';
     return { slot, problem: isLate ? tooOld(slot, until, now, zone, catchUpMs) : overtaken(slot, until, latest) };
   });
   return isLate
@@ -48,9 +49,9 @@ const beforeNow = (slot: Slot | undefined, now: Instant): Slot | undefined => (s
 
 const tooOld = (slot: Slot, until: string, now: Instant, zone: string, catchUpMs: number): Problem => ({
   code: 'missed',
-  message: `Wirebrief did not run at ${slot.local}${until} and came back at ${writeWall(wallOf(now, zone))}, more than ${Math.round(catchUpMs / 360_000) / 10} hours later.`,
+  message: phrases.missed(slot.local, until, writeWall(wallOf(now, zone)), Math.round(catchUpMs / 360_000) / 10),
 });
 const overtaken = (slot: Slot, until: string, latest: Slot): Problem => ({
   code: 'overtaken',
-  message: `When ${slot.local}${until} was looked at, ${latest.local} had come too: one briefing is posted for both.`,
+  message: phrases.overtaken(slot.local, until, latest.local),
 });

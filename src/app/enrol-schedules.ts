@@ -6,6 +6,7 @@ import type { Config } from '#model/config.ts';
 import { Failure } from '#model/failure.ts';
 import type { Schedule } from '#model/schedule.ts';
 import { type ChannelId, DESK, type TenantId } from '#model/subscription.ts';
+import { phrases } from '#phrases/schedules.ts';
 import type { Storage } from '#storage/storage.ts';
 import { defineSchedule } from './define-schedule.ts';
 import { nextSlot } from './next-slot.ts';
@@ -41,7 +42,7 @@ export async function enrolSchedules(
     }
     const fields = slotFields(schedule.when, schedule.quiet);
     const next = 'code' in fields ? undefined : nextSlot(fields, schedule.zone, now);
-    if (!next) throw wrong(index, 'It would never come round.');
+    if (!next) throw wrong(index, phrases.neverComes);
     await schedules.put(schedule, next);
   }
 }
@@ -66,8 +67,8 @@ function define({ setting, id, index }: Entry, { zone, locale, topics }: Schedul
 const wrong = (index: number, message: string): Failure =>
   new Failure({
     code: 'configuration',
-    message: `schedules.${index} of the configuration is wrong: ${message}`,
-    hint: 'config/default.yaml shows the form.',
+    message: phrases.wrongInFile(index, message),
+    hint: phrases.formInFile,
   });
 
 /** Of what it says: a changed schedule is another one, and begins anew. */

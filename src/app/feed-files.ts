@@ -3,6 +3,8 @@ import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FeedId } from '#model/feed.ts';
 import type { Topic } from '#model/subscription.ts';
+import { phrases } from '#phrases/feed-lists.ts';
+import { phrases as feedPhrases } from '#phrases/feeds.ts';
 import { MAX_OWN_FEEDS, subscribe } from './add-feed.ts';
 import { MAX_TOPICS, toSlug } from './define-topic.ts';
 import { refuse, reply } from './reply.ts';
@@ -31,36 +33,36 @@ export async function importFeeds(file: string, scene: Scene): Promise<MessageDo
     room--;
   }
   const topics = await addTopics(read.feeds, ids, scene);
-  await audit(scene, 'feeds import', `${added} feeds, ${topics.length} topics`);
+  await audit(scene, 'feeds import', phrases.noted(added, topics.length));
   const left = read.feeds.filter(({ url }) => !ids.has(url)).length;
   return reply(
-    added ? `${added} of ${read.feeds.length} feeds were added.` : 'No feed was added: all are read here already.',
+    added ? phrases.added(added, read.feeds.length) : phrases.allKnown,
     [
-      ...(added ? ['They are read within the next minutes. Those that cannot be read are named by feeds check.'] : []),
-      ...(topics.length ? [`Folders became topics: ${topics.join(', ')}.`] : []),
-      ...(left ? [`${left} were left out: ${MAX_OWN_FEEDS} feeds are the most.`] : []),
+      ...(added ? [phrases.readSoon] : []),
+      ...(topics.length ? [phrases.becameTopics(topics)] : []),
+      ...(left ? [phrases.leftOut(left, MAX_OWN_FEEDS)] : []),
       ...read.problems.map(({ message, hint }) => (hint ? `${message} ${hint}` : message)),
     ],
     [
-      { label: 'All feeds', ask: 'feeds list' },
-      { label: 'Which have trouble?', ask: 'feeds check' },
+      { label: feedPhrases.all, ask: 'feeds list' },
+      { label: phrases.whichTrouble, ask: 'feeds check' },
     ],
   );
 }
 
-const tell = ({ message, hint }: Problem): MessageDocument => refuse(message, [...(hint ? [hint] : []), 'Nothing was added.']);
+const tell = ({ message, hint }: Problem): MessageDocument => refuse(message, [...(hint ? [hint] : []), feedPhrases.nothingAdded]);
 
 /** Fetched through the same guard as a feed; a data: address holds the file itself. */
 async function bytesOf(file: string, scene: Scene): Promise<{ readonly bytes: Uint8Array } | { readonly problem: Problem }> {
   const [, encoded] = /^data:[^,]{0,100};base64,([A-Za-z0-9+/=]*)$/.exec(file) ?? [];
   if (encoded !== undefined) return { bytes: Buffer.from(encoded, 'base64') };
   const address = toWebAddress(file);
-  if (!address.ok) return { problem: { ...address.problem, hint: 'Give the web address of an OPML file.' } };
+  if (!address.ok) return { problem: { ...address.problem, hint: phrases.giveAddress } };
   const outcome = await scene.firstReading.tools.fetchFeed(address.url, {});
   if (outcome.kind === 'fresh' && outcome.bytes.length <= MAX_BYTES) return { bytes: outcome.bytes };
   if (outcome.kind === 'failed' || outcome.kind === 'later') return { problem: outcome.problem };
   return {
-    problem: { code: 'too-large', message: 'The file is too large for a list of feeds.', hint: 'Export it again from your reader.' },
+    problem: { code: 'too-large', message: phrases.tooLarge, hint: phrases.exportAgain },
   };
 }
 
@@ -108,10 +110,10 @@ export async function exportFeeds(scene: Scene): Promise<MessageDocument> {
           },
         ];
   });
-  if (!shown.length) return refuse('There is no feed to export.', ['A manager adds one: feeds add https://example.org/feed.xml']);
+  if (!shown.length) return refuse(phrases.nothingToExport, [feedPhrases.howToAdd]);
   const { writeOpml } = await import('#ingest/opml.ts');
   const kept = feeds.length - shown.length;
-  const summary = `${shown.length} ${shown.length === 1 ? 'feed' : 'feeds'} as OPML`;
+  const summary = phrases.asOpml(shown.length);
   return {
     summary,
     blocks: [
@@ -122,9 +124,7 @@ export async function exportFeeds(scene: Scene): Promise<MessageDocument> {
             {
               kind: 'paragraph' as const,
               quiet: true,
-              inlines: [
-                { kind: 'text' as const, text: `${kept} left out: files of the bot’s machine, and addresses with a login in them.` },
-              ],
+              inlines: [{ kind: 'text' as const, text: phrases.keptHere(kept) }],
             },
           ]
         : []),

@@ -2,6 +2,7 @@
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FeedItem, ParsedFeed } from '#model/feed.ts';
+import { phrases } from '#phrases/feed-walls.ts';
 
 /** `code`: stable, for programs. */
 export type Wall = { readonly code: string; readonly name: string; readonly seen: string; readonly advice: string | null };
@@ -9,56 +10,33 @@ export type Wall = { readonly code: string; readonly name: string; readonly seen
 /** wall: nothing could be read. remark: something is amiss with what was. note: it was mended, and nobody need do anything. */
 type Gravity = 'wall' | 'remark' | 'note';
 
-const WALLS: Readonly<Record<string, readonly [name: string, gravity: Gravity]>> = {
-  dns: ['Unknown host', 'wall'],
-  tls: ['Broken certificate', 'wall'],
-  refused: ['Nobody answers', 'wall'],
-  timeout: ['Too slow', 'wall'],
-  'broken-answer': ['Broken connection', 'wall'],
-  'bad-encoding': ['Cannot be unpacked', 'wall'],
-  'bad-address': ['Bad address', 'wall'],
-  'private-address': ['Private address', 'wall'],
-  'too-many-redirects': ['Redirects in a circle', 'wall'],
-  forbidden: ['Programs kept out', 'wall'],
-  'bot-wall': ['Programs kept out', 'wall'],
-  unauthorized: ['Password wanted', 'wall'],
-  paywall: ['Payment wanted', 'wall'],
-  'proxy-login': ['Proxy wants a password', 'wall'],
-  legal: ['Withheld by law', 'wall'],
-  'not-found': ['Not there', 'wall'],
-  gone: ['Gone for good', 'wall'],
-  'rate-limited': ['Too many requests', 'wall'],
-  'server-error': ['Server in trouble', 'wall'],
-  'http-status': ['Refused', 'wall'],
-  'too-large': ['Too large', 'wall'],
-  'html-page': ['A page instead of a feed', 'wall'],
-  'not-a-feed': ['No feed', 'wall'],
-  'empty-answer': ['Empty answer', 'wall'],
-  'empty-feed': ['Empty feed', 'remark'],
-  moved: ['Moved', 'remark'],
-  stale: ['Nothing new for long', 'remark'],
-  'no-dates': ['No dates', 'remark'],
-  'equal-dates': ['Equal dates', 'remark'],
-  'future-date': ['Dates in the future', 'remark'],
-  'bad-date': ['Dates that cannot be read', 'remark'],
-  charset: ['Wrong charset', 'remark'],
-  slow: ['Slow', 'remark'],
-  truncated: ['Breaks off', 'remark'],
-  'lost-items': ['Articles lost', 'remark'],
-  'too-many-items': ['Too many articles', 'remark'],
-  rerun: ['Old articles again', 'remark'],
-  'mended-xml': ['Mended', 'note'],
+/** Those that are no wall. */
+const LIGHTER: Readonly<Record<string, Gravity>> = {
+  'empty-feed': 'remark',
+  moved: 'remark',
+  stale: 'remark',
+  'no-dates': 'remark',
+  'equal-dates': 'remark',
+  'future-date': 'remark',
+  'bad-date': 'remark',
+  charset: 'remark',
+  slow: 'remark',
+  truncated: 'remark',
+  'lost-items': 'remark',
+  'too-many-items': 'remark',
+  rerun: 'remark',
+  'mended-xml': 'note',
 };
 
 export const toWall = ({ code, message, hint }: Problem): Wall => ({
   code,
-  name: WALLS[code]?.[0] ?? 'Trouble',
+  name: phrases.walls[code] ?? phrases.trouble,
   seen: message,
   advice: hint ?? null,
 });
 
 const ORDER: readonly Gravity[] = ['wall', 'remark', 'note'];
-const gravityOf = ({ code }: Problem): Gravity => WALLS[code]?.[1] ?? 'wall';
+const gravityOf = ({ code }: Problem): Gravity => LIGHTER[code] ?? 'wall';
 
 export const isNote = (problem: Problem): boolean => gravityOf(problem) === 'note';
 
@@ -71,7 +49,7 @@ export function gatherProblems(problems: readonly (Problem & { readonly item?: n
     else byCode.set(problem.code, { problem, count: item === undefined ? 0 : 1 });
   }
   return [...byCode.values()]
-    .map(({ problem, count }) => (count > 1 ? { ...problem, message: `${problem.message} So it is with ${count} articles.` } : problem))
+    .map(({ problem, count }) => (count > 1 ? { ...problem, message: phrases.ofArticles(problem.message, count) } : problem))
     .sort((a, b) => ORDER.indexOf(gravityOf(a)) - ORDER.indexOf(gravityOf(b)));
 }
 
@@ -89,20 +67,20 @@ export function doubtsAbout({ items }: ParsedFeed, now: Instant, tookMs: number 
   if (dates.length >= MIN_EQUAL && dates.length === items.length && new Set(dates).size === 1)
     found.push({
       code: 'equal-dates',
-      message: `All ${items.length} articles bear the same date.`,
-      hint: 'Nothing to do: an article keeps the date under which it was first seen. Its publisher may want to know.',
+      message: phrases.equalDates(items.length),
+      hint: phrases.firstSeen,
     });
   if (dates.length && now - newest > STALE_MS)
     found.push({
       code: 'stale',
-      message: `Its latest article is of ${new Date(newest).toISOString().slice(0, 10)}.`,
-      hint: 'Look whether the site has a newer feed; until then it is asked less often.',
+      message: phrases.stale(new Date(newest).toISOString().slice(0, 10)),
+      hint: phrases.newerFeed,
     });
   if (tookMs !== undefined && tookMs > SLOW_MS)
     found.push({
       code: 'slow',
-      message: `It took ${Math.round(tookMs / 1000)} seconds to answer.`,
-      hint: 'Nothing to do as long as it answers; past fetch.timeoutMs it is given up.',
+      message: phrases.slow(Math.round(tookMs / 1000)),
+      hint: phrases.asLongAsItAnswers,
     });
   return found;
 }

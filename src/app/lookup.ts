@@ -1,6 +1,5 @@
 /** A request for quotes or figures → the document that lists them, or what is near where none are found. */
 
-import { phrases } from '#brief/phrases.ts';
 import { presentFigures, presentQuotes } from '#brief/present-listings.ts';
 import { presentNotFound } from '#brief/present-not-found.ts';
 import { PRINT_FROM } from '#extract/confidence.ts';
@@ -8,6 +7,7 @@ import type { Asker } from '#model/command.ts';
 import type { Config } from '#model/config.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { FigureRequest, QuoteRequest } from '#model/request.ts';
+import { phrases } from '#phrases/listings.ts';
 import type { Library } from '#storage/contract/library.ts';
 import type { Storage } from '#storage/storage.ts';
 import { unitsAsked } from '#text/units-asked.ts';
@@ -42,7 +42,7 @@ export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, rea
     const words = wordsOf(speaker);
     const mentioned = words.length ? (await library.quotes({ about: words, leastConfidence: PRINT_FROM, limit: 1 })).total : 0;
     if (mentioned) near.push({ name: phrases.quotesNaming(speaker), ask: `quotes about:${quoted(speaker)}` });
-    return presentNotFound({ what: `quotes by “${speaker}”`, near, isSample: reader.isSample });
+    return presentNotFound({ what: phrases.quotesBy(`“${speaker}”`), near, isSample: reader.isSample });
   }
   const speakers = found?.names ?? [];
   const about = request.about === undefined ? [] : wordsOf(request.about);
@@ -57,11 +57,11 @@ export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, rea
   });
   const withdrawn = await withdrawnOf(storage.tenant(asker.tenant));
   const shown = quotes.filter(({ article, text }) => !withdrawn.quote(article, text));
-  const asked = [speakers[0], request.about && `about ${request.about}`].filter(Boolean).join(' ');
+  const asked = [speakers[0], request.about && phrases.about(request.about)].filter(Boolean).join(' ');
   if (!total) {
-    const wider = speakers[0] ? [{ name: `All quotes by ${speakers[0]}`, ask: `quotes ${request.speaker}` }] : [];
+    const wider = speakers[0] ? [{ name: phrases.allQuotesBy(speakers[0]), ask: `quotes ${request.speaker}` }] : [];
     return presentNotFound({
-      what: `quotes${asked ? ` ${speakers[0] ? 'by ' : ''}${asked}` : ''}`,
+      what: speakers[0] ? phrases.quotesBy(asked) : phrases.someQuotes(asked),
       near: wider,
       isSample: reader.isSample,
     });
@@ -93,7 +93,7 @@ export async function answerFigures(
   });
   const withdrawn = await withdrawnOf(storage.tenant(asker.tenant));
   const shown = figures.filter(({ article, text }) => !withdrawn.figure(article, text));
-  const asked = [request.words, request.unit && `in ${request.unit}`].filter(Boolean).join(' ');
+  const asked = [request.words, request.unit && phrases.inUnit(request.unit)].filter(Boolean).join(' ');
   if (!total) {
     const near = request.words === undefined ? [] : await nearTopics(request.words, library, []);
     // One of the words is a topic of its own: its figures, and a line that says what was left out.
@@ -101,7 +101,7 @@ export async function answerFigures(
     if (topic !== undefined && note === undefined)
       return answerFigures({ ...request, words: topic }, asker, reader, storage, phrases.onlyAbout(request.words ?? '', topic));
     return presentNotFound({
-      what: `figures${asked ? ` for “${asked}”` : ''}`,
+      what: phrases.someFigures(asked),
       near: near.map((name) => ({ name, ask: `figures ${name}` })),
       isSample: reader.isSample,
     });

@@ -5,6 +5,7 @@ import type { CorrectionUses, ReportRequest } from '#model/command.ts';
 import { isWithdrawn, type Report, type Reported } from '#model/correction.ts';
 import type { Inline, MessageDocument } from '#model/document.ts';
 import type { Delivery } from '#model/schedule.ts';
+import { phrases } from '#phrases/corrections.ts';
 import { listing } from './listing.ts';
 import { refuse, reply } from './reply.ts';
 import { audit, type Scene } from './scene.ts';
@@ -32,14 +33,13 @@ const open = ({ tenant }: Scene): Promise<readonly Report[]> => tenant.reports.l
 async function report({ briefing, line, why }: ReportRequest, scene: Scene): Promise<MessageDocument> {
   const { tenant, asker, now, clock } = scene;
   const delivery = await briefingMeant(briefing, scene);
-  if (!delivery)
-    return refuse(briefing ? `I know no briefing “${briefing}” of this channel.` : 'No scheduled briefing was posted here yet.');
+  if (!delivery) return refuse(briefing ? phrases.noBriefing(briefing) : phrases.nonePosted);
   const lines = delivery.parts.filter(({ posted }) => posted).flatMap(({ document }) => reportableIn(document));
-  if (lines.length === 0) return reply('There is no quote and no figure in that briefing.');
+  if (lines.length === 0) return reply(phrases.nothingToReport);
   const what = line === undefined ? undefined : lines[line - 1];
   if (!what)
     return listing(
-      'Which line is wrong?',
+      phrases.whichLine,
       lines.slice(0, MAX_LISTED).map((each, index) => [{ kind: 'text', text: `${index + 1}: ${inWords(each)}` }]),
       lines
         .slice(0, MAX_LISTED)
@@ -47,14 +47,8 @@ async function report({ briefing, line, why }: ReportRequest, scene: Scene): Pro
     );
   const id = idOf(delivery, what);
   const before = await tenant.reports.get(id);
-  if (before)
-    return reply(
-      before.state === 'open'
-        ? 'That was reported already; a manager will look at it.'
-        : `A manager has looked at it: ${STATES[before.state]}`,
-    );
-  if ((await open(scene)).length >= MAX_OPEN)
-    return refuse(`${MAX_OPEN} reports wait for a manager already.`, ['Please speak to one of them.']);
+  if (before) return reply(before.state === 'open' ? phrases.reportedAlready : phrases.lookedAt(phrases.states[before.state]));
+  if ((await open(scene)).length >= MAX_OPEN) return refuse(phrases.tooManyWait(MAX_OPEN), [phrases.speakToOne]);
   const { channel } = delivery;
   const reported: Report = {
     id,
@@ -71,10 +65,10 @@ async function report({ briefing, line, why }: ReportRequest, scene: Scene): Pro
   await audit(scene, 'report', `${id}: ${inWords(what)}`);
   await clock?.tellReported(reported);
   const decisions = [
-    { label: 'Withdraw it', ask: `corrections withdraw ${id}` },
-    { label: 'Keep it', ask: `corrections keep ${id}` },
+    { label: phrases.withdrawIt, ask: `corrections withdraw ${id}` },
+    { label: phrases.keepIt, ask: `corrections keep ${id}` },
   ];
-  return reply('Thank you: it is reported.', ['A manager decides whether it is withdrawn.'], asker.isManager ? decisions : []);
+  return reply(phrases.reported, [phrases.managerDecides], asker.isManager ? decisions : []);
 }
 
 /** By id, or the latest that was posted in the asker's channel; never one of another tenant's, nor, for others than managers, of another channel's. */
@@ -99,42 +93,30 @@ const idOf = ({ tenant, id }: Pick<Delivery, 'tenant' | 'id'>, what: Reported): 
 async function listReports(scene: Scene): Promise<MessageDocument> {
   const waiting = await open(scene);
   const others = (await scene.tenant.reports.list({ limit: MAX_LISTED })).filter(({ state }) => state !== 'open').slice(0, MAX_LISTED / 2);
-  if (waiting.length + others.length === 0)
-    return reply('Nothing was reported yet.', ['Readers report a line by the button “Report” under a briefing.']);
-  const title =
-    waiting.length > 0 ? `${waiting.length} ${waiting.length === 1 ? 'report waits' : 'reports wait'} for a decision` : 'No report waits';
+  if (waiting.length + others.length === 0) return reply(phrases.none, [phrases.howToReport]);
+  const title = waiting.length > 0 ? phrases.waiting(waiting.length) : phrases.noneWaits;
   return listing(
     title,
     [...waiting.slice(0, MAX_LISTED), ...others].map((each) => line(each, scene)),
     waiting.slice(0, 5).flatMap(({ id, what }) => [
-      { label: `Withdraw: ${inShort(what)}`, ask: `corrections withdraw ${id}` },
-      { label: `Keep: ${inShort(what)}`, ask: `corrections keep ${id}` },
+      { label: phrases.withdrawThis(inShort(what)), ask: `corrections withdraw ${id}` },
+      { label: phrases.keepThis(inShort(what)), ask: `corrections keep ${id}` },
     ]),
   );
 }
-
-const STATES: Readonly<Record<Report['state'], string>> = {
-  open: 'it waits for a decision.',
-  kept: 'it was kept.',
-  withdrawn: 'it is being taken out of the channel.',
-  corrected: 'it was withdrawn.',
-  failed: 'it was withdrawn, but the message could not be edited.',
-};
 
 function line({ id, what, why, by, at, state, problem }: Report, { asker }: Scene): readonly Inline[] {
   const trouble = problem ? ` ${problem.message}${problem.hint ? ` ${problem.hint}` : ''}` : '';
   return [
     { kind: 'strong', text: id },
-    { kind: 'text', text: ` – ${inWords(what)} – ${STATES[state]}${trouble} Reported${by ? ` by ${by}` : ''}${why ? `: “${why}”` : ''}, ` },
+    { kind: 'text', text: phrases.line(inWords(what), `${phrases.states[state]}${trouble}`, by, why) },
     { kind: 'time', at, zone: asker.zone, style: 'date-time' },
   ];
 }
 
 function inWords(what: Reported): string {
-  if (what.kind === 'article') return `the article ${what.url}`;
-  return what.kind === 'quote'
-    ? `${what.speakers.join(' and ') || 'Somebody'}: “${cut(what.text, 160)}”`
-    : `${what.amount} ${cut(what.counts, 160)}`.trim();
+  if (what.kind === 'article') return phrases.article(what.url);
+  return what.kind === 'quote' ? phrases.quote(what.speakers, cut(what.text, 160)) : `${what.amount} ${cut(what.counts, 160)}`.trim();
 }
 const inShort = (what: Reported): string =>
   cut(what.kind === 'article' ? what.url : what.kind === 'quote' ? `“${what.text}”` : `${what.amount} ${what.counts}`.trim(), 45);
@@ -152,32 +134,27 @@ async function decide(
   const found = wanted ? await tenant.reports.get(wanted) : waiting.length === 1 ? waiting[0] : undefined;
   if (!found)
     return refuse(
-      wanted ? `There is no report “${wanted}”.` : waiting.length ? `Which of the ${waiting.length}?` : 'Nothing waits to be decided.',
+      wanted ? phrases.notFound(wanted) : waiting.length ? phrases.whichOf(waiting.length) : phrases.nothingToDecide,
       [],
-      [{ label: 'All reports', ask: 'corrections list' }],
+      [{ label: phrases.all, ask: 'corrections list' }],
     );
-  if (isWithdrawn(found) && state === 'kept')
-    return refuse('It was withdrawn already.', ['What was taken out of a channel is not put back.']);
-  if (found.state === 'kept' && state === 'kept') return reply('It was kept already.');
-  if (found.state === 'corrected' || found.state === 'withdrawn') return reply(`Already done: ${STATES[found.state]}`);
+  if (isWithdrawn(found) && state === 'kept') return refuse(phrases.withdrawnAlready, [phrases.notPutBack]);
+  if (found.state === 'kept' && state === 'kept') return reply(phrases.keptAlready);
+  if (found.state === 'corrected' || found.state === 'withdrawn') return reply(phrases.doneAlready(phrases.states[found.state]));
   const { problem: _before, ...rest } = found;
   const decided = { at: found.decided?.at ?? now(), ...(asker.user && { by: asker.user }), ...(note && { note }) };
   await tenant.reports.put({ ...rest, state, decided });
   await audit(scene, `corrections ${state === 'kept' ? 'keep' : 'withdraw'}`, `${found.id}: ${inWords(found.what)}`);
-  if (state === 'kept') return reply('It is kept.');
+  if (state === 'kept') return reply(phrases.kept);
   await scene.clock?.correct();
-  return reply(
-    'It is withdrawn.',
-    [`The message is edited, with a line that says so; “${inShort(found.what)}” is printed no more.`],
-    [{ label: 'How did it go?', ask: 'corrections list' }],
-  );
+  return reply(phrases.withdrawn, [phrases.edited(inShort(found.what))], [{ label: phrases.howDidItGo, ask: 'corrections list' }]);
 }
 
 /** Everything that was posted from it is corrected, one report a delivery; and nothing of it is printed any more. */
 async function withdrawArticle(address: string, note: string | undefined, scene: Scene): Promise<MessageDocument> {
   const { tenant, asker, now } = scene;
   const url = pageOf(address.trim().replace(/^<|>$/g, ''));
-  if (!URL.canParse(url)) return refuse(`“${address}” is no address.`, ['Copy the link of the article from under the line.']);
+  if (!URL.canParse(url)) return refuse(phrases.noAddress(address), [phrases.copyLink]);
   const what: Reported = { kind: 'article', url };
   const all = await tenant.deliveries.list({ limit: MAX_DELIVERIES });
   const cited = all.filter(({ parts }) => parts.some(({ document }) => correct(document, what, { at: now(), zone: 'UTC' }) !== document));
@@ -192,12 +169,8 @@ async function withdrawArticle(address: string, note: string | undefined, scene:
   await audit(scene, 'corrections article', url);
   await scene.clock?.correct();
   return reply(
-    'The article is withdrawn: nothing of it is printed any more.',
-    [
-      cited.length > 0
-        ? `${cited.length} posted ${cited.length === 1 ? 'briefing is' : 'briefings are'} being edited.`
-        : 'No posted briefing cites it.',
-    ],
-    cited.length > 0 ? [{ label: 'How did it go?', ask: 'corrections list' }] : [],
+    phrases.articleWithdrawn,
+    [cited.length > 0 ? phrases.beingEdited(cited.length) : phrases.notCited],
+    cited.length > 0 ? [{ label: phrases.howDidItGo, ask: 'corrections list' }] : [],
   );
 }

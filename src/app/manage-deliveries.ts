@@ -2,6 +2,7 @@
 import type { DeliveryUses } from '#model/command.ts';
 import type { Inline, MessageDocument } from '#model/document.ts';
 import type { Delivery } from '#model/schedule.ts';
+import { phrases } from '#phrases/deliveries.ts';
 import { postedParts } from './ledger.ts';
 import { listing } from './listing.ts';
 import { refuse, reply } from './reply.ts';
@@ -22,22 +23,21 @@ const parked = ({ tenant }: Scene): Promise<readonly Delivery[]> => tenant.deliv
 async function listDeliveries(scene: Scene): Promise<MessageDocument> {
   const waiting = await parked(scene);
   const latest = (await scene.tenant.deliveries.list({ limit: MAX_LATEST })).filter(({ state }) => state !== 'parked');
-  if (waiting.length + latest.length === 0)
-    return reply('No scheduled briefing has come round yet.', [], [{ label: 'When is the next?', ask: 'schedule list' }]);
-  const title = waiting.length > 0 ? `${waiting.length} could not be posted` : 'The latest scheduled briefings';
+  if (waiting.length + latest.length === 0) return reply(phrases.none, [], [{ label: phrases.whenNext, ask: 'schedule list' }]);
+  const title = waiting.length > 0 ? phrases.waiting(waiting.length) : phrases.latest;
   return listing(
     title,
     [...waiting, ...latest].map((delivery) => line(delivery, scene)),
-    waiting.length > 0 ? [{ label: 'Send again', ask: 'deliveries retry' }] : [],
+    waiting.length > 0 ? [{ label: phrases.sendAgain, ask: 'deliveries retry' }] : [],
   );
 }
 
 function line(delivery: Delivery, { asker }: Scene): readonly Inline[] {
   const { id, slot, channel, tenant } = delivery;
-  const where = channel === asker.channel ? '' : ` in ${channel.replace(`${tenant}:`, '')}`;
+  const elsewhere = channel === asker.channel ? undefined : channel.replace(`${tenant}:`, '');
   return [
     { kind: 'strong', text: id },
-    { kind: 'text', text: `${where} – ${inWords(delivery)}; due ` },
+    { kind: 'text', text: phrases.line(elsewhere, inWords(delivery)) },
     { kind: 'time', at: slot.at, zone: asker.zone, style: 'date-time' },
   ];
 }
@@ -48,17 +48,17 @@ function inWords(delivery: Delivery): string {
   const why = problem ? `: ${problem.message}${problem.hint ? ` ${problem.hint}` : ''}` : '';
   switch (state) {
     case 'planned':
-      return 'waits for its turn';
+      return phrases.planned;
     case 'composing':
-      return 'being composed';
+      return phrases.composing;
     case 'sending':
-      return `sending, ${postedParts(delivery)} of ${parts.length} posted${why}`;
+      return phrases.sending(postedParts(delivery), parts.length) + why;
     case 'sent':
-      return parts.length > 1 ? `posted in ${postedParts(delivery)} messages` : 'posted';
+      return parts.length > 1 ? phrases.sentInParts(postedParts(delivery)) : phrases.sent;
     case 'parked':
-      return `not posted${why}`;
+      return phrases.parked + why;
     case 'skipped':
-      return `not posted, and need not be${why}`;
+      return phrases.skipped + why;
     default:
       return state satisfies never;
   }
@@ -66,22 +66,18 @@ function inWords(delivery: Delivery): string {
 
 async function retry(id: string | undefined, scene: Scene): Promise<MessageDocument> {
   const { clock, asker } = scene;
-  if (!clock) return refuse('No bot runs here now, so nothing can be posted.', ['Start it first: npm start']);
+  if (!clock) return refuse(phrases.noBot, [phrases.startIt]);
   const waiting = await parked(scene);
   const wanted = id?.trim().toLowerCase();
   const chosen = waiting.filter((delivery) => !wanted || delivery.id.toLowerCase() === wanted);
   if (chosen.length === 0)
     return (wanted ? refuse : reply)(
-      wanted ? `No briefing “${wanted}” waits to be sent again.` : 'Nothing waits to be sent again.',
+      wanted ? phrases.notWaiting(wanted) : phrases.nothingWaits,
       [],
-      [{ label: 'All deliveries', ask: 'deliveries list' }],
+      [{ label: phrases.all, ask: 'deliveries list' }],
     );
   // The oldest first: a channel is told in the order of time.
   for (const delivery of chosen.toReversed()) await clock.retry(asker.tenant, delivery.id);
   await audit(scene, 'deliveries retry', chosen.map((delivery) => delivery.id).join(', '));
-  return reply(
-    `${chosen.length === 1 ? 'It is' : `${chosen.length} are`} being sent again.`,
-    [],
-    [{ label: 'How did it go?', ask: 'deliveries list' }],
-  );
+  return reply(phrases.beingSent(chosen.length), [], [{ label: phrases.howDidItGo, ask: 'deliveries list' }]);
 }

@@ -3,6 +3,8 @@ import type { Choice, FeedUses } from '#model/command.ts';
 import type { Block, MessageDocument } from '#model/document.ts';
 import type { PageSetting } from '#model/feed.ts';
 import { DESK } from '#model/subscription.ts';
+import { phrases as statePhrases } from '#phrases/feed-state.ts';
+import { phrases } from '#phrases/feeds.ts';
 import type { Added } from './add-feed.ts';
 import { describeFeed, feedLine } from './describe-feed.ts';
 import { doubtsAbout, gatherProblems, toWall } from './feed-walls.ts';
@@ -31,22 +33,17 @@ export const createFeedUses = (scene: Scene): FeedUses => ({
 });
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, inlines: [{ kind: 'text', text }] });
-const PAGES_STAY = 'Whether its articles’ pages are fetched stays as it was: others may read it too. The desk changes it.';
-const HOW_TO_ADD = 'A manager adds one: feeds add https://example.org/feed.xml';
 
 async function listFeeds(scene: Scene): Promise<MessageDocument> {
   const feeds = await visibleFeeds(scene);
-  if (!feeds.length)
-    return reply(scene.reader.isSample ? 'The sample feeds are read until a real feed is there.' : 'No feed is read here yet.', [
-      HOW_TO_ADD,
-    ]);
+  if (!feeds.length) return reply(scene.reader.isSample ? phrases.onlySample : phrases.none, [phrases.howToAdd]);
   const groups: readonly (readonly [title: string, feeds: readonly VisibleFeed[]])[] = [
-    ['Ours', feeds.filter(({ origin }) => origin === 'ours')],
-    ['Everybody’s', feeds.filter(({ origin }) => origin === 'everybody')],
-    ['Of the configuration file', feeds.filter(({ origin }) => origin === 'file')],
+    [phrases.ours, feeds.filter(({ origin }) => origin === 'ours')],
+    [phrases.everybodys, feeds.filter(({ origin }) => origin === 'everybody')],
+    [phrases.inFile, feeds.filter(({ origin }) => origin === 'file')],
   ];
   const trouble = feeds.filter(({ failures }) => failures > 0);
-  const summary = `${feeds.length} ${feeds.length === 1 ? 'feed' : 'feeds'}${trouble.length ? `, ${trouble.length} silent` : ''}`;
+  const summary = phrases.count(feeds.length, trouble.length);
   return {
     summary,
     blocks: [
@@ -59,36 +56,36 @@ async function listFeeds(scene: Scene): Promise<MessageDocument> {
             ]
           : [],
       ),
-      ...(trouble.length ? [{ kind: 'actions' as const, actions: [{ label: 'Why are some silent?', ask: 'feeds check' }] }] : []),
+      ...(trouble.length ? [{ kind: 'actions' as const, actions: [{ label: phrases.whySilent, ask: 'feeds check' }] }] : []),
     ],
   };
 }
 
 function tellAdded(added: Added, page?: PageSetting): MessageDocument {
   if (added.kind === 'refused')
-    return refuse(added.problem.message, [...(added.problem.hint ? [added.problem.hint] : []), 'Nothing was added.']);
+    return refuse(added.problem.message, [...(added.problem.hint ? [added.problem.hint] : []), phrases.nothingAdded]);
   const name = nameOf(added.feed);
   if (added.kind === 'known')
-    return reply(`${titleOf(added.feed)} is read here already.`, page ? [PAGES_STAY] : [], [
-      { label: 'How is it?', ask: `feeds check ${name}` },
+    return reply(phrases.known(titleOf(added.feed)), page ? [phrases.pagesStay] : [], [
+      { label: phrases.howIsIt, ask: `feeds check ${name}` },
     ]);
   const { report, progress, others } = added;
   const title = titleOf(report?.feed ?? added.feed);
-  const further = others.slice(0, 3).map(({ url, title: other }) => ({ label: `Add ${other || url}`, ask: `feeds add ${url}` }));
+  const further = others.slice(0, 3).map(({ url, title: other }) => ({ label: phrases.addThis(other || url), ask: `feeds add ${url}` }));
   if (!report)
     return reply(
-      `${title} was added and is being read.`,
-      [`${progress.done} of ${progress.total} articles so far; the rest follows by itself.`],
-      [{ label: 'How is it now?', ask: `feeds check ${name}` }, ...further],
+      phrases.beingRead(title),
+      [phrases.soFar(progress.done, progress.total)],
+      [{ label: phrases.howIsItNow, ask: `feeds check ${name}` }, ...further],
     );
   const count = report.added + report.updated + report.unchanged;
   const remarks = [
-    ...(page && (added.feed.page ?? 'auto') !== page ? [PAGES_STAY] : []),
+    ...(page && (added.feed.page ?? 'auto') !== page ? [phrases.pagesStay] : []),
     ...report.problems.slice(0, 3).map(({ message, hint }) => (hint ? `${message} ${hint}` : message)),
   ];
-  return reply(`${title} was added, with ${count} ${count === 1 ? 'article' : 'articles'}.`, remarks, [
-    { label: 'Brief me', ask: 'brief' },
-    { label: 'All feeds', ask: 'feeds list' },
+  return reply(phrases.added(title, count), remarks, [
+    { label: phrases.briefMe, ask: 'brief' },
+    { label: phrases.all, ask: 'feeds list' },
     ...further,
   ]);
 }
@@ -98,19 +95,15 @@ async function removeFeed(asked: string, scene: Scene): Promise<MessageDocument>
   const [feed, ...more] = findFeeds(asked, feeds);
   if (!feed) return notFound(asked, feeds, 'remove');
   if (more.length) return whichOne([feed, ...more], 'remove');
-  if (feed.origin === 'file')
-    return refuse(`${titleOf(feed)} stands in the configuration file and cannot be removed from here.`, [
-      'Take it out of the file and start the bot again.',
-    ]);
-  if (feed.origin === 'everybody' && scene.asker.tenant !== DESK)
-    return refuse(`${titleOf(feed)} is everybody’s: it was added on the bot’s own machine and is removed there.`);
+  if (feed.origin === 'file') return refuse(phrases.fixed(titleOf(feed)), [phrases.takeOut]);
+  if (feed.origin === 'everybody' && scene.asker.tenant !== DESK) return refuse(phrases.notOurs(titleOf(feed)));
   if (feed.origin === 'everybody') await scene.storage.feeds.remove(feed.id);
   else {
     await scene.tenant.subscriptions.remove(feed.id);
     await scene.storage.feeds.removeUnread(feed.id);
   }
   await audit(scene, 'feeds remove', safeAddress(feed.url));
-  return reply(`${titleOf(feed)} is no longer read here.`, ['Its articles are no longer shown.']);
+  return reply(phrases.removed(titleOf(feed)), [phrases.articlesGone]);
 }
 
 async function checkAll(scene: Scene): Promise<MessageDocument> {
@@ -120,10 +113,10 @@ async function checkAll(scene: Scene): Promise<MessageDocument> {
   const waiting = feeds.filter(({ polledAt, problem }) => polledAt === null && problem === null).length;
   const well = feeds.length - troubled.length - waiting;
   const summary = troubled.length
-    ? `${troubled.length} of ${feeds.length} feeds ${troubled.length === 1 ? 'has' : 'have'} trouble.`
+    ? phrases.troubled(troubled.length, feeds.length)
     : waiting
-      ? 'No feed is known to have trouble.'
-      : `All ${feeds.length} feeds are well.`;
+      ? phrases.noTroubleKnown
+      : phrases.allWell(feeds.length);
   return {
     summary,
     blocks: [
@@ -134,7 +127,7 @@ async function checkAll(scene: Scene): Promise<MessageDocument> {
             {
               kind: 'paragraph' as const,
               quiet: true,
-              inlines: [{ kind: 'text' as const, text: `${well} well, ${waiting} not read yet.` }],
+              inlines: [{ kind: 'text' as const, text: phrases.wellAndUnread(well, waiting) }],
             },
           ]
         : []),
@@ -149,7 +142,7 @@ async function checkOne(asked: string, scene: Scene): Promise<MessageDocument> {
   if (feed) {
     const [latest] = await scene.tenant.library.articles({ feeds: [feed.id], limit: 1 });
     return {
-      summary: `${titleOf(feed)}: ${feed.problem ? `${toWall(feed.problem).name} – ${feed.problem.message}` : 'it is well'}`,
+      summary: `${titleOf(feed)}: ${feed.problem ? `${toWall(feed.problem).name} – ${feed.problem.message}` : phrases.isWell}`,
       blocks: describeFeed(feed, scene, latest?.publishedAt),
     };
   }
@@ -160,32 +153,28 @@ async function checkOne(asked: string, scene: Scene): Promise<MessageDocument> {
   const probe = await probeFeed(address.url, scene.firstReading.tools);
   if (probe.kind === 'refused') {
     const { name, seen, advice } = toWall(probe.problem);
-    return refuse(`${name} – ${seen}`, advice ? [`The way round: ${advice}`] : []);
+    return refuse(`${name} – ${seen}`, advice ? [`${statePhrases.wayRound}${advice}`] : []);
   }
   const found = gatherProblems([...probe.feed.problems, ...doubtsAbout(probe.feed, scene.now(), probe.outcome.tookMs)]);
   const remarks = found.slice(0, 3).map(({ message, hint }) => (hint ? `${message} ${hint}` : message));
   const count = probe.feed.items.length;
-  return reply(
-    `${probe.feed.title || probe.url} can be read: ${count} ${count === 1 ? 'article' : 'articles'}. It is not among the feeds here.`,
-    remarks,
-    [{ label: 'Add it', ask: `feeds add ${probe.url}` }],
-  );
+  return reply(phrases.canBeRead(probe.feed.title || probe.url, count), remarks, [{ label: phrases.addIt, ask: `feeds add ${probe.url}` }]);
 }
 
 function notFound(asked: string, feeds: readonly VisibleFeed[], act: 'remove' | 'check'): MessageDocument {
   const near = nearFeeds(asked, feeds);
   return refuse(
-    `No feed here is called “${asked}”.`,
-    near.length ? [] : ['feeds list shows them all.'],
+    phrases.notFound(asked),
+    near.length ? [] : [phrases.listShowsAll],
     near.length
       ? near.map((title) => ({ label: title, ask: `feeds ${act} "${title.replaceAll('"', '')}"` }))
-      : [{ label: 'All feeds', ask: 'feeds list' }],
+      : [{ label: phrases.all, ask: 'feeds list' }],
   );
 }
 
 const whichOne = (feeds: readonly VisibleFeed[], act: 'remove' | 'check'): MessageDocument =>
   refuse(
-    'Several feeds are called so. Which one?',
+    phrases.whichOne,
     [],
     feeds.slice(0, 5).map((feed) => ({ label: `${titleOf(feed)} (${safeAddress(feed.url)})`, ask: `feeds ${act} ${feed.id}` })),
   );

@@ -5,6 +5,8 @@ import type { Choice, ScheduleRequest, ScheduleUses } from '#model/command.ts';
 import type { Inline, MessageDocument } from '#model/document.ts';
 import type { Schedule, Slot } from '#model/schedule.ts';
 import { type ChannelId, DESK } from '#model/subscription.ts';
+import { phrases as deliveryPhrases } from '#phrases/deliveries.ts';
+import { phrases } from '#phrases/schedules.ts';
 import type { ScheduledNext } from '#storage/contract/tenant.ts';
 import { defineSchedule } from './define-schedule.ts';
 import { listing } from './listing.ts';
@@ -12,11 +14,9 @@ import { nextSlot } from './next-slot.ts';
 import { refuse, reply } from './reply.ts';
 import { audit, type Scene } from './scene.ts';
 import { slotFields } from './slot-fields.ts';
-import { andList, slotWords } from './slot-words.ts';
+import { slotWords } from './slot-words.ts';
 
 const MAX_SCHEDULES = 100;
-const DESK_HINT =
-  'Without a channel it stands on the page. For a chat, add it there, or give the channel’s whole name on the page “Schedules” or in the configuration file.';
 
 export const createScheduleUses = (scene: Scene): ScheduleUses => ({
   list: () => listSchedules(scene),
@@ -43,22 +43,17 @@ function zonesLike(typed: string): readonly Choice[] {
 
 async function listSchedules(scene: Scene): Promise<MessageDocument> {
   const all = await scene.tenant.schedules.list();
-  if (all.length === 0)
-    return reply(
-      'No briefing is scheduled yet.',
-      ['A manager may: schedule add days:weekdays at:08:00 zone:Europe/Berlin'],
-      [{ label: 'Daily at 08:00 here', ask: 'schedule add at:08:00' }],
-    );
+  if (all.length === 0) return reply(phrases.none, [phrases.howToAdd], [{ label: phrases.dailyHere, ask: 'schedule add at:08:00' }]);
   const line = ({ schedule, next }: ScheduledNext): readonly Inline[] => [
     { kind: 'strong', text: schedule.id },
-    { kind: 'text', text: ` – ${inWords(schedule, scene)}; ${next ? `next: ${localTime(next, schedule)}` : 'paused'}` },
+    { kind: 'text', text: ` – ${inWords(schedule, scene)}; ${next ? phrases.next(localTime(next, schedule)) : phrases.paused}` },
   ];
   const [first] = all;
   const paused = all.find(({ schedule }) => schedule.paused);
-  return listing(`${all.length} scheduled ${all.length === 1 ? 'briefing' : 'briefings'}`, all.map(line), [
-    ...(first && all.length === 1 ? [{ label: 'Test it now', ask: `schedule test ${first.schedule.id}` }] : []),
-    ...(paused ? [{ label: `Resume ${paused.schedule.id}`, ask: `schedule resume ${paused.schedule.id}` }] : []),
-    { label: 'What became of them', ask: 'deliveries list' },
+  return listing(phrases.count(all.length), all.map(line), [
+    ...(first && all.length === 1 ? [{ label: phrases.testNow, ask: `schedule test ${first.schedule.id}` }] : []),
+    ...(paused ? [{ label: phrases.resumeOne(paused.schedule.id), ask: `schedule resume ${paused.schedule.id}` }] : []),
+    { label: phrases.whatBecame, ask: 'deliveries list' },
   ]);
 }
 
@@ -67,7 +62,7 @@ async function addSchedule(request: ScheduleRequest, scene: Scene): Promise<Mess
   const channel = channelFor(request.channel, scene);
   if ('problem' in channel) return refuse(channel.problem);
   const all = await tenant.schedules.list();
-  if (all.length >= MAX_SCHEDULES) return refuse(`${MAX_SCHEDULES} schedules are the most here.`, ['Remove some first: schedule list']);
+  if (all.length >= MAX_SCHEDULES) return refuse(phrases.tooMany(MAX_SCHEDULES), [phrases.removeSome]);
   const defined = defineSchedule(
     { ...request, channel: channel.id },
     {
@@ -85,18 +80,18 @@ async function addSchedule(request: ScheduleRequest, scene: Scene): Promise<Mess
   if ('problem' in defined) return refuse(defined.problem);
   const { schedule } = defined;
   const next = nextOf(schedule, now());
-  if (!next) return refuse('That would never come round: its quiet days and its days leave no day.');
+  if (!next) return refuse(phrases.never);
   const twin = all.find((other) => sameAs(other.schedule, schedule));
   if (twin) return alreadyThere(twin, scene);
   await tenant.schedules.put(schedule, next);
   await audit(scene, 'schedule add', `${schedule.id}: ${inWords(schedule, scene)}`);
   return reply(
-    `Scheduled: ${inWords(schedule, scene)}.`,
-    [`The next one comes on ${localTime(next, schedule)}.`],
+    phrases.added(inWords(schedule, scene)),
+    [phrases.nextOn(localTime(next, schedule))],
     [
-      { label: 'Test it now', ask: `schedule test ${schedule.id}` },
-      { label: 'All schedules', ask: 'schedule list' },
-      { label: 'Undo', ask: `schedule remove ${schedule.id}` },
+      { label: phrases.testNow, ask: `schedule test ${schedule.id}` },
+      { label: phrases.all, ask: 'schedule list' },
+      { label: phrases.undo, ask: `schedule remove ${schedule.id}` },
     ],
   );
 }
@@ -110,9 +105,9 @@ function sameAs(a: Schedule, b: Schedule): boolean {
 
 function alreadyThere({ schedule, next }: ScheduledNext, scene: Scene): MessageDocument {
   const { id } = schedule;
-  const state = next ? `The next one comes on ${localTime(next, schedule)}.` : 'It is paused.';
-  const act = next ? { label: 'Test it now', ask: `schedule test ${id}` } : { label: 'Resume', ask: `schedule resume ${id}` };
-  return reply(`That is scheduled already, as “${id}”: ${inWords(schedule, scene)}.`, [state], [act]);
+  const state = next ? phrases.nextOn(localTime(next, schedule)) : phrases.isPaused;
+  const act = next ? { label: phrases.testNow, ask: `schedule test ${id}` } : { label: phrases.resume, ask: `schedule resume ${id}` };
+  return reply(phrases.known(id, inWords(schedule, scene)), [state], [act]);
 }
 
 /** A channel of the asker's own workspace, and of no other. */
@@ -122,12 +117,12 @@ function channelFor(typed: string | undefined, { asker, clock }: Scene): { reado
   if (wanted.toLowerCase() === 'me') {
     const direct = asker.user === undefined ? undefined : clock?.directChannel(asker.tenant, asker.user);
     return direct === undefined
-      ? { problem: `There are no direct messages here. ${asker.tenant === DESK ? DESK_HINT : 'Name a channel.'}` }
+      ? { problem: phrases.noDirectMessages(asker.tenant === DESK ? phrases.deskHint : phrases.nameChannel) }
       : { id: direct };
   }
   if (wanted.startsWith(`${asker.tenant}:`)) return { id: wanted };
-  if (asker.tenant === DESK) return { problem: `“${wanted}” is no channel of the desk. ${DESK_HINT}` };
-  return { problem: `I do not know the channel “${wanted}”. Pick it from the list that opens when you type #, or ask in that channel.` };
+  if (asker.tenant === DESK) return { problem: phrases.notOfDesk(wanted, phrases.deskHint) };
+  return { problem: phrases.noChannel(wanted) };
 }
 
 /** The one with this id, or the only one; else a sentence that says which there are. */
@@ -140,45 +135,47 @@ async function withOne(
   const wanted = id?.trim().toLowerCase();
   const one = wanted ? all.find(({ schedule }) => schedule.id === wanted) : all.length === 1 ? all[0] : undefined;
   if (one) return then(one);
-  if (all.length === 0)
-    return refuse('No briefing is scheduled here.', [], [{ label: 'Daily at 08:00 here', ask: 'schedule add at:08:00' }]);
-  const which = wanted ? `There is no schedule “${wanted}”.` : `Which of the ${all.length}?`;
+  if (all.length === 0) return refuse(phrases.noneHere, [], [{ label: phrases.dailyHere, ask: 'schedule add at:08:00' }]);
+  const which = wanted ? phrases.notFound(wanted) : phrases.whichOf(all.length);
   return refuse(
     which,
-    [`There ${all.length === 1 ? 'is' : 'are'} ${andList(all.slice(0, 20).map(({ schedule }) => schedule.id))}.`],
-    [{ label: 'All schedules', ask: 'schedule list' }],
+    [
+      phrases.thereAre(
+        all.length,
+        all.slice(0, 20).map(({ schedule }) => schedule.id),
+      ),
+    ],
+    [{ label: phrases.all, ask: 'schedule list' }],
   );
 }
 
-const inFile = ({ id }: Schedule): MessageDocument =>
-  refuse(`“${id}” stands in the configuration file and cannot be changed from here.`, ['Change it in the file and start the bot again.']);
+const inFile = ({ id }: Schedule): MessageDocument => refuse(phrases.fixed(id), [phrases.changeInFile]);
 
 async function setPaused({ schedule, next }: ScheduledNext, paused: boolean, scene: Scene): Promise<MessageDocument> {
   const { id } = schedule;
   if (schedule.origin === 'config') return inFile(schedule);
-  if (schedule.paused === paused && (next === null) === paused) return reply(`“${id}” ${paused ? 'is paused already' : 'runs already'}.`);
+  if (schedule.paused === paused && (next === null) === paused) return reply(paused ? phrases.pausedAlready(id) : phrases.runsAlready(id));
   const changed = { ...schedule, paused };
   const resumed = paused ? null : (nextOf(changed, scene.now()) ?? null);
   await scene.tenant.schedules.put(changed, resumed);
   await audit(scene, paused ? 'schedule pause' : 'schedule resume', id);
-  if (paused)
-    return reply(`“${id}” is paused.`, ['Nothing is posted until it is resumed.'], [{ label: 'Resume', ask: `schedule resume ${id}` }]);
-  return reply(`“${id}” goes on.`, resumed ? [`The next one comes on ${localTime(resumed, schedule)}.`] : []);
+  if (paused) return reply(phrases.nowPaused(id), [phrases.untilResumed], [{ label: phrases.resume, ask: `schedule resume ${id}` }]);
+  return reply(phrases.goesOn(id), resumed ? [phrases.nextOn(localTime(resumed, schedule))] : []);
 }
 
 async function removeSchedule({ schedule }: ScheduledNext, scene: Scene): Promise<MessageDocument> {
   if (schedule.origin === 'config') return inFile(schedule);
   await scene.tenant.schedules.remove(schedule.id);
   await audit(scene, 'schedule remove', `${schedule.id}: ${inWords(schedule, scene)}`);
-  return reply(`“${schedule.id}” is gone: ${inWords(schedule, scene)}.`);
+  return reply(phrases.removed(schedule.id, inWords(schedule, scene)));
 }
 
 async function testSchedule({ schedule }: ScheduledNext, scene: Scene): Promise<MessageDocument> {
-  if (!scene.clock) return refuse('No bot runs here now, so nothing can be posted.', ['Start it first: npm start']);
+  if (!scene.clock) return refuse(deliveryPhrases.noBot, [deliveryPhrases.startIt]);
   const problem = await scene.clock.test(schedule);
-  await audit(scene, 'schedule test', `${schedule.id}: ${problem ? problem.message : 'posted'}`);
-  if (problem) return refuse(`The test was not posted: ${problem.message}`, problem.hint ? [problem.hint] : []);
-  return reply(`A test of “${schedule.id}” was posted.`, ['It is marked as one and does not count as told.']);
+  await audit(scene, 'schedule test', `${schedule.id}: ${problem ? problem.message : deliveryPhrases.sent}`);
+  if (problem) return refuse(phrases.testRefused(problem.message), problem.hint ? [problem.hint] : []);
+  return reply(phrases.tested(schedule.id), [phrases.markedAsTest]);
 }
 
 function nextOf(schedule: Schedule, after: number): Slot | undefined {
@@ -188,14 +185,13 @@ function nextOf(schedule: Schedule, after: number): Slot | undefined {
 
 /** "Putin-xi and grid, on weekdays at 08:00 (Asia/Manila)", and where to if that is elsewhere. */
 function inWords(schedule: Schedule, { asker }: Scene): string {
-  const topics = schedule.topics.length > 0 ? andList(schedule.topics) : 'top stories';
-  const elsewhere = schedule.channel === asker.channel ? '' : ` in ${schedule.channel.replace(`${schedule.tenant}:`, '')}`;
+  const elsewhere = schedule.channel === asker.channel ? undefined : schedule.channel.replace(`${schedule.tenant}:`, '');
   const more = [
-    ...(schedule.detail === 'full' ? ['in full'] : []),
-    ...(schedule.empty === 'one-line' ? ['one line when nothing is new'] : []),
-    ...(schedule.empty === 'best' ? ['the best story when nothing is new'] : []),
+    ...(schedule.detail === 'full' ? [phrases.inFull] : []),
+    ...(schedule.empty === 'one-line' ? [phrases.oneLine] : []),
+    ...(schedule.empty === 'best' ? [phrases.bestStory] : []),
   ];
-  return [`${topics} ${slotWords(schedule.when, schedule.quiet)} (${schedule.zone})${elsewhere}`, ...more].join(', ');
+  return [phrases.inWords(schedule.topics, slotWords(schedule.when, schedule.quiet), schedule.zone, elsewhere), ...more].join(', ');
 }
 
 /** On the clock of the schedule: "Tue 24 Nov 2026, 08:00". */

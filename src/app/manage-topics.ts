@@ -2,6 +2,7 @@
 import type { Choice, MuteRequest, TopicRequest, TopicUses } from '#model/command.ts';
 import type { Block, Inline, MessageDocument } from '#model/document.ts';
 import type { Mute, Topic } from '#model/subscription.ts';
+import { phrases } from '#phrases/topics.ts';
 import { defineTopic, MAX_TOPICS, topicInWords, toSlug } from './define-topic.ts';
 import { mutedAs, whatIsMeant } from './mutes.ts';
 import { nearest } from './nearest.ts';
@@ -11,6 +12,7 @@ import { resolveTopic } from './topics.ts';
 import { titleOf, visibleFeeds } from './visible-feeds.ts';
 
 const DAY_MS = 86_400_000;
+const MAX_COUNTED = 100;
 
 export const createTopicUses = (scene: Scene): TopicUses => ({
   list: () => listTopics(scene),
@@ -42,25 +44,23 @@ async function listTopics(scene: Scene): Promise<MessageDocument> {
         ]
       : [];
   const count = own.length + config.topics.length;
-  const summary = count ? `${count} ${count === 1 ? 'topic' : 'topics'}` : 'No topic is defined yet.';
+  const summary = count ? phrases.count(count) : phrases.none;
   const first = own[0] ?? config.topics[0];
   return {
     summary,
     blocks: [
       { kind: 'heading', level: 2, inlines: [text(summary)] },
-      ...group('Ours', own),
-      ...group('Of the configuration file', config.topics),
+      ...group(phrases.ours, own),
+      ...group(phrases.inFile, config.topics),
       {
         kind: 'paragraph',
         quiet: true,
-        inlines: [
-          text('Any words do without a definition: brief putin-xi. A manager defines one: topics add grid any:"power cut, blackout"'),
-        ],
+        inlines: [text(phrases.anyWordsDo)],
       },
       ...(muted.length
         ? ([
-            { kind: 'paragraph', inlines: [{ kind: 'strong', text: 'Muted in this channel' }] },
-            { kind: 'list', items: muted.map(({ kind, what }) => [{ kind: 'strong', text: what }, text(` (${kind})`)]) },
+            { kind: 'paragraph', inlines: [{ kind: 'strong', text: phrases.mutedHere }] },
+            { kind: 'list', items: muted.map(({ kind, what }) => [{ kind: 'strong', text: what }, text(` (${phrases.kinds[kind]})`)]) },
           ] satisfies Block[])
         : []),
       ...(first || muted.length
@@ -68,8 +68,8 @@ async function listTopics(scene: Scene): Promise<MessageDocument> {
             {
               kind: 'actions' as const,
               actions: [
-                ...(first ? [{ label: `Brief me on ${first.title}`, ask: `brief ${first.slug}` }] : []),
-                ...muted.slice(0, 3).map((entry) => ({ label: `Unmute ${entry.what}`, ask: undoAsk(entry) })),
+                ...(first ? [{ label: phrases.briefMeOn(first.title), ask: `brief ${first.slug}` }] : []),
+                ...muted.slice(0, 3).map((entry) => ({ label: phrases.unmute(entry.what), ask: undoAsk(entry) })),
               ],
             },
           ]
@@ -78,10 +78,7 @@ async function listTopics(scene: Scene): Promise<MessageDocument> {
   };
 }
 
-const inFile = (topic: Topic): MessageDocument =>
-  refuse(`“${topic.slug}” stands in the configuration file and cannot be changed from here.`, [
-    'Change it in the file and start the bot again.',
-  ]);
+const inFile = (topic: Topic): MessageDocument => refuse(phrases.fixed(topic.slug), [phrases.changeInFile]);
 
 async function addTopic(request: TopicRequest, scene: Scene): Promise<MessageDocument> {
   const { tenant, config, reader, storage } = scene;
@@ -93,26 +90,19 @@ async function addTopic(request: TopicRequest, scene: Scene): Promise<MessageDoc
   if (configured) return inFile(configured);
   const own = await tenant.topics.list();
   const before = own.find(({ slug }) => slug === topic.slug);
-  if (!before && own.length >= MAX_TOPICS)
-    return refuse(`${MAX_TOPICS} topics are the most that can be defined here.`, ['Remove some first.']);
+  if (!before && own.length >= MAX_TOPICS) return refuse(phrases.tooMany(MAX_TOPICS), [phrases.removeSome]);
   await tenant.topics.put(topic);
   await audit(scene, 'topics add', `${topic.slug}: ${topicInWords(topic)}`);
   const { query } = resolveTopic(topic.slug, [topic]);
   const found = await storage
     .tenant(reader.tenant)
-    .library.articles({ ...query, since: reader.now - config.briefing.topicDays * DAY_MS, until: reader.now, limit: 100 });
-  const count = found.length === 100 ? '100 or more articles' : `${found.length} ${found.length === 1 ? 'article' : 'articles'}`;
+    .library.articles({ ...query, since: reader.now - config.briefing.topicDays * DAY_MS, until: reader.now, limit: MAX_COUNTED });
   return reply(
-    before ? `The topic “${topic.slug}” was changed.` : `The topic “${topic.slug}” was added.`,
+    before ? phrases.changed(topic.slug) : phrases.added(topic.slug),
+    [phrases.finds(topicInWords(topic)), phrases.fits(found.length, MAX_COUNTED, config.briefing.topicDays)],
     [
-      `It finds: ${topicInWords(topic)}.`,
-      found.length
-        ? `${count} of the last ${config.briefing.topicDays} days ${found.length === 1 ? 'fits' : 'fit'}.`
-        : `No article of the last ${config.briefing.topicDays} days fits yet.`,
-    ],
-    [
-      { label: 'Brief me on it', ask: `brief ${topic.slug}` },
-      { label: 'All topics', ask: 'topics list' },
+      { label: phrases.briefMeOnIt, ask: `brief ${topic.slug}` },
+      { label: phrases.all, ask: 'topics list' },
     ],
   );
 }
@@ -122,16 +112,16 @@ async function removeTopic(name: string, scene: Scene): Promise<MessageDocument>
   const slug = toSlug(name);
   if (await tenant.topics.remove(slug)) {
     await audit(scene, 'topics remove', slug);
-    return reply(`The topic “${slug}” is gone.`, ['Its words can still be asked for: a topic needs no definition.']);
+    return reply(phrases.removed(slug), [phrases.canStillBeAsked]);
   }
   const configured = config.topics.find((topic) => topic.slug.toLowerCase() === slug);
   if (configured) return inFile(configured);
   const own = (await tenant.topics.list()).map((topic) => topic.slug);
   const near = nearest(slug, own);
   return refuse(
-    `No topic here is called “${name}”.`,
-    near.length ? [] : ['topics list shows them all.'],
-    near.length ? near.map((other) => ({ label: other, ask: `topics remove ${other}` })) : [{ label: 'All topics', ask: 'topics list' }],
+    phrases.notFound(name),
+    near.length ? [] : [phrases.listShowsAll],
+    near.length ? near.map((other) => ({ label: other, ask: `topics remove ${other}` })) : [{ label: phrases.all, ask: 'topics list' }],
   );
 }
 
@@ -145,28 +135,21 @@ async function mute({ what: typed, as, undo }: MuteRequest, scene: Scene): Promi
   if (undo) {
     const wanted = mutedAs(what, await tenant.mutes.of(asker.channel)).filter(({ kind }) => as === undefined || kind === as);
     for (const entry of wanted) await tenant.mutes.remove(asker.channel, entry);
-    if (!wanted.length) return refuse(`“${what}” is not muted in this channel.`, [], [{ label: 'What is muted?', ask: 'topics list' }]);
+    if (!wanted.length) return refuse(phrases.notMuted(what), [], [{ label: phrases.whatIsMuted, ask: 'topics list' }]);
     const names = [...new Set(wanted.map((entry) => entry.what))].join(', ');
-    await audit(scene, 'topics unmute', `${names} in ${asker.channel}`);
-    return reply(`“${names}” is back in this channel’s briefings.`);
+    await audit(scene, 'topics unmute', phrases.inChannel(names, asker.channel));
+    return reply(phrases.unmuted(names));
   }
   const entry = await whatIsMeant(what, as, scene);
-  if ((await tenant.mutes.of(asker.channel)).length >= MAX_TOPICS)
-    return refuse(`${MAX_TOPICS} muted things are the most for a channel.`, ['Unmute some first: topics list shows them.']);
+  if ((await tenant.mutes.of(asker.channel)).length >= MAX_TOPICS) return refuse(phrases.tooManyMuted(MAX_TOPICS), [phrases.unmuteSome]);
   await tenant.mutes.add(asker.channel, entry);
-  await audit(scene, 'topics mute', `${entry.kind} ${entry.what} in ${asker.channel}`);
+  await audit(scene, 'topics mute', phrases.inChannel(`${phrases.kinds[entry.kind]} ${entry.what}`, asker.channel));
   return reply(
-    MUTED[entry.kind](entry.what),
+    phrases.muted[entry.kind](entry.what),
     [],
     [
-      { label: 'Undo', ask: undoAsk(entry) },
-      ...(entry.kind === 'word' ? [] : [{ label: 'Mute the word instead', ask: `topics mute ${quoted(what)} as:word` }]),
+      { label: phrases.undo, ask: undoAsk(entry) },
+      ...(entry.kind === 'word' ? [] : [{ label: phrases.muteWord, ask: `topics mute ${quoted(what)} as:word` }]),
     ],
   );
 }
-
-const MUTED: Readonly<Record<Mute['kind'], (what: string) => string>> = {
-  word: (what) => `Articles that hold “${what}” are left out of this channel’s briefings.`,
-  speaker: (what) => `Quotes of ${what} are left out of this channel’s briefings.`,
-  outlet: (what) => `Articles of ${what} are left out of this channel’s briefings.`,
-};

@@ -3,6 +3,7 @@ import { shownUrl } from '#lib/http-problem.ts';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Feed, FeedPace } from '#model/feed.ts';
+import { phrases } from '#phrases/feed-walls.ts';
 import { hasCredentials } from './web-address.ts';
 
 /** A redirect by mistake is often mended within the day. */
@@ -35,10 +36,8 @@ export function movedProblem(feed: Pick<Feed, 'url'>, moved: Moved, now: Instant
   const address = hasCredentials(moved.to) ? shownUrl(moved.to) : moved.to;
   return {
     code: 'moved',
-    message: `The feed has moved for good to ${address}.`,
-    hint: isSettled(moved, now)
-      ? 'It is asked there now. Add it under its new address when you like, and remove this one.'
-      : 'Nothing to do: it is asked there once that has been so for a day.',
+    message: phrases.moved(address),
+    hint: isSettled(moved, now) ? phrases.askedThere : phrases.askedThereSoon,
   };
 }
 

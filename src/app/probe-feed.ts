@@ -4,6 +4,7 @@ import { type DiscoveredFeed, discoverFeeds } from '#ingest/discover.ts';
 import { parseFeed } from '#ingest/parse-feed.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FetchOutcome, ParsedFeed } from '#model/feed.ts';
+import { phrases } from '#phrases/feeds.ts';
 import type { PollTools } from './poll.ts';
 
 type Fresh = Extract<FetchOutcome, { readonly kind: 'fresh' }>;
@@ -32,8 +33,8 @@ export async function probeFeed(url: string, tools: Pick<PollTools, 'fetchFeed' 
   return {
     kind: 'refused',
     problem: named.length
-      ? { ...first.problem, hint: `The page names ${named[0]?.url}, but that could not be read either.` }
-      : { ...first.problem, hint: 'The page names no feed. Look on the site for “RSS” or “Feed”, and give that address.' },
+      ? { ...first.problem, hint: phrases.pageNames(named[0]?.url ?? '') }
+      : { ...first.problem, hint: phrases.pageNamesNone },
   };
 }
 
@@ -47,7 +48,7 @@ async function tryFeed(
     case 'later':
       return { kind: 'refused', problem: outcome.problem };
     case 'unchanged':
-      return { kind: 'refused', problem: { code: 'empty-answer', message: 'The server answered with nothing.', hint: 'Try again later.' } };
+      return { kind: 'refused', problem: { code: 'empty-answer', message: phrases.emptyAnswer, hint: phrases.tryLater } };
     case 'fresh': {
       const read = await parseFeed(outcome.bytes, {
         url: outcome.url,

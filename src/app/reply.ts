@@ -19,8 +19,3 @@ export const refuse = (lead: string, more: readonly string[] = [], actions: read
   ...reply(lead, more, actions),
   isRefusal: true,
 });
-
-/** "a", "a or b", "a, b or c". */
-export function orList(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}

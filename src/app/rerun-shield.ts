@@ -5,6 +5,7 @@
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FeedPace } from '#model/feed.ts';
+import { phrases } from '#phrases/feed-walls.ts';
 import type { Twin } from '#storage/contract/articles.ts';
 import type { NewArticle } from './store-articles.ts';
 
@@ -66,7 +67,7 @@ export function rerunProblem(rerun: FeedPace['rerun'], now: Instant): Problem | 
   if (!rerun || now - rerun.at > REMARK_MS) return null;
   return {
     code: 'rerun',
-    message: `It brought ${rerun.articles} of its old articles again under new addresses or numbers.`,
-    hint: 'Nothing to do: they were taken for what they are, and no channel is told of them again.',
+    message: phrases.rerun(rerun.articles),
+    hint: phrases.takenForOld,
   };
 }

@@ -5,9 +5,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** What people may write, for error messages and help. */
-export const SINCE_FORMS = '7d, 12h, today, yesterday, monday or 2026-11-23';
-
 /** Undefined where the words mean no time. A weekday is the latest one before today's end, today included. */
 export function parseSince(words: string, now: Instant, zone: string): Instant | undefined {
   const text = words

@@ -2,6 +2,7 @@
 import { validateDetailed } from 'node-cron';
 import type { Problem } from '#model/failure.ts';
 import type { Weekday, When } from '#model/schedule.ts';
+import { phrases } from '#phrases/slots.ts';
 
 export type SlotFields = {
   readonly minutes: readonly number[];
@@ -79,16 +80,14 @@ export function slotFields(when: When, quiet: readonly string[]): SlotFields | P
   const { valid, errors, fields } = validateDetailed(when.expression);
   if (!valid || !fields) {
     const seen = errors.map(({ message }) => message).join('; ');
-    return { code: 'cron', message: `“${when.expression}” is no cron expression: ${seen || 'it cannot be read'}.`, hint: CRON_HINT };
+    return { code: 'cron', message: phrases.noCron(when.expression, seen), hint: phrases.cronForm };
   }
-  if (fields.second.length !== 1 || fields.second[0] !== 0)
-    return { code: 'cron', message: 'A schedule runs by the minute: leave the field of seconds out.', hint: CRON_HINT };
+  if (fields.second.length !== 1 || fields.second[0] !== 0) return { code: 'cron', message: phrases.noSeconds, hint: phrases.cronForm };
   const { minute, hour, dayOfMonth: daysOfMonth, month: months, dayOfWeek: weekdays } = fields;
   return { minutes: inOrder(minute), hours: inOrder(hour), daysOfMonth, months, weekdays, quiet };
 }
 
 const inOrder = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
 
-const CRON_HINT = 'Five fields: minute, hour, day of the month, month, weekday; "0 8 * * mon-fri" is 08:00 from Monday to Friday.';
 const EVERY_DAY = Array.from({ length: 31 }, (_, day) => day + 1);
 const EVERY_MONTH = Array.from({ length: 12 }, (_, month) => month + 1);

@@ -1,67 +1,77 @@
 /** When a schedule runs → the same in words, so that whoever wrote "0 8 * * 1-5" reads what it was taken for. */
-import type { Weekday, When } from '#model/schedule.ts';
-import { type SlotFields, slotFields } from './slot-fields.ts';
+import type { When } from '#model/schedule.ts';
+import { phrases } from '#phrases/slots.ts';
+import { type SlotFields, slotFields, WEEKDAY_NAMES } from './slot-fields.ts';
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const { weekdays: DAYS, months: MONTHS } = phrases;
 const MAX_TIMES = 6;
 
 /** "on weekdays at 08:00", "on Monday and Thursday at 07:30", "every 15 minutes from 09:00 to 17:45 on weekdays". */
 export function slotWords(when: When, quiet: readonly string[] = []): string {
   const fields = slotFields(when, quiet);
   if ('code' in fields) return when.kind === 'cron' ? when.expression : when.at;
-  const days = dayWords(fields);
-  const times = timeWords(fields);
-  const rest = quiet.length > 0 ? `, except ${andList(quiet.map(quietWord))}` : '';
-  return (times.startsWith('every') || times.startsWith('at minute') ? `${times} ${days}` : `${days} ${times}`).trim() + rest;
+  const words = `${timesOfDay(fields) ?? ''} ${dayWords(fields)} ${clockTimes(fields) ?? ''}`.trim();
+  return words + (quiet.length > 0 ? phrases.except(quiet.map(quietWord)) : '');
 }
 
-function timeWords({ minutes, hours }: SlotFields): string {
-  const count = minutes.length * hours.length;
-  if (count <= MAX_TIMES) return `at ${andList(hours.flatMap((hour) => minutes.map((minute) => clock(hour, minute))))}`;
+const isFew = ({ minutes, hours }: SlotFields): boolean => minutes.length * hours.length <= MAX_TIMES;
+
+/** Said behind the days: "at 08:00 and 18:00". */
+function clockTimes(fields: SlotFields): string | undefined {
+  const { minutes, hours } = fields;
+  return isFew(fields) ? phrases.at(hours.flatMap((hour) => minutes.map((minute) => clock(hour, minute)))) : undefined;
+}
+
+/** Said before the days: "every 15 minutes". */
+function timesOfDay(fields: SlotFields): string | undefined {
+  if (isFew(fields)) return undefined;
+  const { minutes, hours } = fields;
+  const [minute = 0] = minutes;
+  const isRunning = hours.length === 24 || isRun(hours);
+  const span = hours.length === 24 ? '' : phrases.fromTo(clock(hours[0], minute), clock(hours.at(-1), minutes.at(-1)));
+  const among = isRunning ? span : phrases.inHours(hours.map((hour) => clock(hour, 0)));
+  if (minutes.length === 1) return isRunning ? phrases.hourly(minute, among) : phrases.atMinute(minute, among);
   const step = stepOf(minutes, 60);
-  const span =
-    hours.length === 24 ? '' : isRun(hours) ? ` from ${clock(hours[0], minutes[0])} to ${clock(hours.at(-1), minutes.at(-1))}` : '';
-  const among = span || hours.length === 24 ? span : ` in the hours ${andList(hours.map((hour) => clock(hour, 0)))}`;
-  if (minutes.length === 1)
-    return hours.length === 24 || span ? `every hour at minute ${minutes[0]}${among}` : `at minute ${minutes[0]}${among}`;
-  if (step === 1) return `every minute${among}`;
-  return step ? `every ${step} minutes${among}` : `at minutes ${andList(minutes.map(String))}${among}`;
+  if (step === 1) return phrases.everyMinute(among);
+  return step ? phrases.everyMinutes(step, among) : phrases.atMinutes(minutes.map(String), among);
 }
 
 function dayWords({ weekdays, daysOfMonth, months }: SlotFields): string {
-  const dates = daysOfMonth.length === 31 ? '' : `on the ${andList(daysOfMonth.map(dateWord), 'or')}`;
+  const dates = daysOfMonth.length === 31 ? '' : phrases.onDates(daysOfMonth.map(dateWord));
   const named = weekdays.length === 7 ? '' : weekdayWords(weekdays);
-  const inMonths = months.length === 12 ? '' : `in ${andList(months.map((month) => MONTHS[month - 1] ?? ''))}`;
-  const both = dates && named ? `${dates} where that is ${named.replace(/^on /, '')}` : dates || named || 'daily';
+  const inMonths = months.length === 12 ? '' : phrases.inMonths(months.map((month) => MONTHS[month - 1] ?? ''));
+  const both = dates && named ? phrases.datesOnDays(dates, named) : dates || named || phrases.daily;
   return [both, inMonths].filter(Boolean).join(' ');
 }
 
 function weekdayWords(weekdays: readonly (number | string)[]): string {
   const key = weekdays.toSorted().join();
-  if (key === '1,2,3,4,5') return 'on weekdays';
-  if (key === '0,6') return 'on weekends';
-  return `on ${andList(weekdays.map(weekdayWord))}`;
+  if (key === '1,2,3,4,5') return phrases.onWeekdays;
+  if (key === '0,6') return phrases.onWeekends;
+  return phrases.onDays(weekdays.map(weekdayWord));
 }
 
+const dayNamed = (number: number): string => DAYS[number % 7] ?? '';
+
 function weekdayWord(field: number | string): string {
-  if (typeof field === 'number') return DAYS[field as Weekday];
-  const day = DAYS[(Number(field.charAt(0)) % 7) as Weekday];
-  return field.includes('#') ? `the ${ordinal(Number(field.slice(2)))} ${day}` : `the last ${day}`;
+  if (typeof field === 'number') return dayNamed(field);
+  const day = dayNamed(Number(field.charAt(0)));
+  return field.includes('#') ? phrases.nthDay(Number(field.slice(2)), day) : phrases.lastDay(day);
 }
 
 function dateWord(field: number | string): string {
-  if (typeof field === 'number') return ordinal(field);
-  if (field === 'L') return 'last day of the month';
-  if (field === 'LW') return 'last working day of the month';
-  if (field.startsWith('L-')) return `${ordinal(Number(field.slice(2)) + 1)} day from the end of the month`;
-  return `working day nearest to the ${ordinal(Number.parseInt(field, 10))}`;
+  if (typeof field === 'number') return phrases.date(field);
+  if (field === 'L') return phrases.lastOfMonth;
+  if (field === 'LW') return phrases.lastWorkingDay;
+  if (field.startsWith('L-')) return phrases.fromEndOfMonth(Number(field.slice(2)) + 1);
+  return phrases.workingDayNear(Number.parseInt(field, 10));
 }
 
 function quietWord(day: string): string {
-  const name = DAYS.find((candidate) => candidate.toLowerCase().startsWith(day));
+  const weekday = (WEEKDAY_NAMES as readonly string[]).indexOf(day);
   const [, month, date] = /^(\d\d)-(\d\d)$/.exec(day) ?? [];
-  return name ? `${name}s` : month && date ? `${Number(date)} ${MONTHS[Number(month) - 1]}` : day;
+  if (weekday >= 0) return phrases.weekdayOff(dayNamed(weekday));
+  return month && date ? phrases.dayMonth(Number(date), MONTHS[Number(month) - 1] ?? '') : day;
 }
 
 const clock = (hour = 0, minute = 0): string => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
@@ -72,15 +82,4 @@ const isRun = (numbers: readonly number[]): boolean =>
 function stepOf(numbers: readonly number[], circle: number): number | undefined {
   const step = circle / numbers.length;
   return numbers.every((number, index) => number === (numbers[0] ?? 0) + index * step) ? step : undefined;
-}
-
-export function andList(words: readonly string[], joint = 'and'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
-}
-
-function ordinal(number: number): string {
-  const ending = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[
-    new Intl.PluralRules('en', { type: 'ordinal' }).select(number)
-  ];
-  return `${number}${ending}`;
 }

@@ -3,6 +3,8 @@
 import type { ChatHealth } from '#chat/chat.ts';
 import { capital } from '#lib/capital.ts';
 import type { Block, Inline, MessageDocument } from '#model/document.ts';
+import { phrases as deliveryPhrases } from '#phrases/deliveries.ts';
+import { phrases } from '#phrases/status.ts';
 import type { LlmUsage } from './rewrite.ts';
 import type { Scene } from './scene.ts';
 import { visibleFeeds } from './visible-feeds.ts';
@@ -26,45 +28,40 @@ export async function tellStatus(scene: Scene): Promise<MessageDocument> {
   const articles = await storage.articles.count();
   const connected = connections?.() ?? [];
   const parked = await scene.tenant.deliveries.list({ states: ['parked'], limit: MAX_PARKED });
+  const counted = deliveryPhrases.count(parked.length, MAX_PARKED);
   const lost = connected.filter(({ health }) => health.state === 'down');
   const trouble = [
-    ...(silent.length ? [`${silent.length} of ${feeds.length} feeds silent`] : []),
-    ...lost.map(({ platform }) => `${platform} down`),
-    ...(parked.length ? [`${counted(parked.length)} parked`] : []),
+    ...(silent.length ? [phrases.feedsSilent(silent.length, feeds.length)] : []),
+    ...lost.map(({ platform }) => phrases.platformDown(platform)),
+    ...(parked.length ? [phrases.parked(counted)] : []),
   ];
-  const summary = connections === null ? 'No bot runs here now.' : trouble.length ? `Trouble: ${trouble.join(', ')}.` : 'All is well.';
+  const summary = connections === null ? phrases.noBot : trouble.length ? phrases.trouble(trouble) : phrases.allWell;
   const health = [
-    `${well} well`,
-    ...(remarks.length ? [`${remarks.length} with remarks`] : []),
-    ...(silent.length ? [`${silent.length} silent`] : []),
-    ...(waiting.length ? [`${waiting.length} not read yet`] : []),
+    phrases.well(well),
+    ...(remarks.length ? [phrases.remarks(remarks.length)] : []),
+    ...(silent.length ? [phrases.silent(silent.length)] : []),
+    ...(waiting.length ? [phrases.unread(waiting.length)] : []),
   ];
   const items: (readonly Inline[])[] = [
-    [strong('Database'), text(` – ${articles} ${articles === 1 ? 'article' : 'articles'}`)],
+    [strong(phrases.database), text(phrases.articles(articles))],
     [
-      strong('Feeds'),
-      text(
-        feeds.length
-          ? ` – ${feeds.length}: ${health.join(', ')}`
-          : reader.isSample
-            ? ' – the sample, until a real one is there'
-            : ' – none yet',
-      ),
+      strong(phrases.feeds),
+      text(feeds.length ? phrases.health(feeds.length, health) : reader.isSample ? phrases.onlySample : phrases.noFeeds),
     ],
-    ...(polls.length ? [[strong('Last poll'), text(' – '), time(Math.max(...polls))]] : []),
-    ...(nexts.length && connections !== null ? [[strong('Next poll'), text(' – '), time(Math.min(...nexts))]] : []),
+    ...(polls.length ? [[strong(phrases.lastPoll), text(' – '), time(Math.max(...polls))]] : []),
+    ...(nexts.length && connections !== null ? [[strong(phrases.nextPoll), text(' – '), time(Math.min(...nexts))]] : []),
     ...connected.map(({ platform, health: state }) => [strong(capital(platform)), text(` – ${inWords(state)}`)]),
   ];
-  if (parked.length) items.push([strong('Deliveries'), text(` – ${counted(parked.length)} parked; “deliveries retry” sends them again`)]);
+  if (parked.length) items.push([strong(phrases.deliveries), text(` – ${phrases.parked(counted)}${phrases.sendsAgain}`)]);
   if (scene.rewriter) items.push(inWordsOfLlm(await scene.rewriter.usage()));
   const blocks: Block[] = [
     { kind: 'heading', level: 2, inlines: [text(summary)] },
     { kind: 'list', items },
   ];
   const actions = [
-    ...(silent.length || remarks.length ? [{ label: 'What is wrong with the feeds?', ask: 'feeds check' }] : []),
-    ...(parked.length ? [{ label: 'Parked deliveries', ask: 'deliveries list' }] : []),
-    ...(connections === null ? [] : [{ label: 'Feeds', ask: 'feeds list' }]),
+    ...(silent.length || remarks.length ? [{ label: phrases.whatIsWrong, ask: 'feeds check' }] : []),
+    ...(parked.length ? [{ label: phrases.parkedDeliveries, ask: 'deliveries list' }] : []),
+    ...(connections === null ? [] : [{ label: phrases.feeds, ask: 'feeds list' }]),
   ];
   return { summary, blocks: actions.length ? [...blocks, { kind: 'actions', actions }] : blocks };
 }
@@ -73,12 +70,10 @@ export async function tellStatus(scene: Scene): Promise<MessageDocument> {
 function inWordsOfLlm({ name, tokensToday, dailyTokens, problem }: LlmUsage): readonly Inline[] {
   const figure = (value: number) => value.toLocaleString('en-US');
   const trouble = problem ? `. ${problem.message}${problem.hint ? ` ${problem.hint}` : ''}` : '';
-  return [strong('Rewriting'), text(` – ${name}: ${figure(tokensToday)} of ${figure(dailyTokens)} tokens today${trouble}`)];
+  return [strong(phrases.rewriting), text(phrases.tokens(name, figure(tokensToday), figure(dailyTokens)) + trouble)];
 }
 
-const counted = (count: number) => `${count >= MAX_PARKED ? `${count} or more` : count} ${count === 1 ? 'briefing' : 'briefings'}`;
-
 function inWords({ state, problem }: ChatHealth): string {
-  const words = { connected: 'connected', connecting: 'connecting', down: 'not connected' }[state];
+  const words = phrases.connection[state];
   return problem ? `${words}. ${problem.message}${problem.hint ? ` ${problem.hint}` : ''}` : words;
 }

@@ -2,6 +2,7 @@
 import { fold } from '#lib/fold.ts';
 import { shownUrl } from '#lib/http-problem.ts';
 import type { Feed } from '#model/feed.ts';
+import { phrases } from '#phrases/feeds.ts';
 import type { StoredFeed } from '#storage/contract/feeds.ts';
 import { nearest } from './nearest.ts';
 import type { Scene } from './scene.ts';
@@ -28,7 +29,7 @@ export async function visibleFeeds({
   return seen.sort((a, b) => titleOf(a).localeCompare(titleOf(b)));
 }
 
-export const titleOf = (feed: Pick<Feed, 'title' | 'url'>): string => feed.title || (URL.parse(feed.url)?.hostname ?? '') || 'a feed';
+export const titleOf = (feed: Pick<Feed, 'title' | 'url'>): string => feed.title || (URL.parse(feed.url)?.hostname ?? '') || phrases.feed;
 
 /** What may be shown of its address; null for files and for what holds a login. */
 export const openAddress = ({ url }: Pick<Feed, 'url'>): string | null => (url.startsWith('http') && !hasCredentials(url) ? url : null);

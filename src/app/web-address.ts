@@ -1,5 +1,6 @@
 /** What somebody typed for a feed → its web address, or what is wrong with it. Files of this machine are never reached from chat. */
 import type { Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/feeds.ts';
 
 export type Address = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly problem: Problem };
 
@@ -19,13 +20,13 @@ export function toWebAddress(typed: string): Address {
       url?.protocol === 'file:'
         ? {
             code: 'file-not-allowed',
-            message: 'Files of this machine cannot be read from here.',
-            hint: 'Add the file to the configuration, or run: node src/main.ts ingest <file>',
+            message: phrases.noFileFromHere,
+            hint: phrases.putInConfiguration,
           }
         : {
             code: 'not-a-feed-address',
-            message: `“${text.slice(0, 80)}” is no web address.`,
-            hint: 'Write it in full: https://example.org/feed.xml',
+            message: phrases.noAddress(text.slice(0, 80)),
+            hint: phrases.writeInFull,
           },
   };
 }

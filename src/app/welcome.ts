@@ -2,41 +2,27 @@
 import type { Ask } from '#chat/chat.ts';
 import type { CommandContext } from '#model/command.ts';
 import type { Action, Block, MessageDocument } from '#model/document.ts';
+import { phrases } from '#phrases/posts.ts';
 
 /** Where the platform does not know the zone of whoever invited it, one of these is pressed, or another is typed. */
-const ZONES: readonly (readonly [place: string, zone: string])[] = [
-  ['London', 'Europe/London'],
-  ['Berlin', 'Europe/Berlin'],
-  ['New York', 'America/New_York'],
-  ['Singapore', 'Asia/Singapore'],
-];
+const ZONES = ['Europe/London', 'Europe/Berlin', 'America/New_York', 'Asia/Singapore'] as const;
 
 export async function welcome({ zone }: Pick<Ask, 'zone'>, context: CommandContext): Promise<MessageDocument> {
-  const summary = 'Hello, I am Wirebrief: I read the news and tell you what happened, who said what, and which numbers matter.';
+  const summary = phrases.hello;
   const preview = firstStory(await context.brief({ detail: 'short' }));
   const canSchedule = context.commands.some(({ name }) => name === 'schedule');
   const daily: readonly Action[] = zone
-    ? [{ label: 'Daily at 08:00?', ask: `schedule add days:daily at:08:00 zone:${zone}` }]
-    : ZONES.map(([place, id]) => ({ label: `Daily at 08:00 (${place})?`, ask: `schedule add days:daily at:08:00 zone:${id}` }));
+    ? [{ label: phrases.daily, ask: `schedule add days:daily at:08:00 zone:${zone}` }]
+    : ZONES.map((id) => ({ label: phrases.dailyIn(phrases.places[id]), ask: `schedule add days:daily at:08:00 zone:${id}` }));
   return {
     summary,
     blocks: [
       paragraph(summary),
-      paragraph(
-        'Quotes are word for word, and every line links to its source. Ask me here by my name, or by a command: “quotes putin”, “figures gaza”.',
-      ),
-      ...(preview.length ? [paragraph('A briefing looks like this:', true), ...preview] : []),
+      paragraph(phrases.howToAsk),
+      ...(preview.length ? [paragraph(phrases.looksLikeThis, true), ...preview] : []),
       { kind: 'divider' },
-      ...(canSchedule
-        ? [
-            paragraph(
-              zone
-                ? `Shall I post a briefing here every day at 08:00 (${zone})? A manager of this workspace may press it.`
-                : 'Shall I post a briefing here every day at 08:00, and in which time zone? A manager may press one; for another: schedule add at:08:00 zone:Asia/Tokyo',
-            ),
-          ]
-        : []),
-      { kind: 'actions', actions: [...(canSchedule ? daily : []), { label: 'What else can you do?', ask: 'help' }] },
+      ...(canSchedule ? [paragraph(zone ? phrases.shallI(zone) : phrases.shallIWhere)] : []),
+      { kind: 'actions', actions: [...(canSchedule ? daily : []), { label: phrases.whatElse, ask: 'help' }] },
     ],
   };
 }

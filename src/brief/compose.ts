@@ -1,12 +1,12 @@
 /** Stories, a topic and what the channel was told → a Briefing: ranked stories, each with its sentences, quotes, figures, changes and sources. */
 import type { Instant } from '#model/article.ts';
 import type { Briefing, BriefQuote, StoryBriefing, StoryMaterial, Told } from '#model/briefing.ts';
+import { phrases } from '#phrases/briefing.ts';
 import { findChanges } from './changes.ts';
 import { figuresOfStory, type Revision } from './figures-of-story.ts';
 import { headlineOf } from './headline.ts';
 import { newsIn } from './news-in.ts';
 import { withoutOvertaken } from './overtaken.ts';
-import { phrases } from './phrases.ts';
 import { withinQuotedWords } from './quoted-words.ts';
 import { type LeftReason, quotesOfStory } from './quotes-of-story.ts';
 import { lastAt, type RankedStory, rankStories } from './rank.ts';

@@ -2,7 +2,7 @@
 import type { Instant } from '#model/article.ts';
 import type { Reported } from '#model/correction.ts';
 import type { Block, FigureLine, Inline, MessageDocument } from '#model/document.ts';
-import { phrases } from './phrases.ts';
+import { phrases } from '#phrases/briefing.ts';
 
 /** Quotes and figures in the order in which they stand: what can be reported. */
 export const reportableIn = ({ blocks }: MessageDocument): readonly Reported[] =>
@@ -31,12 +31,12 @@ export function correct(
   const line: Block = {
     kind: 'paragraph',
     inlines: [
-      { kind: 'strong', text: 'Correction' },
+      { kind: 'strong', text: phrases.correction },
       { kind: 'text', text: `: ${wordsFor(what)}${note ? ` ${note}` : ''} ` },
       { kind: 'time', at, zone, style: 'date-time' },
     ],
   };
-  return { ...document, summary: `Correction: ${titleOf(document)}`, blocks: left.toSpliced(titleAt + 1, 0, line) };
+  return { ...document, summary: phrases.corrected(titleOf(document)), blocks: left.toSpliced(titleAt + 1, 0, line) };
 }
 
 const urlIn = (source: readonly Inline[]): string | undefined =>
@@ -156,13 +156,11 @@ function titleOf({ blocks, summary }: MessageDocument): string {
 function wordsFor(what: Reported): string {
   switch (what.kind) {
     case 'quote':
-      return what.speakers.length > 0
-        ? `a quote that stood here under the name of ${what.speakers.join(' and ')} was withdrawn.`
-        : 'a quote that stood here was withdrawn.';
+      return phrases.quoteWithdrawn(what.speakers);
     case 'figure':
-      return what.counts ? `a figure for “${what.counts}” that stood here was withdrawn.` : 'a figure that stood here was withdrawn.';
+      return phrases.figureWithdrawn(what.counts);
     case 'article':
-      return 'an article was withdrawn, and with it what stood here from it.';
+      return phrases.articleWithdrawn;
     default:
       return what satisfies never;
   }

@@ -2,10 +2,11 @@
 import type { Article, Instant } from '#model/article.ts';
 import type { ListedFigure, ListedQuote } from '#model/briefing.ts';
 import type { Action, Block, Inline, MessageDocument } from '#model/document.ts';
+import { phrases as briefingPhrases } from '#phrases/briefing.ts';
+import { phrases } from '#phrases/listings.ts';
 import { atWords } from './at-words.ts';
 import { tidyHeadline } from './headline.ts';
 import { figureLines } from './listed-figures.ts';
-import { phrases } from './phrases.ts';
 
 export type ListingWish = {
   /** What was asked, in words: "Vladimir Putin", "putin about ukraine"; empty for all. */
@@ -56,14 +57,14 @@ function listing<T extends Listed>(
   body: (group: readonly T[]) => readonly Block[],
 ): MessageDocument {
   const shown = wish.skip + items.length;
-  const mark = wish.isSample ? `${phrases.sample} · ` : '';
+  const mark = wish.isSample ? `${briefingPhrases.sample} · ` : '';
   const others = wish.others ?? [];
   const actions: Action[] = [
     ...(shown < wish.total ? [{ label: phrases.next(Math.min(items.length, wish.total - shown)), ask: `${wish.ask} skip:${shown}` }] : []),
     ...others.map((name) => ({ label: name, ask: `quotes ${name}` })),
   ];
   return {
-    summary: `${wish.isSample ? `${phrases.sample}: ` : ''}${title}: ${phrases.found(wish.total)}`,
+    summary: `${wish.isSample ? `${briefingPhrases.sample}: ` : ''}${title}: ${phrases.found(wish.total)}`,
     blocks: [
       { kind: 'heading', level: 1, inlines: [{ kind: 'text', text: `${mark}${title}` }] },
       ...(wish.note === undefined ? [] : [{ kind: 'paragraph', quiet: true, inlines: [{ kind: 'text', text: wish.note }] } as const]),

@@ -1,6 +1,7 @@
 /** An ask that found nothing → an answer that says so and names what is near. */
 import type { Action, Block, MessageDocument } from '#model/document.ts';
-import { phrases } from './phrases.ts';
+import { phrases as briefingPhrases } from '#phrases/briefing.ts';
+import { phrases } from '#phrases/listings.ts';
 
 /** `near`: what could have been meant, best first, each with the command that asks for it. */
 export type NotFound = {
@@ -19,7 +20,7 @@ export function presentNotFound({ what, near, isSample = false }: NotFound): Mes
     {
       kind: 'paragraph',
       inlines: [
-        ...(isSample ? [{ kind: 'strong', text: `${phrases.sample} · ` } as const] : []),
+        ...(isSample ? [{ kind: 'strong', text: `${briefingPhrases.sample} · ` } as const] : []),
         { kind: 'text', text: `${line} ${hint}` },
       ],
     },

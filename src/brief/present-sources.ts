@@ -1,7 +1,7 @@
 /** A Briefing → the articles behind it: each story with all its sources, newest first. */
 import type { Briefing } from '#model/briefing.ts';
 import type { Block, MessageDocument } from '#model/document.ts';
-import { phrases } from './phrases.ts';
+import { phrases } from '#phrases/briefing.ts';
 
 export function presentSources({ title, stories, zone, isSample }: Briefing): MessageDocument {
   const heading = `${isSample ? `${phrases.sample} · ` : ''}${phrases.sourcesOf(title)}`;

@@ -2,11 +2,11 @@
 import type { Article } from '#model/article.ts';
 import type { Block, Inline, MessageDocument } from '#model/document.ts';
 import type { Extraction, Figure, Quote, Sentence } from '#model/extraction.ts';
+import { phrases } from '#phrases/briefing.ts';
+import { phrases as words } from '#phrases/why.ts';
 import { asAmount, goesOn } from './amount.ts';
 import type { ComposedStory } from './compose.ts';
-import { phrases } from './phrases.ts';
 import { whyTaken, whyTelling } from './present-why.ts';
-import { whyPhrases as words } from './why-phrases.ts';
 
 export type Fact =
   | { readonly kind: 'quote'; readonly quote: Quote }
@@ -57,7 +57,7 @@ export function presentWhyFact(why: WhyFact): MessageDocument {
         kind: 'links',
         links: [{ text: article.title, url: article.url, note: article.outlet, at: article.publishedAt, zone: why.zone }],
       },
-      { kind: 'actions', actions: [{ label: phrases.whyStory, ask: `why "${why.composed.story.headline.replace(/["“”]/g, '')}"` }] },
+      { kind: 'actions', actions: [{ label: words.whyStory, ask: `why "${why.composed.story.headline.replace(/["“”]/g, '')}"` }] },
     ],
   };
 }

@@ -3,12 +3,12 @@ import type { Instant } from '#model/article.ts';
 import type { SourcedSentence, StoryBriefing, StoryMaterial } from '#model/briefing.ts';
 import type { Action, Block, Inline, MessageDocument } from '#model/document.ts';
 import type { StoryRecord } from '#model/story.ts';
+import { phrases } from '#phrases/briefing.ts';
+import { phrases as words } from '#phrases/why.ts';
 import type { ComposedStory } from './compose.ts';
 import { tidyHeadline } from './headline.ts';
-import { phrases } from './phrases.ts';
 import { meritsOf } from './quote-weight.ts';
 import type { RankedStory } from './rank.ts';
-import { whyPhrases as words } from './why-phrases.ts';
 import { contentWords } from './words.ts';
 
 export type WhyStory = {
@@ -89,16 +89,16 @@ function madeOf({ record, zone }: WhyStory): Inline[][] {
   const articles = record.articles.slice(0, MAX_ARTICLES).map(({ title, outlet, url, joining }): Inline[] => {
     const link: Inline[] = [{ kind: 'link', text: tidyHeadline(title, outlet), url }, text(` (${outlet})`)];
     if (joining === undefined) return [...link, text(words.began)];
-    const like = titleOf(joining.like) || phrases.anotherReport;
+    const like = titleOf(joining.like) || words.anotherReport;
     if (joining.why === 'near-duplicate') return [...link, text(words.copied(like))];
     return [...link, text(`${joining.why === 'split' ? words.moved : ''}${words.joined(joining.likeness, like, joining.shared)}`)];
   });
   const changes = record.changes.map(({ kind, article, at }): Inline[] => [
-    text((kind === 'merge' ? words.merged : words.split)(titleOf(article) || phrases.anotherReport)),
+    text((kind === 'merge' ? words.merged : words.split)(titleOf(article) || words.anotherReport)),
     time(at, zone),
   ]);
   const rest = record.articles.length - articles.length;
-  return [...articles, ...(rest > 0 ? [[text(phrases.andMore(rest))]] : []), ...changes];
+  return [...articles, ...(rest > 0 ? [[text(words.andMore(rest))]] : []), ...changes];
 }
 
 function sentencesOf(why: WhyStory): Inline[][] {
@@ -171,14 +171,14 @@ function stepsOf(story: StoryBriefing): Action[] {
   return [
     ...story.quotes.slice(0, 2).map(
       ({ text: quote, speakers }): Action => ({
-        label: phrases.whyQuoteOf(speakers.join(', ')),
+        label: words.whyQuoteOf(speakers.join(', ')),
         ask: `why "${opening(quote)}"`,
       }),
     ),
     ...story.figures
       .slice(0, 1)
       .flatMap(({ values }): Action[] =>
-        values.slice(0, 1).map(({ amount }) => ({ label: phrases.whyFigure(amount), ask: `why "${amount.replace(/^(?:up|down) /, '')}"` })),
+        values.slice(0, 1).map(({ amount }) => ({ label: words.whyFigure(amount), ask: `why "${amount.replace(/^(?:up|down) /, '')}"` })),
       ),
   ];
 }

@@ -2,9 +2,9 @@
 import type { BriefFigure, Briefing, BriefQuote, Change, Source, SourcedSentence, StoryBriefing } from '#model/briefing.ts';
 import type { Action, Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
 import type { Detail } from '#model/request.ts';
+import { phrases } from '#phrases/briefing.ts';
 import { abridge } from './abridge.ts';
 import { withDates } from './dated.ts';
-import { phrases } from './phrases.ts';
 
 /** What a post of this detail shows; the told ledger records exactly that. */
 export const asShown = (briefing: Briefing, detail: Detail): Briefing => (detail === 'short' ? abridge(briefing) : briefing);

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { EXPORT_COLUMNS, type ExportKind, exportRows, type Row } from '#app/export-rows.ts';
-import { parseSince, SINCE_FORMS } from '#app/since.ts';
+import { parseSince } from '#app/since.ts';
 import { csvLine } from '#lib/csv.ts';
 import { drained } from '#lib/drained.ts';
 import { Failure } from '#model/failure.ts';
+import { phrases } from '#phrases/refusals.ts';
 import { openStorage } from '#storage/open.ts';
 import { readConfig } from '../config.ts';
 
@@ -19,7 +20,7 @@ export async function exportFacts(what: string, { format = 'jsonl', since, out }
   if (format !== 'jsonl' && format !== 'csv') throw usage(`“${format}” is no format of an export.`, 'Take jsonl or csv.');
   const config = readConfig();
   const from = since === undefined ? Number.NEGATIVE_INFINITY : parseSince(since, Date.now(), config.zone);
-  if (from === undefined) throw usage(`“${since}” is no time that I know.`, `Write ${SINCE_FORMS}.`);
+  if (from === undefined) throw usage(phrases.noSince(since ?? ''), phrases.sinceForms);
   const storage = await openStorage({ ...config, mode: 'read-only', now: Date.now });
   try {
     const output = out === undefined ? process.stdout : await newFile(out);

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { dailyBriefing } from '#app/daily.ts';
 import { enrolSchedules } from '#app/enrol-schedules.ts';
 import { createHousekeeping } from '#app/housekeeping.ts';
-import { NOTHING_YET, whyNothing } from '#app/nothing-yet.ts';
+import { whyNothing } from '#app/nothing-yet.ts';
 import { prune } from '#app/prune.ts';
 import { reextractOutdated } from '#app/reextract.ts';
 import { startTicker } from '#app/ticker.ts';
@@ -16,6 +16,7 @@ import { shrinkYoungHeap, stopYoungHeapGrowth } from '#lib/young-heap.ts';
 import type { Asker } from '#model/command.ts';
 import type { Role } from '#model/config.ts';
 import { DESK, SAMPLE } from '#model/subscription.ts';
+import { phrases } from '#phrases/feeds.ts';
 import { readConfig } from '../config.ts';
 import { answerHere, DESK_CHANNEL, print } from './ask.ts';
 import { type House, openHouse } from './house.ts';
@@ -167,7 +168,7 @@ async function printBriefing({ config, storage, now, rewriter }: House): Promise
     const next = feeds.length
       ? `${whyNothing(feeds)} What is wrong with them: node src/main.ts feeds check`
       : 'Add a feed: node src/main.ts ingest https://example.org/feed.xml';
-    process.stdout.write(`${NOTHING_YET} ${next}\n`);
+    process.stdout.write(`${phrases.nothingToBrief} ${next}\n`);
     return;
   }
   print(daily.document, config.locale);

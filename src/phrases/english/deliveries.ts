@@ -1,0 +1,52 @@
+/** What became of scheduled briefings: the answers of "deliveries", and why one was not posted. */
+import { counted } from './grammar.ts';
+
+export const phrases = {
+  none: 'No scheduled briefing has come round yet.',
+  whenNext: 'When is the next?',
+  waiting: (count: number) => `${count} could not be posted`,
+  latest: 'The latest scheduled briefings',
+  sendAgain: 'Send again',
+  line: (elsewhere: string | undefined, state: string) => `${elsewhere === undefined ? '' : ` in ${elsewhere}`} – ${state}; due `,
+  planned: 'waits for its turn',
+  composing: 'being composed',
+  sending: (posted: number, parts: number) => `sending, ${posted} of ${parts} posted`,
+  sent: 'posted',
+  sentInParts: (messages: number) => `posted in ${messages} messages`,
+  parked: 'not posted',
+  skipped: 'not posted, and need not be',
+  noBot: 'No bot runs here now, so nothing can be posted.',
+  startIt: 'Start it first: npm start',
+  notWaiting: (id: string) => `No briefing “${id}” waits to be sent again.`,
+  nothingWaits: 'Nothing waits to be sent again.',
+  all: 'All deliveries',
+  beingSent: (count: number) => `${count === 1 ? 'It is' : `${count} are`} being sent again.`,
+  howDidItGo: 'How did it go?',
+
+  /** To whoever set the schedule up. */
+  notPosted: 'A briefing could not be posted.',
+  onceMended: 'Once that is mended, send it again.',
+  sendItAgain: 'Send it again',
+  whatElse: 'What else waits?',
+  notedParked: 'delivery parked',
+
+  nothingNew: 'There was nothing new for this channel.',
+  toldSince: 'A later briefing has told the channel of it meanwhile.',
+  scheduleRemoved: 'The schedule was removed before its briefing was posted.',
+  schedulePaused: 'The schedule was paused before its briefing was posted.',
+  tooLate: (hours: number) => `It could not be posted within ${hours} hours of its time.`,
+  onlySample: 'There is only sample news yet, and that is posted nowhere.',
+  addFeed: 'Add a feed.',
+  noThread: 'There is no thread to post it in.',
+  noPlatform: 'The chat of this channel is not set up.',
+  setTokens: 'Set its tokens and start the bot again.',
+  noAnswer: 'The chat gave no answer.',
+  postFailed: 'Posting failed by a fault of ours; it is in the log.',
+  maybeThere: (why: string) => `It may stand in the channel already: ${why}`,
+  lookThere: 'Look there; “deliveries retry” sends it again.',
+  noEdit: 'Messages in this channel cannot be edited now.',
+  setUpAgain: 'Set up its chat again, then: corrections withdraw',
+  editFailed: 'Editing failed by a fault of ours; it is in the log.',
+
+  count: (count: number, most: number) => (count >= most ? `${count} or more briefings` : counted(count, 'briefing', 'briefings')),
+};

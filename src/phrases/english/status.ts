@@ -1,0 +1,30 @@
+/** What "status" answers. */
+import { counted } from './grammar.ts';
+
+export const phrases = {
+  noBot: 'No bot runs here now.',
+  trouble: (what: readonly string[]) => `Trouble: ${what.join(', ')}.`,
+  allWell: 'All is well.',
+  feedsSilent: (silent: number, feeds: number) => `${silent} of ${feeds} feeds silent`,
+  platformDown: (platform: string) => `${platform} down`,
+  parked: (briefings: string) => `${briefings} parked`,
+  sendsAgain: '; “deliveries retry” sends them again',
+  well: (feeds: number) => `${feeds} well`,
+  remarks: (feeds: number) => `${feeds} with remarks`,
+  silent: (feeds: number) => `${feeds} silent`,
+  unread: (feeds: number) => `${feeds} not read yet`,
+  database: 'Database',
+  articles: (articles: number) => ` – ${counted(articles, 'article', 'articles')}`,
+  feeds: 'Feeds',
+  health: (feeds: number, health: readonly string[]) => ` – ${feeds}: ${health.join(', ')}`,
+  onlySample: ' – the sample, until a real one is there',
+  noFeeds: ' – none yet',
+  lastPoll: 'Last poll',
+  nextPoll: 'Next poll',
+  deliveries: 'Deliveries',
+  rewriting: 'Rewriting',
+  tokens: (model: string, used: string, daily: string) => ` – ${model}: ${used} of ${daily} tokens today`,
+  whatIsWrong: 'What is wrong with the feeds?',
+  parkedDeliveries: 'Parked deliveries',
+  connection: { connected: 'connected', connecting: 'connecting', down: 'not connected' },
+};
