@@ -10,11 +10,12 @@ import type { FoundArticle, Library } from '#storage/contract/library.ts';
 import type { Storage } from '#storage/storage.ts';
 import { mostReported } from './most-reported.ts';
 import { muteStories, mutingOf, unmuted } from './mutes.ts';
-import { nearest } from './nearest.ts';
+import { nearTopics } from './near-topics.ts';
+import { asksForTheDay, parseQuestion } from './parse-question.ts';
 import type { Reader } from './reader.ts';
 import { parseSince } from './since.ts';
 import { toldOf } from './told-of.ts';
-import { type ResolvedTopic, resolveTopic, toldByOutlets, wordsOf } from './topics.ts';
+import { type ResolvedTopic, resolveTopic, toldByOutlets } from './topics.ts';
 import { withdrawnOf, withoutWithdrawn } from './withdrawn.ts';
 
 const HOUR_MS = 3_600_000;
@@ -92,8 +93,11 @@ export async function gather(
   const withdrawn = await withdrawnOf({ reports });
   const muting = mutingOf(await mutes.of(asker.channel));
   const defined = [...config.topics, ...(await topics.list())];
-  const { topic: asked, since: sinceAsked } = withSince(request, reader.now, asker.zone);
+  const { topic: named, since: sinceAsked } = withSince(request, reader.now, asker.zone);
+  const isDay = named !== undefined && asksForTheDay(named) && resolveTopic(named, defined).title === undefined;
+  const asked = isDay ? undefined : named;
   const topic = asked === undefined ? undefined : resolveTopic(asked, defined);
+  if (asked !== undefined && topic?.query.all?.length === 0 && topic.title === undefined) return { kind: 'unknown-topic', asked, near: [] };
   const windowMs = topic ? config.briefing.topicDays * 24 * HOUR_MS : config.briefing.windowHours * HOUR_MS;
   const since = sinceAsked ?? reader.now - windowMs;
   const search = (query: ArticleQueryWords) => findArticles(library, query, since, reader.now, windowMs);
@@ -108,6 +112,9 @@ export async function gather(
   const found = most?.found ?? whole;
   if (!found.length) {
     if (asked === undefined) return { kind: 'empty' };
+    const plain = asQuestion(asked, reader.now, asker.zone);
+    if (plain !== undefined)
+      return gather({ ...plain, ...(sinceAsked !== undefined && { since: sinceAsked }) }, asker, reader, storage, config);
     const slugs = defined.map(({ slug }) => slug);
     return { kind: 'unknown-topic', asked, near: await nearTopics(asked, library, slugs) };
   }
@@ -140,6 +147,15 @@ function withSince({ topic, since }: Omit<BriefRequest, 'detail'>, now: Instant,
   const at = time === '' ? undefined : parseSince(time, now, zone);
   if (at !== undefined) return { topic: words, since: at };
   return { ...(topic !== undefined && { topic }), ...(since !== undefined && { since }) };
+}
+
+/** "/brief what happened in geneva yesterday": the topic and time of the question, where its words as they are find nothing. */
+function asQuestion(asked: string, now: Instant, zone: string): Omit<BriefRequest, 'detail'> | undefined {
+  const { topic, speaker, about, since: day } = parseQuestion(asked).options;
+  const words = [topic, speaker, about].filter(Boolean).join(' ');
+  const since = day === undefined ? undefined : parseSince(day, now, zone);
+  if (words === asked) return undefined;
+  return { ...(words !== '' && { topic: words }), ...(since !== undefined && { since }) };
 }
 
 /** A sentence of three words or more need not be there to the last one: the first that can be left out is, and it is said. */
@@ -176,10 +192,3 @@ const upTo = (now: Instant, stories: readonly StoryMaterial[]): readonly StoryMa
   stories
     .map((story) => ({ ...story, articles: story.articles.filter(({ article }) => article.publishedAt <= now) }))
     .filter(({ articles }) => articles.length > 0);
-
-/** Defined topics, names and words of the library that are spelled like what was asked. */
-export async function nearTopics(asked: string, library: Library, defined: readonly string[]): Promise<string[]> {
-  const words = wordsOf(asked);
-  const known = [...defined, ...(await library.terms('', 0, 500)), ...(await library.speakers('', 200)).map(({ name }) => name)];
-  return [...new Set([asked, ...words].flatMap((word) => nearest(word, known)))].slice(0, 3);
-}

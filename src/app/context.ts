@@ -12,7 +12,7 @@ import type { BriefRequest } from '#model/request.ts';
 import { phrases as listingPhrases } from '#phrases/listings.ts';
 import { phrases as topicPhrases } from '#phrases/topics.ts';
 import type { Storage } from '#storage/storage.ts';
-import { answerBrief, nearTopics } from './answer-brief.ts';
+import { answerBrief } from './answer-brief.ts';
 import { answerWhy } from './answer-why.ts';
 import type { Clock } from './clock.ts';
 import { answerFigures, answerQuotes } from './lookup.ts';
@@ -21,6 +21,7 @@ import { createDeliveryUses } from './manage-deliveries.ts';
 import { createFeedUses } from './manage-feeds.ts';
 import { createScheduleUses } from './manage-schedules.ts';
 import { createTopicUses } from './manage-topics.ts';
+import { completeTopic, nearTopics } from './near-topics.ts';
 import { nothingYet } from './nothing-yet.ts';
 import { readerFor } from './reader.ts';
 import { reply } from './reply.ts';
@@ -28,6 +29,9 @@ import type { Rewriter } from './rewrite.ts';
 import type { Connection, FirstReading, Scene } from './scene.ts';
 import { tellStatus } from './status.ts';
 import { visibleFeeds } from './visible-feeds.ts';
+
+/** Discord takes no more. */
+const MAX_CHOICES = 25;
 
 export type ContextSettings = {
   readonly storage: Storage;
@@ -86,13 +90,13 @@ export async function contextFor(ask: Ask, settings: ContextSettings): Promise<C
     corrections: createCorrectionUses(scene),
     status: () => tellStatus(scene),
     suggestTopics: async (typed) => {
-      const defined = [...config.topics, ...(await topics.list())]
-        .map(({ slug }) => slug)
-        .filter((slug) => slug.startsWith(typed.toLowerCase()));
-      const terms = await library.terms(typed, reader.now - config.briefing.topicDays * 86_400_000, 25);
-      const names = [...new Set([...defined, ...terms])];
-      return (names.length || !typed ? names : await nearTopics(typed, library, [])).slice(0, 25).map((name) => ({ name, value: name }));
+      const defined = [...config.topics, ...(await topics.list())].map(({ slug }) => slug);
+      const since = reader.now - config.briefing.topicDays * 86_400_000;
+      const names = await completeTopic(typed, library, { defined, since, limit: MAX_CHOICES });
+      return (names.length || !typed ? names : await nearTopics(typed, library, []))
+        .slice(0, MAX_CHOICES)
+        .map((name) => ({ name, value: name }));
     },
-    suggestSpeakers: async (typed) => (await library.speakers(typed, 25)).map(({ name }) => ({ name, value: name })),
+    suggestSpeakers: async (typed) => (await library.speakers(typed, MAX_CHOICES)).map(({ name }) => ({ name, value: name })),
   };
 }

@@ -68,6 +68,12 @@ export function parseQuestion(text: string): PlainAsk {
   return { name: 'brief', options: { ...(rest && { topic: rest }), ...options } };
 }
 
+/** "news", "the latest", "top stories": whatever there is. */
+export const asksForTheDay = (topic: string): boolean =>
+  /^(?:the |all |any |today['’]s )*(?:latest|(?:latest |top )?(?:news|stories|headlines)|everything|all|what(?:['’]?s| is) new|today)[?!.\s]*$/i.test(
+    topic.trim(),
+  );
+
 /** Shorter words ask (who, how) rather than being commands misspelt. */
 const FEWEST_LETTERS = 4;
 

@@ -1,4 +1,5 @@
 /** What was asked for ("putin-xi", "the grid", "ceasefire talks") → the words that articles must hold, from a defined topic or from the words themselves. */
+import { isCommon } from '#brief/words.ts';
 import type { Article } from '#model/article.ts';
 import type { StoryMaterial } from '#model/briefing.ts';
 import type { Topic } from '#model/subscription.ts';
@@ -49,8 +50,11 @@ function ofTopic(topic: Topic): ResolvedTopic {
 /** The words of a slug or a phrase; words in double quotes stay one phrase; words that tell nothing are left out unless there is nothing else. */
 export function wordsOf(asked: string): string[] {
   const parts = [...asked.matchAll(/"([^"]+)"|([\p{L}\p{N}][\p{L}\p{N}'’.]*)/gu)].map(([, phrase, word]) =>
-    (phrase ?? word ?? '').replace(/[.'’]+$/, ''),
+    (phrase ?? word ?? '').replace(/(?:['’]s)?[.'’]*$/i, ''),
   );
   const telling = parts.filter((word) => !EMPTY_WORDS.has(word.toLowerCase()));
   return telling.length ? telling : parts;
 }
+
+/** A word that is no topic by itself: "the", "after", "said". */
+export const tellsNothing = (word: string): boolean => EMPTY_WORDS.has(word) || isCommon(word);

@@ -190,6 +190,11 @@ function staleNote(input: ComposeInput): string | undefined {
   if (input.since === undefined || times.length === 0) return undefined;
   const newest = Math.max(...times);
   if (newest >= input.since) return undefined;
-  const format = new Intl.DateTimeFormat(input.locale, { timeZone: input.zone, day: 'numeric', month: 'long', year: 'numeric' });
-  return phrases.nothingNew(format.format(input.since), format.format(newest));
+  const isSameDay = dayOf(input, input.since) === dayOf(input, newest);
+  const say = (at: Instant): string => dayOf(input, at, isSameDay ? { hour: '2-digit', minute: '2-digit' } : {});
+  return phrases.nothingNew(say(input.since), say(newest));
 }
+
+/** @param time Where two are of one day. */
+const dayOf = ({ locale, zone }: ComposeInput, at: Instant, time: Intl.DateTimeFormatOptions = {}): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric', ...time }).format(at);

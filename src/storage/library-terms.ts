@@ -9,7 +9,8 @@ import { visibleTo } from './visible.ts';
 
 /** The newest articles are enough for a suggestion; more would hold the loop up. */
 const MAX_ARTICLES = 600;
-const MIN_LETTERS = 3;
+/** "xi", "eu". */
+const MIN_LETTERS = 2;
 /** A word that every second article holds tells nothing apart; below so many articles there is no such share. */
 const MAX_SHARE = 0.5;
 const MIN_ARTICLES_FOR_SHARE = 20;

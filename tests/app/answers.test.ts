@@ -89,6 +89,35 @@ describe('asking for a briefing', () => {
     expect(words(await say('brief "ferry deaths geneva since monday"'))).toContain('these have all but “geneva”');
     expect(words(await say('brief "ferry since monday"'))).toContain('Ferry deaths reach 34');
   });
+  test.each(['news', 'latest', 'The latest news', 'top stories', "what's new", 'today'])('“%s” is the day, not a topic', async (asked) => {
+    const day = await say('brief');
+    expect(words(await say(`brief "${asked}"`))).toBe(words(day));
+  });
+  test('a question behind the command is its topic', async () => {
+    expect(words(await say('brief what happened with the ferry'))).toContain('Ferry deaths reach 34');
+    expect(words(await say('brief ferry news yesterday'))).toContain('Ferry deaths reach 34');
+  });
+  test('a possessive finds the name, no word finds nothing', async () => {
+    expect(words(await say("brief putin's talks"))).toContain('Putin heads to Beijing');
+    expect(words(await say('brief 🚢'))).toContain('Found nothing');
+  });
+  test('of misspelt words the whole is spelled anew', async () =>
+    expect(JSON.stringify(await say('brief "marena ferryy"'))).toContain('brief marenna ferry'));
+  test('suggestions complete the last word with what stands beside the first, and are no small words', async () => {
+    const suggest = async (typed: string) =>
+      (
+        await handlers().suggest(
+          { eventId: '1', tenant: DESK, channel: 'desk', isManager: false, body: { kind: 'command', name: 'brief', options: {} } },
+          'topic',
+          typed,
+        )
+      ).map(({ value }) => value);
+    expect(await suggest('putin-x')).toEqual(['putin-xi']);
+    expect(await suggest('ferry ma')).toContain('ferry marenna');
+    expect(await suggest('zeppelin qqq')).toEqual([]);
+    expect(await suggest('')).not.toEqual(expect.arrayContaining(['the']));
+    expect(await suggest('f')).not.toEqual(expect.arrayContaining(['for']));
+  });
   test('an unknown topic names what is spelled like it', async () => {
     const document = await say('brief ferryy');
     expect(document.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions.map(({ ask }) => ask) : [])).join()).toMatch(
