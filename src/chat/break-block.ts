@@ -1,5 +1,6 @@
 /** One block that is too large for a message → smaller blocks that say the same: fewer lines each, then shorter texts. */
 import type { Block, Inline, QuoteBlock } from '#model/document.ts';
+import { phrases } from '#phrases/briefing.ts';
 import { creditOf } from './credit.ts';
 import { cutText } from './cut-text.ts';
 
@@ -49,7 +50,7 @@ function halve(block: Block): readonly Block[] {
         ...values.map(
           ({ amount, saidBy, source }): Block => ({
             kind: 'paragraph',
-            inlines: [{ kind: 'strong', text: amount }, ...(saidBy ? [plain(`, according to ${saidBy}`)] : []), plain(' '), ...source],
+            inlines: [{ kind: 'strong', text: amount }, ...(saidBy ? [plain(phrases.according(saidBy))] : []), plain(' '), ...source],
           }),
         ),
       ];

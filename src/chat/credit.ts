@@ -1,5 +1,6 @@
 /** A quote → the words beside it that say whose it is, the same on every face. */
 import type { QuoteBlock } from '#model/document.ts';
+import { phrases } from '#phrases/chat.ts';
 
 export type Credit = {
   /** To be shown as names are; empty where nobody could be found. */
@@ -10,14 +11,8 @@ export type Credit = {
 
 export function creditOf({ speakers, role, toldTo, isUnsure, continues }: QuoteBlock): Credit {
   if (continues) return { names: [], about: '' };
-  const parts = [role, toldTo && `to ${withArticle(toldTo)}`].filter((part) => part !== undefined && part !== '');
+  const parts = [role, toldTo && phrases.toldTo(toldTo)].filter((part) => part !== undefined && part !== '');
   const about = parts.map((part) => `, ${part}`).join('');
-  if (speakers.length === 0) return { names: [], about: `Attribution unclear${about}` };
-  return { names: speakers, about: isUnsure ? `${about} (attribution unclear)` : about };
+  if (speakers.length === 0) return { names: [], about: `${phrases.unclear}${about}` };
+  return { names: speakers, about: isUnsure ? `${about} ${phrases.unsure}` : about };
 }
-
-/** "told the court" is stored as "court"; a name, a plural and what needs no article stay. */
-const withArticle = (toldTo: string): string =>
-  /^\p{Ll}+$/u.test(toldTo) && !/s$/.test(toldTo) && !needsNone.has(toldTo) ? `the ${toldTo}` : toldTo;
-
-const needsNone = new Set('parliament congress police staff people men women children television radio media'.split(' '));

@@ -1,4 +1,5 @@
 /** A request that failed on its way → what that is called, and whether it may have been carried out all the same. */
+import { phrases } from '#phrases/chat.ts';
 
 export type Outage = {
   readonly kind: 'outage';
@@ -19,5 +20,5 @@ export function outageOf(error: unknown): Outage {
 export function networkCode(error: unknown): string {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   const code = (cause as { code?: unknown } | null)?.code;
-  return typeof code === 'string' ? code : error instanceof Error ? error.name : 'network error';
+  return typeof code === 'string' ? code : error instanceof Error ? error.name : phrases.networkError;
 }

@@ -1,6 +1,7 @@
 /** An answer's document → the page that is shown, with buttons to its other pages and to share it; what the buttons mean lives in state. */
 import type { MessageDocument } from '#model/document.ts';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
+import { phrases } from '#phrases/chat.ts';
 import type { Tokens } from './state.ts';
 
 /** The value of a button whose ask was too long for it begins with this; an ask never does. */
@@ -100,8 +101,8 @@ export function createPages<Part>({ tokens, askCharacters, render, withControls 
 function controls(token: string, index: number, count: number, mayShare: boolean): readonly Control[] {
   const turn = (label: string, to: number): Control => ({ kind: 'page', label, value: `${token} ${to}` });
   return [
-    ...(index > 0 ? [turn(`‹ ${index} of ${count}`, index - 1)] : []),
-    ...(index < count - 1 ? [turn(`${index + 2} of ${count} ›`, index + 1)] : []),
-    ...(mayShare ? [{ kind: 'share', label: 'Share in channel', value: token } as const] : []),
+    ...(index > 0 ? [turn(phrases.pageBefore(index, count), index - 1)] : []),
+    ...(index < count - 1 ? [turn(phrases.pageAfter(index + 2, count), index + 1)] : []),
+    ...(mayShare ? [{ kind: 'share', label: phrases.shareInChannel, value: token } as const] : []),
   ];
 }

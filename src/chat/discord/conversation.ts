@@ -1,5 +1,6 @@
 /** An ask → its answer in the place where it was asked: privately, as a reply, or as the platform still allows. */
 import { traceOf } from '#lib/log.ts';
+import { phrases } from '#phrases/chat.ts';
 import type { Answer, Ask, ChatHandlers } from '../chat.ts';
 import type { Pages } from '../pages.ts';
 import { channelOf, personOf, tenantOf } from './address.ts';
@@ -25,8 +26,6 @@ export type Conversation = {
   readonly show: (part: DiscordPart, place: Place, to: ReplyTo, options: ShowOptions) => Promise<void>;
 };
 type ShowOptions = { readonly visibility: Answer['visibility']; readonly key: string };
-
-const FAULT = 'That went wrong on our side. It is in the log; please try again in a moment.';
 
 type Needs = Pick<DiscordSettings, 'log'> & {
   readonly pages: Pages<DiscordPart>;
@@ -88,7 +87,7 @@ export function createConversation({ pages, deliverer, respond, posting, handler
         await show(shown, place, to, { visibility: answer.visibility, key: `answer:${ask.eventId}` });
       } catch (error) {
         log.error({ platform: 'discord', error: traceOf(error) }, 'an answer failed');
-        await show(noteToDiscord(FAULT), place, to, { visibility: 'private', key: `fault:${ask.eventId}` });
+        await show(noteToDiscord(phrases.ourFault), place, to, { visibility: 'private', key: `fault:${ask.eventId}` });
       }
     },
   };

@@ -3,6 +3,7 @@ import { Routes } from 'discord.js';
 import { backoffMs } from '#lib/backoff.ts';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/chat.ts';
 import type { Lanes } from '../lanes.ts';
 import { type Loose, looseOf, textOf } from '../loose.ts';
 import type { State } from '../state.ts';
@@ -108,7 +109,7 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
     const { since, channel, ids } = progress;
     // The first message opens the post; the others stand in its thread.
     const isForum = to.isForum && index === 0;
-    let doubt = progress.trying?.index === index ? { why: 'an earlier try was broken off', at: progress.trying.at } : undefined;
+    let doubt = progress.trying?.index === index ? { why: phrases.brokenOff, at: progress.trying.at } : undefined;
     for (let attempt = 0; ; attempt += 1) {
       if (doubt && (isForum || now() - doubt.at >= DISCORD_LIMITS.nonceMs)) {
         const found = await lookUp(placement, isForum);

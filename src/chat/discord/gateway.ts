@@ -2,6 +2,8 @@
 import { Client, Events, GatewayIntentBits, type Guild, type Message, Options, Partials, Status } from 'discord.js';
 import { backoffMs } from '#lib/backoff.ts';
 import type { Problem } from '#model/failure.ts';
+import { phrases as shared } from '#phrases/chat.ts';
+import { phrases } from '#phrases/discord.ts';
 import type { ChatHealth } from '../chat.ts';
 import { type Loose, looseOf } from '../loose.ts';
 import { networkCode } from '../outage.ts';
@@ -84,7 +86,7 @@ export function createGateway(settings: Needs, on: GatewayHandlers): Gateway {
     const lost = (): void => {
       downSince ||= now();
       clearTimeout(stuck);
-      stuck = setTimeout(() => end({ kind: 'outage', problem: unreachable('no connection for two minutes') }), STUCK_MS).unref();
+      stuck = setTimeout(() => end({ kind: 'outage', problem: unreachable(phrases.noConnectionLong) }), STUCK_MS).unref();
     };
     const listen = (handle: () => void): void => {
       if (!isStopped && client === made) handle();
@@ -108,8 +110,8 @@ export function createGateway(settings: Needs, on: GatewayHandlers): Gateway {
     lost();
     // One microtask later than a refusal by close code, which says more.
     made.login(settings.token).catch((error: unknown) => setImmediate(() => end(loginTrouble(error))));
-    return Promise.race([ended, stopping.promise.then((): End => ({ kind: 'outage', problem: unreachable('stopping') }))]).finally(() =>
-      clearTimeout(stuck),
+    return Promise.race([ended, stopping.promise.then((): End => ({ kind: 'outage', problem: unreachable(phrases.stopping) }))]).finally(
+      () => clearTimeout(stuck),
     );
   }
 
@@ -141,7 +143,7 @@ export function createGateway(settings: Needs, on: GatewayHandlers): Gateway {
     health: () => {
       if (isConnected()) return { state: 'connected' };
       if (problem) return { state: 'down', problem };
-      if (downSince && now() - downSince > PATIENCE_MS) return { state: 'down', problem: unreachable('no connection') };
+      if (downSince && now() - downSince > PATIENCE_MS) return { state: 'down', problem: unreachable(phrases.noConnection) };
       return { state: 'connecting' };
     },
     channel: (id) => {
@@ -170,10 +172,9 @@ function loginTrouble(error: unknown): End {
   if (code === 'TokenInvalid') return { kind: 'refused', problem: badToken('401') };
   const words = error instanceof Error ? error.message : '';
   if (/Authentication failed/.test(words)) return { kind: 'refused', problem: badToken('4004') };
-  if (/sessions? remaining/.test(words))
-    return { kind: 'refused', problem: unreachable('too many connections today; it allows a new one tomorrow') };
+  if (/sessions? remaining/.test(words)) return { kind: 'refused', problem: unreachable(phrases.tooManyConnections) };
   const outcome = outcomeOf(error);
-  const what = outcome.kind === 'outage' ? outcome.message : outcome.kind === 'refused' ? `HTTP ${outcome.status}` : 'rate limit';
+  const what = outcome.kind === 'outage' ? outcome.message : outcome.kind === 'refused' ? `HTTP ${outcome.status}` : shared.rateLimit;
   return { kind: 'outage', problem: unreachable(what) };
 }
 

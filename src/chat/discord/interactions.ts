@@ -1,6 +1,8 @@
 /** Discord's interactions → acknowledged at once, then taken up once: commands, suggestions and buttons. */
 import { InteractionResponseType, InteractionType } from 'discord.js';
 import type { TenantId } from '#model/subscription.ts';
+import { phrases } from '#phrases/chat.ts';
+import { phrases as discordPhrases } from '#phrases/discord.ts';
 import type { Background } from '../background.ts';
 import type { Ask, ChatHandlers } from '../chat.ts';
 import { oneLine } from '../clean-text.ts';
@@ -31,8 +33,6 @@ type Needs = Pick<DiscordSettings, 'commands' | 'managers' | 'network' | 'log'> 
   readonly handlers: () => ChatHandlers | undefined;
 };
 
-const UNREADABLE = 'That file could not be read: it is larger than 5 MB, or Discord did not hand it over. Please try again.';
-const EXPIRED = 'This button has expired. Please ask again.';
 /** Discord waits 3 s for suggestions. */
 const SUGGEST_MS = 2_000;
 const MAX_SEEN = 5_000;
@@ -83,7 +83,7 @@ export function createInteractions(needs: Needs): (data: Loose) => void {
     const attached = attachedTo(looseOf(data.data));
     take(interaction, body, async () => {
       const file = attached && (await readAttached(attached, network?.fetch ?? fetch));
-      if (attached && !file) return conversation.tell(UNREADABLE, place, to, interaction.id);
+      if (attached && !file) return conversation.tell(discordPhrases.unreadableFile, place, to, interaction.id);
       const given = attached && file ? { ...options, [attached.option]: file } : options;
       return conversation.answer(askOf(data, place, { kind: 'command', name: path, options: given }), place, to);
     });
@@ -105,7 +105,7 @@ export function createInteractions(needs: Needs): (data: Loose) => void {
     const body = { type: InteractionResponseType.DeferredChannelMessageWithSource, data: privateFlag(deferred === 'private') };
     take(interaction, body, async () => {
       const found = await pages.askOf(asked);
-      if (!found) return conversation.tell(EXPIRED, place, to, interaction.id);
+      if (!found) return conversation.tell(phrases.expired, place, to, interaction.id);
       const ask = askOf(data, place, { kind: 'text', text: found.ask });
       return conversation.answer(found.home ? await atHome(ask, found.home, place.user) : ask, place, to);
     });
@@ -122,16 +122,16 @@ export function createInteractions(needs: Needs): (data: Loose) => void {
     take(interaction, { type: InteractionResponseType.DeferredMessageUpdate }, async () => {
       if (kind === PAGE_BUTTON) {
         const part = await pages.turn(value);
-        if (!part) return conversation.tell(EXPIRED, place, to, id);
+        if (!part) return conversation.tell(phrases.expired, place, to, id);
         // The file of the first page stands there already.
         const { file: _file, ...page } = part;
         await respond.edit(interaction, { ...page, content: '' });
       } else if (kind === SHARE_BUTTON) {
         const part = await pages.share(value);
-        if (!part) return conversation.tell(EXPIRED, place, to, id);
-        if (!(await once(`share:${value}`))) return conversation.tell('It was shared already.', place, to, id);
+        if (!part) return conversation.tell(phrases.expired, place, to, id);
+        if (!(await once(`share:${value}`))) return conversation.tell(phrases.sharedAlready, place, to, id);
         const name = nameOf(data);
-        const content = name ? `-# Shared by ${toMarkdown(name)}` : '';
+        const content = name ? `-# ${phrases.sharedBy(toMarkdown(name))}` : '';
         await conversation.show({ ...part, content }, place, to, { visibility: 'channel', key: `share:${id}` });
       }
     });

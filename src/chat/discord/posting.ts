@@ -3,6 +3,7 @@ import { Routes } from 'discord.js';
 import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
 import type { ChannelId } from '#model/subscription.ts';
+import { phrases as shared } from '#phrases/chat.ts';
 import type { PostedMessage, PostOutcome } from '../chat.ts';
 import { oneLine } from '../clean-text.ts';
 import { looseOf, textOf } from '../loose.ts';
@@ -89,11 +90,7 @@ function homeOf(channel: ChannelId): Home | undefined {
   return address && 'user' in address && address.tenant && guildOf(address.tenant) ? { tenant: address.tenant, channel } : undefined;
 }
 
-const STATE_PROBLEM: Problem = {
-  code: 'discord-state',
-  message: 'The bot could not note how far the message got.',
-  hint: 'Look into the channel, and at the log for the database.',
-};
+const STATE_PROBLEM: Problem = { code: 'discord-state', ...shared.notNoted };
 
 /** The name of a forum's post. */
 function titleOf({ summary }: MessageDocument): string {

@@ -1,5 +1,7 @@
 /** One block of a MessageDocument → markdown for the description of an embed, and buttons. */
 import type { Action, Block, FigureLine, Inline, QuoteBlock } from '#model/document.ts';
+import { phrases } from '#phrases/briefing.ts';
+import { phrases as shared } from '#phrases/chat.ts';
 import { cleanText, oneLine } from '../clean-text.ts';
 import { creditOf } from '../credit.ts';
 import { toMarkdown, toPlain } from './escape.ts';
@@ -90,11 +92,11 @@ function quote(block: QuoteBlock): string {
 
 function figure({ amount, counts, saidBy, source, others }: FigureLine): string {
   const main = `- ${strong(amount)}${counts ? ` ${flat(counts)}` : ''}${said(saidBy)}${cited(source)}`;
-  const rest = others.map((other) => `  - elsewhere: ${strong(other.amount)}${said(other.saidBy)}${cited(other.source)}`);
+  const rest = others.map((other) => `  - ${shared.elsewhere}${strong(other.amount)}${said(other.saidBy)}${cited(other.source)}`);
   return [main, ...rest].join('\n');
 }
 
-const said = (who: string | undefined): string => (who ? `, according to ${flat(who)}` : '');
+const said = (who: string | undefined): string => (who ? phrases.according(flat(who)) : '');
 const cited = (source: readonly Inline[]): string => (source.length ? ` · ${inlinesMarkdown(source, true).trim()}` : '');
 
 function actions(list: readonly Action[], valueFor: ValueFor): RenderedBlock {
@@ -108,7 +110,7 @@ function actions(list: readonly Action[], valueFor: ValueFor): RenderedBlock {
     } else if (text.length > DISCORD_LIMITS.buttonLabelCharacters) {
       // A label that is too long for a button stands in full above it.
       lines.push(flat(label));
-      buttons.push({ label: 'Ask this', value });
+      buttons.push({ label: shared.askThis, value });
     } else buttons.push({ label: text, value });
   }
   return { text: lines.join('\n'), buttons };

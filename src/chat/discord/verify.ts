@@ -1,6 +1,7 @@
 /** A token → whether Discord takes it, asked once, and the link that adds the bot to a server; for `check`, which starts nothing. */
 import { Routes } from 'discord.js';
 import type { Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/chat.ts';
 import { createApi } from './api.ts';
 import { inviteLink } from './invite.ts';
 import { badToken, MISSING_TOKEN, unreachable } from './problems.ts';
@@ -18,7 +19,7 @@ export async function verifyDiscord(
     case 'refused':
       return { note: 'refused', problems: [badToken(String(outcome.code))] };
     case 'limited':
-      return { note: 'busy', problems: [unreachable('rate limit')] };
+      return { note: 'busy', problems: [unreachable(phrases.rateLimit)] };
     case 'outage':
       return { note: 'not reached', problems: [unreachable(outcome.message)] };
     case 'ok': {

@@ -1,5 +1,6 @@
 /** A method of Slack's Web API and its arguments → what came of it, as a value. One client a token; nothing is retried or queued here. */
 import { webApi } from '@slack/bolt';
+import { phrases } from '#phrases/slack.ts';
 import { type Outage, outageOf } from '../outage.ts';
 import { boltLogger } from './bolt-log.ts';
 import type { SlackSettings } from './settings.ts';
@@ -60,7 +61,7 @@ export function outcomeOf(error: unknown): ApiOutcome {
     return { kind: 'outage', message: `HTTP ${error.statusCode}`, mayHaveWorked: error.statusCode >= 500 };
   if (error instanceof webApi.WebAPIRequestError) return outageOf(error.original);
   if (error instanceof Error && error.message.startsWith('Retry header')) return { kind: 'limited', retryAfterMs: DEFAULT_WAIT_MS };
-  return { kind: 'outage', message: error instanceof Error ? error.name : 'unknown error', mayHaveWorked: true };
+  return { kind: 'outage', message: error instanceof Error ? error.name : phrases.unknownError, mayHaveWorked: true };
 }
 
 function platformOutcome(data: Readonly<Record<string, unknown>>): ApiOutcome {
@@ -71,6 +72,6 @@ function platformOutcome(data: Readonly<Record<string, unknown>>): ApiOutcome {
   }
   if (SERVER_ERRORS.has(error)) return { kind: 'outage', message: error, mayHaveWorked: true };
   // An error page of a proxy comes as its whole text.
-  if (!/^[\w.:-]{1,80}$/.test(error)) return { kind: 'outage', message: 'an answer that is not JSON', mayHaveWorked: true };
+  if (!/^[\w.:-]{1,80}$/.test(error)) return { kind: 'outage', message: phrases.notJson, mayHaveWorked: true };
   return { kind: 'refused', error, ...(typeof data.needed === 'string' ? { needed: data.needed } : {}) };
 }

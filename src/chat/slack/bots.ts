@@ -1,5 +1,6 @@
 /** Which token answers in which workspace: the one of the settings, or those of the installations. */
 import type { Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/chat.ts';
 import type { SlackApi } from './api.ts';
 import { REQUIRED_SCOPES } from './manifest.ts';
 import { botTokenProblem, MISSING, scopeProblem, unreachable } from './problems.ts';
@@ -21,7 +22,7 @@ export async function introduce(api: SlackApi, token: string | undefined): Promi
   if (!token) return { kind: 'refused', problem: MISSING.botToken };
   const outcome = await api.call(token, 'auth.test');
   if (outcome.kind === 'refused') return { kind: 'refused', problem: botTokenProblem(outcome.error) };
-  if (outcome.kind === 'limited') return { kind: 'outage', problem: unreachable('rate limit') };
+  if (outcome.kind === 'limited') return { kind: 'outage', problem: unreachable(phrases.rateLimit) };
   if (outcome.kind === 'outage') return { kind: 'outage', problem: unreachable(outcome.message) };
   const { team_id, bot_id, user_id, response_metadata } = outcome.data;
   const granted = (response_metadata as { scopes?: readonly string[] } | undefined)?.scopes?.filter(Boolean);

@@ -1,4 +1,6 @@
 /** A pressed button → an ask, another page, or a message shared with everybody. */
+
+import { phrases } from '#phrases/chat.ts';
 import type { Ask } from '../chat.ts';
 import { type Loose, looseOf, textOf } from '../loose.ts';
 import type { Pages } from '../pages.ts';
@@ -10,8 +12,6 @@ import { ASK_ACTION, contextOf } from './render-block.ts';
 import type { Place } from './wire.ts';
 
 export type Press = { readonly id: string; readonly place: Place; readonly body: Loose; readonly action: Loose };
-
-const EXPIRED = 'This button has expired. Please ask again.';
 
 type Needs = {
   readonly pages: Pages<SlackPart>;
@@ -34,20 +34,20 @@ export function createButtons({ pages, conversation, once, askFrom }: Needs): (p
 
     if (kind === ASK_ACTION) {
       const asked = await pages.askOf(value);
-      if (!asked) return conversation.tell(EXPIRED, here, to, id);
+      if (!asked) return conversation.tell(phrases.expired, here, to, id);
       return conversation.answer(await askFrom(id, here, asked.ask), here, to);
     }
     if (kind === PAGE_ACTION) {
       const part = await pages.turn(value);
-      if (!part) return conversation.tell(EXPIRED, here, to, id);
+      if (!part) return conversation.tell(phrases.expired, here, to, id);
       return conversation.show(part, here, to, { visibility: 'private', replace: true, key: id });
     }
     if (kind === SHARE_ACTION) {
       const part = await pages.share(value);
-      if (!part) return conversation.tell(EXPIRED, here, to, id);
-      if (!(await once(`share:${value}`))) return conversation.tell('It was shared already.', here, to, id);
+      if (!part) return conversation.tell(phrases.expired, here, to, id);
+      if (!(await once(`share:${value}`))) return conversation.tell(phrases.sharedAlready, here, to, id);
       const name = textOf(looseOf(body.user).username) || textOf(looseOf(body.user).name);
-      const shared = { text: part.text, blocks: [...part.blocks, ...(name ? [contextOf(`Shared by ${toMrkdwn(name)}`)] : [])] };
+      const shared = { text: part.text, blocks: [...part.blocks, ...(name ? [contextOf(phrases.sharedBy(toMrkdwn(name)))] : [])] };
       return conversation.show(shared, here, to, { visibility: 'channel', key: id });
     }
   };

@@ -1,5 +1,6 @@
 /** An ask → its answer in the place where it was asked: privately, in the thread, or as the platform still allows. */
 import { traceOf } from '#lib/log.ts';
+import { phrases } from '#phrases/chat.ts';
 import type { Ask, ChatHandlers } from '../chat.ts';
 import type { Pages } from '../pages.ts';
 import type { Bots } from './bots.ts';
@@ -22,8 +23,6 @@ export type Conversation = {
   readonly show: (part: SlackPart, place: Place, to: ReplyTo, options: ShowOptions) => Promise<void>;
 };
 type ShowOptions = { readonly visibility: 'private' | 'channel'; readonly replace?: boolean; readonly key: string };
-
-const FAULT = 'That went wrong on our side. It is in the log; please try again in a moment.';
 
 type Needs = Pick<SlackSettings, 'log'> & {
   readonly bots: Bots;
@@ -84,7 +83,7 @@ export function createConversation({ bots, pages, deliverer, respond, handlers, 
         await show(part, place, to, { visibility: answer.visibility, key: `answer:${ask.eventId}` });
       } catch (error) {
         log.error({ platform: 'slack', error: traceOf(error) }, 'an answer failed');
-        await show(noteToSlack(FAULT), place, to, { visibility: 'private', key: `fault:${ask.eventId}` });
+        await show(noteToSlack(phrases.ourFault), place, to, { visibility: 'private', key: `fault:${ask.eventId}` });
       }
     },
   };

@@ -2,6 +2,7 @@
 import { backoffMs } from '#lib/backoff.ts';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/chat.ts';
 import type { Lanes } from '../lanes.ts';
 import { listOf, looseOf } from '../loose.ts';
 import type { State } from '../state.ts';
@@ -79,7 +80,7 @@ export function createDeliverer({ api, state, lanes, now, random, sleep, log }: 
   /** One message: a doubt (a try whose end nobody saw) is settled by a look into the channel before the next try. */
   async function place({ to, key, index, body, progress, save }: Placement): Promise<Placed | Exclude<Delivered, { kind: 'posted' }>> {
     const { since, channel, ids } = progress;
-    let doubt = progress.trying === index ? 'an earlier try was broken off' : undefined;
+    let doubt = progress.trying === index ? phrases.brokenOff : undefined;
     for (let attempt = 0; ; attempt += 1) {
       if (doubt !== undefined) {
         const found = await lookUp({ ...to, channel }, key, index, since);

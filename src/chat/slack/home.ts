@@ -1,6 +1,8 @@
 /** Answers to a few asks → the App Home: the workspace's topics, schedules and next briefings at a glance. */
 import type { types } from '@slack/bolt';
 import type { MessageDocument } from '#model/document.ts';
+import { phrases as shared } from '#phrases/chat.ts';
+import { phrases } from '#phrases/slack.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { toSlack } from './render.ts';
 import { button, contextOf, section } from './render-block.ts';
@@ -9,8 +11,8 @@ import { button, contextOf, section } from './render-block.ts';
 export function homeView(documents: readonly { readonly ask: string; readonly document: MessageDocument }[]): types.HomeView {
   const blocks: types.KnownBlock[] = [
     { type: 'header', text: { type: 'plain_text', text: 'Wirebrief', emoji: false } },
-    section('Who said what, which numbers matter, each line with its source. Type `/wirebrief help`, or write to me here.'),
-    { type: 'actions', elements: [button('Brief me', 'ask:home-brief', 'brief'), button('Help', 'ask:home-help', 'help')] },
+    section(phrases.home),
+    { type: 'actions', elements: [button(shared.briefMe, 'ask:home-brief', 'brief'), button(shared.help, 'ask:home-help', 'help')] },
   ];
   let characters = JSON.stringify(blocks).length;
   const left: string[] = [];
@@ -25,6 +27,6 @@ export function homeView(documents: readonly { readonly ask: string; readonly do
       characters += size;
     } else left.push(ask);
   }
-  if (left.length > 0) blocks.push(contextOf(`More: ${left.map((ask) => `\`/wirebrief ${ask}\``).join(' · ')}`));
+  if (left.length > 0) blocks.push(contextOf(phrases.more(left.map((ask) => `\`/wirebrief ${ask}\``).join(' · '))));
   return { type: 'home', blocks };
 }

@@ -1,5 +1,6 @@
 /** Our commands → the manifest that one pastes at api.slack.com: names, scopes, events, Socket Mode or addresses. */
 import type { Command } from '#model/command.ts';
+import { phrases } from '#phrases/slack.ts';
 import { aliasesOf, MAIN_COMMAND } from './names.ts';
 import { type AliasSettings, DEFAULT_ALIASES } from './settings.ts';
 
@@ -42,14 +43,14 @@ export function manifest(commands: readonly Command[], { aliases, publicUrl }: M
     _metadata: { major_version: 1, minor_version: 1 },
     display_information: {
       name: 'Wirebrief',
-      description: 'News briefings: who said what, which numbers matter, each line with its source.',
+      description: phrases.whatItIs,
       background_color: '#1f2a37',
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Wirebrief', always_online: true },
       slash_commands: [
-        slash(MAIN_COMMAND, 'Briefings, quotes and figures from the news', `${commands.map(({ name }) => name).join(' | ')}`),
+        slash(MAIN_COMMAND, phrases.mainCommand, `${commands.map(({ name }) => name).join(' | ')}`),
         ...aliasesOf(commands, aliases).map(({ alias, command }) => slash(alias, command.description, usageOf(command))),
       ],
     },

@@ -3,6 +3,7 @@
 import type { types } from '@slack/bolt';
 import { capital } from '#lib/capital.ts';
 import type { CommandOption, Runnable } from '#model/command.ts';
+import { phrases } from '#phrases/chat.ts';
 import { type Loose, looseOf, textOf } from '../loose.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
@@ -17,8 +18,8 @@ export function argumentsModal(path: string, runnable: Runnable, token: string):
     callback_id: ARGUMENTS_VIEW,
     private_metadata: JSON.stringify({ path, token }),
     title: plain(title.length <= SLACK_LIMITS.modalTitleCharacters ? title : 'Wirebrief', SLACK_LIMITS.modalTitleCharacters),
-    submit: plain('Ask', SLACK_LIMITS.modalButtonCharacters),
-    close: plain('Cancel', SLACK_LIMITS.modalButtonCharacters),
+    submit: plain(phrases.ask, SLACK_LIMITS.modalButtonCharacters),
+    close: plain(phrases.cancel, SLACK_LIMITS.modalButtonCharacters),
     blocks: runnable.options.slice(0, SLACK_LIMITS.viewBlocks).map(inputFor),
   };
 }
@@ -41,7 +42,7 @@ function elementFor(option: CommandOption): types.InputBlockElement {
       type: 'external_select',
       action_id,
       min_query_length: 0,
-      placeholder: plain('Type to search', SLACK_LIMITS.placeholderCharacters),
+      placeholder: plain(phrases.typeToSearch, SLACK_LIMITS.placeholderCharacters),
     };
   if (option.type === 'choice' && option.choices?.length) {
     return {

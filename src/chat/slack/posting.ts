@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
 import type { ChannelId } from '#model/subscription.ts';
+import { phrases as shared } from '#phrases/chat.ts';
+import { phrases } from '#phrases/slack.ts';
 import type { PostedMessage, PostOutcome } from '../chat.ts';
 import type { Pages } from '../pages.ts';
 import { channelOf, parseChannel } from './address.ts';
@@ -25,17 +27,13 @@ type Needs = { readonly bots: Bots; readonly pages: Pages<SlackPart>; readonly d
 export function createPosting({ bots, pages, deliverer, now, log }: Needs): Posting {
   async function destination(channel: ChannelId): Promise<{ readonly to: Destination } | { readonly problem: Problem }> {
     const address = parseChannel(channel);
-    if (!address) return { problem: { code: 'slack-address', message: `"${channel}" is no channel of Slack.` } };
+    if (!address) return { problem: { code: 'slack-address', message: phrases.badAddress(channel) } };
     const bot = await bots.of(address.team);
     if (bot && (!address.team || !bot.team || bot.team === address.team)) {
       return { to: { token: bot.token, team: address.team ?? bot.team, channel: address.channel } };
     }
     return {
-      problem: {
-        code: 'slack-not-installed',
-        message: 'The bot is not installed in that workspace of Slack.',
-        hint: 'Install it again: open /slack/install of this bot, or set SLACK_BOT_TOKEN of that workspace.',
-      },
+      problem: { code: 'slack-not-installed', ...phrases.notInstalled },
     };
   }
 
@@ -91,10 +89,6 @@ export function createPosting({ bots, pages, deliverer, now, log }: Needs): Post
   };
 }
 
-const STATE_PROBLEM: Problem = {
-  code: 'slack-state',
-  message: 'The bot could not note how far the message got.',
-  hint: 'Look into the channel, and at the log for the database.',
-};
+const STATE_PROBLEM: Problem = { code: 'slack-state', ...shared.notNoted };
 
 const hashOf = (document: MessageDocument): string => createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 12);

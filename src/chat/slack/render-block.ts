@@ -1,6 +1,8 @@
 /** One block of a MessageDocument → Slack blocks, each inside its own limits. */
 import type { types } from '@slack/bolt';
 import type { Action, Block, FigureLine, Inline, QuoteBlock } from '#model/document.ts';
+import { phrases } from '#phrases/briefing.ts';
+import { phrases as shared } from '#phrases/chat.ts';
 import { cleanText, oneLine } from '../clean-text.ts';
 import { creditOf } from '../credit.ts';
 import { toPlain } from './escape.ts';
@@ -110,11 +112,13 @@ function figureLines({ amount, counts, saidBy, source, others }: FigureLine): re
   ];
   return [
     main,
-    ...others.map((other): Line => ['      ◦  elsewhere: ', ...strongTokens(other.amount), ...said(other.saidBy), ...cited(other.source)]),
+    ...others.map(
+      (other): Line => [`      ◦  ${shared.elsewhere}`, ...strongTokens(other.amount), ...said(other.saidBy), ...cited(other.source)],
+    ),
   ];
 }
 
-const said = (who: string | undefined): Line => (who ? textTokens(`, according to ${oneLine(who)}`) : []);
+const said = (who: string | undefined): Line => (who ? textTokens(phrases.according(oneLine(who))) : []);
 const cited = (source: readonly Inline[]): Line => (source.length ? [' · ', ...flatTokens(source)] : []);
 
 function actions(list: readonly Action[], valueFor: ValueFor): readonly types.KnownBlock[] {

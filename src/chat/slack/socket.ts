@@ -2,6 +2,8 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import { backoffMs } from '#lib/backoff.ts';
 import type { Problem } from '#model/failure.ts';
+import { phrases as shared } from '#phrases/chat.ts';
+import { phrases } from '#phrases/slack.ts';
 import { outcomeOf } from './api.ts';
 import { appTokenProblem, unreachable } from './problems.ts';
 import type { SlackSettings } from './settings.ts';
@@ -46,13 +48,13 @@ export function createLink(receiver: SocketModeReceiver, { now, random, sleep, l
       const outcome = await Promise.race([started, ended, hello.promise, stopping.promise]);
       if (outcome === 'connected') return true;
       if (outcome === undefined) void client.disconnect().catch(() => undefined);
-      state = { state: 'down', problem: unreachable(outcome === 'ended' ? 'the connection was closed' : 'no hello within 15 s') };
+      state = { state: 'down', problem: unreachable(outcome === 'ended' ? phrases.closed : phrases.noHello) };
     } catch (error) {
       const outcome = outcomeOf(error);
       const problem =
         outcome.kind === 'refused'
           ? appTokenProblem(outcome.error)
-          : unreachable(outcome.kind === 'outage' ? outcome.message : 'rate limit');
+          : unreachable(outcome.kind === 'outage' ? outcome.message : shared.rateLimit);
       state = { state: 'down', problem };
     } finally {
       hello.cancel();

@@ -2,6 +2,8 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
+import { phrases } from '#phrases/briefing.ts';
+import { phrases as shared } from '#phrases/chat.ts';
 import { cleanText, oneLine, webAddress } from '../clean-text.ts';
 import { creditOf } from '../credit.ts';
 import { timeInWords } from '../times.ts';
@@ -112,7 +114,9 @@ function renderBlock(block: Block, face: Face): string {
     case 'links':
       return block.links.map((link, index) => sourceLink(link, index, face)).join('\n');
     case 'actions':
-      return face.fill(`${face.paint('dim', 'Try:')} ${block.actions.map(({ ask }) => safe(ask)).join(face.paint('dim', '  ·  '))}`);
+      return face.fill(
+        `${face.paint('dim', shared.tryThese)} ${block.actions.map(({ ask }) => safe(ask)).join(face.paint('dim', '  ·  '))}`,
+      );
     case 'divider':
       return face.rule;
     default:
@@ -123,19 +127,19 @@ function renderBlock(block: Block, face: Face): string {
 function quote(block: QuoteBlock, face: Face): string {
   const bar = face.paint('cyan', '  │ ');
   const { names, about } = creditOf(block);
-  const who = names.map((name) => face.paint('bold', safe(name))).join(' and ');
+  const who = shared.speakers(names.map((name) => face.paint('bold', safe(name))));
   const words = face.fill(`“${safe(block.text)}”`, bar);
   return `${words}\n${face.fill(`${who}${safe(about)} ${face.inlines(block.source)}`.trim(), `${bar}— `, `${bar}  `)}`;
 }
 
 function figure(line: FigureLine, face: Face): string {
   const value = (entry: { readonly amount: string; readonly saidBy?: string; readonly source: readonly Inline[] }) =>
-    `${face.paint('bold', safe(entry.amount))}${entry.saidBy ? `, according to ${safe(entry.saidBy)}` : ''}`;
+    `${face.paint('bold', safe(entry.amount))}${entry.saidBy ? phrases.according(safe(entry.saidBy)) : ''}`;
   const counts = line.counts ? ` ${safe(line.counts)}` : '';
-  const saidBy = line.saidBy ? `, according to ${safe(line.saidBy)}` : '';
+  const saidBy = line.saidBy ? phrases.according(safe(line.saidBy)) : '';
   const head = `${face.paint('bold', safe(line.amount))}${counts}${saidBy} ${face.inlines(line.source)}`.trim();
   const others = line.others.map((other) =>
-    face.fill(`elsewhere: ${value(other)} ${face.inlines(other.source)}`.trim(), '      ', '      '),
+    face.fill(`${shared.elsewhere}${value(other)} ${face.inlines(other.source)}`.trim(), '      ', '      '),
   );
   return [face.fill(head, '  • ', '    '), ...others].join('\n');
 }

@@ -1,5 +1,6 @@
 /** The terminal as a chat adapter: what is asked there is answered there, and what is posted to it is printed. */
 import type { MessageDocument } from '#model/document.ts';
+import { phrases } from '#phrases/chat.ts';
 import type { Ask, ChatAdapter, ChatHandlers, PostOutcome } from '../chat.ts';
 import { type TerminalLook, toTerminal } from './render.ts';
 
@@ -20,9 +21,9 @@ export type TerminalChat = ChatAdapter & {
 };
 
 const FAULT: MessageDocument = {
-  summary: 'That went wrong on our side.',
+  summary: phrases.ourFaultShort,
   isRefusal: true,
-  blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'That went wrong on our side. Please try again in a moment.' }] }],
+  blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: phrases.tryAgain }] }],
 };
 
 /** Its channels are "terminal:…". */
@@ -54,7 +55,7 @@ export function createTerminal({ write, look, asker }: TerminalSettings): Termin
       if (!channel.startsWith('terminal:'))
         return {
           kind: 'refused',
-          problem: { code: 'terminal-channel', message: `“${channel}” is no terminal.`, hint: 'Send the schedule to another channel.' },
+          problem: { code: 'terminal-channel', message: phrases.noTerminal(channel), hint: phrases.chooseAnother },
         };
       const id = `${channel} ${key}`;
       if (!printed.has(id)) show(document);

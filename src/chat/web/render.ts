@@ -2,6 +2,8 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Block, FigureLine, Inline, MessageDocument, QuoteBlock } from '#model/document.ts';
+import { phrases } from '#phrases/briefing.ts';
+import { phrases as shared } from '#phrases/chat.ts';
 import { cleanText, webAddress } from '../clean-text.ts';
 import { creditOf } from '../credit.ts';
 import { timeInWords } from '../times.ts';
@@ -72,15 +74,15 @@ function renderBlock(block: Block, locale: string): Html {
 
 function renderQuote(block: QuoteBlock, locale: string): Html {
   const { names, about } = creditOf(block);
-  return html`<figure class="quote"><blockquote>“${cleanText(block.text)}”</blockquote><figcaption><strong>${cleanText(names.join(' and '))}</strong>${cleanText(about)} ${renderInlines(block.source, locale)}</figcaption></figure>`;
+  return html`<figure class="quote"><blockquote>“${cleanText(block.text)}”</blockquote><figcaption><strong>${cleanText(shared.speakers(names))}</strong>${cleanText(about)} ${renderInlines(block.source, locale)}</figcaption></figure>`;
 }
 
 function renderFigure(line: FigureLine, locale: string): Html {
   const others = line.others.map(
     (other) =>
-      html`<li>elsewhere: <strong>${cleanText(other.amount)}</strong>${other.saidBy ? `, according to ${cleanText(other.saidBy)}` : ''} ${renderInlines(other.source, locale)}</li>`,
+      html`<li>${shared.elsewhere}<strong>${cleanText(other.amount)}</strong>${other.saidBy ? phrases.according(cleanText(other.saidBy)) : ''} ${renderInlines(other.source, locale)}</li>`,
   );
-  return html`<li><strong>${cleanText(line.amount)}</strong>${line.counts ? ` ${cleanText(line.counts)}` : ''}${line.saidBy ? `, according to ${cleanText(line.saidBy)}` : ''} ${renderInlines(
+  return html`<li><strong>${cleanText(line.amount)}</strong>${line.counts ? ` ${cleanText(line.counts)}` : ''}${line.saidBy ? phrases.according(cleanText(line.saidBy)) : ''} ${renderInlines(
     line.source,
     locale,
   )}${others.length ? html`<ul>${others}</ul>` : ''}</li>`;

@@ -6,6 +6,7 @@ import type { Command } from '#model/command.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
 import type { ChannelId, TenantId } from '#model/subscription.ts';
+import { phrases } from '#phrases/chat.ts';
 import type { Ask, ChatAdapter, ChatHandlers, PostOutcome } from '../chat.ts';
 import type { State } from '../state.ts';
 import { type ChatView, chatView, renderTurn, type Turn } from './page.ts';
@@ -33,12 +34,12 @@ const say = (text: string): MessageDocument => ({
   summary: text,
   blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text }] }],
 });
-const STARTING = say('Wirebrief is still starting.');
-const FAULT = say('That went wrong on our side. Please try again in a moment.');
+const STARTING = say(phrases.starting);
+const FAULT = say(phrases.tryAgain);
 const notOurs = (channel: ChannelId): Problem => ({
   code: 'web-channel',
-  message: `“${channel}” is no channel of the page.`,
-  hint: 'Send the schedule to another channel.',
+  message: phrases.notOfPage(channel),
+  hint: phrases.chooseAnother,
 });
 
 const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
