@@ -1,5 +1,5 @@
 /** A request for a briefing → the Briefing as the channel would get it, or what is near where nothing is found. */
-import { type ComposeInput, compose } from '#brief/compose.ts';
+import { type ComposeInput, compose, titleOfTopic } from '#brief/compose.ts';
 import type { Instant } from '#model/article.ts';
 import type { Briefing, StoryMaterial } from '#model/briefing.ts';
 import type { Asker } from '#model/command.ts';
@@ -53,7 +53,7 @@ async function gatherSeveral(names: readonly string[], ask: (name: string) => Pr
   for (const name of names) {
     const found = await ask(name);
     if (found.kind === 'material')
-      inputs.push({ label: found.input.title ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`, input: found.input });
+      inputs.push({ label: found.input.title ?? titleOfTopic(name, found.input.stories), input: found.input });
     else {
       nothing = found;
       missing.push(name);

@@ -21,11 +21,13 @@ export function abridge(briefing: Briefing): Briefing {
   for (const [index, story] of briefing.stories.entries()) {
     // Room for the headlines of those that follow.
     const lines = briefing.stories.slice(index + 1, index + 6).reduce((sum, { headline }) => sum + headline.length + 15, 0);
-    const short = abridgeStory(story, several ? (shares[index] ?? rest) : alone, SHORT_CHARS - chars - lines, index === 0);
-    const length = lengthOf(short);
-    if (index > 0 && chars + length + lines > SHORT_CHARS) break;
+    const fitting = (share: Share) => abridgeStory(story, share, SHORT_CHARS - chars - lines, index === 0);
+    const isTooLong = (short: StoryBriefing) => index > 0 && chars + lengthOf(short) + lines > SHORT_CHARS;
+    const wanted = fitting(several ? (shares[index] ?? rest) : alone);
+    const short = isTooLong(wanted) ? fitting(rest) : wanted;
+    if (isTooLong(short)) break;
     stories.push(short);
-    chars += length;
+    chars += lengthOf(short);
   }
   return { ...briefing, stories };
 }

@@ -167,7 +167,7 @@ function latest(material: StoryMaterial, known: ReadonlySet<string>): StoryMater
 }
 
 /** "putin-xi" → "Putin, Xi": each word as the articles spell it. */
-function titleOfTopic(topic: string, stories: readonly StoryMaterial[]): string {
+export function titleOfTopic(topic: string, stories: readonly StoryMaterial[]): string {
   const spelled = new Map<string, string>();
   for (const { articles } of stories) {
     for (const { article, extraction } of articles) {

@@ -23,7 +23,14 @@ export function withDates(text: string, reading: Reading): string {
 }
 
 function outsideQuotes(text: string, { publishedAt, asOf, locale }: Reading): string {
-  const date = (at: Instant): string => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(at);
+  const yearOf = (at: Instant): number => new Date(at).getUTCFullYear();
+  const date = (at: Instant): string =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'short',
+      ...(yearOf(at) !== yearOf(asOf) && { year: 'numeric' }),
+    }).format(at);
   const isOfToday = date(publishedAt) === date(asOf) && asOf - publishedAt < DAY_MS;
   const relative =
     isOfToday || !isOneDay(publishedAt)

@@ -120,7 +120,8 @@ function storyInFull(story: StoryBriefing, briefing: Briefing): Block[] {
 function inOneLine(stories: readonly StoryBriefing[]): Block[] {
   const items = stories.slice(0, MAX_LINES).flatMap((story): Inline[][] => {
     const [source] = story.sources;
-    return source === undefined ? [] : [[{ kind: 'text', text: `${story.headline} ` }, cite(source)]];
+    const topic = story.section === undefined ? '' : `${story.section} · `;
+    return source === undefined ? [] : [[{ kind: 'text', text: `${topic}${story.headline} ` }, cite(source)]];
   });
   return items.length === 0 ? [] : [heading(3, phrases.alsoToday), { kind: 'list', items }];
 }

@@ -85,6 +85,12 @@ describe('asking for a briefing', () => {
     expect(text).toMatch(/Ferry · New · 3 outlets/);
     expect(text).toContain('Nothing about “zeppelin”.');
   });
+  test('several topics: each has its name as the articles spell it, in short too', async () => {
+    const text = words(await say('brief putin-xi, ferry, storm'));
+    expect(text).toContain('Putin, Xi · Ferry · Storm');
+    expect(text).toMatch(/Ferry · (?:New|Ferry deaths)/);
+    expect(text).toMatch(/Storm · (?:New|Storm Halina)/);
+  });
   test('of a sentence of three words one may be missing, and it is said which', async () => {
     expect(words(await say('brief "ferry deaths geneva since monday"'))).toContain('these have all but “geneva”');
     expect(words(await say('brief "ferry since monday"'))).toContain('Ferry deaths reach 34');
