@@ -52,8 +52,7 @@ async function gatherSeveral(names: readonly string[], ask: (name: string) => Pr
   let nothing: Nothing = { kind: 'empty' };
   for (const name of names) {
     const found = await ask(name);
-    if (found.kind === 'material')
-      inputs.push({ label: found.input.title ?? titleOfTopic(name, found.input.stories), input: found.input });
+    if (found.kind === 'material') inputs.push({ label: found.input.title ?? titleOfTopic(name, found.input.stories), input: found.input });
     else {
       nothing = found;
       missing.push(name);
@@ -83,7 +82,7 @@ export async function gather(
   config: Config,
 ): Promise<Gathered> {
   const names = (request.topic ?? '')
-    .split(',')
+    .split(/,(?!\d{3}(?!\d))/)
     .map((name) => name.trim())
     .filter(Boolean)
     .slice(0, MAX_TOPICS);

@@ -14,7 +14,8 @@ export type FoundFact = { readonly fact: Fact; readonly article: Article; readon
 const MAX_ARTICLES = 12;
 const MIN_WORDS = 3;
 
-export async function findFact(asked: string, library: Library, withdrawn: Withdrawn): Promise<FoundFact | undefined> {
+export async function findFact(line: string, library: Library, withdrawn: Withdrawn): Promise<FoundFact | undefined> {
+  const asked = articleWords(line);
   const wanted = plainWords(asked);
   if (wanted === '') return undefined;
   const hits = await library.articles({ all: wordsOf(asked), limit: MAX_ARTICLES });
@@ -33,10 +34,25 @@ function factIn(wanted: string, isLong: boolean, { text }: Article, { quotes, fi
   const fits = (words: string): boolean => words === wanted || (isLong && ` ${words} `.includes(` ${wanted} `));
   const quote = quotes.find(({ span }) => fits(cut(span)));
   if (quote !== undefined) return { kind: 'quote', quote };
-  const figure = figures.find(({ span, concept }) => cut(span) === wanted || (isLong && fits(`${cut(span)} ${plainWords(concept ?? '')}`)));
+  // A number is a figure's, whatever hedge and unit stand beside it.
+  const isNumber = /^\d[\d ]*$/.test(wanted);
+  const isAmount = (amount: string): boolean => amount === wanted || (isNumber && ` ${amount} `.includes(` ${wanted} `));
+  const figure = figures.find(({ span, concept }) => isAmount(cut(span)) || (isLong && fits(`${cut(span)} ${plainWords(concept ?? '')}`)));
   if (figure !== undefined) return { kind: 'figure', figure };
   const sentence = isLong ? sentences.find((candidate) => fits(cut(candidate))) : undefined;
   return sentence && { kind: 'sentence', sentence };
+}
+
+/** What the article has of a line that was copied from a briefing: without bullet, outlet, speaker, sayer, date, and what it was before. */
+function articleWords(line: string): string {
+  return line
+    .replace(/^\s*[•*-]\s+/, '')
+    .replace(/[”"]? — .*$/s, '')
+    .replace(/\s*\[[^\]]*\]\s*$/, '')
+    .replace(/; before, it was .*$/, '')
+    .replace(/, according to .*$/, '')
+    .replace(/ \(\d{1,2} \p{L}+(?: \d{4})?\)/gu, '')
+    .replace(/^(?:up|down) (?=\d)/, '');
 }
 
 /** Words with one space between them, without marks and case. */

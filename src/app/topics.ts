@@ -47,9 +47,9 @@ function ofTopic(topic: Topic): ResolvedTopic {
   return { title: topic.title, query: hasWords ? given : { ...given, all: wordsOf(topic.slug) }, words: [...topic.all, ...topic.any] };
 }
 
-/** The words of a slug or a phrase; words in double quotes stay one phrase; words that tell nothing are left out unless there is nothing else. */
+/** The words of a slug or a phrase; words in double quotes and 2,750 stay one phrase; words that tell nothing are left out unless there is nothing else. */
 export function wordsOf(asked: string): string[] {
-  const parts = [...asked.matchAll(/"([^"]+)"|([\p{L}\p{N}][\p{L}\p{N}'’.]*)/gu)].map(([, phrase, word]) =>
+  const parts = [...asked.matchAll(/"([^"]+)"|([\p{L}\p{N}](?:[\p{L}\p{N}'’.]|(?<=\p{N}),(?=\p{N}))*)/gu)].map(([, phrase, word]) =>
     (phrase ?? word ?? '').replace(/(?:['’]s)?[.'’]*$/i, ''),
   );
   const telling = parts.filter((word) => !EMPTY_WORDS.has(word.toLowerCase()));

@@ -77,6 +77,28 @@ describe('why', () => {
     expect(await say('why the bridge was built in 1964')).toMatch(/It is (?:not )?in the summary|It was passed over/);
   });
 
+  test('a number alone, and a line as the briefing shows it', async () => {
+    const { storage } = room;
+    await room.publish({
+      title: 'Tarn bridge: 1,240 sign for a ferry',
+      text: 'Some 1,240 people signed a letter that asks for a ferry over the Tarn, said Tore Lindahl.\n\nTwo hundred of them live in Osterby.',
+      at: MONDAY + 11 * HOUR_MS,
+    });
+    expect((await storage.tenant('chat:LAB').library.articles({ all: ['1,240'], limit: 1 })).length).toBe(1);
+    expect(await say('why 1,240')).toMatch(/^Why “some 1,240 people”/i);
+    expect(await say('why 1,240 people')).toMatch(/^Why “some 1,240 people”/i);
+    const shown = '“My divers stay on the water until dark,” — Marit Aune, head of the Osterby fire brigade [Meridian Wire]';
+    expect(await say(`why ${shown}`)).toContain('“she” → “Marit Aune”');
+    const [figure = ''] = /at least four cars.*/.exec(await say('why at least four cars')) ?? [];
+    expect(figure).not.toBe('');
+    expect(await say('why • at least four cars, according to police [Meridian Wire]')).toContain('Who says so: police');
+    expect(
+      await say(
+        'why A road bridge over the Tarn fell into the river near Osterby on Monday (2 Mar) morning, taking at least four cars with it, police said. [Meridian Wire]',
+      ),
+    ).toMatch(/It is (?:not )?in the summary/);
+  });
+
   test('a feed that is silent, and one that nobody knows', async () => {
     await room.storage.feeds.recordPoll('harbour', {
       validators: {},
