@@ -1,6 +1,8 @@
 /** A figure's values over time → a small line chart as SVG, and the same as a table. No style stands in the markup, so that the page's policy can forbid it. */
 import { html } from 'hono/html';
 import type { FigurePoint, FigureSeries } from '#model/desk.ts';
+import { phrases as frame } from '#phrases/desk.ts';
+import { phrases } from '#phrases/desk-reading.ts';
 import { type Clock, type Html, outside, time, words } from './html.ts';
 
 const WIDTH = 640;
@@ -21,9 +23,9 @@ export function chart(series: FigureSeries, clock: Clock): Html {
   const y = scale(low >= 0 && low < Math.max(...values) * 0.8 ? 0 : low, Math.max(...values), HEIGHT - BOTTOM, TOP);
   const place = ({ at, value }: FigurePoint) => [round(x(at)), round(y(value))] as const;
   const line = points.map((point, index) => `${index ? 'L' : 'M'}${place(point).join(' ')}`).join('');
-  const title = `${words(counts.replace(/^– /, ''))}: from ${words(first.amount)} to ${words(last.amount)}`;
+  const title = phrases.chartOf(words(counts.replace(/^– /, '')), words(first.amount), words(last.amount));
   return html`<figure class="chart"><figcaption id="c-${key}"><strong>${words(first.amount)} → ${words(last.amount)}</strong> ${words(counts)}</figcaption>
-<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Chart of ${title}. The table below has each value.">
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}">
 <line class="axis" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${HEIGHT - BOTTOM}" y2="${HEIGHT - BOTTOM}"/>
 <path class="line" d="${line}"/>
 ${points.map((point, index) => {
@@ -35,7 +37,7 @@ ${points.map((point, index) => {
 <text class="tick" x="${LEFT}" y="${HEIGHT - 12}" text-anchor="start">${dayOf(first.at, clock)}</text>
 <text class="tick" x="${WIDTH - RIGHT}" y="${HEIGHT - 12}" text-anchor="end">${dayOf(last.at, clock)}</text>
 </svg>
-<details><summary>The values as a table</summary><div class="scroll" role="region" aria-labelledby="c-${key}" tabindex="0"><table><thead><tr><th scope="col">When</th><th scope="col">Figure</th><th scope="col">According to</th><th scope="col">Outlet</th></tr></thead>
+<details><summary>${phrases.valuesAsTable}</summary><div class="scroll" role="region" aria-labelledby="c-${key}" tabindex="0"><table><thead><tr><th scope="col">${frame.when}</th><th scope="col">${frame.figure}</th><th scope="col">${frame.accordingTo}</th><th scope="col">${frame.outlet}</th></tr></thead>
 <tbody>${points.map(
     ({ at, amount, saidBy, source }) =>
       html`<tr><td>${time(at, clock)}</td><th scope="row">${words(amount)}</th><td>${saidBy ? words(saidBy) : '–'}</td><td>${outside(source.url, source.outlet)}</td></tr>`,

@@ -1,6 +1,7 @@
 /** A quote → the words to copy of it: as text, as Markdown, and as each chat writes it. */
 import type { QuoteInPlace } from '#model/desk.ts';
 import type { MessageDocument } from '#model/document.ts';
+import { phrases } from '#phrases/desk-reading.ts';
 import type { Clock } from './html.ts';
 import type { Renderers } from './preview.ts';
 import { type CopyForm, quoteBlock } from './quote.ts';
@@ -11,7 +12,7 @@ export function copiesOf(place: QuoteInPlace, renderers: Renderers, clock: Clock
   const { outlet, url } = place.found.article;
   return [
     {
-      name: 'text',
+      name: phrases.asText,
       text: `${renderers
         .text(document)
         .replace(/^ *│ ?/gm, '')
@@ -47,9 +48,11 @@ function slackText(messages: ReturnType<Renderers['slack']>): string {
 const escapeMarkdown = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
 function markdown({ found: { text, quote } }: QuoteInPlace, outlet: string, url: string): string {
-  const names = quote.speakers.map(({ name }) => `**${escapeMarkdown(name)}**`).join(' and ');
-  const about = [quote.role, quote.toldTo && `to ${quote.toldTo}`].filter(Boolean).map((part) => `, ${escapeMarkdown(String(part))}`);
-  return `> “${escapeMarkdown(text)}”\n>\n> — ${names || 'Attribution unclear'}${about.join('')}, [${escapeMarkdown(outlet)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  const names = quote.speakers.map(({ name }) => `**${escapeMarkdown(name)}**`).join(phrases.and);
+  const about = [quote.role && `, ${quote.role}`, quote.toldTo && phrases.toldTo(quote.toldTo)]
+    .filter(Boolean)
+    .map((part) => escapeMarkdown(String(part)));
+  return `> “${escapeMarkdown(text)}”\n>\n> — ${names || phrases.unclear}${about.join('')}, [${escapeMarkdown(outlet)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
 const dateOf = (at: number, { zone, locale }: Clock): string =>

@@ -18,13 +18,14 @@ for (const input of document.querySelectorAll('input[list]')) suggestFor(input, 
 
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = false;
+  const label = button.textContent;
   button.addEventListener('click', async () => {
     const field = byId(button.dataset.copy);
     field.select();
     await navigator.clipboard?.writeText(field.value).catch(() => document.execCommand('copy'));
-    button.textContent = 'Copied';
+    button.textContent = button.dataset.copied;
     setTimeout(() => {
-      button.textContent = 'Copy';
+      button.textContent = label;
     }, 2000);
   });
 }

@@ -4,10 +4,12 @@ import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import type { DeskActing, DeskReading } from '#model/desk.ts';
 import type { MessageDocument } from '#model/document.ts';
+import { phrases } from '#phrases/desk.ts';
 import type { Access } from './access.ts';
 import { serveAssets } from './assets.ts';
 import { createFlashes } from './flashes.ts';
 import type { Html } from './html.ts';
+import { link } from './html.ts';
 import { type PageParts, page, type Visit } from './layout.ts';
 import { managingRoutes } from './managing-routes.ts';
 import { outRoutes } from './out-routes.ts';
@@ -105,10 +107,7 @@ function guard({ access, open }: DeskSettings): MiddlewareHandler {
       return;
     }
     if (path.startsWith('/api/') || /\.(?:atom|json|opml)$/.test(path))
-      return context.json(
-        { error: { code: 'token-needed', message: 'From elsewhere this takes the admin token: Authorization: Bearer …' } },
-        401,
-      );
+      return context.json({ error: { code: 'token-needed', message: phrases.tokenNeeded } }, 401);
     return context.redirect(`/signin?next=${encodeURIComponent(path)}`, 303);
   };
 }
@@ -127,12 +126,10 @@ const decode = (text: string): string => {
   }
 };
 
-const GUESSES = 'That was tried too often. Wait a minute.';
-
 function signingIn(routes: Hono, { access, show }: Room): void {
   routes.get('/signin', (context) =>
     show(context, {
-      title: 'Sign in',
+      title: phrases.signIn,
       content: signInPage(safeNext(context.req.query('next')), null, !access.mayRead(context)),
       hasOwnBox: !access.mayRead(context),
     }),
@@ -142,9 +139,13 @@ function signingIn(routes: Hono, { access, show }: Room): void {
     const path = safeNext(typeof next === 'string' ? next : undefined);
     const isIn = access.isSameSite(context) && typeof token === 'string' ? access.signIn(context, token) : false;
     if (isIn === true) return context.redirect(path, 303);
-    const problem = isIn === 'slow' ? GUESSES : 'That is not the admin token.';
+    const problem = isIn === 'slow' ? phrases.tooOften : phrases.wrongToken;
     context.status(isIn === 'slow' ? 429 : 403);
-    return show(context, { title: 'Sign in', content: signInPage(path, problem, !access.mayRead(context)), hasOwnBox: true }, '/signin');
+    return show(
+      context,
+      { title: phrases.signIn, content: signInPage(path, problem, !access.mayRead(context)), hasOwnBox: true },
+      '/signin',
+    );
   });
   routes.post('/signout', async (context) => {
     const { csrf } = await context.req.parseBody();
@@ -155,8 +156,8 @@ function signingIn(routes: Hono, { access, show }: Room): void {
   routes.notFound(async (context) => {
     context.status(404);
     return show(context, {
-      title: 'Not here',
-      content: html`<div class="page-head"><h1>Not here</h1><p class="standfirst">There is no such page. <a href="/">Today</a> is a good place to go on.</p></div>`,
+      title: phrases.notHere,
+      content: html`<div class="page-head"><h1>${phrases.notHere}</h1><p class="standfirst">${phrases.noSuchPage(link('/'))}</p></div>`,
     });
   });
 }

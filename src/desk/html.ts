@@ -5,6 +5,7 @@ import { cleanText, webAddress } from '#chat/clean-text.ts';
 import { timeInWords } from '#chat/times.ts';
 import type { Instant } from '#model/article.ts';
 import type { DeskMoment } from '#model/desk.ts';
+import { phrases } from '#phrases/desk.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -24,9 +25,15 @@ export function outside(url: string, text: string, name = ''): Html {
   return html`<a href="${address.href}" rel="noopener noreferrer nofollow" target="_blank"${name ? html` class="${name}"` : ''}>${words(text)}</a>`;
 }
 
-/** "1 outlet", "3 outlets". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+/** For words inside a phrase. */
+export const link =
+  (href: string) =>
+  (text: string): Html =>
+    html`<a href="${href}">${text}</a>`;
+export const code = (text: string): Html => html`<code>${text}</code>`;
+
+/** More than so many are not counted. */
+export const MOST = 200;
 
 /** Query parameters → an address; those that are empty are left out. */
 export function address(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
@@ -47,9 +54,9 @@ export function pager(
   const { total, skip, limit } = page;
   if (skip === 0 && total <= limit) return html``;
   const to = (at: number) => address(path, { ...query, skip: at > 0 ? at : undefined });
-  return html`<nav class="pager" aria-label="More results"><p>
-${skip > 0 ? html`<a rel="prev" href="${to(Math.max(0, skip - limit))}">← Newer</a>` : ''}
-<span>${skip + 1}–${Math.min(skip + limit, total)} of ${total >= 200 ? 'many' : total}</span>
-${skip + limit < total ? html`<a rel="next" href="${to(skip + limit)}">Older →</a>` : ''}
+  return html`<nav class="pager" aria-label="${phrases.moreResults}"><p>
+${skip > 0 ? html`<a rel="prev" href="${to(Math.max(0, skip - limit))}">${phrases.newer}</a>` : ''}
+<span>${phrases.shownOf(skip + 1, Math.min(skip + limit, total), total >= MOST ? undefined : total)}</span>
+${skip + limit < total ? html`<a rel="next" href="${to(skip + limit)}">${phrases.older}</a>` : ''}
 </p></nav>`;
 }

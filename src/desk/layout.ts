@@ -1,7 +1,8 @@
 /** A page's content → the whole page: masthead, navigation, command box, foot. The chat view stands in the same frame. */
 import { html } from 'hono/html';
 import type { DeskMoment } from '#model/desk.ts';
-import { type Html, time } from './html.ts';
+import { phrases } from '#phrases/desk.ts';
+import { type Html, link, time } from './html.ts';
 
 /** Who looks, when, and what was just done. */
 export type Visit = {
@@ -25,18 +26,19 @@ export type PageParts = {
 };
 
 type Place = { readonly href: string; readonly label: string; readonly key: string };
+const { pages } = phrases;
 const READING: readonly Place[] = [
-  { href: '/', label: 'Today', key: 't' },
-  { href: '/quotes', label: 'Quotes', key: 'q' },
-  { href: '/figures', label: 'Figures', key: 'f' },
-  { href: '/preview', label: 'Preview', key: 'p' },
-  { href: '/why', label: 'Why?', key: 'w' },
+  { href: '/', label: pages.today, key: 't' },
+  { href: '/quotes', label: pages.quotes, key: 'q' },
+  { href: '/figures', label: pages.figures, key: 'f' },
+  { href: '/preview', label: pages.preview, key: 'p' },
+  { href: '/why', label: pages.why, key: 'w' },
 ];
 const RUNNING: readonly Place[] = [
-  { href: '/feeds', label: 'Feeds', key: 'e' },
-  { href: '/topics', label: 'Topics', key: 'o' },
-  { href: '/schedules', label: 'Schedules', key: 's' },
-  { href: '/deliveries', label: 'Deliveries', key: 'd' },
+  { href: '/feeds', label: pages.feeds, key: 'e' },
+  { href: '/topics', label: pages.topics, key: 'o' },
+  { href: '/schedules', label: pages.schedules, key: 's' },
+  { href: '/deliveries', label: pages.deliveries, key: 'd' },
 ];
 
 export function page(visit: Visit, parts: PageParts): Html {
@@ -47,7 +49,7 @@ export function page(visit: Visit, parts: PageParts): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${parts.title === 'Wirebrief' ? 'Wirebrief' : `${parts.title} – Wirebrief`}</title>
+<title>${parts.title === 'Wirebrief' ? 'Wirebrief' : phrases.titled(parts.title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assets.css}">
 ${(parts.feeds ?? []).map(({ href, type, title }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`)}
@@ -55,11 +57,11 @@ ${(parts.feeds ?? []).map(({ href, type, title }) => html`<link rel="alternate" 
 ${(parts.scripts ?? []).map((src) => html`<script src="${src}" defer></script>`)}
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
+<a class="skip" href="#content">${phrases.skip}</a>
 <header class="masthead">
-<div class="dateline"><span>${time(moment.now, moment, 'date')}${moment.isSample ? html` · <a href="/start">the sample</a>` : ''}</span>${account(visit)}</div>
+<div class="dateline"><span>${time(moment.now, moment, 'date')}${moment.isSample ? html` · <a href="/start">${phrases.theSample}</a>` : ''}</span>${account(visit)}</div>
 <p class="nameplate"><a href="/">Wirebrief</a></p>
-<nav class="places" aria-label="Pages">${list(READING, visit.path)}${list(RUNNING, visit.path)}</nav>
+<nav class="places" aria-label="${phrases.navigation}">${list(READING, visit.path)}${list(RUNNING, visit.path)}</nav>
 </header>
 ${moment.isSample && visit.path !== '/start' ? SAMPLE : ''}
 <main id="content" tabindex="-1">
@@ -68,20 +70,22 @@ ${parts.content}
 </main>
 ${parts.hasOwnBox ? '' : BOX}
 <footer class="foot">
-<p>Each line cites its source. <a href="/start">First steps</a> · <a href="/api">API and feeds</a> · <a href="/?ask=help">Commands</a></p>
-<p class="keys" hidden><label><input type="checkbox" id="keys-on"> Keys: <kbd>/</kbd> ask, <kbd>j</kbd> <kbd>k</kbd> next and previous story, <kbd>g</kbd> then ${[
-    ...READING,
-    ...RUNNING,
-  ].map(({ key, label }, index) => html`${index ? ', ' : ''}<kbd>${key}</kbd> ${label}`)}</label></p>
+<p>${phrases.citesSources} <a href="/start">${pages.start}</a> · <a href="/api">${pages.api}</a> · <a href="/?ask=help">${phrases.commands}</a></p>
+<p class="keys" hidden><label><input type="checkbox" id="keys-on"> ${phrases.keys(
+    kbd,
+    html`${[...READING, ...RUNNING].map(({ key, label }, index) => html`${index ? ', ' : ''}${kbd(key)} ${label}`)}`,
+  )}</label></p>
 </footer>
 </body>
 </html>`;
 }
 
-const SAMPLE = html`<aside class="sample" aria-label="About the sample"><p><strong>SAMPLE</strong> These articles ship with Wirebrief to try it. <a href="/start">Make it yours</a>: add a feed, connect a chat.</p></aside>`;
+const kbd = (key: string): Html => html`<kbd>${key}</kbd>`;
 
-const BOX = html`<form class="ask" action="/" method="get" role="search"><label for="ask">Ask</label>
-<input id="ask" name="ask" autocomplete="off" maxlength="500" placeholder="quotes putin about ukraine" list="suggestions"><button>Ask</button>
+const SAMPLE = html`<aside class="sample" aria-label="${phrases.aboutSample}"><p><strong>${phrases.sample}</strong> ${phrases.sampleNote(link('/start'))}</p></aside>`;
+
+const BOX = html`<form class="ask" action="/" method="get" role="search"><label for="ask">${phrases.ask}</label>
+<input id="ask" name="ask" autocomplete="off" maxlength="500" placeholder="${phrases.askExample}" list="suggestions"><button>${phrases.ask}</button>
 <datalist id="suggestions"></datalist></form>`;
 
 function list(places: readonly Place[], path: string): Html {
@@ -93,6 +97,7 @@ function list(places: readonly Place[], path: string): Html {
 }
 
 function account({ manager, path }: Visit): Html {
-  if (!manager) return html`<a href="/signin?next=${encodeURIComponent(path)}">Sign in<span class="wide-only"> to change things</span></a>`;
-  return html`<form action="/signout" method="post"><input type="hidden" name="csrf" value="${manager.csrf}">Signed in · <button class="plain">Sign out</button></form>`;
+  if (!manager)
+    return html`<a href="/signin?next=${encodeURIComponent(path)}">${phrases.signIn}<span class="wide-only">${phrases.signInTo}</span></a>`;
+  return html`<form action="/signout" method="post"><input type="hidden" name="csrf" value="${manager.csrf}">${phrases.signedIn}<button class="plain">${phrases.signOut}</button></form>`;
 }

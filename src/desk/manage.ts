@@ -1,6 +1,7 @@
 /** What every page that changes things is made of: forms with their token, and what a reader sees instead of them. */
 import { html } from 'hono/html';
-import type { Html } from './html.ts';
+import { phrases } from '#phrases/desk.ts';
+import { type Html, link } from './html.ts';
 import type { Visit } from './layout.ts';
 
 /** A form that posts to `action`; nothing for who may only read. */
@@ -19,6 +20,4 @@ export const button = (visit: Visit, action: string, label: string, what: string
   );
 
 export const signInHint = (visit: Visit, what: string): Html =>
-  visit.manager
-    ? html``
-    : html`<p class="hint"><a href="/signin?next=${encodeURIComponent(visit.path)}">Sign in</a> with the admin token to ${what}.</p>`;
+  visit.manager ? html`` : html`<p class="hint">${phrases.signInFor(link(`/signin?next=${encodeURIComponent(visit.path)}`), what)}</p>`;

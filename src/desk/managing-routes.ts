@@ -3,9 +3,13 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import type { MessageDocument } from '#model/document.ts';
+import { phrases as frame } from '#phrases/desk.ts';
+import { phrases } from '#phrases/desk-managing.ts';
+import { phrases as listPhrases } from '#phrases/feed-lists.ts';
 import { deliveriesPage } from './deliveries.ts';
 import type { Room } from './desk.ts';
 import { feedsPage, progress } from './feeds.ts';
+import { link } from './html.ts';
 import { schedulesPage } from './schedules.ts';
 import { topicsPage } from './topics.ts';
 
@@ -15,7 +19,7 @@ type Fields = Readonly<Record<string, string | File>>;
 
 export function managingRoutes(routes: Hono, room: Room): void {
   const { reading, acting, access, show, visitOf, told } = room;
-  const limit = bodyLimit({ maxSize: MAX_BYTES, onError: (context) => context.text('The file is too large for a list of feeds.', 413) });
+  const limit = bodyLimit({ maxSize: MAX_BYTES, onError: (context) => context.text(listPhrases.tooLarge, 413) });
 
   const page = (
     path: string,
@@ -37,14 +41,14 @@ export function managingRoutes(routes: Hono, room: Room): void {
       if (!access.isOurs(context, text(fields.csrf))) {
         context.status(403);
         return show(context, {
-          title: 'Sign in first',
-          content: html`<div class="page-head"><h1>Sign in first</h1><p class="standfirst">Nothing was changed: that form was not sent by a page of this session. <a href="/signin?next=${back}">Sign in</a></p></div>`,
+          title: frame.signInFirst,
+          content: html`<div class="page-head"><h1>${frame.signInFirst}</h1><p class="standfirst">${frame.notOurForm(link(`/signin?next=${back}`))}</p></div>`,
         });
       }
       return told(context, back, await run(fields));
     });
 
-  page('/feeds', 'Feeds', async (_, visit) => feedsPage(await reading.feeds(), visit));
+  page('/feeds', frame.pages.feeds, async (_, visit) => feedsPage(await reading.feeds(), visit));
   routes.get('/feeds/progress', async (context) =>
     context.html(progress((await reading.feeds()).filter(({ origin }) => origin !== 'sample'))),
   );
@@ -54,31 +58,19 @@ export function managingRoutes(routes: Hono, room: Room): void {
   change('/feeds/pause', '/feeds', async ({ id, paused }) => {
     const isPaused = text(paused) === 'yes';
     const isThere = await acting.pauseFeed(text(id), isPaused);
-    return said(
-      !isThere
-        ? 'There is no such feed any more.'
-        : isPaused
-          ? 'The feed is paused: it is not asked for news until it is resumed.'
-          : 'The feed is read again.',
-    );
+    return said(!isThere ? phrases.noSuchFeed : isPaused ? phrases.feedPaused : phrases.feedResumed);
   });
 
   change('/feeds/page', '/feeds', async ({ id, page: wanted }) => {
     const setting = text(wanted) === 'never' ? 'never' : 'auto';
-    return said(
-      !(await acting.setPages(text(id), setting))
-        ? 'That feed is not changed here.'
-        : setting === 'never'
-          ? 'Pages of its articles are fetched no more: what the feed carries is read.'
-          : 'Pages of its articles are fetched where the feed has only a teaser.',
-    );
+    return said(!(await acting.setPages(text(id), setting)) ? phrases.feedFixed : setting === 'never' ? phrases.pagesOff : phrases.pagesOn);
   });
 
-  page('/topics', 'Topics', async (_, visit) => topicsPage(await reading.topics(), visit));
+  page('/topics', frame.pages.topics, async (_, visit) => topicsPage(await reading.topics(), visit));
   change('/topics/add', '/topics', (fields) => acting.command('topics add', named(fields, ['name', 'words', 'any', 'none', 'feeds'])));
   change('/topics/remove', '/topics', ({ name }) => acting.command('topics remove', { name: text(name) }));
 
-  page('/schedules', 'Schedules', async (_, visit) => schedulesPage(await reading.schedules(visit.manager !== null), visit));
+  page('/schedules', frame.pages.schedules, async (_, visit) => schedulesPage(await reading.schedules(visit.manager !== null), visit));
   change('/schedules/add', '/schedules', (fields) =>
     acting.command('schedule add', named(fields, ['topics', 'days', 'at', 'cron', 'zone', 'channel', 'detail', 'empty', 'quiet']), {
       channel: text(fields.channel),
@@ -87,7 +79,7 @@ export function managingRoutes(routes: Hono, room: Room): void {
   for (const act of ['pause', 'resume', 'remove', 'test'])
     change(`/schedules/${act}`, '/schedules', ({ id }) => acting.command(`schedule ${act}`, { id: text(id) }, { schedule: text(id) }));
 
-  page('/deliveries', 'Deliveries', async (_, visit) => {
+  page('/deliveries', frame.pages.deliveries, async (_, visit) => {
     const isManager = visit.manager !== null;
     return deliveriesPage(await reading.deliveries(isManager), isManager ? await reading.audit() : [], visit);
   });

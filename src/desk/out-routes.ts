@@ -1,5 +1,7 @@
 /** What goes out again: topics as Atom and JSON Feed, the quote archive as JSON, its OpenAPI document, the feeds as OPML. */
 import type { Hono } from 'hono';
+import { phrases as frame } from '#phrases/desk.ts';
+import { phrases } from '#phrases/feed-lists.ts';
 import { apiPage } from './api-page.ts';
 import type { Room } from './desk.ts';
 import { openApi } from './openapi.ts';
@@ -20,7 +22,7 @@ export function outRoutes(routes: Hono, { reading, renderers, access, show, orig
   });
 
   routes.get('/api', async (context) =>
-    show(context, { title: 'API and feeds', content: apiPage(await reading.topics(), access.session(context) ? access.feedKey : null) }),
+    show(context, { title: frame.pages.api, content: apiPage(await reading.topics(), access.session(context) ? access.feedKey : null) }),
   );
   routes.get('/api/openapi.json', (context) => context.json(openApi()));
   routes.get('/api/quotes', async (context) => {
@@ -31,7 +33,7 @@ export function outRoutes(routes: Hono, { reading, renderers, access, show, orig
 
   routes.get('/feeds.opml', async (context) => {
     const { attachment } = await reading.ask('feeds export', {});
-    if (!attachment) return context.text('There is no feed to export yet.', 404);
+    if (!attachment) return context.text(phrases.nothingToExportYet, 404);
     return context.body(attachment.text, 200, {
       'content-type': `${attachment.mediaType}; charset=utf-8`,
       'content-disposition': `attachment; filename="${attachment.name}"`,

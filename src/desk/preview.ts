@@ -3,6 +3,8 @@ import { html } from 'hono/html';
 import type { DeskSchedule, DeskTopic } from '#model/desk.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
+import { phrases as desk } from '#phrases/desk.ts';
+import { phrases } from '#phrases/desk-reading.ts';
 import { discordMarkdown } from './discord-markdown.ts';
 import { type Clock, type Html, time, words } from './html.ts';
 import { inline, mrkdwn } from './mrkdwn.ts';
@@ -42,15 +44,15 @@ export type PreviewParts = {
 };
 
 export function previewPage({ title, documents, skip, chosen, topics, schedules, renderers, clock }: PreviewParts): Html {
-  return html`<div class="page-head"><h1>Preview</h1><p class="standfirst">${words(title)}, as it would stand in a channel now. Nothing is posted and nothing counts as told.</p></div>
-<form class="filters" action="/preview" method="get" aria-label="What to preview"><div class="fields">
-<p><label for="topic">Briefing</label><select id="topic" name="topic"><option value="">top stories</option>${topics.map(({ slug, title: name }) => option(slug, name, chosen.topic))}${
+  return html`<div class="page-head"><h1>${desk.pages.preview}</h1><p class="standfirst">${phrases.asInChannel(words(title))}</p></div>
+<form class="filters" action="/preview" method="get" aria-label="${phrases.whatToPreview}"><div class="fields">
+<p><label for="topic">${phrases.briefing}</label><select id="topic" name="topic"><option value="">${phrases.theTopStories}</option>${topics.map(({ slug, title: name }) => option(slug, name, chosen.topic))}${
     chosen.topic && !topics.some(({ slug }) => slug === chosen.topic) ? option(chosen.topic, chosen.topic, chosen.topic) : ''
   }</select></p>
-<p><label for="detail">Length</label><select id="detail" name="detail">${option('short', 'short', chosen.detail)}${option('full', 'full', chosen.detail)}</select></p>
-<p><label for="schedule">Or a channel’s next</label><select id="schedule" name="schedule"><option value="">–</option>${schedules.map(({ schedule, when }) => option(schedule.id, `${schedule.id}: ${schedule.channel}, ${when}`, chosen.schedule))}</select></p>
-<p class="go"><button>Show</button></p></div></form>
-${skip ? html`<p class="empty">Nothing would be posted: ${words(skip.message)} ${words(skip.hint ?? '')}</p>` : ''}
+<p><label for="detail">${phrases.length}</label><select id="detail" name="detail">${option('short', phrases.details.short, chosen.detail)}${option('full', phrases.details.full, chosen.detail)}</select></p>
+<p><label for="schedule">${phrases.nextOfChannel}</label><select id="schedule" name="schedule"><option value="">–</option>${schedules.map(({ schedule, when }) => option(schedule.id, `${schedule.id}: ${schedule.channel}, ${when}`, chosen.schedule))}</select></p>
+<p class="go"><button>${phrases.show}</button></p></div></form>
+${skip ? html`<p class="empty">${phrases.nothingPosted(`${words(skip.message)} ${words(skip.hint ?? '')}`)}</p>` : ''}
 ${documents.length ? looks(documents, renderers, clock) : ''}`;
 }
 
@@ -58,13 +60,13 @@ function looks(documents: readonly MessageDocument[], renderers: Renderers, cloc
   const slack = documents.flatMap((document) => renderers.slack(document));
   const discord = documents.flatMap((document) => renderers.discord(document));
   return html`<div class="looks">
-<section class="look slack" aria-labelledby="look-slack"><h2 id="look-slack">Slack</h2>${slack.map((message) => frame(slackMessage(message, clock)))}<details class="small"><summary>What a notification shows</summary>${slack.map(({ text }) => html`<p>${inline(text, clock)}</p>`)}</details></section>
+<section class="look slack" aria-labelledby="look-slack"><h2 id="look-slack">Slack</h2>${slack.map((message) => frame(slackMessage(message, clock)))}<details class="small"><summary>${phrases.inNotification}</summary>${slack.map(({ text }) => html`<p>${inline(text, clock)}</p>`)}</details></section>
 <section class="look discord" aria-labelledby="look-discord"><h2 id="look-discord">Discord</h2>${discord.map((message) => frame(discordMessage(message, clock)))}</section>
-<section class="look plain-text" aria-labelledby="look-text"><h2 id="look-text">Plain text</h2><pre tabindex="0" aria-label="The post as plain text" role="region">${documents.map((document) => renderers.text(document)).join('\n')}</pre></section></div>`;
+<section class="look plain-text" aria-labelledby="look-text"><h2 id="look-text">${phrases.plainText}</h2><pre tabindex="0" aria-label="${phrases.postAsText}" role="region">${documents.map((document) => renderers.text(document)).join('\n')}</pre></section></div>`;
 }
 
 const frame = (inner: Html): Html =>
-  html`<div class="message"><span class="avatar" aria-hidden="true">W</span><div class="body"><p class="sender"><strong>Wirebrief</strong> <span class="app">APP</span></p>${inner}</div></div>`;
+  html`<div class="message"><span class="avatar" aria-hidden="true">W</span><div class="body"><p class="sender"><strong>Wirebrief</strong> <span class="app">${phrases.app}</span></p>${inner}</div></div>`;
 
 function slackMessage({ blocks }: SlackMessage, clock: Clock): Html {
   return html`${(blocks as readonly SlackBlock[]).map((block) => {
@@ -101,4 +103,4 @@ const buttons = (labels: readonly string[]): Html =>
   labels.length ? html`<p class="buttons">${labels.map((label) => html`<span class="button">${words(label)}</span> `)}</p>` : html``;
 
 export const nextLine = ({ next, schedule }: DeskSchedule, clock: Clock): Html =>
-  next ? html`${time(next.at, { ...clock, zone: schedule.zone })}` : html`paused`;
+  next ? html`${time(next.at, { ...clock, zone: schedule.zone })}` : html`${desk.paused}`;

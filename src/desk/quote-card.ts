@@ -1,6 +1,7 @@
 /** A quote as a card: its words, who said them in which role to whom, and where they stand. */
 import { html } from 'hono/html';
 import type { ArchivedQuote } from '#model/desk.ts';
+import { phrases } from '#phrases/desk-reading.ts';
 import { type Clock, type Html, outside, time, words } from './html.ts';
 
 /** "/quotes/0123456789abcdef/k3v9": its article, and a short key of its words. */
@@ -36,7 +37,7 @@ export function quoteCard(said: Said, clock: Clock): Html {
   return html`<figure class="quote"><blockquote><p>“${words(said.text)}”</p></blockquote>
 <figcaption>${credit(said)} <span class="origin">${outside(said.url, said.outlet)}, ${time(said.at, clock, 'date')}${
     said.href
-      ? html` · <a href="${said.href}">in its place<span class="visually-hidden">: what ${words(said.speakers[0] ?? 'somebody')} said</span></a>`
+      ? html` · <a href="${said.href}">${phrases.toItsPlace}<span class="visually-hidden">${phrases.whatWasSaid(said.speakers[0] && words(said.speakers[0]))}</span></a>`
       : ''
   }</span></figcaption></figure>`;
 }
@@ -44,9 +45,10 @@ export function quoteCard(said: Said, clock: Clock): Html {
 /** Names are links to all that they said. */
 export function credit({ speakers, role, toldTo, isUnsure }: Said): Html {
   const names = speakers.map(
-    (name, index) => html`${index ? ' and ' : ''}<a class="speaker" href="/quotes?speaker=${encodeURIComponent(name)}">${words(name)}</a>`,
+    (name, index) =>
+      html`${index ? phrases.and : ''}<a class="speaker" href="/quotes?speaker=${encodeURIComponent(name)}">${words(name)}</a>`,
   );
-  return html`<span class="credit">${names.length ? names : 'Attribution unclear'}${role ? html`, ${words(role)}` : ''}${toldTo ? html`, to ${words(toldTo)}` : ''}${
-    isUnsure ? html` <span class="doubt">attribution not certain</span>` : ''
+  return html`<span class="credit">${names.length ? names : phrases.unclear}${role ? html`, ${words(role)}` : ''}${toldTo ? phrases.toldTo(words(toldTo)) : ''}${
+    isUnsure ? html` <span class="doubt">${phrases.notCertain}</span>` : ''
   }</span>`;
 }

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Span } from '#model/article.ts';
 import type { QuoteInPlace } from '#model/desk.ts';
 import type { QuoteBlock } from '#model/document.ts';
+import { phrases } from '#phrases/desk-reading.ts';
 import { type Clock, type Html, outside, time, words } from './html.ts';
 import { quoteCard, saidOf } from './quote-card.ts';
 
@@ -12,16 +13,16 @@ export type CopyForm = { readonly name: string; readonly text: string };
 export function quotePage({ found, around, others }: QuoteInPlace, copyForms: readonly CopyForm[], clock: Clock): Html {
   const said = saidOf(found);
   const { article, storyId } = found;
-  return html`<article class="quote-page"><div class="page-head"><h1 class="visually-hidden">Quote of ${words(said.speakers.join(' and '))}</h1>
+  return html`<article class="quote-page"><div class="page-head"><h1 class="visually-hidden">${phrases.quoteOf(said.speakers.map(words))}</h1>
 ${quoteCard({ ...said, href: undefined as never }, clock)}</div>
-<section class="place"><h2>In its place</h2><p class="small">${outside(article.url, article.title)}, ${words(article.outlet)}, ${time(article.publishedAt, clock)} · <a href="/stories/${encodeURIComponent(storyId)}">the story</a> · <a href="/why?what=${encodeURIComponent(said.text)}">why is it in?</a></p>
+<section class="place"><h2>${phrases.inItsPlace}</h2><p class="small">${outside(article.url, article.title)}, ${words(article.outlet)}, ${time(article.publishedAt, clock)} · <a href="/stories/${encodeURIComponent(storyId)}">${phrases.theStory}</a> · <a href="/why?what=${encodeURIComponent(said.text)}">${phrases.whyIn}</a></p>
 <div class="excerpt">${around.goesOn[0] ? html`<p class="quiet" aria-hidden="true">…</p>` : ''}${marked(around)}${around.goesOn[1] ? html`<p class="quiet" aria-hidden="true">…</p>` : ''}</div>
-<p class="legend small"><mark class="said">the quote</mark>${around.mention ? html` <mark class="who">who said it</mark>` : ''}${around.cue ? html` <mark class="cue">the words that say so</mark>` : ''}</p></section>
-<section class="copies"><h2>Copy it</h2>${copyForms.map(
+<p class="legend small"><mark class="said">${phrases.marks.said}</mark>${around.mention ? html` <mark class="who">${phrases.marks.who}</mark>` : ''}${around.cue ? html` <mark class="cue">${phrases.marks.cue}</mark>` : ''}</p></section>
+<section class="copies"><h2>${phrases.copyIt}</h2>${copyForms.map(
     ({ name, text }, index) =>
-      html`<div class="copy"><label for="copy-${index}">As ${name}</label><textarea id="copy-${index}" readonly rows="${Math.min(6, text.split('\n').length + 1)}">${text}</textarea><button type="button" class="plain" data-copy="copy-${index}" hidden>Copy</button></div>`,
+      html`<div class="copy"><label for="copy-${index}">${phrases.copyAs(name)}</label><textarea id="copy-${index}" readonly rows="${Math.min(6, text.split('\n').length + 1)}">${text}</textarea><button type="button" class="plain" data-copy="copy-${index}" data-copied="${phrases.copied}" hidden>${phrases.copy}</button></div>`,
   )}</section>
-${others.length ? html`<section><h2>Also in this article</h2><ol class="quotes">${others.map((other) => html`<li>${quoteCard(saidOf(other), clock)}</li>`)}</ol></section>` : ''}</article>`;
+${others.length ? html`<section><h2>${phrases.alsoInArticle}</h2><ol class="quotes">${others.map((other) => html`<li>${quoteCard(saidOf(other), clock)}</li>`)}</ol></section>` : ''}</article>`;
 }
 
 type Kind = 'said' | 'who' | 'cue';

@@ -4,6 +4,8 @@ import { html } from 'hono/html';
 import type { QuoteFilter } from '#model/desk.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
+import { phrases as frame } from '#phrases/desk.ts';
+import { phrases } from '#phrases/desk-reading.ts';
 import { copiesOf } from './copies.ts';
 import type { Room } from './desk.ts';
 import { figuresPage } from './figures.ts';
@@ -21,7 +23,7 @@ export function readingRoutes(routes: Hono, room: Room): void {
 
   const todayOf = async (context: Context, topic: string | undefined) => {
     const [topics, found, clock] = await Promise.all([reading.topics(), reading.briefing(topic), reading.moment()]);
-    const title = found.kind === 'briefing' ? found.briefing.title : (topic ?? 'Today');
+    const title = found.kind === 'briefing' ? found.briefing.title : (topic ?? frame.pages.today);
     const path = topic === undefined ? undefined : `/topics/${encodeURIComponent(topic)}`;
     const feeds = path
       ? [
@@ -47,7 +49,7 @@ export function readingRoutes(routes: Hono, room: Room): void {
     const record = await reading.story(context.req.param('id'));
     return record
       ? show(context, { title: record.story.headline, content: storyPage(record, await reading.moment()) }, '/stories')
-      : gone(context, room, 'story');
+      : gone(context, room, frame.goneStory);
   });
 
   routes.get('/quotes', async (context) => {
@@ -59,13 +61,13 @@ export function readingRoutes(routes: Hono, room: Room): void {
       reading.moment(),
     ]);
     return show(context, {
-      title: archive.speaker ? `Quotes of ${archive.speaker.name}` : 'Quotes',
+      title: archive.speaker ? phrases.quotesOf(archive.speaker.name) : phrases.quotes,
       content: quotesPage({ archive, filter, topics, outlets, clock }),
     });
   });
   routes.get('/quotes/:article/:mark', async (context) => {
     const place = await reading.quote(context.req.param('article'), context.req.param('mark'));
-    if (!place) return gone(context, room, 'quote');
+    if (!place) return gone(context, room, frame.goneQuote);
     const clock = await reading.moment();
     return show(context, {
       title: `“${place.found.text.slice(0, 60)}”`,
@@ -77,7 +79,7 @@ export function readingRoutes(routes: Hono, room: Room): void {
     const [words, unit, topic, since] = ['words', 'unit', 'topic', 'since'].map((name) => textOf(context, name));
     const filter = { words, unit, topic, since: isDate(since) ? since : undefined, skip: skipOf(context) };
     const [found, topics, clock] = await Promise.all([reading.figures(filter), reading.topics(), reading.moment()]);
-    return show(context, { title: 'Figures', content: figuresPage(found, filter, topics, clock) });
+    return show(context, { title: frame.pages.figures, content: figuresPage(found, filter, topics, clock) });
   });
 
   routes.get('/preview', async (context) => {
@@ -96,18 +98,18 @@ export function readingRoutes(routes: Hono, room: Room): void {
       renderers,
       clock: visit.moment,
     });
-    return show(context, { title: 'Preview', content });
+    return show(context, { title: frame.pages.preview, content });
   });
 
   routes.get('/why', async (context) => {
     const [what = '', feed = ''] = ['what', 'feed'].map((name) => textOf(context, name));
     const feeds = await reading.feeds();
     const answer = feed ? await reading.ask('feeds check', { feed }) : what ? await reading.ask('why', { what }) : null;
-    return show(context, { title: 'Why?', content: whyPage({ what, feed, feeds, answer: answer && renderers.html(answer) }) });
+    return show(context, { title: frame.pages.why, content: whyPage({ what, feed, feeds, answer: answer && renderers.html(answer) }) });
   });
 
   routes.get('/start', async (context) =>
-    show(context, { title: 'First steps', content: startPage(await reading.marks(), await room.visitOf(context)) }),
+    show(context, { title: frame.pages.start, content: startPage(await reading.marks(), await room.visitOf(context)) }),
   );
   routes.get('/start/marks', async (context) => context.html(steps(await reading.marks())));
 }
@@ -142,27 +144,27 @@ type Previewed = { readonly title: string; readonly documents: readonly MessageD
 async function previewed({ topic, schedule, delivery, detail, all }: Wish, { reading }: Room): Promise<Previewed> {
   if (delivery !== undefined) {
     const one = (await reading.deliveries(all)).find(({ id }) => id === delivery);
-    return { title: `The delivery ${delivery}`, documents: one?.parts.map(({ document }) => document) ?? [], skip: one ? null : NO_SUCH };
+    return { title: phrases.delivery(delivery), documents: one?.parts.map(({ document }) => document) ?? [], skip: one ? null : NO_SUCH };
   }
   if (schedule !== undefined) {
     const next = await reading.next(schedule, all);
-    const title = `The next briefing of ${schedule}`;
+    const title = phrases.nextOf(schedule);
     if (next === null) return { title, documents: [], skip: NO_SUCH };
     return 'skip' in next ? { title, documents: [], skip: next.skip } : { title, documents: next.documents, skip: null };
   }
   const found = await reading.briefing(topic, detail);
   if (found.kind === 'briefing') return { title: found.briefing.title, documents: [found.document], skip: null };
-  return { title: topic ?? 'Top stories', documents: [], skip: { code: 'nothing', message: 'Nothing was found for it.' } };
+  return { title: topic ?? phrases.topStories, documents: [], skip: { code: 'nothing', message: phrases.foundNothing } };
 }
 
 const NO_SUCH: Problem = {
   code: 'no-such',
-  message: 'There is none of that name in sight here.',
-  hint: 'Those of the chat channels are shown to who is signed in.',
+  message: phrases.noneOfThatName,
+  hint: phrases.signInToSee,
 };
 
 async function gone(context: Context, { show }: Room, what: string): Promise<Response> {
   context.status(404);
-  const content: Html = html`<div class="page-head"><h1>Not here any more</h1><p class="standfirst">This ${what} is not in the store: its article has changed or was forgotten in time. <a href="/">Today</a></p></div>`;
-  return show(context, { title: 'Not here', content });
+  const content: Html = html`<div class="page-head"><h1>${frame.gone}</h1><p class="standfirst">${what} <a href="/">${frame.pages.today}</a></p></div>`;
+  return show(context, { title: frame.notHere, content });
 }

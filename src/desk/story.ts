@@ -2,8 +2,10 @@
 import { html } from 'hono/html';
 import type { BriefFigure } from '#model/briefing.ts';
 import type { StoryRecord, StoryReport } from '#model/desk.ts';
+import { phrases as frame } from '#phrases/desk.ts';
+import { phrases } from '#phrases/desk-reading.ts';
 import { chart } from './chart.ts';
-import { type Clock, counted, type Html, outside, time, words } from './html.ts';
+import { type Clock, type Html, outside, time, words } from './html.ts';
 import { credit, saidOf } from './quote-card.ts';
 import { changeLine, sourced } from './today.ts';
 
@@ -11,27 +13,27 @@ export function storyPage({ story, reports, series }: StoryRecord, clock: Clock)
   const outlets = new Set(reports.map(({ article }) => article.outlet)).size;
   const [first, last] = [reports[0], reports.at(-1)];
   const said = reports.flatMap(({ quotes }) => quotes);
-  return html`<article class="whole-story"><div class="opening"><header class="page-head"><p class="kicker">${counted(reports.length, 'report')} from ${counted(outlets, 'outlet')}${
+  return html`<article class="whole-story"><div class="opening"><header class="page-head"><p class="kicker">${phrases.reports(reports.length, outlets)}${
     first && last
-      ? html`, ${time(first.article.publishedAt, clock)}${last === first ? '' : html` to ${time(last.article.publishedAt, clock)}`}`
+      ? phrases.fromTo(time(first.article.publishedAt, clock), last === first ? undefined : time(last.article.publishedAt, clock))
       : ''
   }</p>
 <h1>${words(story.headline)}</h1>
 <p class="summary">${story.summary.map((sentence, place) => sourced(sentence, `s${place}`, story.sources, clock))}</p>
-<p class="small"><a href="/why?what=${encodeURIComponent(story.headline)}">Why is this one story?</a></p></header>
-${story.changes.length ? html`<section class="changed"><h2>What changed</h2><ul>${story.changes.map((change) => html`<li>${changeLine(change, clock)}</li>`)}</ul></section>` : ''}</div>
-${story.figures.length ? html`<section><h2>Figures, side by side</h2>${sideBySide(story.figures, clock)}${series.length ? html`<div class="charts">${series.map((one) => chart(one, clock))}</div>` : ''}</section>` : ''}
-${said.length ? html`<section><h2>Who said what, when</h2>${whoSaidWhat(reports, clock)}</section>` : ''}
-<section><h2>All reports</h2><ol class="timeline">${reports.map((report) => reportLine(report, clock))}</ol></section></article>`;
+<p class="small"><a href="/why?what=${encodeURIComponent(story.headline)}">${phrases.whyOneStory}</a></p></header>
+${story.changes.length ? html`<section class="changed"><h2>${phrases.whatChanged}</h2><ul>${story.changes.map((change) => html`<li>${changeLine(change, clock)}</li>`)}</ul></section>` : ''}</div>
+${story.figures.length ? html`<section><h2>${phrases.sideBySide}</h2>${sideBySide(story.figures, clock)}${series.length ? html`<div class="charts">${series.map((one) => chart(one, clock))}</div>` : ''}</section>` : ''}
+${said.length ? html`<section><h2>${phrases.whoSaidWhat}</h2>${whoSaidWhat(reports, clock)}</section>` : ''}
+<section><h2>${phrases.allReports}</h2><ol class="timeline">${reports.map((report) => reportLine(report, clock))}</ol></section></article>`;
 }
 
 function sideBySide(figures: readonly BriefFigure[], clock: Clock): Html {
-  return html`<div class="scroll" role="region" aria-label="Figures by outlet" tabindex="0"><table class="ledger"><thead><tr><th scope="col">Figure</th><th scope="col">What it counts</th><th scope="col">According to</th><th scope="col">Outlet</th></tr></thead>
+  return html`<div class="scroll" role="region" aria-label="${phrases.byOutlet}" tabindex="0"><table class="ledger"><thead><tr><th scope="col">${frame.figure}</th><th scope="col">${frame.whatItCounts}</th><th scope="col">${frame.accordingTo}</th><th scope="col">${frame.outlet}</th></tr></thead>
 ${figures.map(
   ({ values, counts }) =>
     html`<tbody${values.length > 1 ? html` class="disagree"` : ''}>${values.map(
       (value, index) =>
-        html`<tr><th scope="row">${words(value.amount)}${index === 0 && values.length > 1 ? html` <span class="doubt">outlets differ</span>` : ''}</th><td>${index === 0 ? words(counts.replace(/^– /, '')) : html`<span class="quiet">the same</span>`}</td><td>${value.saidBy ? words(value.saidBy) : '–'}</td><td>${outside(value.source.url, value.source.outlet)}, ${time(value.source.publishedAt, clock)}</td></tr>`,
+        html`<tr><th scope="row">${words(value.amount)}${index === 0 && values.length > 1 ? html` <span class="doubt">${phrases.outletsDiffer}</span>` : ''}</th><td>${index === 0 ? words(counts.replace(/^– /, '')) : html`<span class="quiet">${phrases.theSame}</span>`}</td><td>${value.saidBy ? words(value.saidBy) : '–'}</td><td>${outside(value.source.url, value.source.outlet)}, ${time(value.source.publishedAt, clock)}</td></tr>`,
     )}</tbody>`,
 )}</table></div>`;
 }

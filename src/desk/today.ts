@@ -2,7 +2,9 @@
 import { html } from 'hono/html';
 import type { Briefing, BriefQuote, Change, FigureValue, Source, SourcedSentence, StoryBriefing } from '#model/briefing.ts';
 import type { DeskBriefing, DeskTopic } from '#model/desk.ts';
-import { type Clock, counted, type Html, outside, time, words } from './html.ts';
+import { phrases as frame } from '#phrases/desk.ts';
+import { phrases } from '#phrases/desk-reading.ts';
+import { type Clock, type Html, link, outside, time, words } from './html.ts';
 import { quoteCard } from './quote-card.ts';
 
 export type TodayParts = {
@@ -16,7 +18,7 @@ export type TodayParts = {
 };
 
 export function today({ topics, topic, found, clock, markOf }: TodayParts): Html {
-  const title = found.kind === 'briefing' ? found.briefing.title : (topic ?? 'Today');
+  const title = found.kind === 'briefing' ? found.briefing.title : (topic ?? frame.pages.today);
   return html`<div class="page-head"><h1>${words(title)}</h1>
 ${topicLinks(topics, topic)}
 ${found.kind === 'briefing' ? lineOfNumbers(found.briefing, topic, clock) : ''}</div>
@@ -24,42 +26,40 @@ ${found.kind === 'briefing' ? html`<div class="stories">${found.briefing.stories
 }
 
 function topicLinks(topics: readonly DeskTopic[], topic: string | undefined): Html {
-  const link = (href: string, label: string, isHere: boolean) =>
+  const place = (href: string, label: string, isHere: boolean) =>
     html`<li><a href="${href}"${isHere ? html` aria-current="page"` : ''}>${words(label)}</a></li>`;
   if (topics.length === 0 && topic === undefined) return html``;
-  return html`<nav class="topics" aria-label="Topics"><ul>${link('/', 'Top stories', topic === undefined)}${topics.map(({ slug, title }) =>
-    link(`/topics/${encodeURIComponent(slug)}`, title, slug === topic),
+  return html`<nav class="topics" aria-label="${frame.pages.topics}"><ul>${place('/', phrases.topStories, topic === undefined)}${topics.map(
+    ({ slug, title }) => place(`/topics/${encodeURIComponent(slug)}`, title, slug === topic),
   )}</ul></nav>`;
 }
 
 function lineOfNumbers({ articlesRead, outlets, asOf, note }: Briefing, topic: string | undefined, clock: Clock): Html {
   const preview = topic === undefined ? '/preview' : `/preview?topic=${encodeURIComponent(topic)}`;
-  return html`${note ? html`<p class="note">${words(note)}</p>` : ''}<p class="small">${counted(articlesRead, 'article')} from ${counted(outlets, 'outlet')}, as of ${time(asOf, clock)} · <a href="${preview}">see it as a post</a></p>`;
+  return html`${note ? html`<p class="note">${words(note)}</p>` : ''}<p class="small">${phrases.read(articlesRead, outlets, time(asOf, clock))} · <a href="${preview}">${phrases.seeAsPost}</a></p>`;
 }
 
 function nothing(topic: string | undefined, near: readonly string[]): Html {
-  if (topic === undefined)
-    return html`<p class="empty">There is nothing to brief about yet. <a href="/feeds">Add a feed</a>, or take the <a href="/start">first steps</a>.</p>`;
-  return html`<p class="empty">Nothing was found for “${words(topic)}”.${
+  if (topic === undefined) return html`<p class="empty">${phrases.nothing(link('/feeds'), link('/start'))}</p>`;
+  return html`<p class="empty">${phrases.nothingFound(words(topic))}${
     near.length
-      ? html` Near it: ${near.map((name, index) => html`${index ? ', ' : ''}<a href="/topics/${encodeURIComponent(name)}">${words(name)}</a>`)}.`
+      ? phrases.near(
+          html`${near.map((name, index) => html`${index ? ', ' : ''}<a href="/topics/${encodeURIComponent(name)}">${words(name)}</a>`)}`,
+        )
       : ''
   }</p>`;
 }
-
-/** A story that stands as it stood carries no label: on a page that one opens again and again it would be the label of nearly all. */
-const STATUS = { new: 'New', changed: 'Changed' } as const;
 
 function storyPart(story: StoryBriefing, clock: Clock, markOf: TodayParts['markOf'], index: number): Html {
   const outlets = new Set(story.sources.map(({ outlet }) => outlet)).size;
   const href = `/stories/${encodeURIComponent(story.storyId)}`;
   return html`<article class="story${index === 0 ? ' lead' : ''}${story.quotes.length ? '' : ' bare'}" tabindex="-1">
-<header><p class="kicker">${story.status === 'known' ? '' : html`<span class="status ${story.status}">${STATUS[story.status]}</span> `}${counted(outlets, 'outlet')}</p>
+<header><p class="kicker">${story.status === 'known' ? '' : html`<span class="status ${story.status}">${phrases.status[story.status]}</span> `}${phrases.outlets(outlets)}</p>
 <h2><a href="${href}">${words(story.headline)}</a></h2></header>
 <div class="told"><p class="summary">${story.summary.map((sentence, place) => sourced(sentence, `s${index}-${place}`, story.sources, clock))}</p>
 ${story.changes.length ? changesPart(story.changes, clock) : ''}
 ${story.figures.length ? figuresPart(story, clock) : ''}
-<p class="small">${sourcesLine(story.sources)} · <a href="${href}">the whole story<span class="visually-hidden">: ${words(story.headline)}</span></a></p></div>
+<p class="small">${sourcesLine(story.sources)} · <a href="${href}">${phrases.wholeStory}<span class="visually-hidden">: ${words(story.headline)}</span></a></p></div>
 ${story.quotes.length ? html`<div class="rail">${story.quotes.map((quote) => quoteCard(ofBriefing(quote, markOf), clock))}</div>` : ''}
 </article>`;
 }
@@ -72,7 +72,7 @@ export function sourced({ text, source }: SourcedSentence, id: string, sources: 
 
 const refLink = (source: Source, number: number, id: string): Html => {
   const address = URL.parse(source.url);
-  const label = `Source ${number}: ${words(source.outlet)}`;
+  const label = phrases.source(number, words(source.outlet));
   if (address?.protocol !== 'https:' && address?.protocol !== 'http:') return html`<span class="ref">${number}</span>`;
   return html`<a class="ref" href="${address.href}" rel="noopener noreferrer nofollow" target="_blank" aria-label="${label}" aria-describedby="${id}">${number}</a>`;
 };
@@ -90,11 +90,11 @@ const ofBriefing = (quote: BriefQuote, markOf: (text: string) => string) => ({
 
 function sourcesLine(sources: readonly Source[]): Html {
   const outlets = [...new Map(sources.map((source) => [source.outlet, source])).values()];
-  return html`${outlets.slice(0, 5).map(({ outlet, url }, index) => html`${index ? ', ' : ''}${outside(url, outlet)}`)}${outlets.length > 5 ? ` and ${outlets.length - 5} more` : ''}`;
+  return html`${outlets.slice(0, 5).map(({ outlet, url }, index) => html`${index ? ', ' : ''}${outside(url, outlet)}`)}${outlets.length > 5 ? phrases.moreSources(outlets.length - 5) : ''}`;
 }
 
 function changesPart(changes: readonly Change[], clock: Clock): Html {
-  return html`<section class="changed" aria-label="What changed"><h3>What changed</h3><ul>${changes.map((change) => html`<li>${changeLine(change, clock)}</li>`)}</ul></section>`;
+  return html`<section class="changed" aria-label="${phrases.whatChanged}"><h3>${phrases.whatChanged}</h3><ul>${changes.map((change) => html`<li>${changeLine(change, clock)}</li>`)}</ul></section>`;
 }
 
 export function changeLine(change: Change, clock: Clock): Html {
@@ -102,11 +102,11 @@ export function changeLine(change: Change, clock: Clock): Html {
     case 'figure':
       return html`<del>${words(change.before.amount)}</del> <ins>${words(change.after.amount)}</ins> ${words(change.counts)} <span class="small">${outside(change.after.source.url, change.after.source.outlet)}, ${time(change.after.source.publishedAt, clock)}</span>`;
     case 'speaker':
-      return html`Heard for the first time: <a href="/quotes?speaker=${encodeURIComponent(change.speaker)}">${words(change.speaker)}</a>`;
+      return html`${phrases.newSpeaker}<a href="/quotes?speaker=${encodeURIComponent(change.speaker)}">${words(change.speaker)}</a>`;
     case 'outlet':
-      return html`${words(change.source.outlet)} reports it too: ${outside(change.source.url, change.source.title)}`;
+      return html`${phrases.newOutlet(words(change.source.outlet))}${outside(change.source.url, change.source.title)}`;
     case 'report':
-      return html`A further report: ${outside(change.source.url, change.source.title)} <span class="small">${words(change.source.outlet)}</span>`;
+      return html`${phrases.newReport}${outside(change.source.url, change.source.title)} <span class="small">${words(change.source.outlet)}</span>`;
     default:
       return change satisfies never;
   }
@@ -118,10 +118,10 @@ function figuresPart(story: StoryBriefing, clock: Clock): Html {
     return first
       ? html`<li><strong>${words(first.amount)}</strong> ${words(counts)}${saidBy(first)} <span class="small">${outside(first.source.url, first.source.outlet)}</span>${others.map(
           (other) =>
-            html`<span class="differs">elsewhere <strong>${words(other.amount)}</strong>${saidBy(other)} <span class="small">${outside(other.source.url, other.source.outlet)}, ${time(other.source.publishedAt, clock, 'date')}</span></span>`,
+            html`<span class="differs">${phrases.elsewhere}<strong>${words(other.amount)}</strong>${saidBy(other)} <span class="small">${outside(other.source.url, other.source.outlet)}, ${time(other.source.publishedAt, clock, 'date')}</span></span>`,
         )}</li>`
       : '';
   })}</ul>`;
 }
 
-const saidBy = ({ saidBy: who }: FigureValue): string => (who ? `, according to ${words(who)}` : '');
+const saidBy = ({ saidBy: who }: FigureValue): string => (who ? `, ${phrases.accordingTo}${words(who)}` : '');

@@ -2,6 +2,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Briefing } from '#model/briefing.ts';
 import type { MessageDocument } from '#model/document.ts';
+import { phrases } from '#phrases/desk.ts';
 import type { Renderers } from './preview.ts';
 
 export type Day = { readonly day: string; readonly briefing: Briefing; readonly document: MessageDocument };
@@ -42,7 +43,7 @@ export async function atomOf(feed: FeedOf, renderers: Renderers): Promise<string
   const page = `${feed.origin}/topics/${encodeURIComponent(feed.slug)}`;
   return generateAtomFeed({
     id: page,
-    title: { value: `${feed.title} – Wirebrief` },
+    title: { value: phrases.titled(feed.title) },
     updated: entries[0]?.updated ?? new Date(0),
     links: [
       { href: `${page}.atom`, rel: 'self', type: 'application/atom+xml' },
@@ -64,7 +65,7 @@ export async function jsonFeedOf(feed: FeedOf, renderers: Renderers): Promise<ob
   const entries = await entriesOf(feed, renderers);
   const page = `${feed.origin}/topics/${encodeURIComponent(feed.slug)}`;
   return generateJsonFeed({
-    title: `${feed.title} – Wirebrief`,
+    title: phrases.titled(feed.title),
     home_page_url: page,
     feed_url: `${page}.json`,
     items: entries.map(({ id, url, title, html, updated, summary }) => ({

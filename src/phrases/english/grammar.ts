@@ -21,3 +21,10 @@ export function ordinal(number: number): string {
 }
 
 export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** "1,204 articles". */
+export const grouped = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** A face makes a link, or whatever else it likes, of words inside a sentence. */
+export type Link<Node> = (words: string) => Node;
