@@ -84,6 +84,8 @@ function afterTitles(tokens: readonly Token[], start: number, to: number): numbe
   if (to - from > 2 && CREDIT.test(tokens[from]?.text ?? '')) from++;
   // "Brave Ana Ruiz"
   if (to - from > 2 && FEELING.test(tokens[from]?.low ?? '') && isGivenName(tokens[from + 1]?.low ?? '')) from++;
+  // "Sixteen-year-old Ana", at the head of a sentence
+  if (to - from > 1 && /-(?:year|month|week)-old$/.test(tokens[from]?.low ?? '')) from++;
   // "Then To Ana Ruiz", in a line with capitals
   while (from < to - 2 && SMALL.test(tokens[from]?.low ?? '')) from++;
   let nameFrom = from;

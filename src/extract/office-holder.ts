@@ -30,7 +30,7 @@ export function holderBehind(tokens: readonly Token[], office: number): Holder |
   const isLed = isPlainField(tokens, office + 2, first) || (isBare && lexicon.titles.has(before?.low ?? ''));
   if (/^(?:word|verb)$/.test(before?.tag ?? '') && isGivenName(tokens[first]?.low ?? '') && isLed) return { from: first, to };
   if (!isBare || lexicon.bodyWords.has(tokens[to - 1]?.low ?? '')) return undefined;
-  const from = behindTitle(tokens, first, to) ?? givenInside(tokens, first, to);
+  const from = behindTitle(tokens, first, to) ?? behindSchool(tokens, first, to) ?? givenInside(tokens, first, to);
   return from === undefined ? undefined : { from, to };
 }
 
@@ -54,6 +54,14 @@ function hasArticle(tokens: readonly Token[], office: number): boolean {
 function behindTitle(tokens: readonly Token[], first: number, to: number): number | undefined {
   for (let i = to - 2; i >= first; i--) if (isRank(tokens[i]) && i > first) return i + 1;
   return undefined;
+}
+
+/** "at Carlin University Tara Lever": of what ends a body's name, those that a place or an "of" seldom follows. */
+function behindSchool(tokens: readonly Token[], first: number, to: number): number | undefined {
+  const school = tokens.findLastIndex(
+    ({ low }, i) => i >= first && i < to && /^(?:university|college|hospital|museum|observatory)$/.test(low),
+  );
+  return school > first && to - school === 3 ? school + 1 : undefined;
 }
 
 const isRank = (token: Token | undefined): boolean =>

@@ -1,16 +1,14 @@
 /** The sentences of an article → the role that it gives each person: "Russian Foreign Minister", "director of the Norland Centre". */
 import * as lexicon from '#text/lexicon.ts';
-import { isGivenName } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { fieldBefore } from './body-name.ts';
 import { phraseEndingAt, phraseOfHolder } from './noun-phrase.ts';
-import { holderBehind } from './office-holder.ts';
 import type { People } from './people.ts';
+import { roleAfter } from './role-after.ts';
 import { isAgentNoun, isPersonNoun } from './speaker-nouns.ts';
-import { wordsOf } from './token-words.ts';
+import { isOne, wordsOf } from './token-words.ts';
 
 const HONORIFIC = /^(?:mr|mister|mrs|ms|mx|miss|dr|sir|dame|lord|lady|madam|shri|smt)$/;
-const MAX_ROLE_TOKENS = 20;
 
 /** By entity; the first role that the article gives. */
 export function findRoles(people: People, sentences: readonly FrameSentence[]): ReadonlyMap<number, string> {
@@ -104,97 +102,17 @@ function roleBeforeComma(tokens: readonly Token[], from: number, to: number): st
   return isOwned ? undefined : wordsOf(tokens, phrase.from + 1, phrase.to);
 }
 
-/** "a spokeswoman for the campaign, Ana Ruiz,": where the office begins that the last words belong to. */
+/** "a spokeswoman for the campaign, Ana Ruiz,", "the mayor of the town of Sarn, Tom Holm,": where the office begins that the last words belong to. */
 function officeFor(tokens: readonly Token[], from: number): number | undefined {
-  if (!/^(?:of|for|at|with)$/.test(tokens[from - 1]?.low ?? '')) return undefined;
-  const office = phraseEndingAt(tokens, from - 2);
-  const head = tokens[office?.head ?? -1];
-  return office !== undefined && head?.tag === 'word' && isRoleNoun(head.low) && isOne(head.low) ? office.from : undefined;
-}
-
-/** "Ida Marsh, director of the Norland Centre, told": up to the comma, verb or clause that ends it. */
-function roleAfter(tokens: readonly Token[], to: number): string | undefined {
-  if (tokens[to]?.tag !== 'comma') return undefined;
-  let from = to + 1;
-  const isOwned = /^(?:his|her|their|its|my|our|your)$/.test(tokens[from]?.low ?? '');
-  const isArticled = tokens[from]?.tag === 'determiner' && !isOwned;
-  if (isArticled || isOwned) from++;
-  const first = tokens[from];
-  if (first === undefined || (first.tag !== 'word' && first.tag !== 'name' && first.tag !== 'number' && first.tag !== 'possessive'))
-    return undefined;
-  const isDoing = lexicon.verbReading(first.low)?.forms.has('ing') === true || (first.tag === 'word' && /[a-z]{3}ing$/.test(first.low));
-  let end = from;
-  let hasNoun = false;
-  let isLink = false;
-  while (end < tokens.length && end - from < MAX_ROLE_TOKENS) {
-    const token = tokens[end];
-    if (
-      token === undefined ||
-      (token.tag === 'dash' && token.text !== '&') ||
-      isOtherOne(tokens, end, hasNoun) ||
-      /^(?:comma|verb|auxiliary|relative|subordinator|quote|stop|open|close|semicolon|colon|pronoun)$/.test(token.tag)
-    )
-      break;
-    if (token.tag === 'preposition') {
-      // "associate administrator for", "a rising junior at"
-      const head = tokens[end - 1];
-      if (
-        !isLink &&
-        head?.tag === 'word' &&
-        end > from &&
-        isOne(head.low) &&
-        (isAgentNoun(head.low) || /^(?:junior|senior)$/.test(head.low))
-      )
-        hasNoun = true;
-      // "sitting next to her", "of the league"
-      if (!hasNoun && isDoing) return undefined;
-      isLink = true;
-    }
-    // "warming up the crowd"
-    if (isDoing && end > from && !hasNoun && (token.tag === 'determiner' || token.tag === 'adverb')) return undefined;
-    if (!isLink && isOne(token.low) && (lexicon.titles.has(token.low) || isPersonNoun(token.low)) && !MODIFIER.test(token.low))
-      hasNoun = true;
-    end++;
+  for (let at = from, links = 0; links < MAX_LINKS && /^(?:of|for|at|with)$/.test(tokens[at - 1]?.low ?? ''); links++) {
+    const office = phraseEndingAt(tokens, at - 2);
+    const head = tokens[office?.head ?? -1];
+    if (office === undefined || (head?.tag !== 'word' && head?.tag !== 'name')) return undefined;
+    if (head.tag === 'word' && isRoleNoun(head.low) && isOne(head.low)) return office.from;
+    at = office.from;
   }
-  // "Ruiz, director of the Harbour Institute Ida Lund and Tom Holm": the next one of a list
-  for (let i = from; i < end; i++) if (isOffice(tokens[i]) && holderBehind(tokens, i) !== undefined) return undefined;
-  while (end > from && /^(?:preposition|conjunction|determiner|time|adverb|dash)$/.test(tokens[end - 1]?.tag ?? '')) end--;
-  // a list of names ("Ruiz, Holm and Lund said") holds no small word
-  const isSmall = tokens.slice(from, end).some((token) => token.tag === 'word') || isOfficeInCapitals(tokens, from, end);
-  const isClosed = tokens[end]?.tag === 'comma' || tokens[end]?.tag === 'relative';
-  // "Holm, the next day, helped", "Holm, a little red-faced,"
-  const last = tokens[end - 1]?.low ?? '';
-  const isNoun = isOne(last) && !/(?:ed|day|week|month|year|time|morning|night)$/.test(last);
-  return (hasNoun || (isArticled && isClosed && isNoun)) && isSmall && end > from ? wordsOf(tokens, from, end) : undefined;
+  return undefined;
 }
 
-const isOffice = (token: Token | undefined): boolean => lexicon.titles.has(token?.low ?? '');
-
-/** "consumers", in contrast to "boss": one person is no plural. */
-const isOne = (low: string): boolean => !/[^su]s$/.test(low);
-
-/** "Ruiz, Holm and the mayor said": who comes behind "and" is another one, unless it goes on with an office. */
-function isOtherOne(tokens: readonly Token[], at: number, hasNoun: boolean): boolean {
-  if (tokens[at]?.tag !== 'conjunction') return false;
-  const next = tokens[at + 1];
-  const isName = !hasNoun && next?.tag === 'name' && tokens[at - 1]?.tag === 'name';
-  // "Research and Advocacy Director"
-  const after = tokens[at + 2];
-  const isOffice = after !== undefined && lexicon.titles.has(after.low) && !MODIFIER.test(after.low);
-  return (next?.tag === 'determiner' && !isOffice) || (isName && !tokens.slice(at + 1, at + 4).some(({ low }) => OFFICE.test(low)));
-}
-
-/** "Chief Digital and Information Officer at Nordbank", "Director Product Management", "CEO of Nordbank": no list of names. */
-function isOfficeInCapitals(tokens: readonly Token[], from: number, end: number): boolean {
-  let link = from;
-  while (link < end && tokens[link]?.tag !== 'preposition') link++;
-  const last = tokens[link - 1]?.low ?? '';
-  const isLed = OFFICE.test(tokens[from]?.low ?? '') && !isGivenName(tokens[from + 1]?.low ?? '');
-  return OFFICE.test(last) || (isLed && tokens[end]?.tag !== 'verb');
-}
-/** Words of titles that name nobody by themselves. */
-const MODIFIER =
-  /^(?:former|retired|acting|interim|outgoing|incoming|then|first|senior|junior|national|security|foreign|home|state|press|field|political|campaign|health|education|energy|environment|justice|trade|finance|interior|defen[cs]e|communications|majority|minority|vice|prime|deputy|assistant|associate|international)$/;
-
-const OFFICE =
-  /^(?:ceo|cfo|coo|cto|cmo|cio|vp|svp|evp|chief|president|chairman|chairwoman|chair|director|manager|officer|head|founder|co-founder|cofounder|partner|editor|professor|lecturer|analyst|economist|strategist|secretary|minister|commissioner|ambassador|mayor|governor|treasurer|spokesman|spokeswoman|spokesperson|dean|provost|principal|fellow|engineer|scientist|researcher|consultant|coordinator|superintendent|sheriff|captain|commander|general|executive|producer|advisor|adviser|lead|leader)$/;
+/** "of the nearby city of" */
+const MAX_LINKS = 3;

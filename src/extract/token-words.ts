@@ -10,3 +10,6 @@ export function wordsOf(tokens: readonly Token[], from: number, to: number): str
   }
   return words;
 }
+
+/** "boss", in contrast to "consumers": one person is no plural. */
+export const isOne = (low: string): boolean => !/[^su]s$/.test(low);
