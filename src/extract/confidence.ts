@@ -31,6 +31,7 @@ const BY_RESOLUTION: Readonly<Record<Resolved['by'], number>> = {
   apposition: 0.5,
   pronoun: -0.1,
   age: 0.1,
+  party: 0.1,
   // read by hand, one in five was somebody else of that office
   role: -2.3,
   ahead: -2.5,

@@ -74,6 +74,7 @@ const MENTIONS: Readonly<Record<Resolved['by'], string>> = {
   apposition: 'a description with the name behind its comma',
   pronoun: 'a pronoun that goes back to whoever was named before',
   age: 'the age that the article gave one person',
+  party: 'the party and state that the article gave one person',
   role: 'a role that the article gave the speaker before',
   ahead: 'an office that the article gives to nobody else, further on',
   topic: 'a description of the only person named just before',

@@ -15,6 +15,9 @@ const NATIONALITY = /(?:ian|ean|ese|ish|can|ch|eek|ani|aqi|eli|yptian|wiss|ansas
 /** "Ruiz/HARBOUR". */
 const isCredited = (token: Token | undefined): boolean => token?.text.includes('/') === true && /\p{L}\/\p{L}/u.test(token.text);
 
+/** Somebody by his party. */
+export const isOfParty = (low: string): boolean => /^(?:republican|democrat|independent|tory|socialist)$/.test(low);
+
 const runsOf = new WeakMap<readonly Token[], readonly Run[]>();
 
 /** Remembered, since pronouns, addressees and cues ask again and again. */
@@ -33,6 +36,11 @@ export function findRuns(tokens: readonly Token[]): Run[] {
     const to = endOfRun(tokens, i);
     // "Holm, R-Texas,": nobody's name
     if (to === i + 1 && PARTY.test(tokens[i]?.low ?? '')) continue;
+    // "the Velm Republican", "a Democrat": of somebody whose name stands elsewhere, or nowhere
+    if (isOfParty(tokens[to - 1]?.low ?? '') && /^(?:determiner|number)$/.test(tokens[i - 1]?.tag ?? '')) {
+      i = to - 1;
+      continue;
+    }
     // "Ana Ruiz/HARBOUR PICTURES": whose picture it is
     if (to > i + 1 && isCredited(tokens[to - 1])) {
       i = to - 1;

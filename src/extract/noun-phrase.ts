@@ -33,11 +33,25 @@ export function phraseEndingAt(tokens: readonly Token[], end: number): Phrase | 
 /** "House of Representatives Speaker Ana Ruiz", "Transport for Lund spokesman": the body's name goes on, and somebody of it comes last. */
 function isBodyLink(tokens: readonly Token[], at: number, end: number): boolean {
   const body = tokens[at - 1];
-  if (!/^(?:of|for)$/.test(tokens[at]?.low ?? '') || tokens[at + 1]?.tag !== 'name' || body === undefined) return false;
+  if (!/^(?:of|for|on)$/.test(tokens[at]?.low ?? '') || tokens[at + 1]?.tag !== 'name' || body === undefined) return false;
+  if (tokens[at]?.low === 'on' && !isBodyPart(body)) return false;
   if (!/^\p{Lu}/u.test(body.text) || lexicon.titles.has(body.low) || isPersonNoun(body.low)) return false;
-  for (let i = at + 2; i < end && isNounLike(tokens[i]); i++) if (isOffice(tokens[i])) return true;
+  for (let i = at + 2; i < end && (isNounLike(tokens[i]) || isAndOfBody(tokens, i)); i++) if (isOffice(tokens[i])) return true;
   return false;
 }
+
+/** "Committee on Oversight and Accounts Chairman Tim Holm", in contrast to "Holm of Lund and Chairman Ana Ruiz". */
+function isAndOfBody(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.low !== 'and' || tokens[at + 1]?.tag !== 'name' || isOffice(tokens[at + 1])) return false;
+  if (!isOffice(tokens[at + 2]) || tokens[at + 3]?.tag !== 'name') return false;
+  let link = at - 1;
+  while (tokens[link]?.tag === 'name') link--;
+  return at - link <= MAX_WORDS_OF_FIELD && /^(?:on|for|of)$/.test(tokens[link]?.low ?? '') && isBodyPart(tokens[link - 1]);
+}
+
+const MAX_WORDS_OF_FIELD = 4;
+const isBodyPart = (token: Token | undefined): boolean =>
+  token !== undefined && (lexicon.bodyWords.has(token.low) || lexicon.bodyWords.has(token.low.replace(/s$/, '')));
 
 const isOffice = (token: Token | undefined): boolean =>
   token !== undefined && (lexicon.titles.has(token.low) || isPersonNoun(token.low)) && !lexicon.bodyWords.has(token.low);
@@ -66,7 +80,7 @@ function joins(tokens: readonly Token[], from: number): boolean {
       // "Secretary of State Antony Blinken", "President of the Senate Ida Marsh"
       return before.low === 'of' && here.tag === 'name' && isTitleOf(tokens, from);
     case 'conjunction':
-      return before.low === '&' && isNounLike(tokens[from - 2]);
+      return (before.low === '&' && isNounLike(tokens[from - 2])) || isAndOfBody(tokens, from - 1);
     case 'verb':
       // "leading economist Ana Ruiz": a participle in front of a noun, after an article
       return (
@@ -195,6 +209,8 @@ function continues(tokens: readonly Token[], start: number, at: number): boolean
       return (
         tokens[at - 1]?.tag === 'determiner' && (tokens[at + 1]?.tag === 'word' || tokens[at + 1]?.verb?.forms.has('participle') === true)
       );
+    case 'conjunction':
+      return at > start && isAndOfBody(tokens, at);
     case 'preposition':
       return (
         (here.low === 'of' && lexicon.titles.has(tokens[at - 1]?.low ?? '') && namesFrom(tokens, at + 1) >= 3) ||

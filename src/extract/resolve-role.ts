@@ -2,12 +2,13 @@
 import * as lexicon from '#text/lexicon.ts';
 import { genderOfTitle } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
+import { isOfParty } from './name-runs.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { type Entity, mentionsBefore, type People } from './people.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
 
-/** age: named with it before; role: the same; ahead: named with it further on, and nobody else; topic: the only one spoken of just before. */
-export type RoleAnswer = { readonly entity: number; readonly by: 'age' | 'role' | 'ahead' | 'topic' };
+/** age: named with it before; party: named with it and the state; role: the same; ahead: named with it further on, and nobody else; topic: the only one spoken of just before. */
+export type RoleAnswer = { readonly entity: number; readonly by: 'age' | 'party' | 'role' | 'ahead' | 'topic' };
 
 const MAX_MENTIONS_BACK = 300;
 
@@ -36,6 +37,8 @@ export function resolveRole(
     const later = onlyOneWith(people, words, head);
     if (later !== undefined) return { entity: later, by: 'ahead' };
   }
+  const member = isOfParty(head) ? byParty(people, sentences, tokens, phrase, at) : undefined;
+  if (member !== undefined) return { entity: member, by: 'party' };
   const topic = topicOf(people, sentences, words, head, at, index);
   return topic === undefined ? undefined : { entity: topic, by: 'topic' };
 }
@@ -94,9 +97,45 @@ function byAge(people: People, sentences: readonly FrameSentence[], head: string
   return undefined;
 }
 
+/** "the Nevada Democrat": the only one named with party and state, "Tom Holm, D-Nev.,". */
+function byParty(
+  people: People,
+  sentences: readonly FrameSentence[],
+  tokens: readonly Token[],
+  phrase: Phrase,
+  at: number,
+): number | undefined {
+  const head = tokens[phrase.head]?.low ?? '';
+  const state = tokens
+    .slice(phrase.from + 1, phrase.head)
+    .map(({ low }) => low)
+    .join('');
+  const found = new Set<number>();
+  for (let i = mentionsBefore(people, at) - 1, seen = 0; i >= 0 && seen < MAX_MENTIONS_BACK; i--, seen++) {
+    const mention = people.mentions[i];
+    const around = sentences[mention?.sentence ?? -1]?.tokens ?? [];
+    const next = around.findIndex((token) => token.start >= (mention?.end ?? 0));
+    const [, party = '', of = ''] = /^(\p{L})-(.+)$/u.exec(around[next + 1]?.low ?? '') ?? [];
+    if (mention !== undefined && party !== '' && head.startsWith(party) && isShortOf(of, state)) found.add(mention.entity);
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
+/** "ky." of "kentucky", "n.y." of "newyork". */
+function isShortOf(short: string, long: string): boolean {
+  const letters = short.replace(/[^\p{L}]/gu, '');
+  if (letters === '' || letters[0] !== long[0]) return false;
+  let at = -1;
+  return [...letters].every((letter) => {
+    at = long.indexOf(letter, at + 1);
+    return at >= 0;
+  });
+}
+
 /** What reporters call somebody again by, so as not to repeat the name; no office, and no word for a bystander. */
 const AGAIN =
-  /^(?:singer|songwriter|rapper|musician|guitarist|actor|actress|star|superstar|comedian|comic|presenter|broadcaster|author|novelist|writer|playwright|director|filmmaker|artist|painter|model|chef|entrepreneur|billionaire|tycoon|player|striker|forward|winger|midfielder|defender|goalkeeper|keeper|captain|skipper|batsman|bowler|quarterback|pitcher|golfer|boxer|swimmer|sprinter|runner|cyclist|driver|rider|jockey|champion|coach|manager|boss|teenager|youngster|pensioner|mother-of-two|father-of-two|mother-of-three|father-of-three|politician|lawmaker|veteran|astronaut|\d{1,3}-year-old|spaniard|dane|swede|finn|scot|pole|briton|englishman|frenchman|frenchwoman|irishman|irishwoman|welshman|dutchman|norwegian|belgian|italian|german|austrian|argentine|argentinian|brazilian|portuguese|australian|american|canadian|ukrainian|russian|serb|croat|spaniard|texan|londoner)$/;
+  /^(?:singer|songwriter|rapper|musician|guitarist|actor|actress|star|superstar|comedian|comic|presenter|broadcaster|author|novelist|writer|playwright|director|filmmaker|artist|painter|model|chef|entrepreneur|billionaire|tycoon|player|striker|forward|winger|midfielder|defender|goalkeeper|keeper|captain|skipper|batsman|bowler|quarterback|pitcher|golfer|boxer|swimmer|sprinter|runner|cyclist|driver|rider|jockey|champion|coach|manager|boss|teenager|youngster|pensioner|mother-of-two|father-of-two|mother-of-three|father-of-three|politician|lawmaker|veteran|astronaut|\d{1,3}-year-old|spaniard|dane|swede|finn|scot|pole|briton|englishman|frenchman|frenchwoman|irishman|irishwoman|welshman|dutchman|norwegian|belgian|italian|german|austrian|argentine|argentinian|brazilian|portuguese|australian|american|canadian|ukrainian|russian|serb|croat|spaniard|texan|londoner|republican|democrat|tory|socialist)$/;
 /** "the 38-year-old Serb": a capital, and no name. */
 export const isNamedAgain = (tokens: readonly Token[], { from, head }: Phrase): boolean =>
   tokens[from]?.low === 'the' && AGAIN.test(tokens[head]?.low ?? '');

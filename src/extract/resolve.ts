@@ -5,7 +5,7 @@ import * as lexicon from '#text/lexicon.ts';
 import type { Gender } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
 import { antecedent, indexOfSentence } from './antecedent.ts';
-import { nameRuns } from './name-runs.ts';
+import { isOfParty, nameRuns } from './name-runs.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { entityAt, mentionAt, type NameMention, type People } from './people.ts';
 import { personBefore, pluralBefore } from './resolve-plural.ts';
@@ -59,7 +59,10 @@ export function resolve(
   if (apposed !== undefined) return withEntity(people, apposed, mention, 'apposition');
   const role = resolveRole(people, sentences, sentence, phrase, indexOfSentence(sentences, sentence.start));
   if (role !== undefined) return withEntity(people, role.entity, mention, role.by);
-  return { speaker: { name: describe(sentence, phrase), kind: kindOfNoun(head.low) }, mention, by: 'description' };
+  // "the Velm Republican", and nobody who is certainly meant
+  const isUnsure = isNamedAgain(tokens, phrase) && isOfParty(head.low);
+  const speaker: Speaker = { name: describe(sentence, phrase), kind: kindOfNoun(head.low) };
+  return { speaker, mention, by: 'description', ...(isUnsure && { isUnsure }) };
 }
 
 /** "the Information Commissioner's Office": the last word alone is no name. */

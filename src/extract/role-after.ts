@@ -25,7 +25,12 @@ export function roleAfter(tokens: readonly Token[], to: number): string | undefi
   // "Ruiz – a former schoolteacher – said": what he once was is told by the way
   if (tokens[to]?.tag !== 'comma' && tokens[from - 1]?.low === 'a' && tokens[from]?.low === 'former') return undefined;
   const first = tokens[from];
-  if (first === undefined || (first.tag !== 'word' && first.tag !== 'name' && first.tag !== 'number' && first.tag !== 'possessive'))
+  // "Ruiz, then chairman of the board,"
+  const isThen = first?.low === 'then' && isOffice(tokens[from + 1]);
+  if (
+    first === undefined ||
+    (!isThen && first.tag !== 'word' && first.tag !== 'name' && first.tag !== 'number' && first.tag !== 'possessive')
+  )
     return undefined;
   const isDoing = lexicon.verbReading(first.low)?.forms.has('ing') === true || (first.tag === 'word' && /[a-z]{3}ing$/.test(first.low));
   let end = from;

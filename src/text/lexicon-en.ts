@@ -38,7 +38,7 @@ export const TITLES = `mr mister mrs ms mx miss dr shri smt ag dj prof professor
 
 /** Words that end or make the name of a body, not of a person. */
 export const BODY_WORDS = `inc corp corporation co company ltd llc plc group holdings bank university college school institute institution center centre foundation association
-  society union federation league party committee commission council board agency authority administration department ministry office bureau service court tribunal parliament
+  society union federation league party committee subcommittee commission council board agency authority administration department ministry office bureau service court tribunal parliament
   congress senate house assembly government army navy force forces police guard brigade corps hospital church club team united city rovers athletic albion wanderers hotspur thistle harriers dynamo dinamo olympique borussia bayern juventus arsenal chelsea everton fc motors airlines airways railways
   times post journal news magazine review herald tribune guardian telegraph observer gazette press network television tv radio channel broadcasting studios pictures records
   entertainment fund trust organisation organization coalition alliance campaign movement front caucus conference summit forum project initiative act bill treaty

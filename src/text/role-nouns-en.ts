@@ -30,7 +30,7 @@ export const ROLE_NOUNS = `substitute winger playmaker fullback midfielder keepe
   associate rep surrogate signatory cardinal vice-president fly-half editor-in-chief co-author coauthor
   contestant finalist semifinalist winner loser favourite favorite hopeful prospect rookie
   prefect viceroy governor-general ruler brigadier commodore seaman medic physician hydrologist glaciologist astronomer cosmonaut demographer immunologist toxicologist
-  longshoreman stevedore docker roofer locksmith undertaker trucker cabbie stationmaster footballer cricketer skier gymnast mountaineer sherpa skydiver mourner widower`;
+  scholar longshoreman stevedore docker roofer locksmith undertaker trucker cabbie stationmaster footballer cricketer skier gymnast mountaineer sherpa skydiver mourner widower`;
 
 /** Words that end as agents do ("-er", "-or", "-ant", "-ee") and name none. */
 export const NO_AGENT_NOUNS = `number letter matter order paper power water winter summer weather murder disorder border centre center corner quarter chapter offer
