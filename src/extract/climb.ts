@@ -108,7 +108,9 @@ export function beforeAppositions(tokens: readonly Token[], phrase: Phrase): Phr
     const before = behindAsides(tokens, climb(tokens, current.from - 2));
     if (before === undefined || tokens[before.head]?.tag !== 'name' || PLACES.has(tokens[before.head]?.low ?? '')) break;
     const link = tokens[before.from - 1];
-    if (link !== undefined && link.tag !== 'comma' && link.tag !== 'quote' && link.tag !== 'subordinator') break;
+    // "But Ruiz, founder of the league, said"
+    const isOpening = link?.tag === 'conjunction' && before.from === 1;
+    if (link !== undefined && !isOpening && link.tag !== 'comma' && link.tag !== 'quote' && link.tag !== 'subordinator') break;
     current = before;
   }
   return current;
@@ -119,7 +121,7 @@ function isAsideOfItsOwn(tokens: readonly Token[], { from, to, head }: Phrase): 
   const first = tokens[from]?.low ?? '';
   const isBody = lexicon.bodyNouns.has(tokens[head]?.low ?? '') && !lexicon.personNouns.has(tokens[head]?.low ?? '');
   if (!/^(?:an?|one)$/.test(first) && !(first === 'the' && isBody)) return false;
-  return tokens.slice(to).find(({ tag }) => tag === 'comma' || tag === 'verb')?.tag === 'verb';
+  return tokens.slice(to).find(({ tag }) => tag === 'comma' || tag === 'verb' || tag === 'relative')?.tag === 'verb';
 }
 
 /** "Iowa", "N.Y."; "R-Texas": what stands between commas behind a town or a member of a parliament. */

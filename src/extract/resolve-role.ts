@@ -156,15 +156,17 @@ function topicOf(
 ): number | undefined {
   if (!AGAIN.test(head) && !(words[0] === 'former' && isPersonNoun(head) && !head.endsWith('s'))) return undefined;
   let only: number | undefined;
+  let isHere = false;
   for (let i = mentionsBefore(people, at) - 1; i >= 0; i--) {
     const mention = people.mentions[i];
     if (mention === undefined || index - mention.sentence > SENTENCES_BACK) break;
     const back = (sentences[index]?.paragraph ?? 0) - (sentences[mention.sentence]?.paragraph ?? 0);
-    // whoever the paragraph itself names comes first
-    if (back > 1 || (back === 1 && only !== undefined)) break;
+    // whoever the paragraph itself names comes first; of a party are many
+    if (back > 1 || (back === 1 && only !== undefined && (isHere || !isOfParty(head)))) break;
     if (people.entities[mention.entity]?.kind !== 'person') continue;
     if (only !== undefined && only !== mention.entity) return undefined;
     only = mention.entity;
+    isHere = back === 0;
   }
   const entity = people.entities[only ?? -1];
   if (entity === undefined) return undefined;

@@ -126,7 +126,7 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
           at = found.from - 2;
           continue;
         }
-        const outer = outsideRelative(tokens, found);
+        const outer = outsideRelative(tokens, found) ?? (distance > 0 ? outsideAside(tokens, found) : undefined);
         if (outer !== undefined && (distance > 0 || isInsideClause(tokens, found)))
           return { phrases: joined(tokens, beforeAppositions(tokens, outer)), distance: distance + 1 };
         return { phrases: joined(tokens, beforeAppositions(tokens, found)), distance };
@@ -153,6 +153,13 @@ const isPlaceAside = (tokens: readonly Token[], { from, to }: Phrase): boolean =
   tokens[from - 2]?.tag === 'name' &&
   (tokens[to]?.tag === 'comma' || /^(?:of|in|from|near)$/.test(tokens[from - 3]?.low ?? '')) &&
   isPlaceOrParty(tokens, from, to);
+
+/** "Ruiz, a clerk who works for the Lund Bank, an old house, said": what the aside explains stands inside a relative clause. */
+function outsideAside(tokens: readonly Token[], { from }: Phrase): Phrase | undefined {
+  if (tokens[from - 1]?.tag !== 'comma' || !/^(?:an?|one)$/.test(tokens[from]?.low ?? '')) return undefined;
+  const explained = phraseEndingAt(tokens, from - 2);
+  return explained === undefined ? undefined : outsideRelative(tokens, explained);
+}
 
 const REFLEXIVE = /^(?:himself|herself|itself|themselves)$/;
 
