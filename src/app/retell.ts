@@ -1,6 +1,7 @@
 /** A summary's sentences and an LLM's draft → the same sentences, retold where the draft passes every gate; where it does not, the article's own words stay. */
 import { createVerify } from '#extract/verify.ts';
 import type { SourcedSentence } from '#model/briefing.ts';
+import { whyNotInTheirOrder } from './retell-order.ts';
 import { whyNotTheirWords } from './retell-words.ts';
 
 export type Refusal = { readonly text: string; readonly why: string };
@@ -50,7 +51,7 @@ function whyNotInOrder(sentences: readonly SourcedSentence[], from: readonly num
 }
 
 function whyNot(text: string, cited: readonly string[]): string | undefined {
-  const words = whyNotTheirWords(text, cited.join(' '));
+  const words = whyNotTheirWords(text, cited.join(' ')) ?? whyNotInTheirOrder(text, cited);
   if (words !== undefined) return words;
   const { supported, why } = createVerify(cited.join('\n'))(text);
   return supported ? undefined : why;
