@@ -1,10 +1,12 @@
 /** A text and a claim → whether each figure, name, date and quotation of the claim is backed by the text, in the right place of it, and why. */
+import type { Span } from '#model/article.ts';
 import { borrowedName } from './verify-borrowed.ts';
 import { createKnownNames } from './verify-names.ts';
 import { passageFor, toLines } from './verify-passage.ts';
 import type { Piece } from './verify-pieces.ts';
 import { type Unbacked, unbackedFacts } from './verify-places.ts';
 import { createQuotationCheck, type FalseQuotation } from './verify-quotations.ts';
+import { wrongSayer } from './verify-sayer.ts';
 
 export type Verdict = {
   readonly supported: boolean;
@@ -29,6 +31,8 @@ export function createVerify(text: string): (claim: string) => Verdict {
         (name, neighbours) => isKnownName(name, claim.slice(name.start, name.end), neighbours, passage),
       );
       if (unbacked) return { supported: false, why: whyNot(text, claim, unbacked) };
+      const sayer = wrongSayer(pieces, lines);
+      if (sayer) return { supported: false, why: whyNot(text, claim, { ...sayer, fault: 'elsewhere' }) };
       checked += pieces.filter(isFact).length;
     }
     const quotation = falseQuotationIn(claim);
@@ -50,8 +54,14 @@ const FAULTS: Readonly<Record<Unbacked['fault'], string>> = {
 };
 
 function whyNot(text: string, claim: string, { piece, fault, instead }: Unbacked): string {
-  const there = instead ? `; there it says “${text.slice(Math.max(0, instead.start - hedgeRoom(fault)), instead.end).trimStart()}”` : '';
+  const there = instead ? `; there it says “${wholeWords(text, instead.start - hedgeRoom(fault), instead)}”` : '';
   return `“${claim.slice(piece.start, piece.end)}” ${FAULTS[fault]}${there}.`;
+}
+
+/** @param from May lie within a word: what is cut off of it goes. */
+function wholeWords(text: string, from: number, { start, end }: Span): string {
+  if (from <= 0 || from === start) return text.slice(Math.max(0, from), end).trimStart();
+  return text.slice(from - 1, start).replace(/^\S*\s*/, '') + text.slice(start, end);
 }
 
 /** A hedge stands before its figure. */
