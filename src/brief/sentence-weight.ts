@@ -10,7 +10,7 @@ const weights = {
   /** A word's share in the first sentences of the articles, beside its share in all of them. */
   lead: 1,
   /** What a word still gives that the summary has already. */
-  repeated: 0.3,
+  repeated: 0.5,
   /** 0: the sum of the words counts; 1: their mean. Between them, length neither wins nor loses. */
   perWord: 0.3,
   position: 0.4,
@@ -18,7 +18,6 @@ const weights = {
   newsLead: 0.15,
   /** A short report opens with its news: it has no room for a scene. */
   shortLead: 0.2,
-  names: 0.1,
   quotation: -0.1,
   short: -0.2,
   long: -0.2,
@@ -78,7 +77,6 @@ function weighWords(candidates: readonly Candidate[], articles: number): Readonl
 /** What all sentences of an article share. */
 type Background = {
   readonly sentences: number;
-  readonly names: readonly string[];
   readonly title: readonly string[];
   readonly recency: number;
 };
@@ -87,7 +85,6 @@ function backgroundOf(articles: readonly Readable[]): Background[] {
   const newest = Math.max(...articles.map(({ article }) => article.publishedAt ?? 0));
   return articles.map(({ article, extraction }) => ({
     sentences: extraction.sentences.length,
-    names: extraction.names.slice(0, 4).flatMap((name) => contentWords(name).slice(-1)),
     title: [...new Set(contentWords(article.title))],
     // 1 for the latest report, 0 for one that is a day older.
     recency: Math.max(0, 1 - (newest - (article.publishedAt ?? 0)) / DAY_MS),
@@ -95,13 +92,12 @@ function backgroundOf(articles: readonly Readable[]): Background[] {
 }
 
 /** What does not depend on the rest of the summary. */
-function weighPlace(candidate: Candidate, { sentences, names, title, recency }: Background, topic: readonly string[]): number {
+function weighPlace(candidate: Candidate, { sentences, title, recency }: Background, topic: readonly string[]): number {
   const share = (words: readonly string[]): number =>
     words.length === 0 ? 0 : words.filter((word) => candidate.words.has(word)).length / words.length;
   return (
     weights.position / (1 + candidate.position / HALF_POSITION) +
     (candidate.position === 0 ? weighLead(candidate.raw, sentences) : 0) +
-    weights.names * share(names) +
     weights.recency * recency +
     weights.title * share(title) +
     weights.topic * share(topic) +

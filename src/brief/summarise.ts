@@ -3,9 +3,12 @@
 import type { Article, ArticleId, Span } from '#model/article.ts';
 import type { SourcedSentence, StoryMaterial } from '#model/briefing.ts';
 import type { Extraction } from '#model/extraction.ts';
+import { headlineOf } from './headline.ts';
+import { whyNotOfReport } from './page-parts.ts';
 import { createWeigher, type Weigher } from './sentence-weight.ts';
 import { inOrder, sourceOf } from './sources.ts';
 import { asPrinted, type Candidate, findCandidates, type Readable } from './summary-candidates.ts';
+import { createReader, inPrintedOrder } from './summary-order.ts';
 import type { PassedBy } from './why-phrases.ts';
 import { containment } from './words.ts';
 
@@ -28,7 +31,7 @@ const SAME = 0.55;
 
 export function summarise(material: StoryMaterial, wish: SummaryWish): Summary {
   const articles = inOrder(material);
-  const { chosen, passed } = choose(articles, wish);
+  const { chosen, passed } = choose(articles, wish, headlineOf(material));
   const sourced = ({ articleIndex, span }: Candidate, text: string): SourcedSentence[] => {
     const article = articles[articleIndex]?.article;
     return article === undefined ? [] : [{ text, span, source: sourceOf(article) }];
@@ -48,7 +51,9 @@ export function summariseArticle(
   extraction: Extraction,
   { title = '' }: { readonly title?: string } = {},
 ): string {
-  return choose([{ article: { ...article, title }, extraction }], { topic: [], maxSentences: 2, maxWords: ARTICLE_WORDS })
+  // Without a title the text may begin with it.
+  const headline = title || article.text.slice(0, extraction.sentences[0]?.start);
+  return choose([{ article: { ...article, title }, extraction }], { topic: [], maxSentences: 2, maxWords: ARTICLE_WORDS }, headline)
     .chosen.map((candidate) => candidate.text)
     .join(' ');
 }
@@ -58,17 +63,29 @@ type Chosen = Candidate & { /** As it is printed. */ readonly text: string };
 function choose(
   articles: readonly Readable[],
   wish: SummaryWish,
+  headline: string,
 ): { readonly chosen: readonly Chosen[]; readonly passed: ReadonlyMap<Candidate, string> } {
   const candidates = findCandidates(articles);
   const weigh = createWeigher(candidates, articles, wish.topic);
+  const whyNotThere = createReader(articles, headline);
   const chosen: Chosen[] = [];
   const passed = new Map<Candidate, string>();
   const alike = new Map<Candidate, string>();
+  /** For now: such a one may stand when others have come to stand before it. */
+  const leaning = new Map<Candidate, string>();
   const covered = new Set<string>();
   let pool: readonly Candidate[] = candidates;
   let length = 0;
+  const print = createPrinter(articles, wish, passed);
+  const standing = (candidate: Candidate): Chosen | undefined => {
+    const one = print(candidate);
+    const whyNot = one === undefined ? undefined : whyNotThere(one, chosen);
+    if (whyNot === undefined) leaning.delete(candidate);
+    else leaning.set(candidate, whyNot);
+    return whyNot === undefined ? one : undefined;
+  };
   while (chosen.length < wish.maxSentences) {
-    const best = firstPrintable(heaviestFirst(pool, covered, weigh), articles, wish, passed);
+    const best = firstOf(heaviestFirst(pool, covered, weigh), standing);
     // A first sentence may be as long as it is; where the next has no room, none that merely fits stands in for it.
     if (best === undefined) break;
     if (chosen.length > 0 && length + best.length > wish.maxWords) {
@@ -83,10 +100,9 @@ function choose(
       if (!isSame(candidate, best) && !passed.has(candidate)) alike.set(candidate, `it says much of what “${best.text}” says`);
     pool = pool.filter((candidate) => !like.includes(candidate));
   }
-  // The report with the heaviest sentence leads, then the later ones come before the earlier; inside a report its own order stands.
-  const lead = chosen[0]?.articleIndex;
-  const rank = ({ articleIndex }: Chosen): number => (articleIndex === lead ? articles.length : articleIndex);
-  return { chosen: chosen.sort((a, b) => rank(b) - rank(a) || a.position - b.position), passed: new Map([...passed, ...alike]) };
+  // Better one that leans than none.
+  const only = chosen.length === 0 ? firstOf(heaviestFirst(candidates, covered, weigh), print) : undefined;
+  return { chosen: only === undefined ? inPrintedOrder(chosen) : [only], passed: new Map([...leaning, ...passed, ...alike]) };
 }
 
 /** Equal ones in their order. */
@@ -96,22 +112,34 @@ const heaviestFirst = (candidates: readonly Candidate[], covered: ReadonlySet<st
     .sort((a, b) => b.weight - a.weight)
     .map(({ candidate }) => candidate);
 
-/** Those before it go into `passed`, with the rule that kept each out. */
-function firstPrintable(
-  candidates: readonly Candidate[],
+function firstOf<Found>(candidates: readonly Candidate[], find: (candidate: Candidate) => Found | undefined): Found | undefined {
+  for (const candidate of candidates) {
+    const found = find(candidate);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A candidate as it would be printed, found once; those that can stand nowhere go into `passed`, with the rule that keeps each out. */
+function createPrinter(
   articles: readonly Readable[],
   { whyUnwanted }: SummaryWish,
   passed: Map<Candidate, string>,
-): Chosen | undefined {
-  for (const candidate of candidates) {
-    if (passed.has(candidate)) continue;
+): (candidate: Candidate) => Chosen | undefined {
+  const made = new Map<Candidate, Chosen>();
+  return (candidate) => {
+    const known = made.get(candidate);
+    const article = articles[candidate.articleIndex]?.article;
+    if (known !== undefined || passed.has(candidate) || article === undefined) return known;
     const printed = asPrinted(candidate);
-    const articleId = articles[candidate.articleIndex]?.article.id ?? '';
-    const whyNot = 'whyNot' in printed ? printed.whyNot : whyUnwanted?.({ text: printed.text, span: candidate.span, articleId });
+    const whyNot =
+      'whyNot' in printed
+        ? printed.whyNot
+        : (whyNotOfReport(candidate.raw, article) ?? whyUnwanted?.({ text: printed.text, span: candidate.span, articleId: article.id }));
     if (whyNot !== undefined) passed.set(candidate, whyNot);
-    else if ('text' in printed) return { ...candidate, text: printed.text };
-  }
-  return undefined;
+    else if ('text' in printed) made.set(candidate, { ...candidate, text: printed.text });
+    return made.get(candidate);
+  };
 }
 
 const isSame = (a: Candidate, b: Candidate): boolean => a.articleIndex === b.articleIndex && a.position === b.position;

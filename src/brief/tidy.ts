@@ -10,7 +10,7 @@ export type Place = {
 
 const agencies = 'Reuters|AP|AFP|dpa|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|CNN|BBC|Agence France-Presse|The Associated Press|Associated Press';
 const datelineAgency = new RegExp(
-  `^\\p{Lu}[\\p{L}.'’ /]{1,40}(?:, [\\p{L}.'’ /]{2,40}){0,2}(?:, \\p{L}+\\.? \\d{1,2})? ?\\((?:${agencies})\\) ?(?:[—–-]{1,2}|:) ?`,
+  `^\\p{Lu}[\\p{L}.'’ /-]{1,40}(?: \\d{1,2})?(?:, [\\p{L}.'’ /-]{2,40}){0,2}(?:, \\p{L}+\\.? \\d{1,2})? ?\\((?:${agencies})\\)(?: ?(?:[—–-]{1,2}|:) ?| (?=[\\p{Lu}\\d"“‘]))`,
   'u',
 );
 const dateline =
@@ -27,10 +27,14 @@ const agencyAlone = new RegExp(`^\\((?:${agencies})\\)[ —–:-]{1,4}`);
 export const tidyings: readonly Tidying[] = [
   { name: 'white space', tidy: (text) => text.replace(/\s+/g, ' ').trim() },
   { name: 'bullet', tidy: (text) => text.replace(/^(?:[•·▪■►*–—-]+ )+/, '') },
-  { name: 'dateline with agency', tidy: (text, { opensArticle }) => (opensArticle ? text.replace(datelineAgency, '') : text) },
+  {
+    name: 'label',
+    tidy: (text) => text.replace(/^(?:EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?|JUST IN|NEW|ANALYSIS)(?:: | [—–-] )(?=\p{Lu})/u, ''),
+  },
+  { name: 'dateline with agency', tidy: (text) => text.replace(datelineAgency, '') },
   {
     name: 'agency that a dateline left behind',
-    tidy: (text, { isNearTop = false }) => (isNearTop ? text.replace(agencyAlone, '') : text),
+    tidy: (text) => text.replace(agencyAlone, ''),
   },
   { name: 'dateline in capitals', tidy: (text, { isNearTop = false }) => (isNearTop ? text.replace(capitals, '') : text) },
   {

@@ -27,7 +27,7 @@ function splitWhole(text: string): Span[] {
     let end = stopsEnd;
     while (end < paragraph.end && CLOSER.has(text[end] ?? '')) end++;
     if (end >= paragraph.end) break;
-    if (isSpace(text.charCodeAt(end)) && endsSentence(text, start, i, stopsEnd, end, paragraph.end)) {
+    if (isGlued(text, i, end) || (isSpace(text.charCodeAt(end)) && endsSentence(text, start, i, stopsEnd, end, paragraph.end))) {
       spans.push({ start, end });
       start = skipSpace(text, end, paragraph.end);
       i = start - 1;
@@ -36,6 +36,11 @@ function splitWhole(text: string): Span[] {
   if (start < paragraph.end) spans.push({ start, end: paragraph.end });
   return spans;
 }
+
+/** "crossed the river.On Monday": the page lost its break; "Orvane.Com" is no such place, and neither is "Rep.Holm". */
+const GLUED = /^(?!Com\b|Net\b|Org\b)\p{Lu}\p{Ll}+[ ,]/u;
+const isGlued = (text: string, at: number, end: number): boolean =>
+  isUpper(text.charCodeAt(end)) && /\p{Ll}{4}$/u.test(text.slice(Math.max(0, at - 4), at)) && GLUED.test(text.slice(end, end + 24));
 
 /** The stops reach from `at` to `stopsEnd`, closing marks to `end`. */
 function endsSentence(text: string, from: number, at: number, stopsEnd: number, end: number, limit: number): boolean {

@@ -10,6 +10,7 @@ export function faultsOf(briefing: Briefing, stories: readonly StoryMaterial[]):
     return [
       ...headlineFaults(story),
       ...sentenceFaults(story, material),
+      ...nameFaults(story, material),
       ...quoteFaults(story, material),
       ...figureFaults(story, material),
       ...sourceFaults(story),
@@ -47,10 +48,34 @@ function sentenceFaults(story: StoryBriefing, material: StoryMaterial): string[]
       !/[.!]["”’')\]]*$/.test(text) && `S3 ends a sentence: ${text}`,
       (count < 6 || count > 90) && `S4 length ${count}: ${text}`,
       /^(?:he|she|it|they|his|her|their|but|and|meanwhile|however|the two)\b/i.test(text) && `S5 stands alone: ${text}`,
+      /^(?:earlier|initially|in particular|(?:days|weeks|months) later), |^[([].*[)\]]\.?$/is.test(text) && `S5 stands alone: ${text}`,
+      /^(?:CLOSE|Hide Caption|Photos:|Story highlights)\b| \| |\((?:CNN|Reuters|AP|AFP)\)|\bas an interest to\b/.test(text) &&
+        `S10 no furniture: ${text}`,
       story.quotes.some((quote) => text.includes(quote.text)) && `S6 not quoted below: ${text}`,
       story.summary.findIndex((other) => other.text === text) !== index && `S7 once: ${text}`,
       (text.match(/“/g) ?? []).length !== (text.match(/”/g) ?? []).length && `S8 marks close: ${text}`,
     ].filter((fault) => fault !== false);
+  });
+}
+
+/** Whom the article names in full before it calls them by surname, the briefing does not call by surname first. A story of one sentence had no other. */
+function nameFaults({ headline, summary }: StoryBriefing, { articles }: StoryMaterial): string[] {
+  if (summary.length < 2) return [];
+  return articles.flatMap(({ article, extraction }) => {
+    const names = new Set(
+      extraction.quotes.flatMap(({ speakers }) => speakers.filter(({ kind }) => kind === 'person').map(({ name }) => name)),
+    );
+    return [...names].flatMap((name) => {
+      const [, surname] = /^\p{L}[\p{L}.’'-]* ([\p{L}’'-]{3,})$/u.exec(name) ?? [];
+      if (surname === undefined) return [];
+      if (headline.includes(surname)) return [];
+      const word = new RegExp(`(\\S+ )?(?<![\\p{L}-])${surname}(?![\\p{L}-]| \\p{Lu})`, 'u');
+      // "Reed", "Mr. Reed"; against "Governor Reed" and "the Reed inquiry".
+      const isAlone = (text: string): boolean => /^(?:$|(?!(?:[Tt]he|[Aa]n?) )\P{Lu}|(?:Mr|Mrs|Ms)\b)/u.test(word.exec(text)?.[1] ?? '');
+      if (isAlone(article.text.slice(extraction.sentences[0]?.start).replace(/\bThen /g, ''))) return [];
+      const first = summary.find(({ text }) => text.includes(surname))?.text ?? '';
+      return word.test(first) && isAlone(first) ? [`S11 ${name} by surname first: ${first}`] : [];
+    });
   });
 }
 

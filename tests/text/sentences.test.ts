@@ -29,6 +29,15 @@ const CASES: readonly (readonly string[])[] = [
 describe('sentences', () => {
   it.each(CASES)('splits case %#: %s', (...sentences) => expect(split(sentences.join(' '))).toEqual(sentences));
 
+  it('splits where a page lost its break, and not in addresses', () => {
+    expect(split('They crossed the river.On Monday they came back.')).toEqual(['They crossed the river.', 'On Monday they came back.']);
+    expect(split('He asked for “a bridge of stone.”The council refused.')).toEqual([
+      'He asked for “a bridge of stone.”',
+      'The council refused.',
+    ]);
+    expect(split('She sold Lorries.Com to Rep.Holm for a crown.')).toEqual(['She sold Lorries.Com to Rep.Holm for a crown.']);
+  });
+
   it('gives spans into the whole text', () => {
     const text = 'One.\n\nTwo is here. Three is here.';
     expect(findSentences(text, { start: 6, end: text.length }).map(({ start, end }) => text.slice(start, end))).toEqual([

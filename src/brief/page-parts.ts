@@ -1,0 +1,50 @@
+/** A sentence and its article → whether it is the page's rather than the report's: what only the whole text shows. */
+import type { Article } from '#model/article.ts';
+import type { PassedBy } from './why-phrases.ts';
+import { fold } from './words.ts';
+
+export function whyNotOfReport(raw: string, { title, text }: Pick<Article, 'title' | 'text'>): PassedBy | undefined {
+  if (isCaption(raw, text)) return 'a caption';
+  if (opensWithTitle(raw, title)) return 'a page talking';
+  return isOfAuthor(raw, text) ? 'about the author' : undefined;
+}
+
+const OPENING_CHARS = 50;
+/** How a gallery of pictures ends its captions. */
+const CREDITED = /\b(?:Hide Caption|Photos: |(?:Getty Images|AP Photo|AFP|Reuters|EPA)\)?\.?$)/mu;
+
+/** The words below a picture stand once in the text and once, with their credit, in the page's gallery. */
+function isCaption(raw: string, text: string): boolean {
+  if (raw.length < OPENING_CHARS) return false;
+  const opening = raw.slice(0, OPENING_CHARS);
+  const first = text.indexOf(opening);
+  const last = text.lastIndexOf(opening);
+  return first !== last && [first, last].some((at) => CREDITED.test(paragraphAt(text, at)));
+}
+
+const paragraphAt = (text: string, at: number): string => {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+};
+
+const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+const MIN_TITLE_LETTERS = 20;
+
+/** A title and the line below it that lost their breaks. */
+function opensWithTitle(raw: string, title: string): boolean {
+  const head = lettersOf(title);
+  return head.length >= MIN_TITLE_LETTERS && lettersOf(raw).startsWith(head);
+}
+
+/** "Ada Holm is a columnist of the Lund Post and the author of two books." */
+const BIOGRAPHY =
+  /^((?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]+), ?[^,.]{0,60}?,? (?:is|was)\b|^((?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]+) (?:is|was|writes|teaches|serves|hosts|covers)\b/u;
+const TRADE =
+  /\b(?:writer|editor|columnist|author|fellow|professor|lecturer|historian|reporter|correspondent|contributor|commentator|analyst|expert|director|senator|host|strategist|founder|scholar|attorney|president of|member of|chairman of)\b/;
+
+/** Nowhere else does the article name who wrote it. */
+function isOfAuthor(raw: string, text: string): boolean {
+  const [, aside, plain = aside] = BIOGRAPHY.exec(raw) ?? [];
+  const surname = plain?.split(' ').at(-1);
+  return surname !== undefined && TRADE.test(raw) && text.split(surname).length === 2;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { whyNotOfReport } from '#brief/page-parts.ts';
+
+const caption = 'Divers carry the bell of the ferry past the old harbour wall of Velm.';
+const text = [
+  'Divers have found the bell of a ferry that sank off Velm in 1911.',
+  caption,
+  'Ruta Sandvik is a diver and the author of a book on the ferry. Sandvik said the bell had rung when it came up.',
+  `${caption} Hide Caption 3 of 9`,
+  'Nils Oberland is a lecturer in history at the college of Velm and the author of “Bells”.',
+].join('\n\n');
+const why = (raw: string, title = 'Divers find a bell'): string | undefined => whyNotOfReport(raw, { title, text });
+
+describe('what is the page’s and not the report’s', () => {
+  it.each([
+    ['the words below a picture of its gallery', caption, 'a caption'],
+    ['who wrote it', 'Nils Oberland is a lecturer in history at the college of Velm and the author of “Bells”.', 'about the author'],
+    ['whom it tells of', 'Ruta Sandvik is a diver and the author of a book on the ferry.', undefined],
+    ['its report', 'Divers have found the bell of a ferry that sank off Velm in 1911.', undefined],
+  ])('%s', (_name, raw, expected) => {
+    expect(why(raw)).toBe(expected);
+  });
+
+  it('a title and what stands below it, run together', () => {
+    expect(why('Divers find a bell off Velm It had been lost for a century.', 'Divers find a bell off Velm')).toBe('a page talking');
+  });
+});
