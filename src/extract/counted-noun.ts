@@ -28,7 +28,14 @@ export function countedNoun(tokens: readonly Token[], tags: readonly Tag[], amou
   const isPart = next.lower === 'of' || amount.form === 'fraction';
   if (isPart) first = skipOpeners(tokens, tags, first);
   const acronym = tokens[first];
-  if (!isOf && acronym && /^[A-Z]{2,4}s?$/.test(acronym.text) && tags[first + 1] !== 'noun' && amount.form === 'digits')
+  if (
+    !isOf &&
+    acronym &&
+    /^[A-Z]{2,4}s?$/.test(acronym.text) &&
+    tags[first + 1] !== 'noun' &&
+    tokens[first + 1]?.text !== '-' &&
+    amount.form === 'digits'
+  )
     return { first, last: first, unit: acronym.text, partitive: false };
   const head = headOf(tokens, tags, first, isPart || !isSingular(amount), next.lower === 'of', amount.form === 'vague');
   if (head === undefined || (isPart && tags[head + 1] === 'num')) return undefined;

@@ -1,7 +1,8 @@
 /** A sentence → who it says its figures come from, each with the stretch that he or she speaks for: "according to Palestinian authorities", "the coast guard said". */
 import type { Span } from '#model/article.ts';
 import { type Subject, subjectOf } from './clause.ts';
-import { claimsLives, closing, hasObject, openEnd, opensStatement, toldFrom, toldTo } from './figure-statement.ts';
+import { isNoSayer } from './figure-sayer.ts';
+import { background, claimsLives, closing, hasObject, openEnd, opensStatement, toldFrom, toldTo } from './figure-statement.ts';
 import { phraseStartingAt, type Stretch, type Tagged, timeLength } from './phrases.ts';
 import { groupAt } from './verb-group.ts';
 import { isPlural } from './word-forms.ts';
@@ -73,7 +74,7 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   const isTrailing = inverted !== undefined || (!isRelative && isBehindItsWords(sentence, begin) && !isBehindOpening(sentence, verb));
   // "the craze shows no signs of fading": something of its own, not the source of what stands before
   if (isTrailing && inverted === undefined && hasObject(sentence, verb)) return undefined;
-  if (isTrailing) return { name, from: 0, to: begin, at: verb };
+  if (isTrailing) return { name, from: quotedFrom(sentence, begin), to: begin, at: verb };
   const low = tokens[verb]?.lower ?? '';
   if (low === 'told') return { name, from: toldFrom(sentence, verb), to: toldTo(sentence, verb), at: verb };
   if (finding.test(low) && !opensStatement(sentence, verb)) return undefined;
@@ -88,12 +89,30 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   if (low === 'added' && tokens[verb + 1]?.lower !== 'that') return undefined;
   // "he said before making a reference to": what follows is the reporter's
   if (/^(?:before|after|while|when|as)$/.test(tokens[verb + 1]?.lower ?? '')) return undefined;
-  return { name, from: verb, to: isRelative ? closing(sentence, verb) : openEnd(sentence, verb), at: verb };
+  return {
+    name,
+    from: verb,
+    to:
+      isRelative || isInRelative(sentence, begin) ? closing(sentence, verb) : Math.min(openEnd(sentence, verb), background(sentence, verb)),
+    at: verb,
+  };
 }
+
+/** "a gunman, who police said was angry, killed five": only the clause is theirs. */
+const isInRelative = ({ tokens, tags }: Tagged, begin: number): boolean =>
+  tags[begin - 1] === 'rel' && /^(?:who|which|whom)$/.test(tokens[begin - 1]?.lower ?? '');
 
 /** ", said Ben Kaiser": the verb before its subject, behind a mark. */
 const isInverted = ({ tokens, tags }: Tagged, verb: number): boolean =>
   tokens[verb]?.lower !== 'told' && /^[,”"’'—–;:.?!-]$/.test(tokens[verb - 1]?.text ?? '') && /^(?:noun|det)$/.test(tags[verb + 1] ?? '');
+
+/** “…,” wrote Ben Kaiser: of the marked words alone. */
+function quotedFrom({ tokens }: Tagged, begin: number): number {
+  const isBehindMarks = [begin - 1, begin].some((i) => /^[”"]$/.test(tokens[i]?.text ?? ''));
+  if (!isBehindMarks) return 0;
+  for (let i = begin - 3; i > 0; i--) if (/^[“"]$/.test(tokens[i]?.text ?? '')) return i;
+  return 0;
+}
 
 /** A clause with a verb of its own stands before ", the ministry said". */
 function isBehindItsWords({ tokens, tags }: Tagged, begin: number): boolean {
@@ -191,6 +210,7 @@ function named(sentence: Tagged, stretch: Stretch | undefined): string | undefin
     nobody.test(name) ||
     timeLength(sentence, stretch.first) > 0 ||
     asked.test(name) ||
+    isNoSayer(sentence, stretch) ||
     name.length > 80 ||
     / (?:his|her|their|its|our|my) /.test(name) ||
     isHalfOfName(sentence, stretch) ||

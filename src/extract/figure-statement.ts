@@ -2,7 +2,9 @@
 import { type Tagged, timeLength } from './phrases.ts';
 import { isWall } from './verb-group.ts';
 
+/** "has claimed 40 lives", "claimed responsibility": nothing is said. */
 export function claimsLives({ tokens, tags }: Tagged, verb: number): boolean {
+  if (/^(?:responsibility|credit|victory)$/.test(tokens[verb + 1]?.lower ?? '')) return true;
   for (let i = verb + 1; i < verb + 10 && i < tokens.length; i++) {
     if (/^(?:lives|life|victims?|casualties)$/.test(tokens[i]?.lower ?? '')) return true;
     // "has claimed 70,000 people.", against "claimed 5,000 people attended"
@@ -35,8 +37,10 @@ export function toldTo({ tokens }: Tagged, verb: number): number {
 }
 
 /** "showed that 65 percent supported", "found traces were": a clause rather than a thing; against "showed mercy to those who asked for it". */
-export function opensStatement({ tokens, tags }: Tagged, verb: number): boolean {
-  if (tokens[verb + 1]?.lower === 'that') return true;
+export function opensStatement(sentence: Tagged, verb: number): boolean {
+  const { tokens, tags } = sentence;
+  // "predicted this year that"
+  if (tokens[verb + 1 + timeLength(sentence, verb + 1)]?.lower === 'that') return true;
   let isRelative = false;
   for (let i = verb + 1; i < verb + 14 && i < tokens.length; i++) {
     if (isWall(tokens[i]?.text) || tokens[i]?.text === ',') return false;
@@ -55,6 +59,28 @@ export function openEnd({ tokens }: Tagged, verb: number): number {
   for (let i = verb + 1; i < tokens.length; i++)
     if (tokens[i]?.text === '—' || (tokens[i]?.text === '–' && !tokens[i]?.glued)) dashes.push(i);
   return dashes.length === 1 ? (dashes[0] ?? tokens.length) : tokens.length;
+}
+
+/** "said that it would act after the storm that killed 40": where a relative clause begins behind the statement’s own verb, the reporter may tell what is known. */
+export function background({ tokens, tags }: Tagged, verb: number): number {
+  let sawVerb = false;
+  for (let i = verb + 1; i < tokens.length; i++) {
+    if (tags[i] === 'verb' || tags[i] === 'aux') sawVerb = true;
+    const isRelative =
+      tags[i] === 'rel' &&
+      /^(?:who|which|that|where|whose)$/.test(tokens[i]?.lower ?? '') &&
+      tags[i - 1] !== 'verb' &&
+      tags[i - 1] !== 'conj';
+    if (
+      sawVerb &&
+      isRelative &&
+      i > verb + 1 &&
+      (tags[i - 1] === 'noun' || tokens[i - 1]?.text === ',') &&
+      /^(?:verb|aux|adv|participle)$/.test(tags[i + 1] ?? '')
+    )
+      return i;
+  }
+  return tokens.length;
 }
 
 export function closing({ tokens }: Tagged, from: number): number {

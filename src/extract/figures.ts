@@ -86,6 +86,7 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
               last: placeOf(hedged.last),
               isChange: modifier === 'up' || modifier === 'down',
               saidBy,
+              isLede,
             });
     // "49" alone does not say of what
     const isNamed = inherited === undefined || (inherited === 'people' && amount.form === 'vague');
@@ -117,8 +118,8 @@ function figuresOf(text: string, span: Sentence, isLede: boolean, antecedent: An
 }
 
 /** "between €30 million and €40 million": the word that opens a range belongs to its span. */
-function withLead(tokens: readonly Token[], { value, first: amountFirst }: Amount, first: number): number {
-  const isRange = typeof value !== 'number' && amountFirst === first;
+function withLead(tokens: readonly Token[], { value, first: amountFirst, form }: Amount, first: number): number {
+  const isRange = typeof value !== 'number' && amountFirst === first && form !== 'vague';
   return isRange && /^(?:between|from)$/.test(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
 }
 
@@ -172,9 +173,14 @@ function quotedParts({ tokens }: Tagged): { readonly first: number; readonly las
   const parts: { first: number; last: number }[] = [];
   let open: number | undefined;
   tokens.forEach((token, i) => {
-    if (token.text === '“' || (token.text === '"' && open === undefined)) open = i;
-    else if (open !== undefined && (token.text === '”' || token.text === '"')) {
-      parts.push({ first: open, last: i });
+    const isPlain = token.text === '"';
+    // of marks within marks the outer ones count
+    if (open !== undefined && (tokens[open]?.text === '"') !== isPlain) return;
+    const isBehindWords = isPlain && token.glued && /^[,.!?]$/.test(tokens[i - 1]?.text ?? '');
+    if (open === undefined && (token.text === '“' || (isPlain && !isBehindWords))) open = i;
+    else if (token.text === '”' || isPlain) {
+      // “…. They went on,” she said: opened in a sentence before
+      if (open !== undefined || parts.length === 0) parts.push({ first: open ?? -1, last: i });
       open = undefined;
     }
   });

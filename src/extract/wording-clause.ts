@@ -153,7 +153,8 @@ function opensClause(sentence: Tagged, conjunction: number): boolean {
   if (phrase && /^(?:such|like)$/.test(tokens[phrase.last + (tokens[phrase.last]?.lower === 'such' ? 0 : 1)]?.lower ?? '')) return true;
   return (
     phrase === undefined ||
-    isVerbal(tags[phrase.last + 1]) ||
+    // "at a homecoming and harvest party involving"
+    (isVerbal(tags[phrase.last + 1]) && tags[phrase.last + 1] !== 'gerund') ||
     (tokens[phrase.last + 1]?.kind === 'mark' && isVerbal(tags[phrase.last + 2]) && tokens[phrase.last + 1]?.text !== '.')
   );
 }

@@ -37,6 +37,7 @@ function isCommonWord({ text, tokens, tags }: Tagged, at: number): boolean {
   const low = token.lower;
   const next = tokens[at + 1];
   const opensName = next?.kind === 'word' && next.text !== next.lower;
+  if (/^(?:democrat|republican)s?$/.test(low)) return false;
   if (known.has(low)) return !opensName || tags[at] !== 'noun';
   // "Bill and Hillary Ruiz"
   if (next?.lower === 'and' && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) return false;

@@ -1,6 +1,7 @@
 /** A figure as object → the verb turned round: "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 import { personNouns } from '#text/lexicon.ts';
 import type { Subject } from './clause.ts';
+import { holdsDeed, isCutNoun, isSureDoer, opensContact, opensDeed } from './counted-doer.ts';
 import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { participleOf, verbOf } from './word-forms.ts';
@@ -35,6 +36,14 @@ export function passive(
   // "billions of dollars’ worth of vaccines"
   if (sentence.tokens.slice(figure.last + 1, figure.last + 4).some(({ lower }) => lower === 'worth') && share === undefined)
     return undefined;
+  if (figure.isCount && (isCutNoun(sentence, figure.last + 1) || opensContact(sentence, figure.last + 1))) return undefined;
+  // "reported seven injured": who says so stands beside the line
+  if (
+    figure.isCount &&
+    saying.test(sentence.tokens[group.main]?.lower ?? '') &&
+    /^(?:dead|wounded|injured|missing|killed|hurt)$/.test(sentence.tokens[figure.last]?.lower ?? '')
+  )
+    return undefined;
   // "left 4 dead"
   if (group.base === 'leave' && /^(?:dead|wounded|injured|missing|homeless)$/.test(sentence.tokens[figure.last]?.lower ?? ''))
     return aftermath(sentence, figure, subject);
@@ -59,11 +68,15 @@ export function passive(
   if (modal === undefined || (group.modal === 'to' && sentence.tokens[group.main - 1]?.lower === 'have')) return undefined;
   const after = share === undefined ? figure.last + 1 : (contentStretch(sentence, figure)?.last ?? figure.last) + 1;
   const rate = rateAt(sentence, after);
-  const between = wordsOf(sentence, betweenVerbAnd(sentence, group.main, figure.first, to));
+  const betweenThem = betweenVerbAnd(sentence, group.main, figure.first, to);
+  if (figure.isCount && betweenThem && holdsDeed(sentence, betweenThem)) return undefined;
+  const between = wordsOf(sentence, betweenThem);
   const complement = resulting.has(group.base) && to === undefined ? complementAt(sentence, after) : undefined;
   if (complement === 'none') return undefined;
   // "expects 700 boxes to be sold": what is expected of them
   if (sentence.tags[after] === 'to' && leading.has(group.base)) return undefined;
+  if (figure.isCount && opensDeed(sentence, after) && (leading.has(group.base) || commanding.has(group.base) || !figure.isPeople))
+    return undefined;
   const place = complement ?? placesFrom(sentence, after + (rate?.tokens ?? 0));
   // "won on the back of its call by the party": the pronoun would stand before its name
   const places = place && holdsOwner(sentence, place) ? undefined : wordsOf(sentence, place);
@@ -71,7 +84,10 @@ export function passive(
   const isIn = /^(?:in|up|down|out|back|off|on|forward)$/.test(sentence.tokens[group.main + 1]?.lower ?? '');
   if (directed.has(group.base) && !isIn && places === undefined && to === undefined && share === undefined) return undefined;
   const recipient = to && lowered(sentence, to);
-  const agent = agentOf(sentence, subject, figure.saidBy, `${places ?? ''} ${share ?? ''}`);
+  const agent =
+    figure.isCount && !isSureDoer(sentence, group, doer)
+      ? undefined
+      : agentOf(sentence, subject, figure.saidBy, `${places ?? ''} ${share ?? ''}`);
   const saysLittle =
     places === undefined &&
     agent === undefined &&
@@ -88,7 +104,7 @@ export function passive(
   if (figure.isShare && agent === undefined && recipient === undefined) return undefined;
   const description = descriptionBehind(sentence, figure.last + 1);
   // "50 delegates at stake": a state of what is counted, whatever was done
-  const state = figure.isCount && places !== undefined && /^(?:at|on) \p{Ll}+$/u.test(places) ? places : undefined;
+  const state = figure.isCount && places !== undefined && besideNoun.test(places) ? places : undefined;
   return (
     [
       share ?? state,
@@ -105,6 +121,9 @@ export function passive(
       .join(' ') + (description ? `, ${description}` : '')
   );
 }
+
+/** "50 delegates at stake", "300 cases against officers": told of what is counted, wherever the verb stands. */
+const besideNoun = /^(?:(?:at|on) \p{Ll}+$|(?:against|without|about|among) )/u;
 
 /** "793,000 barrels of oil per day", "12.4 million visitors annually": without it the line would tell another amount. */
 export function rateAt(sentence: Tagged, at: number): { readonly tokens: number; readonly words: string | undefined } | undefined {
@@ -158,6 +177,11 @@ const taking = new Set(
 
 /** Without where it goes, these say nothing. */
 const directed = new Set('put bring pour sink throw move send transfer lift place channel divert'.split(' '));
+
+/** "ordered 40 towns to open": what they are to do belongs to it. */
+const commanding = new Set(
+  'order direct instruct tell persuade convince prompt compel oblige invite advise recommend teach train'.split(' '),
+);
 
 /** "expect", "allow": their object does what the infinitive behind it tells. */
 const leading = new Set(

@@ -36,6 +36,9 @@ export function placesFrom(sentence: Tagged, first: number, maxChars = 80, prepo
   // "to people who …", "by the 12 men": what follows belongs to it
   if (tags[phrase.last + 1] === 'amount' || tags[phrase.last + 1] === 'num') return undefined;
   if (tokens[phrase.last + 1]?.lower === 'of' && tags[phrase.last + 2] === 'amount') return undefined;
+  // "in trades, such as cooking", "a majority their rivals had won"
+  if (tags[phrase.last + 1] === 'aux' || (tokens[phrase.last + 1]?.text === ',' && tokens[phrase.last + 2]?.lower === 'such'))
+    return undefined;
   // "from Battery Ventures, Lund Price and others": half a list is none
   if (tokens[phrase.last + 1]?.text === ',' && (isNounList(sentence, phrase.last + 1) || isLongList(sentence, phrase.last + 1)))
     return undefined;

@@ -75,7 +75,7 @@ const containers =
 /** "whose representatives China welcomes for a forum". */
 function whoseClause(
   sentence: Tagged,
-  { last }: Worded,
+  { first, last }: Worded,
   name: string,
   verb: VerbGroup | undefined,
   subject: Subject | undefined,
@@ -84,6 +84,8 @@ function whoseClause(
   const who = whoOf(sentence, subject);
   const did = wordsOf(sentence, { first: verb.first, last: verb.main });
   const places = wordsOf(sentence, placesFrom(sentence, last + 1));
+  // "the letters of the 21 men among them": known before
+  if (sentence.tags[first - 1] === 'det') return undefined;
   return who && did ? `whose ${name} ${who} ${did}${places ? ` ${places}` : ''}` : undefined;
 }
 
@@ -120,6 +122,14 @@ export function relativeClause(
     wordsOf(sentence, placesFrom(sentence, behind)) !== 'on board'
   )
     return undefined;
+  if (figure.isCount && preposition === 'with' && /ing$/.test(sentence.tokens[figure.last + 1]?.lower ?? '')) return undefined;
+  if (figure.isCount && group.base === 'look') return undefined;
+  // "handed over 40 pages", "incentives for 300 drivers to move", "the population stood at 400 people"
+  if (
+    figure.isCount &&
+    (isParticleOf(sentence, group, figure.first) || leadsOn(sentence, figure.last + 1) || /^(?:stand|rise|fall|remain)$/.test(group.base))
+  )
+    return undefined;
   const who = whoOf(sentence, subject);
   if (who === undefined || isPredicate(sentence, group, subject)) return undefined;
   // "adopted by more than 40 states": the states did it
@@ -149,6 +159,16 @@ export function relativeClause(
   const which = `${preposition} ${figure.isPeople && preposition !== 'by' ? 'whom' : 'which'}`;
   if (did === undefined) return undefined;
   return [share, which, who, did, between].filter(Boolean).join(' ');
+}
+
+const isParticleOf = ({ tokens }: Tagged, { main }: VerbGroup, first: number): boolean =>
+  main + 1 < first &&
+  /^(?:over|out|off|up|down|away|back|in|on)$/.test(tokens[main + 1]?.lower ?? '') &&
+  /^(?:hand|look|call|turn|take|carry|lay|kick|set|pull|give|bring|throw|sign|write|hold)/.test(tokens[main]?.lower ?? '');
+
+function leadsOn({ tokens, tags }: Tagged, at: number): boolean {
+  const next = tags[at] === 'adv' ? at + 1 : at;
+  return tokens[next]?.lower === 'to' && tags[next + 1] !== 'amount' && tokens[next + 1]?.kind !== 'number';
 }
 
 /** "backed the plan by 31 votes". */

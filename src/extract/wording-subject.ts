@@ -1,7 +1,7 @@
 /** A figure that is the subject of its clause → what it did or suffered: "killed when the ferry capsized", "of the reef bears the scars". */
 
 import { isChangeVerb } from './modifiers.ts';
-import { phraseStartingAt, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import { groupAt, isVerbal, isWall, type VerbGroup } from './verb-group.ts';
 import { verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
@@ -52,6 +52,7 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   // "in Alabama" of "in Alabama and Georgia were …", "said Clinton’s deficit" of "said Clinton’s deficit, beside …, meant": the verb is missing
   if (!clause || clause.last < verb || (saying.test(tokens[verb]?.lower ?? '') && !holdsVerb(sentence, verb + 1, clause.last)))
     return undefined;
+  if (figure.isCount && isCutOff(sentence, clause)) return undefined;
   const words = wordsOf(sentence, clause);
   // "less than $2bn has been spent": of what, and on what
   if (!figure.isCount && !figure.isShare && words !== undefined && !words.includes(' ')) return undefined;
@@ -68,6 +69,19 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
     return reduced && wordsOf(sentence, { first: reduced.first, last: Math.min(reduced.last, main - 1) });
   }
   return `${hasOwnVerb ? 'that ' : ''}${words}${tail}`;
+}
+
+/** "complained that their reports [and those of others were]", "said they stay or [that they leave]", "certainly believe [that]": half of what they did. */
+function isCutOff({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
+  if (
+    tokens[last + 1]?.lower === 'or' ||
+    (/^(?:that|so|it|this)$/.test(tokens[last + 1]?.lower ?? '') && tokens[last + 2]?.kind === 'mark')
+  )
+    return true;
+  for (let i = first + 1; i < last; i++)
+    if (tokens[i]?.lower === 'that' && isVerbal(tags[i - 1]) && !tags.slice(i + 1, last + 1).some((tag) => tag === 'verb' || tag === 'aux'))
+      return true;
+  return false;
 }
 
 function isDoneBy({ tokens, tags }: Tagged, verb: number): boolean {
@@ -142,7 +156,7 @@ function asideAt(sentence: Tagged, comma: number): { readonly next: number; read
 }
 
 /** Nothing stands before the amount in its clause but what says when or where. */
-function opensClause(sentence: Tagged, first: number): boolean {
+export function opensClause(sentence: Tagged, first: number): boolean {
   const { tokens, tags } = sentence;
   let i = first - 1;
   while (

@@ -1,5 +1,7 @@
 /** A figure in its sentence → what it counts, as a phrase that goes on after the amount: "killed in Gaza by Israel’s bombing", "net profit at Orvane"; undefined where that cannot be worded well. */
 import type { Counted } from './concept.ts';
+import { withWhen } from './counted-when.ts';
+import { isHalfTold, losesVerb } from './counted-whole.ts';
 import type { Tagged } from './phrases.ts';
 import { asApposition, behindNoun } from './wording-beside.ts';
 import { asPart } from './wording-part.ts';
@@ -19,6 +21,8 @@ export type Worded = Counted & {
   /** May describe the noun behind it: "a £1,000 payment", "5 percent tariffs", against "50-foot lots". */
   readonly isAttribute: boolean;
   readonly saidBy: string | undefined;
+  /** In the first paragraphs of the article. */
+  readonly isLede: boolean;
 };
 
 export function wordingOf(sentence: Tagged, figure: Worded): string | undefined {
@@ -36,12 +40,14 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   const words = asApposition(sentence, figure) ?? asSubject(sentence, figure) ?? wholeBehind(sentence, figure) ?? asPart(sentence, figure);
   const spaced = words
     ?.replace(/\s+/g, ' ')
-    .replace(/ (?:over|in|during) the course$/, '')
+    .replace(/ (?:over|in|during|within) the (?:course|span|space)$/, '')
+    .replace(/^also /, '')
     .replace(weekday, withoutWeekday)
     .trim();
   // "98.8% of the shares": and what of them?
   if (figure.isShare && !figure.isCount && spaced === contentAfter(sentence, figure)) return undefined;
   if (spaced === undefined || (!figure.isChange && isBareName(spaced))) return undefined;
+  if (figure.isCount && !figure.isChange && isHalfTold(sentence, figure, spaced)) return undefined;
   if (isSum(spaced, figure)) return spaced;
   // "prices depressed by up to 16%": by whom, and of what
   if (!figure.isCount && figure.saidBy === undefined && /^(?!infected|killed|injured|wounded)\p{Ll}+ed$/u.test(spaced)) return undefined;
@@ -49,7 +55,9 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   if (/\b(?:not|cannot|never)\b|n[’']t\b/.test(spaced) && !spaced.includes('until') && goesOnUntil(sentence, figure.last)) return undefined;
   const demand = demandBefore(sentence, figure.first);
   if (demand !== undefined && !spaced.includes(demand)) return undefined;
-  return isWellFormed(spaced, figure) ? withYear(spaced, sentence, figure) : undefined;
+  if (!isWellFormed(spaced, figure)) return undefined;
+  const dated = withYear(spaced, sentence, figure);
+  return figure.isCount && !figure.isChange ? withWhen(dated, sentence, figure) : dated;
 }
 
 /** "a study of 93 divers that found", "a group of 18 senators that has": the study did, the group has. */
@@ -75,6 +83,7 @@ function goesOnUntil({ tokens }: Tagged, last: number): boolean {
 /** "half of the voters who answered said": a share of them needs the verb of the sentence too. */
 function wholeBehind(sentence: Tagged, figure: Worded): string | undefined {
   const words = behindNoun(sentence, figure);
+  if (words !== undefined && figure.isCount && losesVerb(sentence, figure, words)) return undefined;
   if (words === undefined || !figure.isShare) return words;
   const end = (sentence.tokens[figure.last + 1]?.start ?? 0) + words.length;
   let verbs = 0;
