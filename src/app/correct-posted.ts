@@ -8,6 +8,7 @@ import type { Report } from '#model/correction.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Delivery, DeliveryPart } from '#model/schedule.ts';
 import type { TenantId } from '#model/subscription.ts';
+import { phrases as corrections } from '#phrases/corrections.ts';
 import { phrases } from '#phrases/deliveries.ts';
 import type { JobOutcome } from '#storage/contract/work.ts';
 import type { DeliverTools } from './deliver.ts';
@@ -30,7 +31,7 @@ export async function correctPosted({ tenant, report: id }: CorrectionJob, tools
       at: now(),
       who: 'wirebrief',
       what: `correction ${state}`,
-      detail: `${id} in ${report.channel}${problem ? `: ${problem.message}` : ''}`,
+      detail: corrections.noted(id, report.channel, problem?.message),
     });
     return 'done';
   };

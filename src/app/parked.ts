@@ -10,7 +10,7 @@ import { reply } from './reply.ts';
 export async function tellParked(delivery: Delivery, problem: Problem, settings: ClockSettings, tools: DeliverTools): Promise<void> {
   const tenant = settings.storage.tenant(delivery.tenant);
   const detail = `${delivery.channel}, ${delivery.slot.local}: ${problem.message}`;
-  await tenant.audit.append({ at: settings.now(), who: 'wirebrief', what: phrases.notedParked, detail });
+  await tenant.audit.append({ at: settings.now(), who: 'wirebrief', what: 'delivery parked', detail });
   const [, before] = await tenant.deliveries.list({ scheduleId: delivery.scheduleId, states: ['sent', 'parked'], limit: 2 });
   const user = (await tenant.schedules.get(delivery.scheduleId))?.schedule.addedBy;
   const channel = user === undefined ? undefined : settings.directChannel?.(delivery.tenant, user);

@@ -6,6 +6,7 @@ import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Feed, FeedPace, FetchOutcome, Validators } from '#model/feed.ts';
 import { DESK } from '#model/subscription.ts';
+import { phrases } from '#phrases/feed-walls.ts';
 import type { FeedState } from '#storage/contract/feeds.ts';
 import type { Storage } from '#storage/storage.ts';
 import { doubtsAbout, gatherProblems, isNote } from './feed-walls.ts';
@@ -90,7 +91,7 @@ export async function pollFeed(feed: Feed & FeedState, tools: PollTools): Promis
   if (reruns > 0)
     await storage
       .tenant(feed.owner ?? DESK)
-      .audit.append({ at: now(), who: 'wirebrief', what: 'feed rerun', detail: `${feed.id}: ${reruns} articles` });
+      .audit.append({ at: now(), who: 'wirebrief', what: 'feed rerun', detail: phrases.notedRerun(feed.id, reruns) });
   if (isStopped) return { ...nothing, feed: known, ...counts, outcome: 'fresh', problems: [] };
   const moved = moveOn(feed, pace, asked, outcome.movedTo, now());
   const learned: FeedPace = {

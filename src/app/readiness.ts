@@ -1,5 +1,6 @@
 /** The parts of a running bot → whether it can do its work now, part by part: database, queue, each chat, the oldest slot that is due. */
 import type { Instant } from '#model/article.ts';
+import { phrases } from '#phrases/status.ts';
 import type { Storage } from '#storage/storage.ts';
 import type { Connection } from './scene.ts';
 
@@ -29,13 +30,13 @@ export async function readiness({ storage, connections, now, after }: ReadinessT
   const oldest = due?.[0]?.next.at;
   const lateMs = oldest === undefined ? 0 : Math.max(0, now() - oldest);
   const checks: Check[] = [
-    { name: 'database', ok: due !== undefined, detail: due ? 'answers' : 'does not answer' },
-    { name: 'queue', ok: unfinished !== undefined, detail: unfinished ? 'answers' : 'does not answer' },
+    { name: 'database', ok: due !== undefined, detail: due ? phrases.answers : phrases.doesNotAnswer },
+    { name: 'queue', ok: unfinished !== undefined, detail: unfinished ? phrases.answers : phrases.doesNotAnswer },
     ...connections().map(({ platform, health }) => ({ name: platform, ok: health.state === 'connected', detail: health.state })),
     {
       name: 'slots',
       ok: due !== undefined && lateMs < MAX_DUE_MS,
-      detail: due === undefined ? 'not known' : lateMs === 0 ? 'none overdue' : `oldest due for ${Math.round(lateMs / 1000)} s`,
+      detail: due === undefined ? phrases.notKnown : lateMs === 0 ? phrases.noneOverdue : phrases.dueFor(Math.round(lateMs / 1000)),
     },
   ];
   return { ready: checks.every(({ ok }) => ok), checks };

@@ -2,6 +2,7 @@
 import { Routes } from 'discord.js';
 import type { Problem } from '#model/failure.ts';
 import { phrases } from '#phrases/chat.ts';
+import { phrases as discord } from '#phrases/discord.ts';
 import { createApi } from './api.ts';
 import { inviteLink } from './invite.ts';
 import { badToken, MISSING_TOKEN, unreachable } from './problems.ts';
@@ -13,19 +14,19 @@ export type DiscordVerdict = { readonly note: string; readonly problems: readonl
 export async function verifyDiscord(
   settings: Pick<DiscordSettings, 'apiUrl' | 'token' | 'applicationId' | 'network'>,
 ): Promise<DiscordVerdict> {
-  if (!settings.token) return { note: 'no token', problems: [MISSING_TOKEN] };
+  if (!settings.token) return { note: discord.noToken, problems: [MISSING_TOKEN] };
   const outcome = await createApi(settings).call('GET', Routes.currentApplication());
   switch (outcome.kind) {
     case 'refused':
-      return { note: 'refused', problems: [badToken(String(outcome.code))] };
+      return { note: discord.tokenRefused, problems: [badToken(String(outcome.code))] };
     case 'limited':
-      return { note: 'busy', problems: [unreachable(phrases.rateLimit)] };
+      return { note: discord.busy, problems: [unreachable(phrases.rateLimit)] };
     case 'outage':
-      return { note: 'not reached', problems: [unreachable(outcome.message)] };
+      return { note: discord.notReached, problems: [unreachable(outcome.message)] };
     case 'ok': {
       const { id, name } = (outcome.data ?? {}) as { readonly id?: string; readonly name?: string };
       const application = settings.applicationId ?? id;
-      return { note: `as ${name ?? 'the bot'}`, problems: [], ...(application && { inviteLink: inviteLink(application) }) };
+      return { note: discord.as(name), problems: [], ...(application && { inviteLink: inviteLink(application) }) };
     }
     default:
       return outcome satisfies never;

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HTTPReceiver } from '@slack/bolt';
+import { phrases } from '#phrases/slack.ts';
 import { clientOptions } from './api.ts';
 import { boltLogger } from './bolt-log.ts';
 import type { Installations } from './installations.ts';
@@ -44,7 +45,7 @@ export function listenerOf(receiver: HTTPReceiver): RequestListener {
     try {
       receiver.requestListener(request, response);
     } catch {
-      if (!response.headersSent) response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+      if (!response.headersSent) response.writeHead(404, { 'content-type': 'text/plain' }).end(phrases.notFound);
     }
   };
 }

@@ -1,5 +1,6 @@
 /** Tokens → whether Slack takes them, asked once; for `check`, which starts nothing. */
 import type { Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/slack.ts';
 import { createApi } from './api.ts';
 import { introduce } from './bots.ts';
 import { appTokenProblem, notSet, unreachable } from './problems.ts';
@@ -7,7 +8,7 @@ import type { SlackSettings } from './settings.ts';
 
 type Needs = Pick<SlackSettings, 'apiUrl' | 'mode' | 'botToken' | 'appToken' | 'signingSecret' | 'install' | 'log' | 'network'>;
 
-export const modeOf = ({ mode }: Pick<Needs, 'mode'>): string => (mode === 'socket' ? 'Socket Mode' : 'HTTP mode');
+export const modeOf = ({ mode }: Pick<Needs, 'mode'>): string => (mode === 'socket' ? phrases.socketMode : phrases.httpMode);
 
 /** `problems`: what needs mending. The signing secret cannot be tried out; Slack's first request does. */
 export async function verifySlack(settings: Needs): Promise<{ readonly note: string; readonly problems: readonly Problem[] }> {
@@ -17,7 +18,7 @@ export async function verifySlack(settings: Needs): Promise<{ readonly note: str
   if (!settings.install && settings.botToken) {
     const found = await introduce(api, settings.botToken);
     if (found.problem) problems.push(found.problem);
-    if (found.kind === 'known') note = `workspace ${found.bot.team}, ${note}`;
+    if (found.kind === 'known') note = phrases.ofWorkspace(found.bot.team ?? '', note);
   }
   if (settings.mode === 'socket' && settings.appToken) {
     const opened = await api.call(settings.appToken, 'apps.connections.open');

@@ -54,5 +54,6 @@ export const phrases = {
   copyLink: 'Copy the link of the article from under the line.',
   articleWithdrawn: 'The article is withdrawn: nothing of it is printed any more.',
   beingEdited: (briefings: number) => `${briefings} posted ${briefings === 1 ? 'briefing is' : 'briefings are'} being edited.`,
+  noted: (id: string, channel: string, why?: string) => `${id} in ${channel}${why === undefined ? '' : `: ${why}`}`,
   notCited: 'No posted briefing cites it.',
 };

@@ -28,7 +28,6 @@ export const phrases = {
   onceMended: 'Once that is mended, send it again.',
   sendItAgain: 'Send it again',
   whatElse: 'What else waits?',
-  notedParked: 'delivery parked',
 
   nothingNew: 'There was nothing new for this channel.',
   toldSince: 'A later briefing has told the channel of it meanwhile.',

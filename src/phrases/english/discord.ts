@@ -9,6 +9,12 @@ const UNLOCK = 'Open the thread and unlock it, or send the schedule to another c
 export const phrases = {
   unreadableFile: 'That file could not be read: it is larger than 5 MB, or Discord did not hand it over. Please try again.',
 
+  noToken: 'no token',
+  tokenRefused: 'refused',
+  busy: 'busy',
+  notReached: 'not reached',
+  as: (name = 'the bot') => `as ${name}`,
+
   notSet: { message: 'Discord: DISCORD_TOKEN is not set.', hint: `Open ${APP_PAGE} → Bot → Reset Token, and copy the token.` },
   badToken: (what: string) => `Discord refuses the bot's token (${what}).`,
   copyToken: `Open ${APP_PAGE} → Bot → Reset Token, copy the new token to DISCORD_TOKEN and start again.`,

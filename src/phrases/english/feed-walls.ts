@@ -55,5 +55,6 @@ export const phrases = {
   askedThere: 'It is asked there now. Add it under its new address when you like, and remove this one.',
   askedThereSoon: 'Nothing to do: it is asked there once that has been so for a day.',
   rerun: (articles: number) => `It brought ${articles} of its old articles again under new addresses or numbers.`,
+  notedRerun: (feed: string, articles: number) => `${feed}: ${articles} articles`,
   takenForOld: 'Nothing to do: they were taken for what they are, and no channel is told of them again.',
 };

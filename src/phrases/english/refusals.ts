@@ -9,7 +9,6 @@ export const phrases = {
   help: 'Help',
   nothingAsked: 'What would you like to know?',
   examples: 'Try: brief, quotes putin, or a question such as “what did Putin say about Ukraine”.',
-  noCommand: (name: string) => `There is no command “${name}”.`,
   didYouMean: (names: readonly string[]) => `Did you mean ${orList(names)}?`,
   typeHelp: 'Type help for all commands.',
   noOption: (command: string, option: string) => `“${command}” has no option “${option}”.`,

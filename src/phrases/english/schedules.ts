@@ -45,7 +45,6 @@ export const phrases = {
   testRefused: (why: string) => `The test was not posted: ${why}`,
   tested: (id: string) => `A test of “${id}” was posted.`,
   markedAsTest: 'It is marked as one and does not count as told.',
-  posted: 'posted',
 
   /** One schedule: "putin-xi and grid on weekdays at 08:00 (Asia/Manila) in C1, in full". */
   inWords: (topics: readonly string[], when: string, zone: string, elsewhere: string | undefined) =>

@@ -9,6 +9,11 @@ export const phrases = {
   home: 'Who said what, which numbers matter, each line with its source. Type `/wirebrief help`, or write to me here.',
   more: (asks: string) => `More: ${asks}`,
 
+  socketMode: 'Socket Mode',
+  httpMode: 'HTTP mode',
+  ofWorkspace: (team: string, mode: string) => `workspace ${team}, ${mode}`,
+  notFound: 'Not found',
+
   notSet: (name: string) => `Slack: ${name} is not set.`,
   copyBotToken: `Open ${APP_PAGE} → OAuth & Permissions and copy the "Bot User OAuth Token" (xoxb-…).`,
   makeAppToken: `Open ${APP_PAGE} → Basic Information → App-Level Tokens → Generate, tick connections:write, and copy the token (xapp-…).`,

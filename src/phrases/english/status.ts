@@ -24,7 +24,14 @@ export const phrases = {
   deliveries: 'Deliveries',
   rewriting: 'Rewriting',
   tokens: (model: string, used: string, daily: string) => ` – ${model}: ${used} of ${daily} tokens today`,
+  llmSlow: 'The LLM gave no answer in time.',
   whatIsWrong: 'What is wrong with the feeds?',
   parkedDeliveries: 'Parked deliveries',
+  /** Of /readyz. */
+  answers: 'answers',
+  doesNotAnswer: 'does not answer',
+  notKnown: 'not known',
+  noneOverdue: 'none overdue',
+  dueFor: (seconds: number) => `oldest due for ${seconds} s`,
   connection: { connected: 'connected', connecting: 'connecting', down: 'not connected' },
 };

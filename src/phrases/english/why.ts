@@ -48,7 +48,6 @@ export const phrases = {
   notAmong: (among: string, days: string) => `It is not among ${among}: those look back ${days}, and its latest report is older.`,
   last: (headline: string, score: number) => `The last one shown is “${headline}”, with ${score.toFixed(1)}.`,
   amongTop: 'the top stories',
-  amongTopic: (topic: string) => `the stories about “${topic}”`,
   score: (score: number) => `${score.toFixed(1)} points speak for it:`,
   parts: {
     freshness: (value: number) =>
@@ -75,7 +74,6 @@ export const phrases = {
   split: (title: string) => `“${title}” left a story, as its page carries other news now. When: `,
   sentences: 'Sentences',
   quotes: 'Quotes',
-  figures: 'Figures',
   taken: (reasons: readonly string[]) => ` – taken: ${andList(reasons)}`,
   passed: (rule: string) => ` – passed over: ${told(rule)}`,
   opensLatest: 'it opens the latest report',
@@ -120,9 +118,7 @@ export const phrases = {
   chosenSentence: (reasons: readonly string[]) => `It is in the summary: ${andList(reasons)}.`,
   passedSentence: (rule: string) => `It was passed over: ${told(rule)}.`,
   lighter: 'It is not in the summary: other sentences say more of what the reports have in common.',
-  notShown: 'Its story is not in this briefing.',
   muted: (what: readonly string[]) => `This channel has muted ${andList(what)}; what has it is left out.`,
-  mutedNothing: 'This channel has muted nothing.',
 };
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
