@@ -21,7 +21,7 @@ const PREPOSITIONS = new Set(
 );
 /** Nothing that holds these may go: without it the rest would be more than was said. */
 const NEEDED =
-  /^(?:not|no|never|none|nobody|nothing|without|neither|cannot|hardly|barely|only|just|nearly|almost|except|unless|if|may|might|could|would|should|likely|possibly|reportedly|apparently|alleg\w+|suspect\w*|accus\w+|according|say|says|said|tells?|told|den(?:y|ies|ied)|claim(?:s|ed)?|warn(?:s|ed)?|add(?:s|ed)?|report(?:s|ed)?|announced?|expect(?:s|ed)?|plan(?:s|ned)?)$|n't$/;
+  /^(?:not|no|never|none|nobody|nothing|without|neither|cannot|except|unless|if|may|might|could|would|should|likely|possibly|reportedly|apparently|alleg\w+|suspect\w*|accus\w+|according|say|says|said|tells?|told|den(?:y|ies|ied|ying)|claim(?:s|ed|ing)?|warn(?:s|ed|ing)?|add(?:s|ed)?|report(?:s|ed)?|announced?|expect(?:s|ed)?|plan(?:s|ned)?)$|n't$/;
 
 export function whyNotInTheirOrder(text: string, cited: readonly string[]): string | undefined {
   const draft = wordsOf(text);
@@ -110,7 +110,7 @@ function leftOutAt(source: readonly Word[], p: number): number[] {
   const part = source.slice(p, end);
   const isNeeded = part.some(({ text }) => NEEDED.test(text));
   const isClause = part.some(({ text }) => verbReading(text)?.forms.has('past'));
-  const isAside = first.opens && (RELATIVES.has(first.text) || !isClause);
+  const isAside = first.opens && (RELATIVES.has(first.text) || first.text.endsWith('ing') || !isClause);
   const isPhrase = PREPOSITIONS.has(first.text) && !isClause && !part.some(({ text }) => /^(?:and|or|but)$/.test(text));
   if (!isNeeded && (isAside || isPhrase)) ends.push(end);
   return ends;
