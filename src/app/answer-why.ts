@@ -120,6 +120,7 @@ async function whyStory(asked: string, input: ComposeInput, scene: Scene): Promi
     window: phrases.hours(config.briefing.windowHours),
     topic: input.words ?? topicWords(input.topic ?? ''),
     zone: asker.zone,
+    locale: asker.locale,
     isSample: reader.isSample,
   });
 }

@@ -7,6 +7,7 @@ import { phrases } from '#phrases/briefing.ts';
 import { phrases as words } from '#phrases/why.ts';
 import type { ComposedStory } from './compose.ts';
 import { tidyHeadline } from './headline.ts';
+import { languageName } from './present.ts';
 import { meritsOf } from './quote-weight.ts';
 import type { RankedStory } from './rank.ts';
 import { contentWords } from './words.ts';
@@ -25,6 +26,7 @@ export type WhyStory = {
   readonly window: string;
   readonly topic: readonly string[];
   readonly zone: string;
+  readonly locale: string;
   readonly isSample: boolean;
 };
 
@@ -40,6 +42,7 @@ const time = (at: Instant, zone: string): Inline => ({ kind: 'time', at, zone, s
 export function presentWhyStory(why: WhyStory): MessageDocument {
   const { story } = why.composed;
   const title = words.why(story.headline);
+  const sentences = sentencesOf(why);
   return {
     summary: `${why.isSample ? `${phrases.sample}: ` : ''}${title}`,
     blocks: [
@@ -49,14 +52,19 @@ export function presentWhyStory(why: WhyStory): MessageDocument {
       { kind: 'list', items: partsOf(why) },
       heading(3, words.madeOf),
       { kind: 'list', items: madeOf(why) },
-      heading(3, words.sentences),
-      { kind: 'list', items: sentencesOf(why) },
+      ...(sentences.length > 0 ? [heading(3, words.sentences), { kind: 'list' as const, items: sentences }] : unread(why)),
       ...(story.quotes.length + story.moreQuotes.length > 0
         ? [heading(3, words.quotes), { kind: 'list' as const, items: quotesOf(why) }]
         : []),
       { kind: 'actions', actions: stepsOf(story) },
     ],
   };
+}
+
+/** What is not English is not read. */
+function unread({ composed: { story }, locale }: WhyStory): Block[] {
+  const [language] = story.sources.flatMap((source) => source.language ?? []);
+  return language === undefined ? [] : [paragraph(text(words.unread(languageName(language, locale))))];
 }
 
 /** Without what was told, which moves a story in scheduled briefings only. */

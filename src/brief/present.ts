@@ -72,7 +72,7 @@ function storyHead(story: StoryBriefing, locale: string): Block[] {
 }
 
 /** "German"; a tag that nobody knows stays as it is. */
-function languageName(tag: string, locale: string): string {
+export function languageName(tag: string, locale: string): string {
   try {
     return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
   } catch {
@@ -80,14 +80,13 @@ function languageName(tag: string, locale: string): string {
   }
 }
 
-/** What moved comes before the figures that stand: it is the news. */
+/** What moved comes before the figures that stand: it is the news. A headline alone has its source below it. */
 function storyInShort(story: StoryBriefing, briefing: Briefing): Block[] {
   const [source] = story.sources;
+  const isBare = story.summary.length + story.quotes.length + story.changes.length + story.figures.length === 0;
   return [
     ...storyHead(story, briefing.locale),
-    ...(source?.language !== undefined && story.summary.length === 0
-      ? [paragraph([{ kind: 'text', text: phrases.readAt }, cite(source)])]
-      : []),
+    ...(source !== undefined && isBare ? [paragraph([{ kind: 'text', text: phrases.readAt }, cite(source)])] : []),
     ...summaryParagraph(story.summary, briefing),
     ...story.quotes.map(quoteBlock),
     ...(story.changes.length > 0 ? [changeList(story.changes)] : []),

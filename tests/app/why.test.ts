@@ -142,4 +142,15 @@ Insurers in the capital put the loss of Sundal at nine million crowns, a sum tha
     for (const { ask: next } of (await ask('why osterby')).blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : [])))
       expect(await say(next)).toContain('The article reads: ');
   });
+
+  test('a report in another language is said not to be read, and no list is empty', async () => {
+    await room.publish({
+      title: 'Fähre läuft vor Lunde auf Grund',
+      text: 'Eine Fähre mit 140 Menschen an Bord ist in der Nacht vor Lunde auf Grund gelaufen, wie die Küstenwache am Morgen mitteilte.',
+      at: MONDAY + 11 * HOUR_MS,
+    });
+    const document = await ask('why lunde');
+    expect(wordsOn(document)).toContain('It is in German: no sentence, quote or figure is read out of it.');
+    expect(document.blocks.filter((block) => block.kind === 'list' && block.items.length === 0)).toEqual([]);
+  });
 });

@@ -37,6 +37,15 @@ describe('a summary that was reworded', () => {
   });
 });
 
+it('a headline alone has its source below it in the short form', () => {
+  const [story] = fresh.stories;
+  const bare = story && { ...story, summary: [], quotes: [], figures: [], changes: [] };
+  const document = present({ ...fresh, stories: bare ? [bare] : [] }, 'short');
+  expect(JSON.stringify(document)).toContain(
+    JSON.stringify({ kind: 'cite', outlet: story?.sources[0]?.outlet, url: story?.sources[0]?.url }),
+  );
+});
+
 describe('the full form', () => {
   it('has its parts in this order', () => {
     expect(headings(present(changed, 'full'))).toEqual([

@@ -73,6 +73,7 @@ export const phrases = {
   merged: (title: string) => `Two stories became one: “${title}” tells both. When: `,
   split: (title: string) => `“${title}” left a story, as its page carries other news now. When: `,
   sentences: 'Sentences',
+  unread: (language: string) => `It is in ${language}: no sentence, quote or figure is read out of it.`,
   quotes: 'Quotes',
   taken: (reasons: readonly string[]) => ` – taken: ${andList(reasons)}`,
   passed: (rule: string) => ` – passed over: ${told(rule)}`,
