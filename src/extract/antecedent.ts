@@ -6,6 +6,7 @@ import { type Entity, mentionsBefore, type NameMention, type People } from './pe
 import { speechOf } from './reported.ts';
 import type { Turn } from './resolve.ts';
 import { isPersonNoun } from './speaker-nouns.ts';
+import { isOne } from './token-words.ts';
 
 const REACH = 12;
 /** Sentences back to somebody of whom it was reported what he said: he goes on. */
@@ -85,7 +86,8 @@ export function antecedent(
     score += Math.min(1, entity.count / 20);
     if (score <= (scores.get(mention.entity) ?? Number.NEGATIVE_INFINITY)) continue;
     scores.set(mention.entity, score);
-    if (mention.isUnsure || isOwner || isBehind || mention.isModifier) unsure.add(mention.entity);
+    const isAside = isInFront(sentences[mention.sentence], mention, gender);
+    if (mention.isUnsure || isOwner || isBehind || isAside || mention.isModifier) unsure.add(mention.entity);
     else unsure.delete(mention.entity);
   }
   const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
@@ -100,11 +102,17 @@ export function antecedent(
         (people.entities[best[0]]?.isAssumed === true && people.entities[best[0]]?.gender === undefined) ||
         isOfUnnamed(sentences, sentence, people.entities[best[0]]?.roles ?? new Set()) ||
         unsure.has(best[0]) ||
+        hasAnother(sentences, lastSentence.get(best[0]) ?? sentence, sentence, at) ||
         (isFar && hasUnnamed(sentences, sentence, at, gender, people.entities[best[0]]?.roles ?? new Set())),
     };
   }
   if (last?.entity === undefined || people.entities[last.entity]?.gender !== gender) return undefined;
-  return { entity: last.entity, isUnsure: false };
+  const roles = people.entities[last.entity]?.roles ?? new Set<string>();
+  const isUnsure =
+    last.isUnsure === true ||
+    hasUnnamed(sentences, sentence, at, gender, roles) ||
+    hasAnother(sentences, sentence - REACH_OF_ANOTHER, sentence, at);
+  return { entity: last.entity, isUnsure };
 }
 
 const MAX_TOKENS_TO_SUBJECT = 2;
@@ -118,7 +126,7 @@ function hasUnnamed(sentences: readonly FrameSentence[], index: number, at: numb
     const isNear = sentence.paragraph === own?.paragraph && (sentence === own || sentence === before);
     return sentence.tokens.some(({ start, low, tag }, i) => {
       // "the senator" is the one named so
-      if (start >= at || tag !== 'word' || !isPersonNoun(low) || low.endsWith('s') || roles.has(low)) return false;
+      if (start >= at || tag !== 'word' || !isPersonNoun(low) || !isOne(low) || roles.has(low)) return false;
       if (!isNear && i > MAX_TOKENS_TO_SUBJECT) return false;
       const fits = genderOfTitle(low);
       const next = sentence.tokens[i + 1]?.tag;
@@ -126,6 +134,24 @@ function hasUnnamed(sentences: readonly FrameSentence[], index: number, at: numb
     });
   });
 }
+
+/** "We heard it from another officer, elsewhere. He says": whoever came in since then, and is not named. */
+function hasAnother(sentences: readonly FrameSentence[], from: number, to: number, at: number): boolean {
+  return sentences.slice(Math.max(0, from, to - REACH_OF_ANOTHER), to + 1).some(({ tokens }) =>
+    tokens.some(({ low, start }, i) => {
+      if (low !== 'another' || start >= at) return false;
+      let noun = i + 1;
+      while (tokens[noun + 1]?.tag === 'word' && noun - i < 3) noun++;
+      return (
+        isPersonNoun(tokens[noun]?.low ?? '') &&
+        isOne(tokens[noun]?.low ?? '') &&
+        tokens[noun + 1]?.tag !== 'name' &&
+        !isApposed(tokens, noun + 1)
+      );
+    }),
+  );
+}
+const REACH_OF_ANOTHER = 3;
 
 /** "One waiter said so. He has left. “Q,” he says": the sentence that the pronouns go back to. */
 function beforeGoingOn(sentences: readonly FrameSentence[], index: number): number {
@@ -156,12 +182,22 @@ function isBehindPronoun(sentence: FrameSentence | undefined, { start, isSubject
   return sentence.tokens.some((token) => token.start < start && pronouns.test(token.low));
 }
 
+/** "In one show with Ruiz, he joked": of whoever the text has been telling, as likely as of Ruiz. */
+function isInFront(sentence: FrameSentence | undefined, { start, end, isSubject }: NameMention, gender: Gender): boolean {
+  const tokens = sentence?.tokens ?? [];
+  const opening = tokens[0];
+  if (isSubject || opening === undefined || opening.start === start) return false;
+  if (opening.tag !== 'preposition' && opening.verb?.forms.has('ing') !== true) return false;
+  const next = tokens.findIndex((token) => token.start >= end);
+  return tokens[next]?.tag === 'comma' && tokens[next + 1]?.low === (gender === 'male' ? 'he' : 'she');
+}
+
 /** "Ruiz's lawyer spoke first": the next "she" may be the lawyer. */
 function ownsPerson(sentence: FrameSentence | undefined, { isPossessive, end }: NameMention): boolean {
   if (!isPossessive || sentence === undefined) return false;
   const at = sentence.tokens.findIndex(({ start }) => start >= end);
   const next = sentence.tokens.slice(at + 1, at + 4);
-  const noun = next.findIndex(({ low, tag }) => tag === 'word' && isPersonNoun(low) && !low.endsWith('s'));
+  const noun = next.findIndex(({ low, tag }) => tag === 'word' && isPersonNoun(low) && isOne(low));
   // "Ruiz's lawyer Tom Holm" has a name of his own
   return (
     noun >= 0 &&

@@ -14,7 +14,7 @@ const GOES_ON: ReadonlyMap<string, RegExp> = new Map([
   ],
   [
     'for',
-    /^(?:centers?|centres?|institutes?|foundation|association|society|committee|council|department|ministry|office|agency|campaign|coalition|alliance|bureau|fund|network|school|academy|movement|partnership|trust|organi[sz]ation|group|commission|authority|program|programme|project|initiative)$/,
+    /^(?:centers?|centres?|institutes?|foundation|association|society|committee|council|department|ministry|office|agency|campaign|coalition|alliance|bureau|fund|network|school|academy|movement|partnership|trust|organi[sz]ation|group|commission|authority|program|programme|project|initiative|unit|directorate|division)$/,
   ],
   ['on', /^(?:committee|subcommittee|council|commission|conference|panel|association|institute|bureau|center|centre)$/],
   ['against', /^(?:mothers|coalition|campaign|union|league|alliance|committee|commission)$/],

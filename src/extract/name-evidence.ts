@@ -38,6 +38,7 @@ export function collectEvidence(
   if (own !== undefined) evidence.pronouns += own === 'male' ? 1 : -1;
   // "the Fed", in contrast to "the Ruiz campaign"
   if (tokens[run.from - 1]?.low === 'the' && run.nameFrom === run.from && tokens[run.to]?.tag !== 'word') evidence.body += 2;
+  if (isPlaced(tokens, run)) evidence.body += 6;
   collectTitles(evidence, tokens, run);
   const next = tokens[run.to];
   const isSaid = (verb: Token | undefined): boolean => verb?.tag === 'verb' && verb.verb?.cue.has('say') === true;
@@ -52,6 +53,13 @@ export function collectEvidence(
   }
   if (next?.tag === 'comma') collectApposition(evidence, tokens, run.to + 1, isFullName(words));
 }
+
+/** "the city of Sarn", "the town of New Lund": a place, whatever else is done there. */
+function isPlaced(tokens: readonly Token[], { from, nameFrom }: Run): boolean {
+  return from === nameFrom && tokens[from - 1]?.low === 'of' && PLACE_NOUN.test(tokens[from - 2]?.low ?? '');
+}
+const PLACE_NOUN =
+  /^(?:city|town|village|hamlet|suburb|borough|municipality|commune|parish|county|province|region|district|prefecture|state|territory|peninsula|island|port|resort|outskirts|streets)$/;
 
 /** "Michael Ivens": nobody's firm. */
 const isFullName = (words: readonly NameWord[]): boolean => words.length >= 2 && words[0]?.gender !== undefined;

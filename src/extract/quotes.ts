@@ -58,6 +58,7 @@ export function explainQuotes(reading: Reading): ExplainedQuote[] {
         speaker: first.speaker,
         at: stretch.start,
         ...(first.entity === undefined ? {} : { entity: first.entity }),
+        ...(first.isUnsure === true && { isUnsure: true }),
         ...(resolved.length > 1 && { several: resolved }),
       });
     const doubts = doubtsOf(reading.text, stretch, cue, cueSentence, resolved);

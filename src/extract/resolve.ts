@@ -26,7 +26,13 @@ export type Resolved = {
 };
 
 /** Who spoke last, so that "he" can go on with him. */
-export type Turn = { readonly entity?: number; readonly speaker: Speaker; readonly at: number; readonly several?: readonly Resolved[] };
+export type Turn = {
+  readonly entity?: number;
+  readonly speaker: Speaker;
+  readonly at: number;
+  readonly several?: readonly Resolved[];
+  readonly isUnsure?: boolean;
+};
 
 /** "they added" behind what two or more said: the same ones. */
 export function sameAgain({ tokens }: FrameSentence, phrases: readonly Phrase[], last: Turn | undefined): Resolved[] | undefined {

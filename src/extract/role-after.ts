@@ -89,7 +89,16 @@ function isOtherOne(tokens: readonly Token[], at: number, hasNoun: boolean): boo
   // "Research and Advocacy Director"
   const after = tokens[at + 2];
   const isOffice = after !== undefined && lexicon.titles.has(after.low) && !MODIFIER.test(after.low);
-  return (next?.tag === 'determiner' && !isOffice) || (isName && !tokens.slice(at + 1, at + 4).some(({ low }) => OFFICE.test(low)));
+  // "of geography and the environment"
+  const isField =
+    next?.low === 'the' &&
+    hasNoun &&
+    after?.tag === 'word' &&
+    !isAgentNoun(after.low) &&
+    /^(?:preposition|comma|stop)$/.test(tokens[at + 3]?.tag ?? '');
+  return (
+    (next?.tag === 'determiner' && !isOffice && !isField) || (isName && !tokens.slice(at + 1, at + 4).some(({ low }) => OFFICE.test(low)))
+  );
 }
 
 /** "Chief Digital and Information Officer at Nordbank", "Director Product Management", "CEO of Nordbank": no list of names. */

@@ -33,7 +33,7 @@ export const TITLES = `mr mister mrs ms mx miss dr shri smt ag dj prof professor
   candidate nominee frontrunner front-runner challenger incumbent politician lawmaker legislator democrat republican conservative liberal socialist whip mp mep msp td amb ambs counsel fellow
   majority minority undersecretary under-secretary lieutenant-governor comptroller treasurer superstar star champion quarterback pitcher driver rider swimmer player
   veteran retired former ex-president ex acting interim outgoing incoming then rival opponent ally colleague partner wife husband daughter son mother father widow brother sister
-  cousin uncle aunt grandmother grandfather rapporteur regulator watchdog ombudsman minister-president taoiseach vice-president pm foreign defence defense finance interior health
+  cousin uncle aunt grandmother grandfather rapporteur coordinator co-ordinator regulator watchdog ombudsman minister-president taoiseach vice-president pm foreign defence defense finance interior health
   education energy environment justice trade home treasury state press first senior junior assistant associate deputy national security communications campaign field press political`;
 
 /** Words that end or make the name of a body, not of a person. */
