@@ -139,7 +139,7 @@ function hasUnnamed(sentences: readonly FrameSentence[], index: number, at: numb
 function hasAnother(sentences: readonly FrameSentence[], from: number, to: number, at: number): boolean {
   return sentences.slice(Math.max(0, from, to - REACH_OF_ANOTHER), to + 1).some(({ tokens }) =>
     tokens.some(({ low, start }, i) => {
-      if (low !== 'another' || start >= at) return false;
+      if (low !== 'another' || start >= at || (i > 0 && tokens[i - 1]?.low !== 'from')) return false;
       let noun = i + 1;
       while (tokens[noun + 1]?.tag === 'word' && noun - i < 3) noun++;
       return (
@@ -187,6 +187,8 @@ function isInFront(sentence: FrameSentence | undefined, { start, end, isSubject 
   const tokens = sentence?.tokens ?? [];
   const opening = tokens[0];
   if (isSubject || opening === undefined || opening.start === start) return false;
+  // "As for Ruiz, he": of Ruiz
+  if (opening.low === 'as') return false;
   if (opening.tag !== 'preposition' && opening.verb?.forms.has('ing') !== true) return false;
   const next = tokens.findIndex((token) => token.start >= end);
   return tokens[next]?.tag === 'comma' && tokens[next + 1]?.low === (gender === 'male' ? 'he' : 'she');
