@@ -27,15 +27,22 @@ export const topics: Command = {
         { name: 'any', description: phrases.add.any, type: 'words' },
         { name: 'none', description: phrases.add.none, type: 'words' },
         { name: 'feeds', description: phrases.add.feeds, type: 'words' },
+        {
+          name: 'speakers',
+          description: phrases.add.speakers,
+          type: 'words',
+          suggest: (context, typed) => context.suggestSpeakers(typed),
+        },
       ],
       run: (context, input) => {
-        const [words, any, none, feeds] = ['words', 'any', 'none', 'feeds'].map((name) => textOption(input, name));
+        const [words, any, none, feeds, speakers] = ['words', 'any', 'none', 'feeds', 'speakers'].map((name) => textOption(input, name));
         return context.topics.add({
           name: textOption(input, 'name') ?? '',
           ...(words && { words }),
           ...(any && { any }),
           ...(none && { none }),
           ...(feeds && { feeds }),
+          ...(speakers && { speakers }),
         });
       },
     },

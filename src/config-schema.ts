@@ -50,6 +50,7 @@ export const schema = z.strictObject({
       any: words,
       none: words,
       feeds: words,
+      speakers: words,
     }),
   ),
   quotes: z.strictObject({ unclear: z.enum(['mark', 'leave-out']) }),

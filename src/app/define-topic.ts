@@ -17,7 +17,7 @@ export const toSlug = (name: string): string =>
 export type Defined = { readonly topic: Topic } | { readonly problem: string };
 
 /** @param outlets Names of those that are read here: a topic's outlets are among them. */
-export function defineTopic({ name, words, any, none, feeds }: TopicRequest, outlets: readonly string[]): Defined {
+export function defineTopic({ name, words, any, none, feeds, speakers }: TopicRequest, outlets: readonly string[]): Defined {
   const slug = toSlug(name);
   if (!slug) return { problem: phrases.noName(name) };
   const wanted = listOf(feeds);
@@ -30,9 +30,10 @@ export function defineTopic({ name, words, any, none, feeds }: TopicRequest, out
     any: termsOf(any),
     none: termsOf(none),
     feeds: wanted.map((outlet) => matching(outlet, outlets) ?? outlet),
+    speakers: listOf(speakers),
     origin: 'store',
   };
-  const count = topic.all.length + topic.any.length + topic.none.length + topic.feeds.length;
+  const count = topic.all.length + topic.any.length + topic.none.length + topic.feeds.length + (topic.speakers ?? []).length;
   if (count > MAX_WORDS) return { problem: phrases.tooLong(MAX_WORDS, count) };
   return { topic };
 }
@@ -52,14 +53,15 @@ const listOf = (typed: string | undefined): string[] =>
 const matching = (outlet: string, outlets: readonly string[]): string | undefined => outlets.find((known) => fold(known) === fold(outlet));
 
 /** "power cut or blackout; not football; from The Example". */
-export function topicInWords({ slug, all, any, none, feeds }: Topic): string {
+export function topicInWords({ slug, all, any, none, feeds, speakers = [] }: Topic): string {
   const parts = [
     all.length ? phrases.allOf(all) : '',
     any.length ? phrases.anyOf(any) : '',
     none.length ? phrases.noneOf(none) : '',
+    speakers.length ? phrases.quoting(speakers) : '',
     feeds.length ? phrases.fromOutlets(feeds) : '',
   ].filter(Boolean);
-  return parts.length && (all.length || any.length || feeds.length)
+  return parts.length && all.length + any.length + feeds.length + speakers.length > 0
     ? parts.join('; ')
     : [phrases.allOf(wordsOf(slug)), ...parts].join('; ');
 }

@@ -1,5 +1,6 @@
 /** What was asked for ("putin-xi", "the grid", "ceasefire talks") → the words that articles must hold, from a defined topic or from the words themselves. */
 import { isCommon } from '#brief/words.ts';
+import { PRINT_FROM } from '#extract/confidence.ts';
 import type { Article } from '#model/article.ts';
 import type { StoryMaterial } from '#model/briefing.ts';
 import type { Topic } from '#model/subscription.ts';
@@ -8,7 +9,7 @@ import type { ArticleQuery } from '#storage/contract/library.ts';
 export type ResolvedTopic = {
   /** Only a defined topic has one of its own. */
   readonly title?: string;
-  readonly query: Pick<ArticleQuery, 'all' | 'any' | 'none' | 'feeds'>;
+  readonly query: Pick<ArticleQuery, 'all' | 'any' | 'none' | 'feeds' | 'speakers' | 'leastConfidence'>;
   /** Words for ranking sentences by. */
   readonly words: readonly string[];
 };
@@ -42,9 +43,17 @@ export function toldByOutlets(stories: readonly StoryMaterial[], outlets: readon
 }
 
 function ofTopic(topic: Topic): ResolvedTopic {
-  const given = { all: topic.all, any: topic.any, none: topic.none, feeds: topic.feeds };
-  const hasWords = topic.all.length > 0 || topic.any.length > 0 || topic.feeds.length > 0;
-  return { title: topic.title, query: hasWords ? given : { ...given, all: wordsOf(topic.slug) }, words: [...topic.all, ...topic.any] };
+  const { speakers = [] } = topic;
+  const given = {
+    ...{ all: topic.all, any: topic.any, none: topic.none, feeds: topic.feeds },
+    ...(speakers.length > 0 && { speakers, leastConfidence: PRINT_FROM }),
+  };
+  const hasWords = topic.all.length + topic.any.length + topic.feeds.length + speakers.length > 0;
+  return {
+    title: topic.title,
+    query: hasWords ? given : { ...given, all: wordsOf(topic.slug) },
+    words: [...topic.all, ...topic.any, ...speakers.flatMap(wordsOf)],
+  };
 }
 
 /** The words of a slug or a phrase; words in double quotes and 2,750 stay one phrase; words that tell nothing are left out unless there is nothing else. */

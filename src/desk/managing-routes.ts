@@ -67,7 +67,9 @@ export function managingRoutes(routes: Hono, room: Room): void {
   });
 
   page('/topics', frame.pages.topics, async (_, visit) => topicsPage(await reading.topics(), visit));
-  change('/topics/add', '/topics', (fields) => acting.command('topics add', named(fields, ['name', 'words', 'any', 'none', 'feeds'])));
+  change('/topics/add', '/topics', (fields) =>
+    acting.command('topics add', named(fields, ['name', 'words', 'any', 'none', 'feeds', 'speakers'])),
+  );
   change('/topics/remove', '/topics', ({ name }) => acting.command('topics remove', { name: text(name) }));
 
   page('/schedules', frame.pages.schedules, async (_, visit) => schedulesPage(await reading.schedules(visit.manager !== null), visit));

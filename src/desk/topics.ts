@@ -18,6 +18,7 @@ ${form(
 <p><label for="words">${phrases.allWords}</label><input id="words" name="words" maxlength="300"></p>
 <p><label for="any">${phrases.anyWord}</label><input id="any" name="any" maxlength="300" placeholder="${phrases.anyExample}"></p>
 <p><label for="none">${phrases.noWord}</label><input id="none" name="none" maxlength="300"></p>
+<p><label for="speakers">${phrases.onlySpeakers}</label><input id="speakers" name="speakers" maxlength="300"></p>
 <p><label for="feeds">${phrases.onlyOutlets}</label><input id="feeds" name="feeds" maxlength="300"></p>
 <p class="go"><button>${phrases.saveTopic}</button></p></div>`,
   { name: 'filters' },

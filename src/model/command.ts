@@ -64,6 +64,7 @@ export type TopicRequest = {
   readonly any?: string;
   readonly none?: string;
   readonly feeds?: string;
+  readonly speakers?: string;
 };
 export type MuteRequest = { readonly what: string; readonly as?: 'word' | 'speaker' | 'outlet'; readonly undo: boolean };
 

@@ -23,6 +23,8 @@ export type Topic = {
   readonly none: readonly string[];
   /** Feed ids or outlets; empty: all feeds. */
   readonly feeds: readonly string[];
+  /** One of these is quoted there; empty, or absent from what was stored before there were any: whoever speaks. */
+  readonly speakers?: readonly string[];
   /** What the YAML file defines is read-only in chat. */
   readonly origin: 'config' | 'store';
 };

@@ -9,6 +9,7 @@ import { findSpeakers } from './library-speakers.ts';
 import { findTerms } from './library-terms.ts';
 import { loadArticles } from './load-articles.ts';
 import { firstNumberAt, lastNumberAt } from './numbers.ts';
+import { quotesOneOf } from './quoted-by.ts';
 import { recordOf, successorsOf } from './stories.ts';
 import type { Tables } from './tables.ts';
 import { ofFeeds, visibleTo } from './visible.ts';
@@ -28,6 +29,7 @@ async function findArticles(db: Kysely<Tables>, tenant: TenantId, query: Article
   if (query.since !== undefined) conditions.push(sql`${no} >= ${firstNumberAt(query.since)}`);
   if (query.until !== undefined) conditions.push(sql`${no} <= ${lastNumberAt(query.until)}`);
   if (query.feeds !== undefined && query.feeds.length > 0) conditions.push(ofFeeds(query.feeds));
+  if (query.speakers !== undefined && query.speakers.length > 0) conditions.push(quotesOneOf(query.speakers, query.leastConfidence ?? 0));
   const { rows } = await sql<{ id: string; story_id: string; outlet: string; title: string; published_at: number }>`
     select article.id, article.story_id, article.outlet, article.title, article.published_at
     from ${source} where ${sql.join(conditions, sql` and `)} order by ${no} desc limit ${query.limit}`.execute(db);

@@ -25,6 +25,16 @@ beforeAll(async () => {
     zone: 'UTC',
     topics: [
       { slug: 'waters', title: 'Storms and ferries', all: [], any: ['storm', 'ferry'], none: ['football'], feeds: [], origin: 'config' },
+      {
+        slug: 'kremlin',
+        title: 'The Kremlin',
+        all: [],
+        any: [],
+        none: ['ferry'],
+        feeds: [],
+        speakers: ['Putin', 'Zeppelin'],
+        origin: 'config',
+      },
       { slug: 'ledger', title: 'From the Ledger', all: [], any: [], none: [], feeds: ['Northern Ledger'], origin: 'config' },
     ],
   };
@@ -69,6 +79,12 @@ describe('asking for a briefing', () => {
     expect(text).toMatch(/Storm Halina/);
     expect(text).toMatch(/[Ff]erry/);
     expect(text).not.toContain('Putin heads');
+  });
+  test('a topic of speakers takes the articles that quote one of them', async () => {
+    const text = words(await say('brief kremlin detail:full'));
+    expect(text).toContain('The Kremlin');
+    expect(text).toContain('Vladimir Putin');
+    expect(text).not.toMatch(/Storm Halina|[Ff]erry deaths/);
   });
   test('a topic of one outlet takes that outlet only', async () => {
     const links = (await say('brief ledger detail:full')).blocks.flatMap((block) => (block.kind === 'links' ? block.links : []));

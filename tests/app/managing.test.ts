@@ -264,6 +264,12 @@ describe('topics', () => {
     ]);
   });
 
+  test('are of speakers too', async () => {
+    expect(await say('topics add their-words speakers:"Ada Lind, Zeppelin" none:football')).toMatch(
+      /not football; where Ada Lind or Zeppelin speaks/,
+    );
+  });
+
   test('of the configuration file are read-only', async () => {
     expect(await say('topics add grid any:power')).toContain('configuration file');
     expect(await say('topics remove grid')).toContain('configuration file');

@@ -419,6 +419,23 @@ export function describeStorage(engine: string, open: () => Promise<EngineUnderT
       expect(await ask({ since: NOON + HOUR_MS, leastConfidence: 0.9 })).toEqual(['Herring.']);
     });
 
+    test('articles in which one of the named is quoted are found by any part of a name, and by how sure it is', async () => {
+      await storage.articles.put(null, [
+        ingested({ id: 'a', title: 'Talks', marked: 'On Ukraine she said: "«No peace.|Ada Lind»"' }),
+        ingested({ id: 'b', title: 'Fish', marked: '"«Herring.|Bo Falk»" and Ada Lind left.', at: NOON + 1 }),
+        ingested({ id: 'c', title: 'Ice', marked: '"«Nobody said it.»"', at: NOON + 2 }),
+      ]);
+      expect(await idsOf({ speakers: ['Ada Lind'] })).toEqual(['a']);
+      expect(await idsOf({ speakers: ['LIND'] })).toEqual(['a']);
+      expect(await idsOf({ speakers: ['Lind', 'Bo Falk', 'Nobody', '…'] })).toEqual(['b', 'a']);
+      expect(await idsOf({ speakers: ['Ada Falk'] })).toEqual([]);
+      expect(await idsOf({ speakers: ['…'] })).toEqual([]);
+      expect(await idsOf({ speakers: ['Lind'], all: ['fish'] })).toEqual([]);
+      expect(await idsOf({ speakers: ['Lind'], none: ['talks'] })).toEqual([]);
+      expect(await idsOf({ speakers: ['Lind'], leastConfidence: 1.01 })).toEqual([]);
+      expect(await idsOf({ speakers: [] })).toEqual(['c', 'b', 'a']);
+    });
+
     test('quotes and figures are narrowed by a topic’s words, by outlets and feeds, and by an end in time', async () => {
       await storage.feeds.put(feed('tide'));
       await storage.articles.put(null, [

@@ -39,6 +39,7 @@ const topics = {
     any: 'and one of these: "power cut, blackout"',
     none: 'and none of these',
     feeds: 'Only from these outlets, with commas',
+    speakers: 'Only where one of these is quoted, with commas',
   },
   remove: { description: 'Forget a topic', name: 'Which one' },
   mute: {

@@ -55,6 +55,7 @@ export const phrases = {
   anyWord: 'One of these, with commas',
   anyExample: 'power cut, blackout',
   noWord: 'None of these',
+  onlySpeakers: 'Where one of these is quoted',
   onlyOutlets: 'Only these outlets',
   saveTopic: 'Save the topic',
   finds: (words: string) => `Finds ${words}.`,

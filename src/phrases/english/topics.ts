@@ -30,7 +30,7 @@ export const phrases = {
   noName: (name: string) => `“${name}” is no name: it needs letters or digits.`,
   noFeeds: (outlets: readonly string[]) =>
     `No feed here is called ${outlets.map((outlet) => `“${outlet}”`).join(', ')}. feeds list shows their names.`,
-  tooLong: (most: number, given: number) => `A topic takes ${most} words and outlets at the most; these are ${given}.`,
+  tooLong: (most: number, given: number) => `A topic takes ${most} words, speakers and outlets at the most; these are ${given}.`,
   removed: (slug: string) => `The topic “${slug}” is gone.`,
   canStillBeAsked: 'Its words can still be asked for: a topic needs no definition.',
   notFound: (name: string) => `No topic here is called “${name}”.`,
@@ -39,6 +39,7 @@ export const phrases = {
   allOf: (words: readonly string[]) => words.join(' and '),
   anyOf: (words: readonly string[]) => words.join(' or '),
   noneOf: (words: readonly string[]) => `not ${words.join(', not ')}`,
+  quoting: (speakers: readonly string[]) => `where ${speakers.join(' or ')} speaks`,
   fromOutlets: (outlets: readonly string[]) => `from ${outlets.join(', ')}`,
 
   whatIsMuted: 'What is muted?',

@@ -40,6 +40,9 @@ export type ArticleQuery = {
   readonly any?: Words;
   readonly none?: Words;
   readonly feeds?: readonly string[];
+  /** As typed; one of them is quoted there, with this confidence at least. */
+  readonly speakers?: readonly string[];
+  readonly leastConfidence?: number;
   /** Both inclusive. */
   readonly since?: Instant;
   readonly until?: Instant;
