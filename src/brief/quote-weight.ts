@@ -12,6 +12,9 @@ const stance =
   /\b(?:must|should|shall|will|won't|would|cannot|can't|need|needs|never|always|every|no one|nobody|nothing|only|refuse|reject|demand|urge|promise|vow|fear|fail|failed|failure|wrong|right|unacceptable|dangerous|threat|crisis|disaster|historic|unprecedented\w*|important|mistake|believe|hope|proud|sorry|regret|support|oppose|against|win|lose|lost|victory|war|peace|deal|best|worst|responsib\w+|depend\w*)\b/;
 /** Openings that point back at something the reader of a briefing does not see. */
 const pointsBack = /^(?:it|that|this|these|those|he|she|they|him|her|them|so|and|but|or|because|which|such|then|there)\b/;
+/** "Without their vote," whose statement goes on behind who said it: no part of it stands before another comma. */
+const onlyOpens =
+  /^(?:with|without|despite|because of|instead of|in|on|at|after|before|during|if|when|while|although|though|unless|since|as)\b[^,;:.!?–—]*,?$/;
 /** Openings of courtesy or hesitation. */
 const chatter = /^(?:well|thank you|thanks|yeah|yes|no|look|listen|oh|okay|ok|hello|hi|hey|you know|i mean|i think)\b/;
 
@@ -35,7 +38,7 @@ export function meritsOf(quote: Quote, text: string, context: QuoteContext): Quo
     // It names or counts something.
     news: 0.1 * Math.min(1, rich / 0.45),
     topic: 0.08 * topicFit(context.topic, text),
-    opening: (pointsBack.test(folded) ? -0.08 : 0) + (chatter.test(folded) ? -0.1 : 0),
+    opening: (pointsBack.test(folded) ? -0.08 : 0) + (chatter.test(folded) ? -0.1 : 0) + (onlyOpens.test(folded) ? -0.3 : 0),
     question: /\?\W*$/.test(folded) ? -0.08 : 0,
   };
 }

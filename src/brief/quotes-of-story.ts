@@ -83,9 +83,9 @@ function whyLeft(candidate: Weighed, chosen: readonly Weighed[]): LeftReason | u
   return chosen.length === MAX_KEY_QUOTES ? 'room' : undefined;
 }
 
-/** "people": said by anybody, it is not what an editor would pull out. */
+/** "people", "statement": said by anybody, or by a text of which nothing tells whose it is, it is not what an editor would pull out. */
 const nobody =
-  /^(?:(?:some|many|most|other|few) )?(?:people|some|many|most|others|someone|somebody|everyone|everybody|anyone|you|they|one)$/i;
+  /^(?:(?:some|many|most|other|few) )?(?:people|some|many|most|others|someone|somebody|everyone|everybody|anyone|you|they|one|(?:news |press )?(?:statement|release|letter|e-?mail|memo|message|report|document|filing|lawsuit|complaint|post|tweet|website|site|page)s?)$/i;
 
 /** One holds the other: outlets cut the same statement differently. */
 function overlaps(a: string, b: string): boolean {

@@ -57,6 +57,30 @@ describe('the quotes of a story', () => {
     expect(texts(moreQuotes)).toContain('So we will see about that,');
   });
 
+  it('are neither the opening of a statement nor the words of a text that is nobody’s', () => {
+    const split = article({
+      id: 'split',
+      title: 'Lund votes on its bridge',
+      text: `“Without the votes of the county,” said Ada Holm, “nothing will be built here at all.”
+
+“We are committed to doing better for every haulier of the county,” a statement said.
+
+“If nobody pays, nothing will be built,” said Per Lind.`,
+      quotes: [
+        { words: 'Without the votes of the county,', by: 'Ada Holm' },
+        { words: 'nothing will be built here at all.', by: 'Ada Holm' },
+        { words: 'We are committed to doing better for every haulier of the county,', by: [{ name: 'statement', kind: 'description' }] },
+        { words: 'If nobody pays, nothing will be built,', by: 'Per Lind' },
+      ],
+      names: ['Ada Holm', 'Lund', 'Per Lind'],
+    });
+    expect(
+      quotesOfStory(story('split', split), [], new Map())
+        .quotes.map(({ text: words }) => words)
+        .sort(),
+    ).toEqual(['If nobody pays, nothing will be built,', 'nothing will be built here at all.']);
+  });
+
   it('are whole statements; parts of sentences are in the list', () => {
     expect(quotes.every(({ kind }) => kind === 'direct')).toBe(true);
     expect(texts(moreQuotes)).toEqual(expect.arrayContaining(['a relic', 'a clear danger to all who cross']));
