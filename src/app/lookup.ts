@@ -60,9 +60,10 @@ export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, rea
   const asked = [speakers[0], request.about && phrases.about(request.about)].filter(Boolean).join(' ');
   if (!total) {
     const wider = speakers[0] ? [{ name: phrases.allQuotesBy(speakers[0]), ask: `quotes ${request.speaker}` }] : [];
+    const ever = ['quotes', quoted(request.speaker), request.about && `about:${quoted(request.about)}`].filter(Boolean).join(' ');
     return presentNotFound({
-      what: speakers[0] ? phrases.quotesBy(asked) : phrases.someQuotes(asked),
-      near: wider,
+      what: within(speakers[0] ? phrases.quotesBy(asked) : phrases.someQuotes(asked), request.since, asker),
+      near: request.since === undefined || (speakers[0] && !about.length) ? wider : [{ name: phrases.atAnyTime, ask: ever }, ...wider],
       isSample: reader.isSample,
     });
   }
@@ -70,7 +71,17 @@ export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, rea
     .filter(Boolean)
     .join(' ');
   const others = found?.others.slice(0, MAX_OTHERS) ?? [];
-  return presentQuotes(shown, { asked, ask, total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now, others });
+  return presentQuotes(shown, {
+    asked,
+    ask,
+    total,
+    skip,
+    zone: asker.zone,
+    isSample: reader.isSample,
+    asOf: reader.now,
+    others,
+    since: request.since,
+  });
 }
 
 export async function answerFigures(
@@ -100,14 +111,18 @@ export async function answerFigures(
     const topic = near.find((name) => name !== request.words && words.includes(name.toLowerCase()));
     if (topic !== undefined && note === undefined)
       return answerFigures({ ...request, words: topic }, asker, reader, storage, phrases.onlyAbout(request.words ?? '', topic));
+    const ever = ['figures', request.words, request.unit && `unit:${quoted(request.unit)}`].filter(Boolean).join(' ');
     return presentNotFound({
-      what: phrases.someFigures(asked),
-      near: near.map((name) => ({ name, ask: `figures ${name}` })),
+      what: within(phrases.someFigures(asked), request.since, asker),
+      near: [
+        ...(request.since === undefined ? [] : [{ name: phrases.atAnyTime, ask: ever }]),
+        ...near.map((name) => ({ name, ask: `figures ${name}` })),
+      ],
       isSample: reader.isSample,
     });
   }
   const ask = ['figures', request.words, request.unit && `unit:${quoted(request.unit)}`, since(request)].filter(Boolean).join(' ');
-  const page = { total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now };
+  const page = { total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now, since: request.since };
   return presentFigures(shown, { asked, ask, ...page, ...(note !== undefined && { note }) });
 }
 
@@ -136,3 +151,10 @@ const MIN_LETTERS_FORGIVEN = 5;
 
 const quoted = (words: string | undefined) => (words?.includes(' ') ? `"${words.replaceAll('"', '')}"` : words);
 const since = ({ since: at }: { readonly since?: number }) => at !== undefined && `since:${new Date(at).toISOString()}`;
+
+/** "quotes by Ada Lind since 3 March 2026": there may be older ones. */
+function within(what: string, at: number | undefined, { locale, zone }: Asker): string {
+  if (at === undefined) return what;
+  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' });
+  return phrases.sinceDay(what, format.format(at));
+}

@@ -20,6 +20,8 @@ export type ListingWish = {
   readonly zone: string;
   readonly isSample: boolean;
   readonly asOf: Instant;
+  /** Nothing older was asked for. */
+  readonly since?: Instant | undefined;
   /** Speakers of the same name who are not meant. */
   readonly others?: readonly string[];
   /** Said first: what is listed is not quite what was asked for. */
@@ -66,7 +68,7 @@ function listing<T extends Listed>(
   return {
     summary: `${wish.isSample ? `${briefingPhrases.sample}: ` : ''}${title}: ${phrases.found(wish.total)}`,
     blocks: [
-      { kind: 'heading', level: 1, inlines: [{ kind: 'text', text: `${mark}${title}` }] },
+      { kind: 'heading', level: 1, inlines: [{ kind: 'text', text: `${mark}${title}` }, ...sinceWhen(wish)] },
       ...(wish.note === undefined ? [] : [{ kind: 'paragraph', quiet: true, inlines: [{ kind: 'text', text: wish.note }] } as const]),
       ...byStory(items).flatMap((group): Block[] => [{ kind: 'heading', level: 2, inlines: storyTitle(group) }, ...body(group)]),
       {
@@ -84,6 +86,14 @@ function listing<T extends Listed>(
     ],
   };
 }
+
+const sinceWhen = ({ since, zone }: ListingWish): Inline[] =>
+  since === undefined
+    ? []
+    : [
+        { kind: 'text', text: phrases.since },
+        { kind: 'time', at: since, zone, style: 'date' },
+      ];
 
 /** Stories by their newest item; inside a story the newest article first, and an article's own order kept. */
 function byStory<T extends Listed>(items: readonly T[]): T[][] {

@@ -160,6 +160,14 @@ describe('asking for quotes and figures', () => {
     expect(quotes.length).toBeGreaterThan(3);
     expect(words(await say('quotes putin about ferry'))).toMatch(/nothing for quotes by Vladimir Putin about ferry/i);
   });
+  test('since when is said, and that there may be older ones', async () => {
+    expect(words(await say('quotes putin since 2023-10-01'))).toMatch(/Quotes · Vladimir Putin.* · since /);
+    const none = await say('quotes about:putin since:2023-10-17');
+    expect(words(none)).toMatch(/Found nothing for quotes about putin since 17 October 2023/);
+    expect(JSON.stringify(none)).toContain('"ask":"quotes about:putin"');
+    expect(words(none)).not.toContain('Nothing in the store');
+    expect(JSON.stringify(await say('figures putin since:2023-10-17'))).toContain('"ask":"figures putin"');
+  });
   test('pages follow one another without a gap', async () => {
     const shown = new Set<string>();
     let ask: string | undefined = 'quotes';

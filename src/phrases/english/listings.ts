@@ -5,6 +5,9 @@ export const phrases = {
   figuresOf: (asked: string) => (asked === '' ? 'Figures' : `Figures · ${asked}`),
   about: (words: string) => `about ${words}`,
   inUnit: (unit: string) => `in ${unit}`,
+  since: ' · since ',
+  sinceDay: (what: string, day: string) => `${what} since ${day}`,
+  atAnyTime: 'the same at any time',
   found: (total: number) => `${total} found`,
   page: (skip: number, shown: number, total: number) =>
     skip === 0 && shown >= total ? `${total} found` : `${skip + 1} to ${shown} of ${total}`,
