@@ -31,6 +31,9 @@ const goesOnFrom = new RegExp(
     '(?:afterwards?|initially|eventually|soon|more recently|most recently|in particular|in other words|in short|put simply)\\b',
     'even (?:worse|better|then|now)\\b|as (?:is|was|has been|with|for)\\b|on top of\\b|among them\\b',
     '(?:\\S+ ){1,3}then \\p{Ll}{3,}',
+    // "Thirty percent said": of whom?
+    '(?:(?:another|just|only|about|nearly|some|fully|almost|roughly|more than) )?(?:\\d[\\d.]*|[\\p{L}-]+)(?: ?%| percent) (?:said|say|think|thought|believe|favou?r|oppose|support|approve|disapprove|want|were|are|had|have)\\b',
+    '(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|dozens|hundreds), including\\b',
     // "Ada Holm’s remarks came", but not "Ada Holm’s remarks about the bridge"
     "(?:\\p{Lu}\\S+ ){0,2}\\p{Lu}\\S+[’'](?:s|) (?:mention|remarks?|comments?|response|answer|statement|claims?|announcement|decision|move|tweets?) (?!(?:on|about|that|to|of|in|at|against)\\b)",
   ].join('|')})`,

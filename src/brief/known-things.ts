@@ -25,7 +25,7 @@ const MAX_WORDS = 8;
 
 /** "The ruling came as", but not "The ruling of", "The Lund ruling" or "The ruling, the first". */
 function opensWithKnown(text: string, read: ReadonlySet<string>): boolean {
-  const [, tail = ''] = /^(?:The|Those|These) (.*)$/su.exec(text) ?? [];
+  const [, tail = ''] = /^(?:The|Those|These) (?:\d{1,3} |(?:two|three|four|five|six|seven|eight|nine|ten) )?(.*)$/su.exec(text) ?? [];
   const noun: string[] = [];
   const rest = (): string => tail.slice(noun.join(' ').length);
   for (const part of tail.split(' ', MAX_WORDS)) {
@@ -33,7 +33,7 @@ function opensWithKnown(text: string, read: ReadonlySet<string>): boolean {
     if (word === '') break;
     // A day does not tell which: "The move on Monday".
     if (noun.length > 0 && TELLS_WHICH.has(word)) return DAY.test(rest().trimStart()) && isUnknown(noun, read);
-    if (noun.length > 0 && (auxiliaries.has(word) || isVerb(word))) {
+    if (noun.length > 0 && (auxiliaries.has(word) || isVerb(word, noun.at(-1)))) {
       if (/^ (?:is|was) (?:that|to)\b/.test(rest())) return false;
       break;
     }
@@ -44,9 +44,9 @@ function opensWithKnown(text: string, read: ReadonlySet<string>): boolean {
   return noun.length > 0 && (DAY.test(rest().trimStart()) || !/^ ?[\p{Lu}\d“"‘$£€]/u.test(rest())) && isUnknown(noun, read);
 }
 
-function isVerb(word: string): boolean {
+function isVerb(word: string, before = ''): boolean {
   const forms = verbReading(word)?.forms;
-  return forms !== undefined && (forms.has('past') || word.endsWith('s'));
+  return forms !== undefined && (forms.has('past') || word.endsWith('s') || (before.endsWith('s') && forms.has('base')));
 }
 
 const isUnknown = (noun: readonly string[], read: ReadonlySet<string>): boolean =>
@@ -54,7 +54,7 @@ const isUnknown = (noun: readonly string[], read: ReadonlySet<string>): boolean 
 
 /** What was told, shown, found or decided: a report says "a bill" before it says "the bill". */
 const THINGS =
-  'bill|proposal|measure|report|memo|letter|ruling|decision|verdict|plan|deal|agreement|accord|pact|legislation|resolution|amendment|statement|announcement|remark|comment|speech|video|tape|recording|tweet|post|ad|article|book|film|movie|documentary|study|survey|incident|attack|shooting|accident|crash|explosion|lawsuit|suit|complaint|investigation|probe|inquiry|hearing|meeting|ceremony|interview|policy|move|scandal|controversy|dispute|finding|document|e-?mail|app|site|device|project|case';
+  'bill|proposal|measure|report|memo|letter|ruling|decision|verdict|plan|deal|agreement|accord|pact|legislation|resolution|amendment|statement|announcement|remark|comment|speech|video|tape|recording|tweet|post|ad|article|book|film|movie|documentary|study|survey|incident|attack|shooting|accident|crash|explosion|lawsuit|suit|complaint|investigation|probe|inquiry|hearing|meeting|ceremony|interview|policy|move|scandal|controversy|dispute|finding|document|e-?mail|app|site|device|project|case|killing|slaying|author|gunman|shooter|suspect|attacker|assailant|killer|rally|march|seminar|event';
 const KNOWN_THING = new RegExp(
   `\\b(?:the|this|these|those) ((?:\\p{Ll}[\\p{L}-]+ )?(?:${THINGS})(?:e?s)?)(?:['’]s?)?(?![\\p{L}-]| (?:${[...TELLS_WHICH].join('|')}|the|its|his|her|their|\\p{Lu}|[“"'‘\\d]|\\p{Ll}+(?:ed|ing|en)\\b))`,
   'gu',

@@ -5,7 +5,7 @@ import { fold } from './words.ts';
 
 export function whyNotOfReport(raw: string, { title, text }: Pick<Article, 'title' | 'text'>): PassedBy | undefined {
   if (isCaption(raw, text)) return 'a caption';
-  if (opensWithTitle(raw, title)) return 'a page talking';
+  if (holdsTitle(raw, title)) return 'a page talking';
   return isOfAuthor(raw, text) ? 'about the author' : undefined;
 }
 
@@ -29,11 +29,14 @@ const paragraphAt = (text: string, at: number): string => {
 
 const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 const MIN_TITLE_LETTERS = 20;
+/** "LETTER FROM LUND" stands before it. */
+const MAX_LETTERS_BEFORE = 30;
 
 /** A title and the line below it that lost their breaks. */
-function opensWithTitle(raw: string, title: string): boolean {
+function holdsTitle(raw: string, title: string): boolean {
   const head = lettersOf(title);
-  return head.length >= MIN_TITLE_LETTERS && lettersOf(raw).startsWith(head);
+  const at = head.length < MIN_TITLE_LETTERS ? -1 : lettersOf(raw).indexOf(head);
+  return at >= 0 && at <= MAX_LETTERS_BEFORE;
 }
 
 /** "Ada Holm is a columnist of the Lund Post and the author of two books." */
@@ -46,5 +49,5 @@ const TRADE =
 function isOfAuthor(raw: string, text: string): boolean {
   const [, aside, plain = aside] = BIOGRAPHY.exec(raw) ?? [];
   const surname = plain?.split(' ').at(-1);
-  return surname !== undefined && TRADE.test(raw) && text.split(surname).length === 2;
+  return surname !== undefined && TRADE.test(raw) && text.replaceAll(`${surname}:`, '').split(surname).length === 2;
 }

@@ -2,6 +2,7 @@
 import { determiners, personNouns, prepositions, times, titles, verbReading } from '#text/lexicon.ts';
 import { isGivenName } from '#text/names-en.ts';
 import { PLACES } from '#text/places-en.ts';
+import { isCommon } from './words.ts';
 
 export function namesPerson(before: string): boolean {
   const words = [...before.matchAll(/[\p{L}][\p{L}.’'-]*/gu)];
@@ -26,13 +27,14 @@ const NOBODY =
   /^(?:House|Senate|Congress|White|Pentagon|Capitol|Parliament|Court|Supreme|Justice|Department|State|States|United|North|South|East|West|New|Republicans?|Democrats?|Democratic|Twitter|Facebook|Fox|News|Post|Times|\p{Lu}\p{Ll}+(?:icans?|ians?|eans?|ese|ish|ists?))$/u;
 
 const isPlain = (low: string, rest: string): boolean =>
+  isCommon(low) ||
   verbReading(low) !== undefined ||
   determiners.has(low) ||
   prepositions.has(low) ||
   /(?:ing|ed)$/.test(low) ||
   (low.endsWith('ly') && rest.startsWith(',')) ||
   (low.endsWith('s') && (personNouns.has(low.slice(0, -1)) || titles.has(low.slice(0, -1)))) ||
-  /^(?:police|people|conservatives|liberals|critics|voters|analysts|activists|lawmakers|prosecutors|reporters|agents|jurors|investigators|detectives|friends|fans|residents|students)$/.test(
+  /^(?:police|people|conservatives|liberals|critics|voters|analysts|activists|lawmakers|prosecutors|reporters|agents|jurors|investigators|detectives|friends|fans|residents|students|things|events|experts|protesters|markets|polls|results|reports)$/.test(
     low,
   );
 

@@ -5,12 +5,14 @@ import { fold, isCommon, stem } from './words.ts';
 
 /** Surnames and given names of the people whom the article itself names in full first. Whom it calls by surname at once, every reader is taken to know. */
 export function shortNamesOf(text: string, { names, quotes }: Pick<Extraction, 'names' | 'quotes'>): ReadonlySet<string> {
-  const people = names.filter((name) => isGivenName(fold(name.split(' ')[0] ?? '')));
+  const people = names.filter((name) => name.split(' ', 2).some((word) => isGivenName(fold(word))));
   for (const { speakers } of quotes) for (const { kind, name } of speakers) if (kind === 'person') people.push(name);
   const short = people.flatMap((name) => {
     const words = name.split(' ');
     return words.length > 1 && words.length < 5 ? [words[0] ?? '', words.at(-1) ?? ''] : [];
   });
+  for (const name of names)
+    if (!name.includes(' ') && OFFICE.test(text.slice(0, firstAt(text, name)).slice(-MAX_CHARS_BEFORE))) short.push(name);
   return new Set(short.filter((name) => standsAs(text, name, firstAt(text, name)) === 'part of a name'));
 }
 
@@ -27,13 +29,17 @@ export function namesSomebodyNew(text: string, short: ReadonlySet<string>, read:
 }
 
 const MAX_CHARS_BEFORE = 40;
+/** "Vice President Reed", but not "President Reed", whom all know. */
+const OFFICE =
+  /\b(?:Vice President|Sen\.?|Senator|Rep\.?|Representative|Congress(?:man|woman)|Gov\.?|Governor|Mayor|Secretary|Minister|Justice|Judge|Attorney General|General|Gen\.?|Chairman|Director|Speaker|Ambassador|Sheriff|Chief|Dr\.?|Professor|Captain|Lt\.?|Col\.?) $/;
 
 /** "Governor Reed", "Reed Street"; "the Reed inquiry", whose who matters less; "Reed said". */
 function standsAs(text: string, name: string, at: number): 'part of a name' | 'modifier' | 'alone' {
-  const before = /([\p{L}\p{N}][\p{L}.’'-]*) $/u.exec(text.slice(Math.max(0, at - MAX_CHARS_BEFORE), at))?.[1] ?? '';
+  // "Orvane's Reed" is still alone
+  const before = /([\p{L}\p{N}](?:[\p{L}.-]|['’](?!s? ))*) $/u.exec(text.slice(Math.max(0, at - MAX_CHARS_BEFORE), at))?.[1] ?? '';
   if (/^ (?:\p{Lu}|\d)/u.test(text.slice(at + name.length, at + name.length + 3))) return 'part of a name';
   const word = fold(before).replace('.', '');
-  if (/^\p{Lu}/u.test(before) && (!isCommon(word) || isGivenName(word))) return 'part of a name';
+  if (/^\p{Lu}/u.test(before) && (word.length === 1 || !isCommon(word) || isGivenName(word))) return 'part of a name';
   return /^(?:the|an?)$/i.test(before) ? 'modifier' : 'alone';
 }
 

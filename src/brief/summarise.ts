@@ -51,8 +51,8 @@ export function summariseArticle(
   extraction: Extraction,
   { title = '' }: { readonly title?: string } = {},
 ): string {
-  // Without a title the text may begin with it.
-  const headline = title || article.text.slice(0, extraction.sentences[0]?.start);
+  // Without a title the text may begin with it; else whom the article names most is taken to be known, as its headline would have named them.
+  const headline = title || article.text.slice(0, extraction.sentences[0]?.start) || (extraction.names[0] ?? '');
   return choose([{ article: { ...article, title }, extraction }], { topic: [], maxSentences: 2, maxWords: ARTICLE_WORDS }, headline)
     .chosen.map((candidate) => candidate.text)
     .join(' ');
