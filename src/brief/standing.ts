@@ -55,7 +55,12 @@ const rules: readonly Rule[] = [
         withoutQuotations(text),
       ),
   },
-  { name: 'no end', holds: (text) => !/[.!…]["”’'»)\]]*$/.test(text) || /(?:\.\.\.|…)["”’')]*$/.test(text) },
+  {
+    name: 'no end',
+    // "Ada Holm and Per J.": the initial's stop was taken for the end
+    holds: (text) =>
+      /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\.$/u.test(text) || !/[.!…]["”’'»)\]]*$/.test(text) || /(?:\.\.\.|…)["”’')]*$/.test(text),
+  },
   { name: 'marks that do not close', holds: (text) => !isBalanced(text) },
   { name: 'mostly a quotation', holds: (text) => quotedShare(text) > 0.45 },
   {

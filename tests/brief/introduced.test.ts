@@ -4,8 +4,8 @@ import { shortNamesOf } from '#brief/short-names.ts';
 import { contentWords } from '#brief/words.ts';
 
 const article =
-  'Harbour master Karl Amsel closed the port of Velm on Monday. Amsel said the wall had moved. Boats left when Orlo, the mayor, had spoken.';
-const shortNames = shortNamesOf(article, { names: ['Karl Amsel', 'Velm', 'Orlo'], quotes: [] });
+  'Harbour master Karl Amsel closed the port of Velm on Monday. Amsel said the wall had moved. Boats left when Orlo, the mayor, had spoken. Vice President Lindqvist came on Tuesday, and Rolf J. Brandt stayed away.';
+const shortNames = shortNamesOf(article, { names: ['Karl Amsel', 'Velm', 'Orlo', 'Lindqvist', 'Rolf J. Brandt'], quotes: [] });
 const behind = (text: string, before = '', goesOn = false): string | undefined =>
   whyNotAfter(text, shortNames, { words: new Set(contentWords(before)), goesOn });
 
@@ -15,6 +15,9 @@ describe('a sentence behind those that are printed before it', () => {
     ['a surname behind the full name', 'Amsel said the wall of the port had moved.', 'Karl Amsel closed the port.', undefined],
     ['a surname that its own sentence gives in full', 'Karl Amsel of Velm said so; Amsel has run the port since May.', '', undefined],
     ['a surname with its office', 'Captain Amsel said the wall of the port had moved.', '', undefined],
+    ['a surname that an office introduced', 'Lindqvist said the wall of the port had moved.', '', 'somebody not introduced'],
+    ['a surname behind an initial', 'Brandt said the wall of the port had moved.', '', 'somebody not introduced'],
+    ['a surname behind an outlet’s name', 'Orvane’s Amsel said the wall of the port had moved.', '', 'somebody not introduced'],
     ['a name in front of a noun', 'The Amsel report names four cracks in the wall of the port.', '', undefined],
     ['whom the article itself calls so at first', 'Orlo spoke to the crews of twelve boats in Velm.', '', undefined],
     ['a thing that nobody told of', 'The closure came as twelve boats were at sea.', '', 'something not introduced'],
@@ -49,6 +52,9 @@ describe('a sentence behind those that are printed before it', () => {
       'goes on from what stands before',
     ],
     ['a time that stands by itself', 'Earlier this week, twelve boats came back to the port of Velm.', '', undefined],
+    ['a share of whom nobody told', 'Thirty percent said the wall of the port was safe.', '', 'goes on from what stands before'],
+    ['some of what nobody counted', 'Ten, including the boat of Karl Amsel, came back to Velm.', '', 'goes on from what stands before'],
+    ['a number of things', 'The 25 boats came back to the port of Velm on Friday.', '', 'something not introduced'],
     ['somebody’s remarks', 'Orlo’s remarks came as twelve boats were at sea.', '', 'goes on from what stands before'],
     ['somebody’s remarks on something', 'Orlo’s remarks about the harbour wall came as twelve boats were at sea.', '', undefined],
   ])('%s', (_name, text, before, why) => {
