@@ -63,7 +63,9 @@ export function isChangeVerb(base: string): boolean {
 const UP_SHARES = set('gained gain gains gaining added add adds adding');
 const DOWN_SHARES = set('lost lose loses losing shed sheds shedding gave');
 /** Between the verb and the amount. */
-const BETWEEN = set('by between a an another further as much sharply just only only, again steeply slightly modestly the on average');
+const BETWEEN = set(
+  'by between a an another further as much sharply just only only, again steeply slightly modestly the on average whopping staggering mere massive huge record shocking stunning hefty remarkable modest impressive',
+);
 
 export type Hedged = { readonly modifier: Modifier; readonly first: number; readonly last: number };
 

@@ -5,7 +5,9 @@ import { tightPhraseEndingAt, wholePhraseEndingAt } from './whole-phrases.ts';
 import { isPlural, singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { clauseFrom } from './wording-clause.ts';
+import { isCut } from './wording-endings.ts';
 import { isOwner } from './wording-labels.ts';
+import { isMove, namesMeasure } from './wording-measures.ts';
 import { withArticle } from './wording-names.ts';
 import { isTooLong } from './wording-phrases.ts';
 import { endsInVerb } from './wording-whole.ts';
@@ -16,7 +18,8 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
   const hyphen = /^[-‑–]$/.test(tokens[last + 1]?.text ?? '') ? 1 : 0;
   const at = last + 1 + hyphen;
   if (tags[at] !== 'noun' || timeLength(sentence, at) > 0) return undefined;
-  if (isOwner(sentence, first - 1)) return undefined;
+  // "a 10% or higher rate": a threshold
+  if (isOwner(sentence, first - 1) || tokens.slice(first, last + 1).some(({ lower }) => lower === 'or')) return undefined;
   const phrase = phraseStartingAt(sentence, at);
   const head = phrase && headOf(sentence, phrase);
   const isOpened =
@@ -38,7 +41,20 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
     return undefined;
   if (isAllNames(sentence, phrase)) return contactClause(sentence, phrase);
   const whole = withRelative(sentence, phrase);
-  return whole && withArticle(wordsOf(sentence, whole));
+  if (whole === undefined || isCut(sentence, whole.last) || isNamedClause(sentence, phrase)) return undefined;
+  // "a cap on the tax rates": a noun that looks like a verb; "a drop that is known as": half a clause
+  const isOpen =
+    whole.last > phrase.last
+      ? !isBoundary(sentence, whole.last + 1)
+      : tags[whole.last + 1] === 'verb' && isPlural(tokens[whole.last + 1]?.lower ?? '');
+  if (isOpen && !opensClause(sentence, first)) return undefined;
+  // "warns that a 70 percent rate would fail": nobody has it
+  if (/^(?:would|could|might)$/.test(tokens[whole.last + 1]?.lower ?? '')) return undefined;
+  const words = wordsOf(sentence, whole);
+  // "contribution from a nonprofit": from which
+  if (words !== undefined && / (?:from|by|with|to|in|of) (?:an?|another) \p{Ll}/u.test(words)) return undefined;
+  if (words === undefined || / in an? (?:effort|attempt|bid|move)$/.test(words) || !namesMeasure(words)) return undefined;
+  return withArticle(words);
 }
 
 /** "a 15 percent tariff that the government had planned to impose", "a 29 percent drop in the number of drivers being tested": undefined where it cannot be told whole. */
@@ -53,7 +69,9 @@ function withRelative(sentence: Tagged, phrase: Stretch): Stretch | undefined {
     !/^(?:ends|begins|starts|opens|runs|goes|comes|takes|expires|lasts)$/.test(tokens[phrase.last + 1]?.lower ?? '');
   const isDeed =
     tags[phrase.last + 1] === 'verb' &&
-    /^(?:cuts|rises|falls|hikes|claims|loans|bids|fines|fees|charges|gains)$/.test(tokens[phrase.last + 1]?.lower ?? '');
+    /^(?:cut|hike|break|increase|rise|cuts|rises|falls|hikes|claims|loans|bids|fines|fees|charges|gains)$/.test(
+      tokens[phrase.last + 1]?.lower ?? '',
+    );
   if (isHidden || isDeed) return { first: phrase.first, last: phrase.last + 1 };
   const at = phrase.last + 1;
   const tag = sentence.tags[at];
@@ -63,6 +81,34 @@ function withRelative(sentence: Tagged, phrase: Stretch): Stretch | undefined {
   if (clause) return { first: phrase.first, last: clause.last };
   return isReduced ? undefined : phrase;
 }
+
+/** "a 1 percent rise in ownership", "a 15 percent credit for the old": whose, only a name says; "there had been a 29 percent drop in arrests": of all. */
+export const isAnybodys = ({ tokens }: Tagged, { first, isShare }: Worded, words: string): boolean =>
+  (isMove(words) && tokens.some(({ lower }, i) => /^(?:associated|correlated|linked|correlates|correlate)$/.test(lower) && i > first)) ||
+  ((isShare || isMove(words)) &&
+    !/\p{Lu}/u.test(words) &&
+    !/\b(?:unemployment|jobless|inflation) rate$|\bturnout\b|\b(?:tariff|tax|duty|levy|tariffs|taxes|duties)\b.* on /.test(words) &&
+    !isThere(tokens.slice(Math.max(0, first - 6), first).map(({ lower }) => lower)));
+
+const isThere = (before: readonly string[]): boolean =>
+  before.includes('there') && !before.some((word) => /^(?:would|could|might|may|will)$/.test(word));
+
+const isBoundary = ({ tokens, tags }: Tagged, at: number): boolean =>
+  tokens[at] === undefined ||
+  tokens[at]?.kind === 'mark' ||
+  tags[at] === 'conj' ||
+  timeLength({ text: '', tokens, tags }, tags[at] === 'prep' ? at + 1 : at) > 0;
+
+const opensClause = ({ tokens, tags }: Tagged, first: number): boolean => {
+  const before = tags[first - 1] === 'det' ? first - 2 : first - 1;
+  return before < 0 || tokens[before]?.kind === 'mark' || tags[before] === 'conj';
+};
+
+/** "the $2 billion loan President Holm signed": the name is no part of the noun. */
+const isNamedClause = ({ tokens, tags }: Tagged, { first, last }: Stretch): boolean =>
+  tags[last + 1] === 'verb' &&
+  /^\p{Lu}/u.test(tokens[last]?.text ?? '') &&
+  tokens.slice(first, last).every((_, i) => tags[first + i] !== 'prep');
 
 function isAllNames({ tokens }: Tagged, { first, last }: Stretch): boolean {
   for (let i = first; i <= last; i++) if (tokens[i]?.kind === 'word' && !/^\p{Lu}/u.test(tokens[i]?.text ?? '')) return false;

@@ -6,12 +6,14 @@ import { wholePhraseEndingAt } from './whole-phrases.ts';
 import type { Worded } from './wording.ts';
 import { clauseFrom } from './wording-clause.ts';
 import { levelOf } from './wording-level.ts';
+import { namesMeasure } from './wording-measures.ts';
 import { whoOf } from './wording-names.ts';
 import { isTooLong, placesFrom } from './wording-phrases.ts';
 import { isWholeOfPart } from './wording-whole.ts';
 
-export function asApposition(sentence: Tagged, { first, last, isCount }: Worded): string | undefined {
+export function asApposition(sentence: Tagged, figure: Worded): string | undefined {
   const { tokens, tags } = sentence;
+  const { first, last, isCount } = figure;
   if (isCount || tokens[first - 1]?.text !== ',' || tags[first - 2] !== 'noun') return undefined;
   // "leading Okabe among voters, 46 percent to 44 percent": two shares of a poll
   for (let i = first; i <= last; i++) if (tokens[i]?.lower === 'to') return undefined;
@@ -20,7 +22,8 @@ export function asApposition(sentence: Tagged, { first, last, isCount }: Worded)
   if (next !== undefined && !/^[,.]$/.test(next.text)) return undefined;
   const phrase = wholePhraseEndingAt(sentence, first - 2);
   if (!phrase || isTooLong(sentence, phrase)) return undefined;
-  return levelOf(sentence, phrase, undefined, wordsOf(sentence, content));
+  const level = levelOf(sentence, phrase, undefined, wordsOf(sentence, content), figure);
+  return level !== undefined && (content !== undefined || namesMeasure(level)) ? level : undefined;
 }
 
 export function behindNoun(sentence: Tagged, figure: Worded): string | undefined {

@@ -1,4 +1,5 @@
 /** Where a stretch of a sentence may end: without a time, a loose word or half a list. */
+import { verbReading } from '#text/lexicon.ts';
 import { type Stretch, type Tagged, timeLength, timePhraseStart } from './phrases.ts';
 import { isVerbal, lemmaOf } from './verb-group.ts';
 
@@ -108,3 +109,60 @@ export function isNounList({ tokens, tags }: Tagged, comma: number): boolean {
   }
   return false;
 }
+
+/** "tax" of "tax rates", "round" of "round of 16", "advertising" of "advertising and printing": the phrase goes on. */
+export function isCut(sentence: Tagged, last: number): boolean {
+  const { tokens, tags } = sentence;
+  const [next, then] = [tokens[last + 1], tokens[last + 2]];
+  if (next === undefined || timeLength(sentence, last + 1) > 0) return false;
+  const tag = tags[last + 1];
+  // "in donations she had collected", "thinking they’ll take a year off"
+  if (
+    tag === 'noun' ||
+    tag === 'amount' ||
+    tag === 'num' ||
+    /^(?:of|as|than|someone|anyone|people)$/.test(next.lower) ||
+    (tag === 'pron' && !/sel(?:f|ves)$/.test(next.lower))
+  )
+    return true;
+  if (tag === 'det' && (tags[last] !== 'noun' || verbReading(tokens[last]?.lower ?? '')?.forms.has('base') === true)) return true;
+  // "for expenses related to the track"
+  if (tags[last] === 'noun' && /ed$/.test(next.lower) && tags[last + 2] === 'prep' && tag !== 'aux') return true;
+  // "when deciding which", "on ethnic or linguistic grounds"
+  if (tag === 'rel' && isVerbal(tags[last])) return true;
+  if (/^(?:and|or)$/.test(next.lower))
+    return (
+      (isVerbal(tags[last]) && isVerbal(tags[last + 2])) ||
+      tags[last] === 'adv' ||
+      (tags[last - 1] === 'prep' && tags[last + 2] === 'noun' && tags[last + 3] === 'noun' && /^\p{Ll}/u.test(tokens[last]?.text ?? '')) ||
+      tags[last + 2] === 'gerund' ||
+      (tags[last + 2] === 'noun' && tokens[last + 3]?.kind === 'mark') ||
+      /^(?:less|more|fewer|over|older|younger|above|below|not)$/.test(then?.lower ?? '')
+    );
+  // "set in real, identifiable towns", "in Lund, Velm county"
+  if (
+    next.text === ',' &&
+    ((tags[last - 1] === 'prep' && (describing.test(tokens[last]?.lower ?? '') || /ed$/.test(tokens[last]?.lower ?? ''))) ||
+      isPlaceOfPlace(sentence, last))
+  )
+    return true;
+  // "on so-called “silver” plans"
+  if (/^[“‘"]$/.test(next.text) && tokens[last]?.lower !== 'said') return true;
+  // "in costs due to", "to reflect that"
+  if (/^(?:due|prior|close|thanks|next)$/.test(tokens[last]?.lower ?? '') && next.lower === 'to') return true;
+  if (
+    /^(?:that|this|these|those)$/.test(next.lower) &&
+    (then === undefined || then.kind === 'mark' || (next.lower === 'that' && isVerbal(tags[last])))
+  )
+    return true;
+  // "to clean up", "always or mostly", "N2.5"
+  if (/^(?:up|out|off|down|away)$/.test(next.lower) && verbReading(tokens[last]?.lower ?? '')?.forms.has('base')) return true;
+  if (/^[.,]$/.test(next.text) && next.glued && then?.kind === 'number' && then.glued) return true;
+  return next.kind === 'mark' && next.glued && then?.glued === true && /^[-‑/’']$/.test(next.text);
+}
+
+const describing = /^(?:large|small|new|old|big|young|poor|rich|low|high|real|long|short|good|bad|full|free|strong|weak|safe|early|late)$/;
+
+/** "the Velm or Lund, N.D. metropolitan areas": the name goes on behind the comma. */
+const isPlaceOfPlace = ({ tokens, tags }: Tagged, last: number): boolean =>
+  /^\p{Lu}/u.test(tokens[last]?.text ?? '') && /^\p{Lu}$|^\p{Lu}\./u.test(tokens[last + 2]?.text ?? '') && tags[last + 2] !== 'mark';

@@ -37,7 +37,7 @@ function isCommonWord({ text, tokens, tags }: Tagged, at: number): boolean {
   const low = token.lower;
   const next = tokens[at + 1];
   const opensName = next?.kind === 'word' && next.text !== next.lower;
-  if (/^(?:democrat|republican)s?$/.test(low)) return false;
+  if (parties.test(low) || namesLikeNouns.test(low)) return false;
   if (known.has(low)) return !opensName || tags[at] !== 'noun';
   // "Bill and Hillary Ruiz"
   if (next?.lower === 'and' && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) return false;
@@ -60,13 +60,16 @@ function isLowerIn(text: string, low: string): boolean {
   return text.includes(` ${low} `) || text.includes(` ${low},`) || text.includes(` ${low}.`);
 }
 
+/** They keep their capital, though they are people. */
+const parties = /^(?:democrat|republican|conservative|labour|tory|tories|muslim|christian|catholic|jew)s?$/;
 const nominal = /(?:tion|ment|ness|ance|ence|ship|ity|ure|age|ism)s?$/;
 const adjectival = /(?:al|ive|ous|ful|ic|less|able|ible|ary)$/;
+const namesLikeNouns = /^(?:france|florence|lawrence|clarence|provence|congress)$/;
 const namesLikeAdjectives =
   /^(?:portugal|nepal|senegal|montreal|bengal|natal|donegal|transvaal|crystal|baltic|calgary|february|january|mary|hungary)$/;
 const known = new Set(
   `the operating recent efforts pre a an its their his her this that these those all some many most several another both each every net total gross annual average overall profit profits revenue revenues turnover growth demand output oil gas
-  gold silver copper wheat wages pay rent rents trade debt income cash rain snow real new old early public private world foreign domestic consumer retail health water power energy food fuel house
+  gold silver copper wheat beef pork dairy milk grocery gasoline violent wages pay rent rents trade debt income cash rain snow real new old early public private world foreign domestic consumer retail health water power energy food fuel house
   home job life state city tax budget crude core basic minimum about traces shares sales prices exports imports orders losses earnings costs stocks bonds aid turnout unemployment inflation temperature temperatures traffic winds gusts rainfall attendance wage interest mortgage output hospitals schools deaths figures payments tickets homes
   fire wind solar nuclear median youth college school university hospital police prison border road rail freight farmland student teacher nurse doctor patient
   data statistics research analysis ticket car house vehicle passenger export import farm factory industrial construction manufacturing wholesale services industrial electricity housing labour labor`.split(

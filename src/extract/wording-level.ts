@@ -5,8 +5,11 @@ import { groupAt, lemmaOf, type VerbGroup } from './verb-group.ts';
 import type { Worded } from './wording.ts';
 
 import { isOwner, label, lowered } from './wording-labels.ts';
+import { namesMeasure, namesRate } from './wording-measures.ts';
 import { isListTail, phraseOf, whoOf, withArticle } from './wording-names.ts';
 import { isTooLong, placesFrom } from './wording-phrases.ts';
+import { isThin } from './wording-thin.ts';
+import { isSomebody } from './wording-whose.ts';
 
 /** The thing whose level or change it is. */
 export function levelOf(
@@ -14,17 +17,38 @@ export function levelOf(
   written: Stretch | undefined,
   owner: Subject | undefined,
   share: string | undefined,
+  figure: Worded,
 ): string | undefined {
   const stretch = written && beforeTime(sentence, written);
   if (!stretch || isTooLong(sentence, stretch) || isListTail(sentence, stretch)) return undefined;
-  if (isKnownOnly(sentence, stretch) && share === undefined) return undefined;
+  if (
+    (isKnownOnly(sentence, stretch) && share === undefined) ||
+    (sentence.tags[stretch.first] === 'gerund' && sentence.tags[stretch.first + 1] === 'det')
+  )
+    return undefined;
+  if (/^(?:that|this|these|those)$/.test(sentence.tokens[stretch.first]?.lower ?? '')) return undefined;
   const name = isOwner(sentence, stretch.first) ? ownedBy(sentence, stretch, owner) : label(sentence, stretch);
-  if (name === undefined || (!/\p{Ll}/u.test(name.slice(0, 1)) && !/\s\p{Ll}{3,}/u.test(name) && share === undefined)) return undefined;
+  if (name === undefined || (!/\p{Ll}/u.test(name.slice(0, 1)) && !/\s\p{Ll}{3,}/u.test(name) && !share?.startsWith('of')))
+    return undefined;
+  // "27 percent of national support, Holm": of his, against "of its capacity, the reservoir"
+  const isOfIt = /^of (?:its|their) /.test(share ?? '');
+  if (share?.startsWith('of') && (figure.isChange || /\p{Lu}/u.test(name) || !(isOfIt || namesRate(name)))) return undefined;
   if (share?.startsWith('of')) return `${share}, ${sentence.tags[stretch.first] === 'det' ? 'the ' : ''}${name}`;
+  if (!figure.isMeasure && !figure.isPoints && !isLevelOfIt(name, figure)) return undefined;
   const seer = seerOf(sentence, stretch);
   if (seer === null) return undefined;
-  return seer === undefined ? withArticle(name) : `${name} of ${seer}`;
+  if (seer !== undefined) return `${name} of ${seer}`;
+  return isThin(name, figure) ? undefined : withArticle(name);
 }
+
+/** What has a level: of money and shares a thing that is measured in them, of a count what is a number. */
+function isLevelOfIt(name: string, { isCount, isChange, isShare }: Worded): boolean {
+  if (isCount) return tallies.test(name);
+  return isChange || (isShare ? namesRate(name) : namesMeasure(name));
+}
+
+const tallies =
+  /\b(?:number|total|count|workforce|payrolls?|employment|membership|enrollment|enrolment|headcount|population|jobs|attendance|crossings|arrests|deaths|cases|toll|visitors|orders|sales|claims|admissions|output|production|fleet|capacity)\b/;
 
 /** "the brewer saw profits fall": the brewer's; null where the sentence does not name whose. */
 function seerOf(sentence: Tagged, { first }: Stretch): string | null | undefined {
@@ -75,9 +99,24 @@ function ownedBy(sentence: Tagged, stretch: Stretch, owner: Subject | undefined)
 /** "cost farmers $600 million": to them. */
 export function costOf(sentence: Tagged, subject: Subject | undefined, to?: Stretch): string | undefined {
   const thing = phraseOf(subject);
-  if (!thing || isTooLong(sentence, thing) || isOwner(sentence, thing.first)) return undefined;
+  if (
+    !thing ||
+    isTooLong(sentence, thing) ||
+    isOwner(sentence, thing.first) ||
+    isHalf(sentence, thing) ||
+    isSomebody(wordsOf(sentence, thing) ?? '')
+  )
+    return undefined;
+  if (thing.first === thing.last && /^\p{Ll}/u.test(lowered(sentence, thing) ?? '')) return undefined;
   const whom = to && !isOwner(sentence, to.first) ? ` to ${lowered(sentence, to)}` : '';
   return `the cost of ${lowered(sentence, thing)}${whom}`;
+}
+
+/** "a line between Lund and Velm, which could cost", "the “silver” plan would cost": the phrase begins before it. */
+function isHalf({ tokens, tags }: Tagged, { first }: Stretch): boolean {
+  if (tags[first - 1] === 'conj' && tags[first] === 'det') return false;
+  if (tokens[first - 1]?.text === ',' && [first - 2, first].every((i) => /^\p{Lu}/u.test(tokens[i]?.text ?? ''))) return true;
+  return /^(?:conj|prep|noun|num|amount)$/.test(tags[first - 1] ?? '') || /^[”"’']$/.test(tokens[first - 1]?.text ?? '');
 }
 
 /** "is valued at $2.4 billion", "fined the company 20 million euros". */

@@ -41,6 +41,14 @@ export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: 
     timeLength(sentence, stretch.first) > stretch.last - stretch.first
   )
     return undefined;
+  // "has outspent Holm, who gave": a verb that looks like a noun
+  if (sentence.tags[stretch.first - 1] === 'to') return undefined;
+  if (
+    sentence.tags[stretch.first - 1] === 'aux' &&
+    /\p{Ll}/u.test(sentence.tokens[stretch.first]?.text[0] ?? '') &&
+    sentence.tags[stretch.first] === 'noun'
+  )
+    return undefined;
   const name = lowered(sentence, stretch);
   const plain = (one: string): string => one.replace(/^(?:the|an?) /i, '').toLowerCase();
   // "Rebels" that opened a sentence: a name or not, nobody can tell
@@ -48,11 +56,12 @@ export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: 
   if (opener !== undefined && isPlural(opener.lower) && name?.startsWith(opener.text)) return undefined;
   if (
     name === undefined ||
-    /\b(?:its|their|his|her|shows?|says?|suggests?|reveals?)\b/.test(name) ||
+    /^(?:the |an? )?(?:type|kind|sort|way)s? of |\b(?:its|their|his|her|shows?|says?|suggests?|reveals?)\b/.test(name) ||
     name.length > 60 ||
     said.includes(name)
   )
     return undefined;
+  if (/ (?:month|year|week|quarter|time) \p{Lu}/u.test(name)) return undefined;
   if (/^(?:people|someone|nobody|others|everyone|some|many|most|it|they|i|you|we|he|she)(?:[’']\p{L}+)?$/iu.test(name)) return undefined;
   return saidBy !== undefined && (plain(saidBy).endsWith(plain(name)) || plain(name).endsWith(plain(saidBy))) ? undefined : name;
 }
@@ -60,7 +69,7 @@ export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: 
 /** "a rally in Lund that drew 5,000": Lund did not; "a donor and head of the fund who gave": half of who did. */
 function isUnsure({ tokens, tags }: Pick<Tagged, 'tokens' | 'tags'>, { first, last }: Stretch): boolean {
   const isAntecedent = /^(?:that|which|who)$/.test(tokens[last + 1]?.lower ?? '');
-  const isPlace = /^(?:in|at|on|near|outside|inside|across|from)$/.test(tokens[first - 1]?.lower ?? '');
+  const isPlace = /^(?:in|at|on|near|outside|inside|across|from|without|despite)$/.test(tokens[first - 1]?.lower ?? '');
   const isHalf = tags[first - 1] === 'conj' && personNouns.has(tokens[first]?.lower ?? '');
   return (isAntecedent && (isPlace || isHalf)) || isSecondOfTwo({ tokens, tags }, first);
 }

@@ -5,7 +5,7 @@ import { groupAt, isVerbal, lemmaOf, type VerbGroup } from './verb-group.ts';
 import { tightPhraseEndingAt, wholePhraseEndingAt } from './whole-phrases.ts';
 import { participleOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
-import { attributiveNoun } from './wording-attribute.ts';
+import { attributiveNoun, isAnybodys } from './wording-attribute.ts';
 import { isOwner, label } from './wording-labels.ts';
 import { agentOf, whoOf } from './wording-names.ts';
 import { bare, contentAfter, measuring } from './wording-phrases.ts';
@@ -19,7 +19,8 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
   const attributive = figure.isCount || !figure.isAttribute ? undefined : attributiveNoun(sentence, figure);
   if (attributive) {
     const deed = withDeed(sentence, figure, attributive);
-    return deed !== undefined && isThin(deed, figure) ? undefined : deed;
+    if (isOnlyAsked(sentence, figure, deed)) return undefined;
+    return deed !== undefined && (isThin(deed, figure) || isAnybodys(sentence, figure, deed)) ? undefined : deed;
   }
   if (isBeforeNoun) return undefined;
   let at = figure.first - 1;
@@ -70,6 +71,15 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
   // "burning to death 12 people": the phrase between belongs to the verb
   if (far && preposition === undefined && (!figure.isCount || tags[far.main + 1] !== 'prep')) return undefined;
   return far && afterVerb(sentence, figure, far, undefined, preposition, share);
+}
+
+/** "has proposed a $3 billion package for the coast": there is none yet. */
+function isOnlyAsked({ tokens, tags }: Tagged, { first }: Worded, words: string | undefined): boolean {
+  const verb = tags[first - 1] === 'det' ? first - 2 : first - 1;
+  return (
+    /^(?:propos|seek|sought|request|consider|weigh|discuss|float|want|suggest)/.test(tokens[verb]?.lower ?? '') &&
+    !/ (?:proposed|sought|requested|considered|suggested|wanted) by /.test(words ?? '')
+  );
 }
 
 /** "grew at an annual rate of 6.1%", "at a speed of 80 mph": whose rate, which speed. */

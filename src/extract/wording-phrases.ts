@@ -64,9 +64,10 @@ function isHalfOfWhom({ tokens, tags }: Tagged, first: number, last: number): bo
 
 /** "into research in hopes of": what only leads on to a purpose says nothing by itself. */
 function behindIdiom({ tokens }: Tagged, last: number): number {
-  const isIdiom = /^(?:hopes?|order|response|return|turn|addition|exchange|part|case|effort|attempt|bid|move|behalf|course)$/.test(
-    tokens[last]?.lower ?? '',
-  );
+  const isIdiom =
+    /^(?:hopes?|order|response|return|turn|addition|exchange|part|case|effort|attempt|bid|move|behalf|course|connection|light|terms)$/.test(
+      tokens[last]?.lower ?? '',
+    );
   if (!isIdiom) return last;
   const lead = /^(?:an?|the)$/.test(tokens[last - 1]?.lower ?? '') ? last - 2 : last - 1;
   return /^(?:in|on|as|over)$/.test(tokens[lead]?.lower ?? '') ? lead - 1 : last;

@@ -9,12 +9,17 @@ import type { Worded } from './wording.ts';
 import { foreseen } from './wording-ahead.ts';
 import { clauseFrom } from './wording-clause.ts';
 import { isOwner, label, lowered } from './wording-labels.ts';
+import { isMove, namesMeasure, namesRate } from './wording-measures.ts';
 import { agentOf, whoOf, withArticle } from './wording-names.ts';
 import { bare, contentAfter, contentStretch, isTooLong, measuring, placesFrom } from './wording-phrases.ts';
+import { isSomebody } from './wording-whose.ts';
 
 /** "turnover of $5m", "gusts of up to 148 kilometres per hour", "representatives of 130 countries". */
 export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb: VerbGroup | undefined): string | undefined {
   if (isOwner(sentence, phrase.first) || isTooLong(sentence, phrase)) return undefined;
+  // "an increase in earnings of 0.2 percent": so much more, no level
+  if (!figure.isCount && sentence.tokens[phrase.first - 1]?.lower === 'in' && isMove(sentence.tokens[phrase.first - 2]?.lower ?? ''))
+    return undefined;
   // "falling sales of 13%": how far they fell
   if (/ing$/.test(sentence.tokens[phrase.first - 1]?.lower ?? '') && isChangeVerb(sentence.tokens[phrase.first - 1]?.lower ?? ''))
     return undefined;
@@ -27,6 +32,8 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   const agent = participle === undefined || verb?.base === 'give' ? undefined : agentOf(sentence, subject, figure.saidBy, name);
   const isForeseen = verb !== undefined && participle !== undefined && foreseen.has(verb.base);
   const did = agent ? `${participle} by ${agent}` : isForeseen ? participle : undefined;
+  // "voters with incomes of $30,000": of theirs
+  const before = sentence.tokens[phrase.first - (sentence.tags[phrase.first - 1] === 'det' ? 2 : 1)]?.lower ?? '';
   const owner =
     verb?.base === 'have' && !figure.isCount ? agentOf(sentence, subject, figure.saidBy, name) : ownerBefore(sentence, phrase.first);
   // "the final of 1500m": a distance that is run
@@ -48,6 +55,46 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   const appositive = appositionBehind(sentence, figure.last + 1);
   const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60));
   // "the target of $768,000", "have an income of $50,000": whose, the line would not say
+  if (!figure.isCount && !figure.isMeasure && owner === undefined && before === 'with') return undefined;
+  // "an unemployment rate of 5 percent is healthy": nobody’s
+  const isAny =
+    /^an?$/.test(sentence.tokens[phrase.first]?.lower ?? '') &&
+    did === undefined &&
+    owner === undefined &&
+    figure.saidBy === undefined &&
+    !/\p{Lu}/u.test(name);
+  if (
+    !figure.isCount &&
+    !figure.isMeasure &&
+    isAny &&
+    !/ (?:of|in|on|for|to) /.test(`${name} ${wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60)) ?? ''}`)
+  )
+    return undefined;
+  // "have requested a salary of $46,800": nobody has it yet
+  if (!figure.isCount && did === undefined && /^(?:request|seek|demand|propose|ask|want|foresee|suggest|consider)$/.test(verb?.base ?? ''))
+    return undefined;
+  if (
+    !figure.isCount &&
+    figure.isAttribute &&
+    !figure.isMeasure &&
+    !figure.isPoints &&
+    sentence.tokens[figure.first - 1]?.lower !== 'worth' &&
+    !(figure.isShare ? namesRate(name) : namesMeasure(name))
+  )
+    return undefined;
+  // "a growth rate of 70 percent": whose
+  if (
+    figure.isShare &&
+    !figure.isCount &&
+    owner === undefined &&
+    did === undefined &&
+    !/\p{Lu}/u.test(name) &&
+    !/\b(?:unemployment|jobless|inflation|turnout)\b/.test(name) &&
+    !/ (?:of|for|among|in) /.test(name)
+  )
+    return undefined;
+  // "analysts expected a drop of 0.8 percent": what came, is not told
+  if (!figure.isCount && isForeseen && isMove(name)) return undefined;
   if (owner === undefined && (verb?.base === 'have' || (did === undefined && empty.test(name)))) return undefined;
   const words = [name, owner && `of ${owner}`, places, did].filter(Boolean).join(' ');
   const whole = appositive === undefined ? words : `${words}, ${appositive}`;
@@ -62,7 +109,9 @@ function ownerBefore(sentence: Tagged, first: number): string | undefined {
   const owner = tags[at] === 'noun' ? tightPhraseEndingAt(sentence, at) : undefined;
   // "moved along the coast with gusts of": what stands behind a preposition has them only where a comma sets it apart.
   if (owner !== undefined && at === first - 2 && tags[owner.first - 1] === 'prep') return undefined;
-  return owner && !isOwner(sentence, owner.first) && !isTooLong(sentence, owner) ? lowered(sentence, owner) : undefined;
+  // "sentenced to probation, with a fine of": not the probation’s
+  if (owner === undefined || (tags[owner.first] !== 'det' && !/^\p{Lu}/u.test(tokens[owner.first]?.text ?? ''))) return undefined;
+  return !isOwner(sentence, owner.first) && !isTooLong(sentence, owner) ? lowered(sentence, owner) : undefined;
 }
 
 const empty = /^(?:rate|pace|speed|level|target|sum|amount|average|maximum|minimum|range|share|part|goal|limit)$/;
@@ -112,7 +161,13 @@ export function relativeClause(
 ): string | undefined {
   if (!/^(?:in|from|to|on|at|for|with|by|into|across|among|between|against|through|under|over)$/.test(preposition) || group.isGerund)
     return undefined;
-  if (!figure.isCount && !figure.isShare && !/^(?:for|by)$/.test(preposition)) return undefined;
+  if (
+    !figure.isCount &&
+    !figure.isShare &&
+    !(preposition === 'by' && !group.isPassive) &&
+    !(preposition === 'for' && trading.has(group.base.replace(/d$/, '')))
+  )
+    return undefined;
   if (!figure.isCount && figure.isShare && share === undefined) return undefined;
   // "with 94 percent of precincts reporting"
   const behind = (contentStretch(sentence, figure)?.last ?? figure.last) + 1;
@@ -131,13 +186,24 @@ export function relativeClause(
   )
     return undefined;
   const who = whoOf(sentence, subject);
+  // of shares, only what is won with them or made up by them
+  if (
+    figure.isShare &&
+    !figure.isCount &&
+    !group.isPassive &&
+    !(group.base === 'account' || /\bvotes?\b/.test(share ?? '') || isChangeVerb(group.base))
+  )
+    return undefined;
+  if (!figure.isCount && isSomebody(who ?? '')) return undefined;
   if (who === undefined || isPredicate(sentence, group, subject)) return undefined;
   // "adopted by more than 40 states": the states did it
   const participle = sentence.tokens[group.main]?.lower ?? '';
   if (group.isPassive && preposition === 'by' && (figure.isCount || figure.isShare))
-    return participle.endsWith('ed') && group.modal === undefined
+    return participle.endsWith('ed') && group.modal === undefined && !isFelt(sentence, group, figure.first)
       ? [share, `that ${participle} ${who}`].filter(Boolean).join(' ')
       : undefined;
+  // "predicted that Holm would win with 53 percent": who did
+  if (!figure.isCount && group.modal !== undefined && figure.saidBy === undefined) return undefined;
   // "leads by 2.4 million votes", but "a vote by 500 of its workers"
   if (preposition === 'by' && !group.isPassive && !margins.has(group.base) && !isChangeVerb(group.base) && !isMargin(sentence, figure))
     return undefined;
@@ -170,6 +236,18 @@ function leadsOn({ tokens, tags }: Tagged, at: number): boolean {
   const next = tags[at] === 'adv' ? at + 1 : at;
   return tokens[next]?.lower === 'to' && tags[next + 1] !== 'amount' && tokens[next + 1]?.kind !== 'number';
 }
+
+/** "is viewed favourably by 20 percent": how, is the news. */
+const isFelt = ({ tokens }: Tagged, { base, main }: VerbGroup, first: number): boolean =>
+  /^(?:view|see|regard|describe|consider|perceive|rate|name|call)$/.test(base) ||
+  tokens
+    .slice(main + 1, first)
+    .some(
+      ({ lower }) => /ably$|ly$/.test(lower) && !/^(?:only|nearly|roughly|approximately|exactly|barely|merely|fully|slightly)$/.test(lower),
+    );
+
+/** What is done for a price; "called for $1 trillion", "its demand for $5 billion" have none. */
+const trading = new Set('sell buy acquire purchase insure auction offer settle trade'.split(' '));
 
 /** "backed the plan by 31 votes". */
 const isMargin = ({ tokens }: Tagged, { last }: Worded): boolean =>

@@ -7,6 +7,7 @@ import { verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { clauseFrom, MAX_WORDING_CHARS } from './wording-clause.ts';
 import { descriptionAt } from './wording-description.ts';
+import { isCut } from './wording-endings.ts';
 import { measuring, saying } from './wording-phrases.ts';
 import { isWholeOfPart } from './wording-whole.ts';
 
@@ -14,6 +15,7 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   const { tokens, tags } = sentence;
   const { first, last } = figure;
   if (!opensClause(sentence, first) || isWholeOfPart(sentence, figure)) return undefined;
+  if (!figure.isCount && isInRelative(sentence, first)) return undefined;
   let from = last + 1;
   const aside = asideAt(sentence, from);
   if (aside) from = aside.next;
@@ -36,9 +38,14 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
     return /^(?:who|that|which|whose)$/.test(tokens[i]?.lower ?? '')
       ? wordsOf(sentence, clauseFrom(sentence, isPlain ? i : from))
       : undefined;
+  // "of those who applied, 13 percent said": a share of whom, stands elsewhere
+  if (figure.isShare && !figure.isCount && isPlain && tags[from] !== 'prep') return undefined;
   // what respondents say is the figure’s own news
   if (verb === undefined || (saying.test(tokens[verb]?.lower ?? '') && !figure.isShare)) return undefined;
   const group = groupAt(sentence, verb);
+  // "84 percent of all people employed by small firms": the share is of those
+  if (figure.isShare && !figure.isCount && group.first === verb && tags[verb] !== 'aux' && tokens[verb + 1]?.lower === 'by')
+    return undefined;
   // "of students involved in arrests or referrals are": the clause ends before its verb
   const own = tags[i] !== 'aux' && verbOf(tokens[verb]?.lower ?? '')?.form !== 'base' ? mainVerbBehind(sentence, verb) : undefined;
   if (!group.isPassive && /^(?:det|noun|num|amount)$/.test(tags[verb + 1] ?? '') && isCoordinated(sentence, figure)) return undefined;
@@ -50,12 +57,29 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   const clause = clauseFrom(sentence, start, MAX_WORDING_CHARS - tail.length);
   if (figure.isShare && own !== undefined && clause !== undefined && clause.last < own) return undefined;
   // "in Alabama" of "in Alabama and Georgia were …", "said Clinton’s deficit" of "said Clinton’s deficit, beside …, meant": the verb is missing
-  if (!clause || clause.last < verb || (saying.test(tokens[verb]?.lower ?? '') && !holdsVerb(sentence, verb + 1, clause.last)))
+  if (
+    !clause ||
+    clause.last < verb ||
+    ((saying.test(tokens[verb]?.lower ?? '') ||
+      (thinking.test(group.base) && /^(?:or|and|that)$/.test(tokens[clause.last + 1]?.lower ?? ''))) &&
+      !holdsVerb(sentence, verb + 1, clause.last))
+  )
     return undefined;
   if (figure.isCount && isCutOff(sentence, clause)) return undefined;
   const words = wordsOf(sentence, clause);
+  if (!figure.isCount && (isCut(sentence, clause.last) || isHalf(sentence, clause))) return undefined;
+  if (!figure.isCount && isOpenThat(sentence, clause)) return undefined;
+  // "said so"
+  if (
+    !figure.isCount &&
+    (saying.test(tokens[clause.last]?.lower ?? '') || /^(?:yes|no|so)$/.test(tokens[clause.last]?.lower ?? '')) &&
+    tokens[clause.last - 1]?.lower !== 'said'
+  )
+    return undefined;
   // "less than $2bn has been spent": of what, and on what
   if (!figure.isCount && !figure.isShare && words !== undefined && !words.includes(' ')) return undefined;
+  // "$5,000 did come from lobbyists": to whom, a name would say
+  if (!figure.isCount && !figure.isShare && words !== undefined && !/\p{Lu}/u.test(words)) return undefined;
   if (words === undefined || isAuxiliary.test(words) || /n[’']t$/.test(words)) return undefined;
   const hasOwnVerb = !figure.isCount && isPlain && start === i && tags[i] !== 'aux';
   // "the $124 million put in by the city makes": done by somebody, with the verb of the sentence behind it
@@ -68,6 +92,13 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
     const reduced = clauseFrom(sentence, start, MAX_WORDING_CHARS);
     return reduced && wordsOf(sentence, { first: reduced.first, last: Math.min(reduced.last, main - 1) });
   }
+  // "that spent so far on ads": a participle; "is slated to come": what it is for
+  if (
+    !figure.isCount &&
+    !figure.isShare &&
+    (group.to !== undefined || tags[verb + 1] === 'to' || !(group.isPassive || /^(?:go|come)$/.test(group.base)))
+  )
+    return undefined;
   return `${hasOwnVerb ? 'that ' : ''}${words}${tail}`;
 }
 
@@ -82,6 +113,41 @@ function isCutOff({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
     if (tokens[i]?.lower === 'that' && isVerbal(tags[i - 1]) && !tags.slice(i + 1, last + 1).some((tag) => tag === 'verb' || tag === 'aux'))
       return true;
   return false;
+}
+
+/** "are concerned that the tone" of "that the tone and the lies will do harm": the verb is missing. */
+function isOpenThat({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
+  for (let i = last; i > first; i--) {
+    if (isVerbal(tags[i])) return false;
+    if (tokens[i]?.lower === 'that' && tags[i - 1] !== 'noun') return true;
+  }
+  return false;
+}
+
+/** "states where 70 percent of the pupils are headed": the clause has its other end before it. */
+function isInRelative({ tokens }: Tagged, first: number): boolean {
+  for (let i = first - 1; i > first - 8 && i >= 0; i--) {
+    if (tokens[i]?.kind === 'mark') return false;
+    if (/^(?:where|whom|how)$/.test(tokens[i]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** "have incomes" of "have incomes at or below the line", "are not held by banks" of "but by funds": half of what is told. */
+function isHalf(sentence: Tagged, { first, last }: Stretch): boolean {
+  const { tokens, tags } = sentence;
+  const next = tokens[last + 1]?.lower ?? '';
+  // "said they back him because …": the reason is what they said; "the result of policies – most of them last year’s – that"
+  if (next === 'because') return true;
+  if (/^[—–]$/.test(tokens[last + 1]?.text ?? '') && tokens.slice(last + 2).some(({ text }) => /^[—–]$/.test(text))) return true;
+  const comma = tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
+  if (tokens[comma]?.lower === 'but' && tokens.slice(first, last).some(({ lower }) => lower === 'not' || /n[’']t$/.test(lower)))
+    return true;
+  return (
+    tags[last + 1] === 'prep' &&
+    timeLength(sentence, last + 2) === 0 &&
+    !/^(?:according|after|despite|including|during|with|without|compared|versus|over|up|down)$/.test(next)
+  );
 }
 
 function isDoneBy({ tokens, tags }: Tagged, verb: number): boolean {
@@ -110,6 +176,9 @@ function holdsVerb({ tags, tokens }: Tagged, from: number, to: number): boolean 
   for (let i = from; i <= to; i++) if (isVerbal(tags[i])) return true;
   return false;
 }
+
+/** "believe their college" of "believe their college or university should": what they believe of it. */
+const thinking = /^(?:believe|think|feel|expect|hope|agree)$/;
 
 const isAuxiliary =
   /^(?:has|have|had|is|are|was|were|be|been|will|would|can|could|may|might|must|should|do|does|did)(?: been| be| have)?$/i;

@@ -13,6 +13,7 @@ export const isSupposed = (sentence: Tagged, figure: Stretch): boolean =>
   isCompared(sentence, figure.first) ||
   isUnreal(sentence, figure.first) ||
   isDenied(sentence, figure.first) ||
+  isPrevented(sentence, figure.first) ||
   isIdiom(sentence, figure) ||
   hasFarRate(sentence, figure.last);
 
@@ -34,7 +35,19 @@ const opensWithRate = (sentence: Tagged, first: number): boolean =>
 
 /** "the fact that 13 of them are free is a reminder": the sentence goes on behind what is told. */
 const isFactOf = ({ tokens }: Tagged, first: number): boolean =>
-  tokens[first - 1]?.lower === 'that' && /^(?:fact|idea|notion|possibility|prospect|likelihood|myth)$/.test(tokens[first - 2]?.lower ?? '');
+  // "the average forecast is that output grew at a rate of 2 percent"
+  tokens.some(({ lower }, i) => i < first && i > first - 12 && lower === 'that' && rumour.test(tokens[i - 1]?.lower ?? '')) ||
+  tokens.some(
+    ({ lower }, i) =>
+      i < first && lower === 'that' && /^(?:is|was)$/.test(tokens[i - 1]?.lower ?? '') && guess.test(tokens[i - 2]?.lower ?? ''),
+  ) ||
+  (tokens[first - 1]?.lower === 'that' &&
+    /^(?:fact|idea|notion|possibility|prospect|likelihood|myth)$/.test(tokens[first - 2]?.lower ?? ''));
+
+/** "claims that Holm had paid $9": nobody says so. */
+const rumour =
+  /^(?:claims?|allegations?|rumou?rs?|suggestions?|belief|notion|idea|possibility|prospect|myth|speculation|requirement|requirements|demand|mandate|condition)$/;
+const guess = /^(?:forecast|expectation|hope|fear|idea|assumption|bet|theory|worry)$/;
 
 const isQuestion = ({ tokens }: Tagged): boolean => tokens.slice(-3).some(({ text }) => text === '?');
 
@@ -43,7 +56,7 @@ const SUPPOSES = /^(?:if|unless|whether|suppose|imagine)$/;
 /** "if 1.5% of the tests fail", "asked whether 400 people came". */
 function isUnderIf({ tokens }: Tagged, first: number): boolean {
   // "If the plan is approved, 800 homes will be built"
-  if (/^(?:if|should|had)$/.test(tokens[0]?.lower ?? '')) return true;
+  if (/^(?:if|should|had|perhaps|maybe|suppose|imagine|say)$/.test(tokens[tokens[0]?.kind === 'mark' ? 1 : 0]?.lower ?? '')) return true;
   // "Under a trade war in which the town slaps 10% tariffs on it, growth would slow"
   if (
     tokens[0]?.lower === 'under' &&
@@ -94,6 +107,10 @@ function isDenied({ tokens }: Tagged, first: number): boolean {
   );
 }
 
+/** "to avoid a 24 percent cut": it did not come. */
+const isPrevented = (sentence: Tagged, first: number): boolean =>
+  /^(?:prevent|avoid|avert|forestall|stave)$/.test(groupBefore(sentence, first)?.base ?? '');
+
 /** "the one percent" are the rich; "I think 90 percent of the game is luck" has counted nothing. */
 function isIdiom({ tokens }: Tagged, { first, last }: Stretch): boolean {
   const isPercent = /^(?:percent|%)$/.test(tokens[last]?.lower ?? '');
@@ -101,7 +118,11 @@ function isIdiom({ tokens }: Tagged, { first, last }: Stretch): boolean {
   const isOf = tokens[last + 1]?.lower === 'of';
   if (/^(?:the|top)$/.test(tokens[first - 1]?.lower ?? '') && /^(?:one|1|99)$/.test(tokens[first]?.lower ?? '') && !isOf) return true;
   for (let i = Math.max(0, first - MAX_CLAUSE_TOKENS); i < first - 1; i++)
-    if (tokens[i]?.lower === 'i' && /^(?:think|believe|guess|bet|feel|would|’d|'d|mean)$/.test(tokens[i + 1]?.lower ?? '')) return true;
+    if (
+      /^i[’'](?:d|ll)$/.test(tokens[i]?.lower ?? '') ||
+      (tokens[i]?.lower === 'i' && /^(?:think|believe|guess|bet|feel|would|’d|'d|mean)$/.test(tokens[i + 1]?.lower ?? ''))
+    )
+      return true;
   return false;
 }
 

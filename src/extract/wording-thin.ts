@@ -1,16 +1,27 @@
 /** The words for what an amount measures → whether they name it but not whose or of what: "annual rate", "biggest decline", "settlement". */
 import type { Worded } from './wording.ts';
 
-/** What says enough in a word or two: of the place that the story tells of, or of everybody. */
+/** What says enough without an owner: of the place that the story tells of, or of everybody. */
 const known =
-  /^(?:(?:unemployment|jobless|poverty|turnout|tax|interest|mortgage|inflation|vacancy|literacy|birth|death|mortality|crime|murder|suicide|employment|exchange|base|prime|policy|lending|audit|fertility|graduation|conviction)(?: rate| rates)|(?:\p{Ll}[\p{L}-]* )?(?:unemployment|inflation|turnout|employment|exports|imports|wages?|spending|tariffs|deficits?|debt|population|emissions|prices|rents?|salaries|interest|toll|payrolls|hospitalizations|winds|gusts|temperatures?|incomes|output|production|sales|taxes|aid|damages?))$/u;
+  /^(?:(?:overall|official|national|annual|average|median|underlying|headline|core|key|main|benchmark|current|total|u-6|black|youth|top|maximum|corporate|federal|local|new|daily|monthly|weekly|long-term|30-year|average hourly|net|public) )*(?:(?:key|unemployment|underemployment|jobless|poverty|turnout|tax|corporate tax|income tax|interest|mortgage|inflation|vacancy|literacy|birth|death|mortality|crime|murder|suicide|employment|exchange|base|prime|policy|lending|audit|fertility|graduation|conviction|participation|growth|wage growth|economic growth|labor force participation|homeownership|savings|corporate|fatality|infection|positivity|vaccination|federal funds|funds)(?: rate| rates)|unemployment|inflation|turnout|employment|exports|imports|wages?|earnings|population|rainfall|rates|deaths|births|crude oil|natural gas|oil|crude|gold|silver|copper|wheat|corn|gasoline|euro|dollar|pound|yen|renminbi|yuan|rouble|ruble|rupee|lira|emissions|prices|rents?|premiums|interest|toll|payrolls|hospitalizations|winds|gusts|output|production|taxes|aid|growth|gdp)$/u;
+
+/** A market or a statistic that stands for all of it: "oil prices", "new home sales", "the stock market". */
+const statistic =
+  /^(?:[\p{Ll}\d-]+ ){1,4}(?:prices|sales|wages|earnings|costs|premiums|spending|exports|imports|production|output|emissions|deaths|fatalities|cases|hospitalizations|infections|rents|claims|orders|payrolls|household incomes|inflation|starts|permits|yields|futures|tariffs|market|markets|growth|payments|collections|receipts|crime|crimes|homicides|murders|arrests|crossings|apprehensions|births|pressures?|temperatures?|winds|gusts|levels|investment|confidence|activity|consumption|demand|supply|supplies|reserves|trade|product)$/u;
+
+const balance =
+  /^(?:[\p{Ll}\d-]+ )*(?:national|federal|public|government|budget|trade|fiscal|current account|student|household|farm|consumer|credit card|sovereign) (?:deficits?|debt|surplus|debt ceiling)$/u;
+
+/** "approval among independents", "a rise in representation": by whom, of what. */
+const shareless =
+  /^(?:strong |job |overall )?(?:approval|disapproval|popularity|support|opposition|favorability|favourability|lead|trust|confidence|satisfaction|bill|bills|tab|discrepancy|gap|difference|odds|chance|chances|contributions?|donations?|valuation|income|incomes|salary|business|plan|project|bill of .*)(?: (?:among|with|in|on|to|at) .*)?$/u;
 
 const changes =
   /^(?:the )?(?:[\p{Ll}-]+ ){0,3}(?:increase|decrease|rise|drop|decline|fall|gain|growth|jump|hike|cut|reduction|surge|slump|swing|uptick|spike|dip|raise)s?(?: in (?:the )?(?:[\p{Ll}-]+ ){0,2}(?:revenues?|sales|profits?|earnings|income|orders|costs?|spending|funding|budget|margins?|volume|output|value|support|share price|stock|turnout|demand|traffic|premiums?))?(?: (?:from|since|over|on) (?:an? |the )?(?:[\p{Ll}-]+ ?){1,3})?$/u;
 
 /** "estimate of Goldman Sachs", "forecast for the year": of what. */
 const guesses =
-  /^(?:the )?(?:[\p{Ll}-]+ ){0,2}(?:estimates?|forecasts?|projections?|predictions?|guidance|odds|chances?)(?: (?:of|by|for|from) (?:the )?[\p{Lu}\p{Ll}][^ ]*(?: \p{Lu}[^ ]*)*)?$/u;
+  /^(?:the |latest |[\p{Lu}][\p{L}]+[’']s )?(?:[\p{Ll}-]+ ){0,2}(?:\p{Lu}\p{Ll}+ )?(?:estimates?|forecasts?|projections?|predictions?|guidance|odds|chances?|numbers|figures)(?: (?:of|by|for|from) (?:the )?[\p{Lu}\p{Ll}][^ ]*(?: \p{Lu}[^ ]*)*)?$/u;
 
 /** Of a company that reports, its own. */
 const accounts =
@@ -20,21 +31,26 @@ const accounts =
 const rescues =
   /^(?:the )?(?:\p{Ll}+ )?(?:bailout|bail-out|rescue|loan|aid|stimulus)(?: package| plan)?(?: (?:to|from|by|with|in) \P{Lu}+)$/u;
 
-export function isThin(
-  words: string,
-  { isCount, isMeasure, isChange, saidBy }: Pick<Worded, 'isCount' | 'isMeasure' | 'isChange' | 'saidBy'>,
-): boolean {
-  if (isCount || isMeasure || isChange || (saidBy !== undefined && accounts.test(words))) return false;
+export function isThin(words: string, { isCount, isMeasure, saidBy }: Pick<Worded, 'isCount' | 'isMeasure' | 'saidBy'>): boolean {
+  if (isCount || (saidBy !== undefined && /\p{Lu}/u.test(saidBy) && accounts.test(words) && words !== 'income')) return false;
+  // "Black support": for what; "the U.S. median": of what; "Holm’s forecast"
+  // "the U.K. rate": of what
+  if (/(?:^|\p{Lu}[\p{L}.]*|[’']s) rates?$/u.test(words) || /^rates?$/.test(words)) return true;
+  if (/(?:^| )(?:support|opposition|backing|median|average|mean|estimates?|predictions?|projections?)$/.test(words)) return true;
+  if (shareless.test(words) || /[’']s? (?:bill|tab|plan|share|figure|number|total|lead)$/.test(words)) return true;
   // a name says whose
   const isNamed = /\p{Lu}/u.test(words);
-  if (guesses.test(words) || rescues.test(words)) return true;
+  if (
+    (guesses.test(words) &&
+      !/\b(?:growth|profits?|earnings|sales|revenue|inflation|deficit|output|price) (?:estimate|forecast|projection|guidance|target)/.test(
+        words,
+      )) ||
+    rescues.test(words)
+  )
+    return true;
   if (isNamed) return false;
   if (changes.test(words)) return true;
   const bare = words.replace(/^the /, '');
-  return (
-    bare.split(' ').length <= 2 &&
-    /^\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?$/u.test(bare) &&
-    !known.test(bare) &&
-    !/ed$/.test(bare.split(' ')[0] ?? '')
-  );
+  if (/ (?:of|in|on|for|among|at|by|from|to|between|against|with|that|which|who|per)\b/.test(bare)) return false;
+  return !known.test(bare) && !balance.test(bare) && !(isMeasure ? / /.test(bare) : statistic.test(bare)) && !/^\p{Ll}+ed /u.test(bare);
 }

@@ -1,16 +1,16 @@
 /** A figure behind a verb → its wording by what the verb does with it: sets a level, moves something, has it, pays it. */
-import { personNouns } from '#text/lexicon.ts';
+import { personNouns, verbReading } from '#text/lexicon.ts';
 import { isPlanned, type Subject, subjectOf } from './clause.ts';
 import { isChangeVerb } from './modifiers.ts';
-import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
-import type { VerbGroup } from './verb-group.ts';
+import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { groupBefore, type VerbGroup } from './verb-group.ts';
 import { singularOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { aheadOf, isPurpose } from './wording-ahead.ts';
 import { costOf, existential, levelOf, placed, pricedAt, worthOf } from './wording-level.ts';
 import { phraseOf, whoOf } from './wording-names.ts';
 import { passive, rateAt } from './wording-passive.ts';
-import { saying } from './wording-phrases.ts';
+import { placesFrom, saying } from './wording-phrases.ts';
 import { isAboutWhich, relativeClause } from './wording-relative.ts';
 
 /** Verbs that only set a level: what they tell of is the thing measured. */
@@ -58,14 +58,14 @@ export function afterVerb(
   const isDone = share?.startsWith('of') === true && figure.isShare && /^(?:hit|reach|lose|shed)$/.test(group.base) && !object;
   if (isDone && preposition === undefined) return passive(sentence, { ...figure, isChange: false }, group, subject, undefined, share);
   if (object && group.base === 'be') return undefined;
-  if (preposition === 'worth' && group.base === 'be') return worthOf(sentence, subject);
+  if (preposition === 'worth' && group.base === 'be') return rateAt(sentence, figure.last + 1) ? undefined : worthOf(sentence, subject);
   // "would add less than 1 percent to output": what grows stands behind
   if (group.base === 'add' && figure.isShare && sentence.tokens[figure.last + 1]?.lower === 'to') return undefined;
   // "dropping $2.5 million on ads" moved nothing
   if (group.base === 'drop' && preposition === undefined && !figure.isShare && !figure.isChange) return undefined;
   // "investors lost 20 percent": of what, the line would not say
   if (figure.isShare && /^(?:lose|gain|add|shed)$/.test(group.base) && isAboutPeople(sentence, subject)) return undefined;
-  if (preposition === 'at' && !figure.isCount && /^(?:value|price)$/.test(group.base))
+  if (preposition === 'at' && !figure.isCount && (group.base === 'value' || (group.base === 'price' && group.isPassive)))
     return pricedAt(sentence, group.base, group.isPassive ? subject : object && { kind: 'phrase', stretch: object });
   if (preposition === 'at' && !figure.isCount && group.isPassive && /^(?:estimate|put|set|assess|calculate)$/.test(group.base))
     return measured(sentence, figure, group, phraseOf(subject), undefined, preposition, share);
@@ -111,14 +111,58 @@ function measured(
     (/^(?:gauge|station|sensor|instrument|thermometer|scale|meter|office|agency|service)$/.test(head) || holdsGauge(sentence, thing))
   )
     return undefined;
-  const level = levelOf(sentence, thing, owner, share);
+  const level = levelOf(sentence, thing, owner, share, figure);
   if (level === undefined || thing === undefined) return undefined;
   if (sharesModal(sentence, group)) return undefined;
+  // "that could mean cutting the deficit by $1 trillion": nobody has
+  // "were lower, with futures off 0.4%": of something else
+  if (thing.last < group.main && sentence.tokens.slice(group.main + 1, figure.first).some(({ lower }) => lower === 'with'))
+    return undefined;
+  // "in 2019, when the rate was 3 percent": of then
+  if (
+    !figure.isChange &&
+    sentence.tokens
+      .slice(Math.max(1, Math.min(thing.first, group.first) - 3), Math.min(thing.first, group.first))
+      .some(({ lower }) => lower === 'when')
+  )
+    return undefined;
+  if (group.isGerund && groupBefore(sentence, group.first)?.modal !== undefined) return undefined;
   // "revenue will total 17 percent of output": the words for what is to come have no room for what it is a share of
   if (share?.startsWith('of') && group.modal !== undefined) return undefined;
   const name = isLength(sentence, figure) && water.test(level) ? `level of ${/^(?:the|an?) /.test(level) ? '' : 'the '}${level}` : level;
-  return aheadOf(sentence, figure, group, { thing, isObject: thing.first > group.main, preposition }, name);
+  // "would drop from 35 to 20 percent": two levels
+  if (group.modal !== undefined && /^(?:from|between)$/.test(preposition ?? sentence.tokens[figure.first]?.lower ?? '')) return undefined;
+  // "helped increase output by 9 percent": a verb that looks like a noun
+  if (
+    /^(?:help|helps|helped|to|let|make|made)$/.test(sentence.tokens[thing.first - 1]?.lower ?? '') &&
+    verbReading(sentence.tokens[thing.first]?.lower ?? '')?.forms.has('base')
+  )
+    return undefined;
+  const where = whereBehind(sentence, figure.last + 1);
+  if (where === undefined || (where !== '' && group.modal !== undefined)) return undefined;
+  const words = aheadOf(sentence, figure, group, { thing, isObject: thing.first > group.main, preposition }, name);
+  // "output of the mine, which will fall": could and might are somebody's guess
+  if (figure.saidBy === undefined && /^(?:could|might|may)$/.test(group.modal ?? '')) return undefined;
+  return words === undefined || where === '' ? words : `${words} ${where}`;
 }
+
+/** "rose 3 percent among the young", "is 6 percent in Velm": not of all; undefined where the words cannot be told whole. */
+function whereBehind(sentence: Tagged, at: number): string | undefined {
+  const { tokens } = sentence;
+  if (!/^(?:in|among|across|for|at)$/.test(tokens[at]?.lower ?? '') || timeLength(sentence, at + 1) > 0) return '';
+  const place = placesFrom(sentence, at, 60);
+  if (place === undefined) return timePhrase(sentence, at + 1) ? '' : undefined;
+  return tokens.slice(place.first, place.last + 1).some(({ lower }) => occasions.test(lower)) ? '' : wordsOf(sentence, place);
+}
+
+/** "in each of the last two years", "in the non-holiday quarter". */
+const timePhrase = ({ tokens }: Tagged, at: number): boolean =>
+  tokens
+    .slice(at, at + 8)
+    .some(({ lower }) => /^(?:years?|quarters?|months?|weeks?|days?|decades?|hours?|period|time|season|\d{4})$/.test(lower));
+
+const occasions =
+  /^(?:poll|polls|polling|survey|surveys|report|data|trading|session|deals|response|comparison|part|total|addition|contrast|anticipation|january|february|march|april|june|july|august|september|october|november|december|quarter|year|years|months|weeks|days|spring|summer|autumn|winter|fall)$/;
 
 /** "must hold a sale and slash prices": what the modal before says of the first verb holds for the second. */
 function sharesModal({ tokens, tags }: Tagged, { first, main, modal }: VerbGroup): boolean {

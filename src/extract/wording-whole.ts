@@ -10,6 +10,10 @@ export function isComparison({ tokens }: Tagged, { last, isCount, isChange, isMe
   const [next = '', then = ''] = [tokens[last + 1]?.lower, tokens[last + 2]?.lower];
   // "is 16 feet long": the line would not say which of its measures
   if (isMeasure && /^(?:long|wide|high|tall|deep|thick|across|away|apart)$/.test(next)) return true;
+  // "worth $4,000 each"
+  if (!isCount && /^(?:each|apiece)$/.test(next)) return true;
+  // "fell 22 votes short": nothing fell by so much
+  if (next === 'short' || (isChange && /^(?:below|above)$/.test(next))) return true;
   if (/^(?:that|as|again)$/.test(next) && /^(?:much|many|as|large|big|high)$/.test(then)) return true;
   // "20 points below those of", against "35% below average"
   if (/^(?:below|above)$/.test(next) && /^(?:average|normal|target|zero|freezing|par)$/.test(then)) return false;
@@ -60,8 +64,11 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
   if (!isCount && (vagueHead.test(words) || (!isChange && ofWhom.test(words)))) return false;
   if (/["“”()[\]…]|''|(?:^|\s)['‘]\p{L}|[^s\s][’'](?:\s|$)/u.test(words)) return false;
   // "shows total revenue": the verb of the sentence, read as a noun
-  if (!isCount && !/^(?:of|that|who|would|will|could) /.test(words) && hiddenVerb.test(words)) return false;
+  if (!isCount && !/^(?:of|that|who|would|will|could|(?:to|in|for|by|at|with|from) which) /.test(words) && hiddenVerb.test(words))
+    return false;
   if (/(?:^|\s)(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|me)(?:\s|$)/.test(words)) return false;
+  // "on the track we’re on", "that she’s right", "that party’s candidates"
+  if (!isCount && /(?:^|\s)(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he)[’']\p{L}|\bthat \p{Ll}+[’']s?\s/u.test(words)) return false;
   // "her nomination": whose, the line does not say
   if (/(?:^|\s)(?:his|her|him|he|she)(?:\s|$)/.test(words) && !/^(?:by|in|for|to|from|with|on|at) wh|^whose/.test(words)) return false;
   if (!isCount && pointsOut(words)) return false;
@@ -72,11 +79,14 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
     )
   )
     return false;
+  if (!isCount && /\b(?:theirs|hers)\b/.test(words)) return false;
+  if (!isCount && /\beither\b/.test(words) && !/\bor\b/.test(words)) return false;
+  if (!isCount && /\s(?:answered|responded|replied|(?:dis)?agrees?d?|(?:dis)?approves?d?)$/.test(words)) return false;
   // "getting thousands of people to download it": what they are to do
   if (isCount && /^to (?!be |which |whom |the |an? |each |every |all )\p{Ll}/u.test(words)) return false;
   // "struggling to get", "made selling", "things other by"
   if (!words.startsWith('what ') && /\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$/.test(words)) return false;
-  if (/^https?\b/.test(words)) return false;
+  if (/^https?\b|[’'](?:ve|re|ll|d|m)$/.test(words)) return false;
   if (/\b(?:in|for|at) a (?:total|combined)\b/.test(words)) return false;
   // "prices depressed by up to 16%", "return on average", "late-19th": no thing that is measured
   if (!isCount && /\b(?:on|in|at) average$|\d(?:st|nd|rd|th)$|^(?:the )?thresholds?\b/u.test(words)) return false;
@@ -84,6 +94,8 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
   if (isCount && !isChange && itAlone.test(words) && !/^(?:that|which|whose|in which|by which|for which|to which) /.test(words))
     return false;
   if (/^(?:the )?similar /.test(words)) return false;
+  // "highest in the nation": what
+  if (!isCount && /^(?:the )?(?:highest|lowest|biggest|largest|best|worst|most|least) (?:in|of|since|on|among)\b/.test(words)) return false;
   // "voted against that idea"
   if (/\b(?:against|for|of|about|on|with|by|in|from) that \p{Ll}+$/u.test(words)) return false;
   // "these lesser amounts", "qualify for this status": which
@@ -104,7 +116,7 @@ const itAlone = /^(?!.*(?:\b(?:the|an?) \p{L}|\p{Lu}).*\bit\b).*\bit\b/u;
 
 /** A label opens with one of these, or holds it before another word that is no preposition. */
 const hiddenVerb =
-  /^(?:shows?|says?|suggests?|reveals?|indicates?|makes?|gets?|impose|predicts?|expects?|projects|estimates|announces?|envisions?|sees|finds?|means)\s|\s(?:shows?|says?|suggests?|reveals?|indicates?|makes?|gets?|means)(?: (?!(?:in|on|at|of|for|by|from|with|to)\b)\p{L}|$)/u;
+  /\s(?:anticipates|faces|receives|reports|expects|wants|needs|posts)\s|^(?:shows?|says?|suggests?|reveals?|indicates?|makes?|gets?|impose|predicts?|expects?|projects|estimates|announces?|envisions?|sees|finds?|means)\s|\s(?:shows?|says?|suggests?|reveals?|indicates?|makes?|gets?|means)(?: (?!(?:in|on|at|of|for|by|from|with|to)\b)\p{L}|$)/u;
 
 /** "increase in their pay": of whom, where nobody was named before. */
 function pointsOut(words: string): boolean {

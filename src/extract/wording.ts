@@ -6,9 +6,11 @@ import type { Tagged } from './phrases.ts';
 import { asApposition, behindNoun } from './wording-beside.ts';
 import { asPart } from './wording-part.ts';
 import { contentAfter } from './wording-phrases.ts';
+import { isNarrowed } from './wording-scope.ts';
 import { asSubject } from './wording-subject.ts';
 import { demandBefore, isChangeAtRate, isSupposed } from './wording-supposed.ts';
 import { isComparison, isWellFormed, isWholeOfPart } from './wording-whole.ts';
+import { isShareOfSome, isUnnamed } from './wording-whose.ts';
 import { withYear } from './wording-year.ts';
 
 export type Worded = Counted & {
@@ -43,11 +45,17 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
     .replace(/ (?:over|in|during|within) the (?:course|span|space)$/, '')
     .replace(/^also /, '')
     .replace(weekday, withoutWeekday)
+    .replace(/ (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}$/, '')
     .trim();
   // "98.8% of the shares": and what of them?
   if (figure.isShare && !figure.isCount && spaced === contentAfter(sentence, figure)) return undefined;
   if (spaced === undefined || (!figure.isChange && isBareName(spaced))) return undefined;
   if (figure.isCount && !figure.isChange && isHalfTold(sentence, figure, spaced)) return undefined;
+  if (
+    (!figure.isCount || figure.isChange || figure.isAttribute) &&
+    (isUnnamed(spaced) || (figure.isShare && isShareOfSome(spaced)) || isNarrowed(sentence, figure, spaced))
+  )
+    return undefined;
   if (isSum(spaced, figure)) return spaced;
   // "prices depressed by up to 16%": by whom, and of what
   if (!figure.isCount && figure.saidBy === undefined && /^(?!infected|killed|injured|wounded)\p{Ll}+ed$/u.test(spaced)) return undefined;
