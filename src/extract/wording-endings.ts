@@ -121,7 +121,7 @@ export function isCut(sentence: Tagged, last: number): boolean {
     tag === 'noun' ||
     tag === 'amount' ||
     tag === 'num' ||
-    /^(?:of|as|than|someone|anyone|people)$/.test(next.lower) ||
+    /^(?:of|than|someone|anyone|people)$/.test(next.lower) ||
     (tag === 'pron' && !/sel(?:f|ves)$/.test(next.lower))
   )
     return true;

@@ -8,7 +8,7 @@ import { isOwner, label, lowered } from './wording-labels.ts';
 import { namesMeasure, namesRate } from './wording-measures.ts';
 import { isListTail, phraseOf, whoOf, withArticle } from './wording-names.ts';
 import { isTooLong, placesFrom } from './wording-phrases.ts';
-import { isThin } from './wording-thin.ts';
+import { isOfAccounts, isThin } from './wording-thin.ts';
 import { isSomebody } from './wording-whose.ts';
 
 /** The thing whose level or change it is. */
@@ -31,14 +31,14 @@ export function levelOf(
   if (name === undefined || (!/\p{Ll}/u.test(name.slice(0, 1)) && !/\s\p{Ll}{3,}/u.test(name) && !share?.startsWith('of')))
     return undefined;
   // "27 percent of national support, Holm": of his, against "of its capacity, the reservoir"
-  const isOfIt = /^of (?:its|their) /.test(share ?? '');
-  if (share?.startsWith('of') && (figure.isChange || /\p{Lu}/u.test(name) || !(isOfIt || namesRate(name)))) return undefined;
+  if (share?.startsWith('of') && (figure.isChange || /\p{Lu}/u.test(name))) return undefined;
   if (share?.startsWith('of')) return `${share}, ${sentence.tags[stretch.first] === 'det' ? 'the ' : ''}${name}`;
   if (!figure.isMeasure && !figure.isPoints && !isLevelOfIt(name, figure)) return undefined;
   const seer = seerOf(sentence, stretch);
   if (seer === null) return undefined;
   if (seer !== undefined) return `${name} of ${seer}`;
-  return isThin(name, figure) ? undefined : withArticle(name);
+  // "Revenue rose 3 percent": of the firm that reports
+  return isThin(name, figure) && !(stretch.first === 0 && isOfAccounts(name)) ? undefined : withArticle(name);
 }
 
 /** What has a level: of money and shares a thing that is measured in them, of a count what is a number. */
@@ -104,7 +104,7 @@ export function costOf(sentence: Tagged, subject: Subject | undefined, to?: Stre
     isTooLong(sentence, thing) ||
     isOwner(sentence, thing.first) ||
     isHalf(sentence, thing) ||
-    isSomebody(wordsOf(sentence, thing) ?? '')
+    (thing.last - thing.first < 3 && isSomebody(wordsOf(sentence, thing) ?? ''))
   )
     return undefined;
   if (thing.first === thing.last && /^\p{Ll}/u.test(lowered(sentence, thing) ?? '')) return undefined;
@@ -114,7 +114,7 @@ export function costOf(sentence: Tagged, subject: Subject | undefined, to?: Stre
 
 /** "a line between Lund and Velm, which could cost", "the “silver” plan would cost": the phrase begins before it. */
 function isHalf({ tokens, tags }: Tagged, { first }: Stretch): boolean {
-  if (tags[first - 1] === 'conj' && tags[first] === 'det') return false;
+  if (/^(?:conj|prep)$/.test(tags[first - 1] ?? '') && tags[first] === 'det') return false;
   if (tokens[first - 1]?.text === ',' && [first - 2, first].every((i) => /^\p{Lu}/u.test(tokens[i]?.text ?? ''))) return true;
   return /^(?:conj|prep|noun|num|amount)$/.test(tags[first - 1] ?? '') || /^[”"’']$/.test(tokens[first - 1]?.text ?? '');
 }

@@ -6,7 +6,7 @@ const nouns = new Set(
   aid package bailout rescue stimulus loss profit income revenue turnover earnings dividend valuation shortfall gap cut reduction increase decrease rise raise hike drop decline fall gain growth jump surge slump slide spike
   dip swing plunge rate ratio share cost price premium rent mortgage allowance stipend scholarship endowment expansion upgrade renovation project programme program plan scheme campaign buy order pledge commitment
   minimum maximum margin interest yield inflation unemployment turnout return chance probability risk likelihood threshold quota target interest stock portfolio allocation appropriation request proposal spending
-  expense expenditure savings windfall judgment verdict damages compensation benefit benefits advance retainer lawsuit claim insurance policy tab asset facility arena stadium bridge tunnel plant factory airport pipeline
+  expense expenditure savings windfall judgment verdict damage damages compensation benefit benefits advance retainer lawsuit claim insurance policy tab asset facility arena stadium bridge tunnel plant factory airport pipeline
   spending expenses fortune worth wealth assets holdings figure revenues sales proceeds trade imports exports output gdp economy industry pay compensation income value size capitalization haul total oil crude gas gasoline gold silver copper wheat corn bitcoin ebitda
   headquarters campus center centre complex development mansion home house estate building airline giant`.split(/\s+/),
 );

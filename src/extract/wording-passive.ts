@@ -119,7 +119,7 @@ export function passive(
   if (
     !figure.isCount &&
     agent !== undefined &&
-    (isSomebody(agent) ||
+    ((isSomebody(agent) && !figure.isMeasure) ||
       isOneOfMany(agent) ||
       isInClause(sentence, doer, group) ||
       (places === undefined && share === undefined && isAnybody(agent)))

@@ -65,6 +65,7 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
     !/\p{Lu}/u.test(name);
   if (
     !figure.isCount &&
+    figure.isAttribute &&
     !figure.isMeasure &&
     isAny &&
     !/ (?:of|in|on|for|to) /.test(`${name} ${wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60)) ?? ''}`)

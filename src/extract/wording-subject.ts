@@ -79,7 +79,7 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   // "less than $2bn has been spent": of what, and on what
   if (!figure.isCount && !figure.isShare && words !== undefined && !words.includes(' ')) return undefined;
   // "$5,000 did come from lobbyists": to whom, a name would say
-  if (!figure.isCount && !figure.isShare && words !== undefined && !/\p{Lu}/u.test(words)) return undefined;
+  if (!figure.isCount && !figure.isShare && !figure.isMeasure && words !== undefined && !/\p{Lu}/u.test(words)) return undefined;
   if (words === undefined || isAuxiliary.test(words) || /n[’']t$/.test(words)) return undefined;
   const hasOwnVerb = !figure.isCount && isPlain && start === i && tags[i] !== 'aux';
   // "the $124 million put in by the city makes": done by somebody, with the verb of the sentence behind it
@@ -96,6 +96,7 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   if (
     !figure.isCount &&
     !figure.isShare &&
+    !figure.isMeasure &&
     (group.to !== undefined || tags[verb + 1] === 'to' || !(group.isPassive || /^(?:go|come)$/.test(group.base)))
   )
     return undefined;
@@ -138,7 +139,7 @@ function isHalf(sentence: Tagged, { first, last }: Stretch): boolean {
   const { tokens, tags } = sentence;
   const next = tokens[last + 1]?.lower ?? '';
   // "said they back him because …": the reason is what they said; "the result of policies – most of them last year’s – that"
-  if (next === 'because') return true;
+  if (next === 'because' || next === 'as') return true;
   if (/^[—–]$/.test(tokens[last + 1]?.text ?? '') && tokens.slice(last + 2).some(({ text }) => /^[—–]$/.test(text))) return true;
   const comma = tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
   if (tokens[comma]?.lower === 'but' && tokens.slice(first, last).some(({ lower }) => lower === 'not' || /n[’']t$/.test(lower)))

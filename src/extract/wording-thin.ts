@@ -1,9 +1,10 @@
 /** The words for what an amount measures → whether they name it but not whose or of what: "annual rate", "biggest decline", "settlement". */
 import type { Worded } from './wording.ts';
+import { namesMeasure } from './wording-measures.ts';
 
 /** What says enough without an owner: of the place that the story tells of, or of everybody. */
 const known =
-  /^(?:(?:overall|official|national|annual|average|median|underlying|headline|core|key|main|benchmark|current|total|u-6|black|youth|top|maximum|corporate|federal|local|new|daily|monthly|weekly|long-term|30-year|average hourly|net|public) )*(?:(?:key|unemployment|underemployment|jobless|poverty|turnout|tax|corporate tax|income tax|interest|mortgage|inflation|vacancy|literacy|birth|death|mortality|crime|murder|suicide|employment|exchange|base|prime|policy|lending|audit|fertility|graduation|conviction|participation|growth|wage growth|economic growth|labor force participation|homeownership|savings|corporate|fatality|infection|positivity|vaccination|federal funds|funds)(?: rate| rates)|unemployment|inflation|turnout|employment|exports|imports|wages?|earnings|population|rainfall|rates|deaths|births|crude oil|natural gas|oil|crude|gold|silver|copper|wheat|corn|gasoline|euro|dollar|pound|yen|renminbi|yuan|rouble|ruble|rupee|lira|emissions|prices|rents?|premiums|interest|toll|payrolls|hospitalizations|winds|gusts|output|production|taxes|aid|growth|gdp)$/u;
+  /^(?:(?:overall|official|national|annual|average|median|underlying|headline|core|key|main|benchmark|current|total|u-6|black|youth|top|maximum|corporate|federal|local|new|daily|monthly|weekly|long-term|30-year|average hourly|net|public) )*(?:(?:key|unemployment|underemployment|jobless|poverty|turnout|tax|corporate tax|income tax|interest|mortgage|inflation|vacancy|literacy|birth|death|mortality|crime|murder|suicide|employment|exchange|base|prime|policy|lending|audit|fertility|graduation|conviction|participation|growth|wage growth|economic growth|labor force participation|homeownership|savings|corporate|fatality|infection|positivity|vaccination|federal funds|funds)(?: rate| rates)|unemployment|inflation|turnout|employment|exports|imports|wages?|earnings|population|rainfall|rates|deaths|births|crude oil|natural gas|oil|crude|gold|silver|copper|wheat|corn|gasoline|euro|dollar|pound|yen|renminbi|yuan|rouble|ruble|rupee|lira|emissions|prices|rents?|premiums|interest|toll|payrolls|hospitalizations|winds|gusts|waves|output|production|taxes|aid|damages?|growth|gdp)$/u;
 
 /** A market or a statistic that stands for all of it: "oil prices", "new home sales", "the stock market". */
 const statistic =
@@ -31,7 +32,12 @@ const accounts =
 const rescues =
   /^(?:the )?(?:\p{Ll}+ )?(?:bailout|bail-out|rescue|loan|aid|stimulus)(?: package| plan)?(?: (?:to|from|by|with|in) \P{Lu}+)$/u;
 
-export function isThin(words: string, { isCount, isMeasure, saidBy }: Pick<Worded, 'isCount' | 'isMeasure' | 'saidBy'>): boolean {
+export const isOfAccounts = (words: string): boolean => accounts.test(words);
+
+export function isThin(
+  words: string,
+  { isCount, isMeasure, isAttribute, isShare, saidBy }: Pick<Worded, 'isCount' | 'isMeasure' | 'isAttribute' | 'isShare' | 'saidBy'>,
+): boolean {
   if (isCount || (saidBy !== undefined && /\p{Lu}/u.test(saidBy) && accounts.test(words) && words !== 'income')) return false;
   // "Black support": for what; "the U.S. median": of what; "Holm’s forecast"
   // "the U.K. rate": of what
@@ -49,8 +55,11 @@ export function isThin(words: string, { isCount, isMeasure, saidBy }: Pick<Worde
   )
     return true;
   if (isNamed) return false;
-  if (changes.test(words)) return true;
   const bare = words.replace(/^the /, '');
+  if (known.test(bare)) return false;
+  if (changes.test(words)) return true;
   if (/ (?:of|in|on|for|among|at|by|from|to|between|against|with|that|which|who|per)\b/.test(bare)) return false;
-  return !known.test(bare) && !balance.test(bare) && !(isMeasure ? / /.test(bare) : statistic.test(bare)) && !/^\p{Ll}+ed /u.test(bare);
+  // "monthly child allowance": three words say enough of money
+  if (isAttribute && !isShare && bare.split(' ').length > 2 && namesMeasure(bare)) return false;
+  return !balance.test(bare) && !(isMeasure ? / /.test(bare) : statistic.test(bare)) && !/^\p{Ll}+ed /u.test(bare);
 }

@@ -130,8 +130,6 @@ function measured(
   // "revenue will total 17 percent of output": the words for what is to come have no room for what it is a share of
   if (share?.startsWith('of') && group.modal !== undefined) return undefined;
   const name = isLength(sentence, figure) && water.test(level) ? `level of ${/^(?:the|an?) /.test(level) ? '' : 'the '}${level}` : level;
-  // "would drop from 35 to 20 percent": two levels
-  if (group.modal !== undefined && /^(?:from|between)$/.test(preposition ?? sentence.tokens[figure.first]?.lower ?? '')) return undefined;
   // "helped increase output by 9 percent": a verb that looks like a noun
   if (
     /^(?:help|helps|helped|to|let|make|made)$/.test(sentence.tokens[thing.first - 1]?.lower ?? '') &&
@@ -140,7 +138,15 @@ function measured(
     return undefined;
   const where = whereBehind(sentence, figure.last + 1);
   if (where === undefined || (where !== '' && group.modal !== undefined)) return undefined;
-  const words = aheadOf(sentence, figure, group, { thing, isObject: thing.first > group.main, preposition }, name);
+  // "will rise from $210 to $240": what will, as of a change
+  const isRange = preposition === undefined && /^(?:from|between)$/.test(sentence.tokens[figure.first]?.lower ?? '');
+  const words = aheadOf(
+    sentence,
+    { isChange: figure.isChange || isRange },
+    group,
+    { thing, isObject: thing.first > group.main, preposition },
+    name,
+  );
   // "output of the mine, which will fall": could and might are somebody's guess
   if (figure.saidBy === undefined && /^(?:could|might|may)$/.test(group.modal ?? '')) return undefined;
   return words === undefined || where === '' ? words : `${words} ${where}`;

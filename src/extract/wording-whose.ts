@@ -5,7 +5,7 @@ const named = new Set(
   `company firm group business retailer carmaker chain outlet newspaper paper organisation organization agency office department committee commission foundation charity nonprofit union association federation league party
   campaign candidate team club university school hospital church fund trust bank lender brokerage startup start-up developer operator maker board council district county city town village state province region site plant factory
   facility mine tank pipeline bill plan proposal measure law act deal agreement accord settlement package provision program programme project break move initiative effort cause movement venture pac ngo lender scheme policy order ruling case lawsuit
-  tax levy study survey poll report audit analysis memo letter document documents filing lawmaker senator governor mayor congressman congresswoman executive author owner couple family man woman
+  tax study survey poll report audit analysis memo letter document documents filing lawmaker senator governor mayor congressman congresswoman executive author owner couple family man woman
   player actor singer billionaire millionaire developer contractor donor donors event show series book album account accounts app platform network tool device drug product index currency merger acquisition
   takeover transaction purchase sale access building complex property contract ship ferry plane aircraft vessel boat train bureau authority
   administration panel institute center centre clinic museum theater theatre site website page area place statement question idea notion games change rule regulation trip visit tour flight`.split(
@@ -89,7 +89,8 @@ export const isOneOfMany = (name: string): boolean =>
 const ofAll =
   /^of the (?:[\p{Ll}-]+ ){0,2}(?:votes?|ballots|electorate|voters|population|workforce|public|people|country|world|nation|economy|time|seats|cost|costs|price|money|market|budget|delegates|unemployed|poor|rich|homeless|uninsured)\b/u;
 const ofTold =
-  /^of the (?:[\p{Ll}-]+ ){0,3}\p{Lu}|^of the (?:[\p{Ll}-]+ ){1,2}?(?:of|in|who|that|which|with|on|from|at|for|where|whose|killed|polled|surveyed|asked|questioned|created|made|built) /u;
+  /^of the (?:[\p{Ll}’'-]+ ){0,3}\p{Lu}|^of the (?:[\p{Ll}’'-]+ ){1,2}?(?:of|in|who|that|which|with|on|from|at|for|where|whose|killed|polled|surveyed|asked|questioned|created|made|built) /u;
+const ofMany = /^of the \p{Ll}+s /u;
 
 /** "of the tenants go to it", "of the lookups": of which house, of what. */
-export const isShareOfSome = (words: string): boolean => /^of the \p{Ll}/u.test(words) && !ofAll.test(words) && !ofTold.test(words);
+export const isShareOfSome = (words: string): boolean => ofMany.test(words) && !ofAll.test(words) && !ofTold.test(words);
