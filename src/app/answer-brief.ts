@@ -15,7 +15,7 @@ import { asksForTheDay, parseQuestion } from './parse-question.ts';
 import type { Reader } from './reader.ts';
 import { parseSince } from './since.ts';
 import { toldOf } from './told-of.ts';
-import { type ResolvedTopic, resolveTopic, toldByOutlets } from './topics.ts';
+import { type ResolvedTopic, resolveTopic, tellsNothing, toldByOutlets } from './topics.ts';
 import { withdrawnOf, withoutWithdrawn } from './withdrawn.ts';
 
 const HOUR_MS = 3_600_000;
@@ -104,6 +104,9 @@ export async function gather(
   const words = topic?.query ?? {};
   const whole = unmuted(await search(without(words)), muting);
   if (!whole.length && muting && (await search(words)).length) return { kind: 'empty', isMuted: true };
+  const plain = whole.length || asked === undefined ? undefined : asQuestion(asked, reader.now, asker.zone);
+  if (plain !== undefined)
+    return gather({ ...plain, ...(sinceAsked !== undefined && { since: sinceAsked }) }, asker, reader, storage, config);
   const most =
     whole.length || topic === undefined
       ? undefined
@@ -111,9 +114,6 @@ export async function gather(
   const found = most?.found ?? whole;
   if (!found.length) {
     if (asked === undefined) return { kind: 'empty' };
-    const plain = asQuestion(asked, reader.now, asker.zone);
-    if (plain !== undefined)
-      return gather({ ...plain, ...(sinceAsked !== undefined && { since: sinceAsked }) }, asker, reader, storage, config);
     const slugs = defined.map(({ slug }) => slug);
     return { kind: 'unknown-topic', asked, near: await nearTopics(asked, library, slugs) };
   }
@@ -142,9 +142,9 @@ export async function gather(
 
 /** "ceasefire talks since friday", where it came as one option. */
 function withSince({ topic, since }: Omit<BriefRequest, 'detail'>, now: Instant, zone: string): Omit<BriefRequest, 'detail'> {
-  const [, words = '', time = ''] = (since === undefined && /^(.*\S)[ -]+since[ :-]+(\S+(?: \S+)?)$/i.exec(topic ?? '')) || [];
+  const [, words = '', time = ''] = (since === undefined && /^(?:(.*\S)[ -]+)?since[ :-]+(\S+(?: \S+)?)$/i.exec(topic ?? '')) || [];
   const at = time === '' ? undefined : parseSince(time, now, zone);
-  if (at !== undefined) return { topic: words, since: at };
+  if (at !== undefined) return { ...(words !== '' && { topic: words }), since: at };
   return { ...(topic !== undefined && { topic }), ...(since !== undefined && { since }) };
 }
 
@@ -162,6 +162,7 @@ async function withMostWords({ query }: ResolvedTopic, search: (query: ArticleQu
   const all = query.all ?? [];
   if (all.length < MOST_WORDS || all.length > MAX_WORDS) return undefined;
   for (const left of [...all].reverse()) {
+    if (all.every((word) => word === left || tellsNothing(word.toLowerCase()))) continue;
     const found = await search({ ...query, all: all.filter((word) => word !== left) });
     if (found.length) return { found, left };
   }

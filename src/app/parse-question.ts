@@ -50,7 +50,7 @@ export function parseQuestion(text: string): PlainAsk {
     options.since = since[1];
     rest = rest.slice(0, since.index);
   } else {
-    const day = / (today|yesterday)$/i.exec(rest);
+    const day = /(?: (?:in|over|during))?(?: the)? (today|yesterday|(?:this|last|past) (?:week|month))$/i.exec(rest);
     if (day?.[1]) {
       options.since = day[1].toLowerCase();
       rest = rest.slice(0, day.index);

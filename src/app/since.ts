@@ -5,17 +5,27 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
+/** A week begins on Monday. */
+const SPANS: Readonly<Record<string, (today: string) => string>> = {
+  'this week': (today) => addDays(today, -((new Date(today).getUTCDay() + 6) % 7)),
+  'last week': (today) => addDays(today, -7),
+  'past week': (today) => addDays(today, -7),
+  'this month': (today) => `${today.slice(0, 8)}01`,
+  'last month': (today) => addDays(today, -30),
+  'past month': (today) => addDays(today, -30),
+};
+
 /** Undefined where the words mean no time. A weekday is the latest one before today's end, today included. */
 export function parseSince(words: string, now: Instant, zone: string): Instant | undefined {
-  const text = words
-    .trim()
-    .toLowerCase()
-    .replace(/^last /, '');
+  const whole = words.trim().toLowerCase().replace(/^the /, '');
+  const text = whole.replace(/^last /, '');
   const age = /^(\d{1,4}) ?(h|hours?|d|days?|w|weeks?)$/.exec(text);
   if (age) return now - Number(age[1]) * { h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS }[age[2]?.[0] as 'h' | 'd' | 'w'];
   const today = localDate(now, zone);
   if (text === 'today') return startOfDay(today, zone);
   if (text === 'yesterday') return startOfDay(addDays(today, -1), zone);
+  const span = SPANS[whole];
+  if (span !== undefined) return startOfDay(span(today), zone);
   const weekday = WEEKDAYS.findIndex((day) => day === text || day.slice(0, 3) === text);
   if (weekday >= 0) return startOfDay(addDays(today, -((new Date(today).getUTCDay() - weekday + 7) % 7)), zone);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return isDate(text) ? startOfDay(text, zone) : undefined;

@@ -56,12 +56,13 @@ function ofTopic(topic: Topic): ResolvedTopic {
   };
 }
 
-/** The words of a slug or a phrase; words in double quotes and 2,750 stay one phrase; words that tell nothing are left out unless there is nothing else. */
+/** The words of a slug or a phrase; words in double quotes, 2,750 and AT&T stay one phrase; words that tell nothing are left out unless there is nothing else. */
 export function wordsOf(asked: string): string[] {
-  const parts = [...asked.matchAll(/"([^"]+)"|([\p{L}\p{N}](?:[\p{L}\p{N}'’.]|(?<=\p{N}),(?=\p{N}))*)/gu)].map(([, phrase, word]) =>
-    (phrase ?? word ?? '').replace(/(?:['’]s)?[.'’]*$/i, ''),
+  const parts = [...asked.matchAll(/"([^"]+)"|([\p{L}\p{N}](?:[\p{L}\p{N}'’.]|(?<=\p{N}),(?=\p{N})|&(?=[\p{L}\p{N}]))*)/gu)].map(
+    ([, phrase, word]) => (phrase ?? word ?? '').replace(/(?:['’]s)?[.'’]*$/i, ''),
   );
-  const telling = parts.filter((word) => !EMPTY_WORDS.has(word.toLowerCase()));
+  // IT is a trade, it is not.
+  const telling = parts.filter((word) => !EMPTY_WORDS.has(/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()));
   return telling.length ? telling : parts;
 }
 

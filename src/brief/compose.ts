@@ -178,12 +178,14 @@ export function titleOfTopic(topic: string, stories: readonly StoryMaterial[]): 
     }
   }
   return topic
-    .split(/[-\s]+/)
+    .split(SEPARATORS)
     .filter(Boolean)
     .map((word) => spelled.get(topicWords(word)[0] ?? word) ?? word)
     .map((word, index) => (index === 0 ? word.slice(0, 1).toUpperCase() + word.slice(1) : word))
-    .join(topic.includes('-') ? ', ' : ' ');
+    .join(/\p{L}[-–—/_]\p{L}/u.test(topic) ? ', ' : ' ');
 }
+/** "putin-xi", "putin/xi" and "putin_xi" are two words. */
+const SEPARATORS = /[-–—/_\s]+/;
 
 function staleNote(input: ComposeInput): string | undefined {
   const times = input.stories.filter((story) => story.articles.length > 0).map(lastAt);

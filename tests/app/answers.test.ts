@@ -119,6 +119,16 @@ describe('asking for a briefing', () => {
     expect(words(await say('brief what happened with the ferry'))).toContain('Ferry deaths reach 34');
     expect(words(await say('brief ferry news yesterday'))).toContain('Ferry deaths reach 34');
   });
+  test('a time alone, and a time behind the topic, are no words of it', async () => {
+    expect(words(await say('brief "since monday"'))).toContain('Top stories');
+    for (const asked of ['ferry this week', 'ferry last week', 'the ferry this month'])
+      expect(words(await say(`brief "${asked}"`))).toContain('Ferry deaths reach 34');
+  });
+  test.each(['putin/xi', 'putin_xi', 'putin–xi'])('%s is putin-xi', async (asked) =>
+    expect(words(await say(`brief ${asked}`))).toContain('Putin, Xi'),
+  );
+  test('of a sentence the words that tell something do not go first', async () =>
+    expect(words(await say('brief "zeppelin later said"'))).toContain('Found nothing'));
   test('a possessive finds the name, no word finds nothing', async () => {
     expect(words(await say("brief putin's talks"))).toContain('Putin heads to Beijing');
     expect(words(await say('brief 🚢'))).toContain('Found nothing');

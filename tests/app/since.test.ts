@@ -19,6 +19,9 @@ describe('parseSince', () => {
     ['Monday', 'UTC', '2023-10-16T00:00:00.000Z'],
     ['wed', 'UTC', '2023-10-18T00:00:00.000Z'],
     ['thursday', 'UTC', '2023-10-12T00:00:00.000Z'],
+    ['this week', 'UTC', '2023-10-16T00:00:00.000Z'],
+    ['last week', 'UTC', '2023-10-11T00:00:00.000Z'],
+    ['this month', 'Europe/Berlin', '2023-09-30T22:00:00.000Z'],
     ['2023-10-01', 'Europe/Berlin', '2023-09-30T22:00:00.000Z'],
     ['2023-10-01T10:00:00Z', 'Europe/Berlin', '2023-10-01T10:00:00.000Z'],
   ])('%s in %s', (words, zone, expected) => expect(at(words, zone)).toBe(expected));
