@@ -6,7 +6,7 @@ import type { Briefing, SourcedSentence, StoryBriefing } from '#model/briefing.t
 import type { Problem } from '#model/failure.ts';
 import type { Llm } from '#model/llm.ts';
 import type { Detail } from '#model/request.ts';
-import { phrases } from '#phrases/status.ts';
+import { phrases } from '#phrases/language-model.ts';
 import { retell } from './retell.ts';
 import { PROMPT_VERSION, questionFor } from './retell-prompt.ts';
 
@@ -114,7 +114,7 @@ async function orAborted(answer: ReturnType<Llm['ask']>, signal: AbortSignal): R
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  const slow = { kind: 'failed', problem: { code: 'llm-slow', message: phrases.llmSlow } } as const;
+  const slow = { kind: 'failed', problem: { code: 'llm-slow', message: phrases.slow } } as const;
   return Promise.race([answer, aborted.then(() => slow)]);
 }
 

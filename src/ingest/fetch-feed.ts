@@ -5,6 +5,7 @@ import type { HttpClient } from '#lib/http.ts';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FetchOutcome, Validators } from '#model/feed.ts';
+import { phrases } from '#phrases/requests.ts';
 
 /** A login or user agent of this feed's own; `headers` never follow a redirect to another origin as far as they hold a login. */
 export type FetchFeedOptions = {
@@ -29,8 +30,8 @@ export async function fetchFeed(
   if (options.allowFile === true) return readFeedFile(url, validators, options.maxBytes ?? MAX_FILE_BYTES);
   return failed({
     code: 'file-not-allowed',
-    message: 'Files of this machine can be read only by feeds of the configuration file and of the terminal.',
-    hint: 'Add the file to the configuration, or run: node src/main.ts ingest <file>',
+    message: phrases.filesOfConfiguration,
+    hint: phrases.addOrIngest,
   });
 }
 
@@ -39,12 +40,12 @@ async function readFeedFile(url: string, validators: Validators, maxBytes: numbe
     await using file = await open(fileURLToPath(url), 'r');
     const stat = await file.stat();
     const { size, mtimeMs } = stat;
-    if (!stat.isFile()) return failed({ code: 'not-a-file', message: `${url} is a folder or a device.`, hint: 'Name a feed file.' });
+    if (!stat.isFile()) return failed({ code: 'not-a-file', message: phrases.noFeedFile(url), hint: phrases.nameFeedFile });
     if (size > maxBytes)
       return failed({
         code: 'too-large',
-        message: `${url} is larger than ${maxBytes} bytes.`,
-        hint: 'Split the file, or raise fetch.maxBytes.',
+        message: phrases.fileTooLarge(url, maxBytes),
+        hint: phrases.splitFile,
       });
     const etag = fileEtag(size, mtimeMs);
     if (validators.etag === etag) return { kind: 'unchanged' };
@@ -61,10 +62,9 @@ function fileEtag(size: number, modifiedAt: Instant): string {
 function fileProblem(url: string, error: unknown): Problem {
   if (!(error instanceof Error && 'code' in error)) throw error;
   const code = String(error.code);
-  if (code === 'ENOENT') return { code: 'not-found', message: `There is no file at ${url}.`, hint: 'Check the path.' };
-  if (code === 'EACCES' || code === 'EPERM')
-    return { code: 'forbidden', message: `${url} may not be read.`, hint: 'Check the permissions of the file.' };
-  return { code: 'bad-address', message: `${url} could not be read (${code}).`, hint: 'Give the full path: file:///home/me/feed.xml' };
+  if (code === 'ENOENT') return { code: 'not-found', message: phrases.noFile(url), hint: phrases.checkPath };
+  if (code === 'EACCES' || code === 'EPERM') return { code: 'forbidden', message: phrases.mayNotRead(url), hint: phrases.checkPermissions };
+  return { code: 'bad-address', message: phrases.unreadable(url, code), hint: phrases.fullPath };
 }
 
 function failed(problem: Problem): FetchOutcome {

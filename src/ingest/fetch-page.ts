@@ -2,6 +2,7 @@
 import type { GetOptions, HttpClient } from '#lib/http.ts';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/requests.ts';
 import { decodeBytes } from './decode.ts';
 import { ownAddress } from './page-address.ts';
 import { findOptOut, RESERVED, statesReservation } from './page-rights.ts';
@@ -124,16 +125,16 @@ function isHtml(contentType: string | undefined): boolean {
 function disallowed(url: string): Problem {
   return {
     code: 'robots',
-    message: `The robots.txt of ${URL.parse(url)?.host ?? 'the site'} asks programs not to read this page, or could not be asked.`,
-    hint: "The feed's own text is used instead.",
+    message: phrases.robots(URL.parse(url)?.host),
+    hint: phrases.feedInstead,
   };
 }
 
 function notAPage(contentType: string): Problem {
   return {
     code: 'not-a-page',
-    message: `The address leads to ${contentType.slice(0, 60) || 'something'} and not to an HTML page.`,
-    hint: "The feed's own text is used instead.",
+    message: phrases.noPage(contentType.slice(0, 60)),
+    hint: phrases.feedInstead,
   };
 }
 

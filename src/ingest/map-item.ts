@@ -2,6 +2,7 @@
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FeedItem } from '#model/feed.ts';
+import { phrases } from '#phrases/feed-reading.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import { decodeEntities, decodeLetters, escapeHtml } from './html-entities.ts';
 import { plainLine, visibleLength } from './plain-text.ts';
@@ -88,16 +89,16 @@ const chooseDate = (dates: readonly string[], now: Instant | undefined, problems
     if (written !== undefined)
       problems.push({
         code: 'bad-date',
-        message: `The date “${written.slice(0, 60)}” cannot be read.`,
-        hint: 'The article counts as published when it was first fetched.',
+        message: phrases.badDate(written.slice(0, 60)),
+        hint: phrases.countsAsFetched,
       });
     return null;
   }
   if (now === undefined || at <= now) return at;
   problems.push({
     code: 'future-date',
-    message: `The date ${new Date(at).toISOString()} lies in the future.`,
-    hint: 'The article counts as published when it was first fetched.',
+    message: phrases.futureDate(new Date(at).toISOString()),
+    hint: phrases.countsAsFetched,
   });
   return at - now <= DAY_MS ? now : null;
 };

@@ -1,4 +1,6 @@
 /** A feed's text, broken in any of the ways that feeds are → its kind, the leaves of its head, and the leaves of each item. Never throws, linear in the text. */
+
+import { phrases } from '#phrases/feed-reading.ts';
 import { isHtmlName, prefixOf } from './feed-names.ts';
 import { decodeEntities } from './html-entities.ts';
 import { type FeedTag, type Leaf, readLeaves } from './leaves.ts';
@@ -58,7 +60,7 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
   const closeItem = (end: number, isCut: boolean): void => {
     if (!item) return;
     const scope = readLeaves(text, item.tags, end, scan.entities);
-    if (scope.hasUnclosed && !isCut) faults.add('an element without its closing tag');
+    if (scope.hasUnclosed && !isCut) faults.add(phrases.faults.unclosedElement);
     items.push({ leaves: scope.leaves, attributes: item.attributes, isCut });
     item = undefined;
   };
@@ -70,7 +72,7 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
       firstName ??= local;
       root = readRoot(tag, text, firstName === 'html');
       if (!root) continue;
-      if (firstName !== local) faults.add('text before the feed');
+      if (firstName !== local) faults.add(phrases.faults.textBefore);
       isRootClosed = !root.needsClose;
       names.startWith(root.kind);
       names.learn(tag, text);
@@ -81,7 +83,7 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
     const isItem = key === 'item' || key === 'entry';
     if (isItem && (!item || item.key === key)) {
       if (item) {
-        if (tag.kind !== 'close') faults.add('an item without its closing tag');
+        if (tag.kind !== 'close') faults.add(phrases.faults.unclosedItem);
         closeItem(tag.start, false);
       }
       isTooLong = tag.kind !== 'close' && items.length >= MAX_ITEMS;
@@ -96,7 +98,7 @@ export const mendFeed = (source: string): MendedFeed | NoFeed => {
       continue;
     }
     if (item && tag.kind === 'close' && key === 'channel') {
-      faults.add('an item without its closing tag');
+      faults.add(phrases.faults.unclosedItem);
       closeItem(tag.start, false);
     }
     const tags = item?.tags ?? head;
@@ -135,16 +137,16 @@ const readRoot = (tag: Tag, text: string, isInPage: boolean): Root | undefined =
 };
 
 const FAULT_WORDS = {
-  'bare <': 'a "<" that is not escaped',
-  'unclosed CDATA': 'a CDATA section without its end',
-  'unclosed comment': 'a comment without its end',
-  'unclosed tag': 'a tag without its ">"',
+  'bare <': phrases.faults.bareMark,
+  'unclosed CDATA': phrases.faults.unclosedData,
+  'unclosed comment': phrases.faults.unclosedComment,
+  'unclosed tag': phrases.faults.unclosedTag,
 } as const;
 
 const cleanCharacters = (source: string, faults: Set<string>): string => {
   const text = source.isWellFormed() ? source : source.toWellFormed();
   const clean = text.replace(CONTROL, '');
-  if (clean.length < text.length) faults.add('control characters');
+  if (clean.length < text.length) faults.add(phrases.faults.controlCharacters);
   return clean;
 };
 

@@ -1,6 +1,7 @@
 /** OPML ↔ a list of feeds: folders of a reader become topics, and the other way round. */
 import { generateOpml, parseOpml } from 'feedsmith';
 import type { Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/feed-reading.ts';
 import { decodeBytes } from './decode.ts';
 import { plainLine } from './plain-text.ts';
 
@@ -37,7 +38,7 @@ export const readOpml = (bytes: Uint8Array): OpmlReading => {
   } catch {
     return {
       ok: false,
-      problem: { code: 'not-opml', message: 'The file is not OPML.', hint: 'Export the list again from your reader, as OPML.' },
+      problem: { code: 'not-opml', message: phrases.noOpml, hint: phrases.exportAsOpml },
     };
   }
   const feeds = new Map<string, { title: string; topics: Set<string> }>();
@@ -68,20 +69,20 @@ export const readOpml = (bytes: Uint8Array): OpmlReading => {
   if (unusable > 0)
     problems.push({
       code: 'bad-address',
-      message: unusable === 1 ? 'One feed has no web address.' : `${unusable} feeds have no web address.`,
-      hint: 'Only http and https addresses can be read.',
+      message: phrases.noAddress(unusable),
+      hint: phrases.onlyWeb,
     });
   if (feeds.size >= MAX_FEEDS)
     problems.push({
       code: 'too-many-feeds',
-      message: `Only the first ${MAX_FEEDS} feeds were read.`,
-      hint: 'Import the rest from a file of its own.',
+      message: phrases.onlyFirst(MAX_FEEDS),
+      hint: phrases.importRest,
     });
   if (feeds.size === 0)
     problems.push({
       code: 'no-feeds',
-      message: 'The file names no feeds.',
-      hint: 'Export the list again from your reader, with its subscriptions.',
+      message: phrases.namesNone,
+      hint: phrases.exportWithFeeds,
     });
   return {
     ok: true,

@@ -1,6 +1,7 @@
 /** What a page says about copying and mining its text → the reason not to keep it, if there is one. */
 import type { AnswerHeaders } from '#lib/http.ts';
 import type { Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/requests.ts';
 import { eachAttribute, nextTag } from './html-tags.ts';
 
 /** Where the statements stand: in the head. */
@@ -13,10 +14,8 @@ export function findOptOut(headers: AnswerHeaders, html: string, product: string
     ...robotsHeader(headers['x-robots-tag'] ?? '', product),
     ...metas.filter(({ name }) => name === 'robots' || name === product).flatMap(({ content }) => content.split(',')),
   ].map((word) => word.trim().toLowerCase());
-  if (robots.includes('noai') || robots.includes('noml'))
-    return optOut('text-mining', 'does not want its text read by programs of this kind (noai)');
-  if (robots.includes('noarchive') || robots.includes('none'))
-    return optOut('noarchive', 'does not want copies of its text kept (noarchive)');
+  if (robots.includes('noai') || robots.includes('noml')) return optOut('text-mining', phrases.noai);
+  if (robots.includes('noarchive') || robots.includes('none')) return optOut('noarchive', phrases.noarchive);
   return reservationIn(headers, metas)?.trim() === '1' ? RESERVED : null;
 }
 
@@ -27,15 +26,11 @@ export const statesReservation = (headers: AnswerHeaders, html: string): boolean
 const reservationIn = (headers: AnswerHeaders, metas: readonly Meta[]): string | undefined =>
   headers['tdm-reservation'] ?? metas.find(({ name }) => name === 'tdm-reservation')?.content;
 
-function optOut(code: string, what: string): Problem {
-  return {
-    code,
-    message: `The page ${what}.`,
-    hint: "The feed's own text is used instead; ask the publisher for a licence if you need the whole.",
-  };
+function optOut(code: string, message: string): Problem {
+  return { code, message, hint: phrases.askForLicence };
 }
 
-export const RESERVED: Problem = optOut('tdm-reserved', 'reserves the right to mine its text (TDM Reservation Protocol)');
+export const RESERVED: Problem = optOut('tdm-reserved', phrases.reserved);
 
 /** "noarchive, googlebot: noindex" → the words that are for everybody or for us. A name holds for the words after it. */
 function robotsHeader(header: string, product: string): string[] {

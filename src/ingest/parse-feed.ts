@@ -2,6 +2,8 @@
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FeedItem, ParsedFeed } from '#model/feed.ts';
+import { phrases } from '#phrases/feed-reading.ts';
+import { phrases as requests } from '#phrases/requests.ts';
 import { botWallIn } from './bot-wall.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { readRhythm } from './feed-rhythm.ts';
@@ -23,11 +25,10 @@ export type FeedReading = { readonly ok: true; readonly feed: ParsedFeed } | { r
 
 /** Never throws. `problem.code`: empty-answer, bot-wall, html-page, not-a-feed, too-large. */
 export const parseFeed = async (bytes: Uint8Array, origin: FeedOrigin): Promise<FeedReading> => {
-  if (bytes.length > MAX_BYTES)
-    return refuse('too-large', `The feed has ${Math.round(bytes.length / 1e6)} MB.`, 'Ask its publisher for a feed with fewer articles.');
+  if (bytes.length > MAX_BYTES) return refuse('too-large', phrases.tooLarge(Math.round(bytes.length / 1e6)), phrases.fewerArticles);
   const decoded = decodeBytes(bytes, origin.contentType);
   const text = withoutLead(decoded.text);
-  if (text === '') return refuse('empty-answer', 'It is empty.', 'Try again later; if it stays so, the feed is gone.');
+  if (text === '') return refuse('empty-answer', phrases.empty, phrases.goneIfItStaysSo);
   const reading = text.startsWith('{') ? await readJson(text, origin) : await readXml(text, origin);
   if (!reading.ok) return reading;
   return { ok: true, feed: { ...reading.feed, problems: [...charsetProblems(decoded), ...reading.feed.problems] } };
@@ -47,13 +48,13 @@ const refuse = (code: string, message: string, hint: string): FeedReading => ({ 
 const readJson = async (text: string, origin: FeedOrigin): Promise<FeedReading> => {
   const { parseJson } = await import('./json-feed.ts');
   const read = parseJson(text);
-  if (!read) return refuse('not-a-feed', 'The answer is JSON, but no JSON Feed.', 'Look for the address of the site’s feed.');
+  if (!read) return refuse('not-a-feed', phrases.noJsonFeed, phrases.lookForFeed);
   const problems: Problem[] = [];
   if (read.isMended)
     problems.push({
       code: 'truncated',
-      message: 'The JSON is broken; the articles that are whole were read.',
-      hint: 'Tell the publisher.',
+      message: phrases.brokenJson,
+      hint: phrases.tellPublisher,
     });
   if (read.isTooLong) problems.push(TOO_MANY_ITEMS);
   return { ok: true, feed: toFeed('json', read.feed, read.feed.items, origin, problems) };
@@ -63,18 +64,12 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
   const mended = mendFeed(text);
   if (mended.kind === 'none') {
     const wall = botWallIn(text);
-    if (wall)
-      return refuse(
-        'bot-wall',
-        `${wall} answers with a test that only a browser passes.`,
-        'Ask the publisher for access by the user agent that Wirebrief sends, look for another address of the feed, or remove it.',
-      );
-    if (mended.root === 'html' || /^<!doctype html/i.test(text))
-      return refuse('html-page', 'The address leads to a web page, not to a feed.', 'Give the address of the feed; the page may name it.');
+    if (wall) return refuse('bot-wall', phrases.botWall(wall), requests.askForAccess);
+    if (mended.root === 'html' || /^<!doctype html/i.test(text)) return refuse('html-page', phrases.webPage, phrases.giveFeed);
     return refuse(
       'not-a-feed',
-      mended.root ? `The document is <${mended.root.slice(0, 40)}>, not a feed.` : 'The answer is neither RSS, Atom nor JSON Feed.',
-      mended.root === 'opml' ? 'It is a list of feeds: feeds import takes it.' : 'Look for the address of the site’s feed.',
+      mended.root ? phrases.otherDocument(mended.root.slice(0, 40)) : phrases.noFeed,
+      mended.root === 'opml' ? phrases.importIt : phrases.lookForFeed,
     );
   }
   const texts = createTexts();
@@ -87,21 +82,21 @@ const readXml = async (text: string, origin: FeedOrigin): Promise<FeedReading> =
   if (mended.faults.length > 0)
     problems.push({
       code: 'mended-xml',
-      message: `The feed is not well-formed (${mended.faults.join(', ')}); it was mended.`,
-      hint: 'Nothing to do; a validator shows its publisher where.',
+      message: phrases.mended(mended.faults),
+      hint: phrases.validatorShows,
     });
   if (mended.isTruncated)
     problems.push({
       code: 'truncated',
-      message: 'The feed breaks off before its end.',
-      hint: 'The rest comes with the next fetch, or its publisher cuts it.',
+      message: phrases.breaksOff,
+      hint: phrases.restComes,
     });
   if (mended.isTooLong) problems.push(TOO_MANY_ITEMS);
   if (whole.length < items.length)
     problems.push({
       code: 'lost-items',
-      message: `${items.length - whole.length} of ${items.length} articles could not be read.`,
-      hint: 'Tell us the feed’s address.',
+      message: phrases.lost(items.length - whole.length, items.length),
+      hint: phrases.tellUs,
     });
   const head = feed ?? EMPTY;
   const raw: RawFeed = { ...head, language: head.language ?? mended.attributes.get('xml:lang'), base: mended.attributes.get('xml:base') };
@@ -121,8 +116,8 @@ const parserFor = async (kind: 'rss' | 'rdf' | 'atom') =>
 
 const TOO_MANY_ITEMS: Problem = {
   code: 'too-many-items',
-  message: `The feed has more than ${MAX_ITEMS} articles; the first ${MAX_ITEMS} were read.`,
-  hint: 'Ask its publisher for a feed with fewer articles.',
+  message: phrases.tooMany(MAX_ITEMS),
+  hint: phrases.fewerArticles,
 };
 
 const EMPTY: RawFeed = { titles: [], links: [], language: undefined, base: undefined, authors: [], items: [] };
@@ -156,25 +151,21 @@ const toFeed = (
 
 /** What a manager should know of a feed that was read well. */
 const doubts = (items: readonly FeedItem[]): readonly Problem[] => {
-  if (items.length === 0)
-    return [{ code: 'empty-feed', message: 'The feed has no articles.', hint: 'Wait, or look whether the site has moved its feed.' }];
+  if (items.length === 0) return [{ code: 'empty-feed', message: phrases.noArticles, hint: phrases.waitOrLook }];
   if (items.every(({ publishedAt }) => publishedAt === null))
-    return [{ code: 'no-dates', message: 'No article has a date.', hint: 'Each counts as published when it was first fetched.' }];
+    return [{ code: 'no-dates', message: phrases.noDates, hint: phrases.dateOfFetch }];
   return [];
 };
 
 const charsetProblems = ({ hasBadBytes, charset, declared }: Decoded): readonly Problem[] => {
-  if (hasBadBytes)
-    return [
-      { code: 'charset', message: `Some bytes are not ${charset}.`, hint: 'A few letters may be wrong; its publisher mixes charsets.' },
-    ];
+  if (hasBadBytes) return [{ code: 'charset', message: phrases.badBytes(charset), hint: phrases.mixedCharsets }];
   // The usual declaration of what is not UTF-8. The other way about is common and harms nobody.
   if (charset === 'utf-8' || !/^utf-?8$/i.test(declared ?? '')) return [];
   return [
     {
       code: 'charset',
-      message: `It says that it is UTF-8, and is not: it was read as ${charset}.`,
-      hint: 'Nothing to do where the letters are right. Its publisher may want to know.',
+      message: phrases.wrongCharset(charset),
+      hint: phrases.ifLettersAreRight,
     },
   ];
 };

@@ -1,12 +1,13 @@
 /** What went wrong with a request → a Problem that names the wall and the way round it. No credential of the address gets in. */
 import type { Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/requests.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
 /** An address as it may be shown: without user name, password and the values of its query. */
 export function shownUrl(url: string): string {
   const parsed = URL.parse(url);
-  if (parsed === null) return 'the address';
+  if (parsed === null) return phrases.theAddress;
   return `${parsed.protocol}//${parsed.host}${parsed.pathname}${parsed.search === '' ? '' : '?…'}`;
 }
 
@@ -28,51 +29,34 @@ function has(headers: Headers, name: string, mark: string): boolean {
   return (headers[name] ?? '').toLowerCase().includes(mark);
 }
 
-const ASK_FOR_ACCESS =
-  'Ask the publisher for access by the user agent that Wirebrief sends, look for another address of the feed, or remove it.';
-
 /** For an answer that is neither content nor a redirect; `status` is 400 or more. */
 export function statusProblem(url: string, status: number, headers: Headers): Problem {
   const shown = shownUrl(url);
   const wall = WALLS.find(({ isIn }) => isIn(headers))?.name;
   // A wall's own page comes as 403, 429 or 503; a plain 404 or 500 behind the same provider is the site's.
   if (wall !== undefined && (status === 403 || (status === 503 && 'cf-mitigated' in headers))) {
-    return { code: 'forbidden', message: `${wall} keeps programs away from ${shown} (HTTP ${status}).`, hint: ASK_FOR_ACCESS };
+    return { code: 'forbidden', message: phrases.keptOut(wall, shown, status), hint: phrases.askForAccess };
   }
-  const known = STATUS[status] ?? (status >= 500 ? SERVER_ERROR : REFUSED_REQUEST);
-  return { code: known.code, message: `${shown} ${known.seen} (HTTP ${status}).`, hint: known.hint };
+  const kind = isKnown(status) ? status : status >= 500 ? 500 : 400;
+  const { seen, hint } = { hint: phrases.askForAccess, ...phrases.statuses[kind] };
+  return { code: CODES[kind], message: phrases.answered(shown, seen, status), hint };
 }
 
-type Known = { readonly code: string; readonly seen: string; readonly hint: string };
+type Status = keyof typeof phrases.statuses;
 
-const SERVER_ERROR: Known = { code: 'server-error', seen: 'has trouble of its own', hint: 'Nothing to do here: it is tried again later.' };
-const REFUSED_REQUEST: Known = {
-  code: 'http-status',
-  seen: 'refused the request',
-  hint: 'Open the address in a browser and check that it is right.',
+const CODES: Readonly<Record<Status, string>> = {
+  400: 'http-status',
+  401: 'unauthorized',
+  402: 'paywall',
+  403: 'forbidden',
+  404: 'not-found',
+  407: 'proxy-login',
+  410: 'gone',
+  429: 'rate-limited',
+  451: 'legal',
+  500: 'server-error',
 };
-const STATUS: Readonly<Record<number, Known>> = {
-  401: {
-    code: 'unauthorized',
-    seen: 'asks for a password',
-    hint: 'Give the feed its user name and password or token in the configuration.',
-  },
-  402: { code: 'paywall', seen: 'asks for a payment', hint: 'Use the feed address that comes with a subscription, or remove the feed.' },
-  403: { code: 'forbidden', seen: 'does not let us in', hint: ASK_FOR_ACCESS },
-  404: { code: 'not-found', seen: 'is not there', hint: "Check the address, or look for the feed's new address on the publisher's site." },
-  407: {
-    code: 'proxy-login',
-    seen: 'could not be reached: the proxy asks for a password',
-    hint: 'Put user name and password into HTTPS_PROXY.',
-  },
-  410: { code: 'gone', seen: 'is gone for good', hint: 'Remove the feed; its publisher has ended it.' },
-  429: {
-    code: 'rate-limited',
-    seen: 'wants fewer requests',
-    hint: 'Nothing to do here: it is asked again later. If it stays so, poll it less often.',
-  },
-  451: { code: 'legal', seen: 'is withheld for legal reasons', hint: 'Remove the feed, or ask from another country.' },
-};
+const isKnown = (status: number): status is Status => Object.hasOwn(CODES, status);
 
 /** For a request that never became an answer. `error` is what undici, node or our own guard threw. */
 export function requestProblem(url: string, error: unknown, limits: { readonly timeoutMs: number; readonly maxBytes: number }): Problem {
@@ -81,57 +65,57 @@ export function requestProblem(url: string, error: unknown, limits: { readonly t
   if (code === 'BLOCKED_ADDRESS') {
     return {
       code: 'private-address',
-      message: `${shown} leads to a private or reserved address, which feeds may not reach.`,
-      hint: "If it is your own server, add its exact address and port to the configuration's fetch.allow.",
+      message: phrases.isPrivate(shown),
+      hint: phrases.allowIt,
     };
   }
   if (code === 'BODY_TOO_LARGE') {
     return {
       code: 'too-large',
-      message: `${shown} is larger than ${Math.round(limits.maxBytes / 100_000) / 10} MB.`,
-      hint: 'Look for a shorter feed of the same publisher, or raise fetch.maxBytes.',
+      message: phrases.tooLarge(shown, Math.round(limits.maxBytes / 100_000) / 10),
+      hint: phrases.shorterFeed,
     };
   }
   if (code === 'BAD_ENCODING') {
     return {
       code: 'bad-encoding',
-      message: `${shown} is packed in a way that cannot be unpacked.`,
-      hint: "It is the server's fault: tell the publisher.",
+      message: phrases.badEncoding(shown),
+      hint: phrases.serversFault,
     };
   }
   if (DNS.has(code)) {
     return {
       code: 'dns',
-      message: `The host name of ${shown} is not known (${code}).`,
-      hint: "Check the address for a typing error, and this machine's name server.",
+      message: phrases.unknownHost(shown, code),
+      hint: phrases.checkHost,
     };
   }
   if (TIMEOUTS.has(code)) {
     return {
       code: 'timeout',
-      message: `${shown} did not answer within ${limits.timeoutMs / 1000} seconds.`,
-      hint: 'It is tried again later; if it stays slow, raise fetch.timeoutMs.',
+      message: phrases.tooSlow(shown, limits.timeoutMs / 1000),
+      hint: phrases.ifItStaysSlow,
     };
   }
   if (TLS.test(code)) {
     return {
       code: 'tls',
-      message: `The certificate or encryption of ${shown} is not in order (${code}).`,
-      hint: 'Tell the publisher; behind a company proxy, give its certificate in NODE_EXTRA_CA_CERTS.',
+      message: phrases.badCertificate(shown, code),
+      hint: phrases.giveCertificate,
     };
   }
   if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
     return {
       code: 'refused',
-      message: `Nothing answers at ${shown} (${code}).`,
-      hint: 'Check the address and port; it is tried again later.',
+      message: phrases.noAnswer(shown, code),
+      hint: phrases.checkPort,
     };
   }
-  if (code === 'ABORTED') return { code: 'stopped', message: `The request for ${shown} was stopped.` };
+  if (code === 'ABORTED') return { code: 'stopped', message: phrases.stopped(shown) };
   return {
     code: 'broken-answer',
-    message: `The connection to ${shown} broke or its answer is no HTTP (${code}).`,
-    hint: 'It is tried again later; if it stays so, tell the publisher.',
+    message: phrases.broken(shown, code),
+    hint: phrases.ifItStaysSo,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { LlmSettings } from '#model/config.ts';
 import type { Problem } from '#model/failure.ts';
 import type { Llm, LlmAnswer, LlmQuestion } from '#model/llm.ts';
+import { phrases } from '#phrases/language-model.ts';
 
 /** An answer of a few sentences is far smaller; what is longer is no answer. */
 const MAX_BYTES = 1_000_000;
@@ -83,23 +84,21 @@ function cap(maxBytes: number): TransformStream<Uint8Array, Uint8Array> {
 
 /** By status or kind only: what the endpoint said may hold anything, the key too. */
 function problemOf(error: unknown, signal: AbortSignal): Problem {
-  if (signal.aborted)
-    return { code: 'llm-slow', message: 'The LLM gave no answer in time.', hint: 'Raise llm.timeoutMs, or take a faster model.' };
+  if (signal.aborted) return { code: 'llm-slow', message: phrases.slow, hint: phrases.raiseTimeout };
   const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : undefined;
-  if (status === 401 || status === 403)
-    return { code: 'llm-key', message: `The LLM refused the key (HTTP ${status}).`, hint: 'Check LLM_API_KEY.' };
+  if (status === 401 || status === 403) return { code: 'llm-key', message: phrases.badKey(status), hint: phrases.checkKey };
   if (status === 404)
     return {
       code: 'llm-model',
-      message: 'The LLM’s address knows no such model or path (HTTP 404).',
-      hint: 'Check LLM_BASE_URL and LLM_MODEL.',
+      message: phrases.noModel,
+      hint: phrases.checkModel,
     };
-  if (status === 429) return { code: 'llm-limit', message: 'The LLM asks for fewer questions (HTTP 429).' };
+  if (status === 429) return { code: 'llm-limit', message: phrases.fewer };
   if (typeof status === 'number' && status >= 400)
-    return { code: 'llm-refused', message: `The LLM answered with HTTP ${status}.`, hint: 'Check LLM_BASE_URL and LLM_MODEL.' };
+    return { code: 'llm-refused', message: phrases.refused(status), hint: phrases.checkModel };
   return {
     code: 'llm-unreachable',
-    message: 'The LLM could not be reached, or its answer could not be read.',
-    hint: 'Check LLM_BASE_URL.',
+    message: phrases.unreachable,
+    hint: phrases.checkAddress,
   };
 }

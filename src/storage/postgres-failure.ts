@@ -1,16 +1,9 @@
 /** An error of PostgreSQL or of the way to it → a Failure that says what to do, where it is trouble that a person can mend. */
 import { Failure, type Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/database.ts';
 
-const UNREACHABLE: Problem = {
-  code: 'database-unreachable',
-  message: 'The PostgreSQL server does not answer.',
-  hint: 'Check that it runs, and that DATABASE_URL names its host and port.',
-};
-const DENIED: Problem = {
-  code: 'database-denied',
-  message: 'PostgreSQL refuses the user or password.',
-  hint: 'Check the user and password of DATABASE_URL (or of the file that DATABASE_URL_FILE names).',
-};
+const UNREACHABLE: Problem = { code: 'database-unreachable', ...phrases.noServer };
+const DENIED: Problem = { code: 'database-denied', ...phrases.wrongPassword };
 
 /** By SQLSTATE, https://www.postgresql.org/docs/current/errcodes-appendix.html, or the system's code. */
 const BY_CODE: Readonly<Record<string, Problem>> = {
@@ -24,34 +17,14 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
   EPIPE: UNREACHABLE,
   '28000': DENIED,
   '28P01': DENIED,
-  '3D000': {
-    code: 'no-database',
-    message: 'The database that DATABASE_URL names does not exist.',
-    hint: 'Create it first: createdb, or CREATE DATABASE in psql.',
-  },
-  '42501': {
-    code: 'database-denied',
-    message: 'The PostgreSQL user may not do that in this database.',
-    hint: 'Make it the owner of the database, or grant it CREATE on the database and the schema public.',
-  },
-  '53100': {
-    code: 'disk-full',
-    message: 'The disk of the PostgreSQL server is full: nothing could be stored.',
-    hint: 'Free some space there.',
-  },
-  '53300': {
-    code: 'database-busy',
-    message: 'The PostgreSQL server has no free connection.',
-    hint: 'Raise its max_connections (about 12 for each Wirebrief process), or run fewer processes.',
-  },
+  '3D000': { code: 'no-database', ...phrases.notCreated },
+  '42501': { code: 'database-denied', ...phrases.notAllowed },
+  '53100': { code: 'disk-full', ...phrases.serverFull },
+  '53300': { code: 'database-busy', ...phrases.noConnection },
   '57P01': UNREACHABLE,
   '57P02': UNREACHABLE,
   '57P03': UNREACHABLE,
-  '25006': {
-    code: 'database-read-only',
-    message: 'The database cannot be written.',
-    hint: 'This server is a standby, or the command only reads; name the primary in DATABASE_URL.',
-  },
+  '25006': { code: 'database-read-only', ...phrases.standby },
 };
 
 /** What pg says without a code. */

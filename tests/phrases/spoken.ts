@@ -25,7 +25,9 @@ function spoken({ file, source }: Read): Spoken[] {
     const text = textOf(node);
     if (text !== undefined && isSpoken(text)) found.push({ file, line: lineOf(node.end), text: text.replaceAll(HOLE, '…') });
     const unspoken = is.isCallExpression(node) ? unspokenArguments(node, source) : 0;
+    const key = is.isPropertyAssignment(node) ? node.name : undefined;
     node.forEachChild((child) => {
+      if (child === key) return;
       const index = is.isCallExpression(node) ? node.arguments.indexOf(child as never) : -1;
       if (index < 0 || index >= unspoken) visit(child);
     });
@@ -76,7 +78,7 @@ function textOf(node: Node): string | undefined {
 }
 
 /** They are called so in every language. */
-const NAMES = /\b(?:Wirebrief|Slack|Discord|Atom|JSON Feed|Markdown|HTTP)\b/g;
+const NAMES = /\b(?:Wirebrief|Slack|Discord|Atom|JSON Feed|Markdown|HTTP|Akamai|AWS WAF|Cloudflare|Imperva|Sucuri)\b/g;
 const TAG = /<[a-z!/][^>]*>/i;
 const SHOWN = /(?:aria-label|placeholder|title|alt)="([^"]*)"/g;
 

@@ -24,7 +24,6 @@ export const phrases = {
   deliveries: 'Deliveries',
   rewriting: 'Rewriting',
   tokens: (model: string, used: string, daily: string) => ` – ${model}: ${used} of ${daily} tokens today`,
-  llmSlow: 'The LLM gave no answer in time.',
   whatIsWrong: 'What is wrong with the feeds?',
   parkedDeliveries: 'Parked deliveries',
   /** Of /readyz. */
