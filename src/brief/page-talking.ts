@@ -19,12 +19,19 @@ const signs: readonly RegExp[] = [
   /(?<!\p{L})(\p{Lu}\p{Ll}{2,})(?!\p{L}).*(?<!\p{L})\1\p{Lu}\p{L}+/su,
 ];
 
-export const isPageTalking = (text: string): boolean => signs.some((sign) => sign.test(text)) || isInCapitals(text) || isOrder(text);
+export const isPageTalking = (text: string): boolean =>
+  signs.some((sign) => sign.test(text)) || isInCapitals(text) || isTitle(text) || isOrder(text);
 
 /** A teaser between paragraphs: "PASTOR RIPS UP LETTER". */
 function isInCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.length > 20 && letters.filter((letter) => letter !== letter.toLowerCase()).length > 0.7 * letters.length;
+}
+
+/** Another story's headline: "Holm Sides With Ferry Line On Harbour Toll." */
+function isTitle(text: string): boolean {
+  const long = text.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
+  return long.length > 4 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
 const ORDERS =

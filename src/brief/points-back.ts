@@ -17,7 +17,7 @@ const openings: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`^in the (?:${shown}), `, 'i'),
-  /^(?:one of (?:them|those|these)|as (?:a result|such)|in (?:turn|response|contrast)|by contrast|on the other hand|for (?:example|instance|now|his|her|their)|after (?:that|this|all)|that['’]s)\b/i,
+  /^(?:one of (?:them|those|these)|as (?:a result|such)|in (?:turn|response|contrast)|by contrast|on the other(?: hand)?|for (?:example|instance|now|his|her|their)|after (?:that|this|all)|that['’]s)\b/i,
   /^(?:similar|the same|such|another|others|other \p{Ll}+|neither|either|both|each)\b/iu,
   // "The fall came as", "The delay follows a dispute": what fell was told before
   /^the \p{Ll}+ (?:came to light|came|comes|follows|followed|coincided|coincides) (?:as|after|amid|with|just|days|hours|weeks|months|an?|the)\b/iu,
@@ -85,6 +85,7 @@ const goesOn =
 
 /** "The striker, who", "The 21-year-old told", "The American had": a person whom a sentence before named. */
 export function isSomebodyKnown(text: string): boolean {
+  if (/^[“"].*[”"] (?:the \p{Ll}+|he|she|they) (?:said|says|told|wrote|added|asked|tweeted)\b/u.test(text)) return true;
   const [, first = '', next = ''] = /^The (\p{L}+|\d+-year-old)(,? \p{Ll}+)/u.exec(text) ?? [];
   if (!goesOn.test(next)) return false;
   if (/^\d/.test(first) || /^\p{Lu}\p{Ll}+(?:an|ese|man|woman)$/u.test(first)) return true;

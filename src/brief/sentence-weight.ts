@@ -1,6 +1,5 @@
 /** Candidates → how much each would add to a summary so far: what its words weigh in the story, where it stood, and how it reads. */
 import type { Candidate, Readable } from './summary-candidates.ts';
-import { contentWords } from './words.ts';
 
 /**
  * Set on the 99 abstracts of PolNeAR's train half, in the middle of what scores well on both halves of it rather than at its best point,
@@ -21,7 +20,8 @@ const weights = {
   quotation: -0.1,
   short: -0.2,
   long: -0.2,
-  title: 0.2,
+  /** What the story's headline says; its report leads. */
+  headline: 0.2,
   topic: 0.4,
   /** Of several articles the latest knows most. */
   recency: 0.35,
@@ -38,7 +38,13 @@ const LONG_WORDS = 40;
 
 export type Weigher = (candidate: Candidate, covered: ReadonlySet<string>) => number;
 
-export function createWeigher(candidates: readonly Candidate[], articles: readonly Readable[], topic: readonly string[]): Weigher {
+/** `topic`, `headline`: content words, stemmed. */
+export function createWeigher(
+  candidates: readonly Candidate[],
+  articles: readonly Readable[],
+  topic: readonly string[],
+  headline: readonly string[],
+): Weigher {
   const wordWeights = weighWords(candidates, articles.length);
   const norm =
     [...wordWeights.values()]
@@ -49,7 +55,7 @@ export function createWeigher(candidates: readonly Candidate[], articles: readon
   const fixed = new Map<Candidate, number>();
   for (const candidate of candidates) {
     const background = backgrounds[candidate.articleIndex];
-    if (background !== undefined) fixed.set(candidate, weighPlace(candidate, background, topic));
+    if (background !== undefined) fixed.set(candidate, weighPlace(candidate, background, topic, headline));
   }
   return (candidate, covered) => {
     let gain = 0;
@@ -77,7 +83,6 @@ function weighWords(candidates: readonly Candidate[], articles: number): Readonl
 /** What all sentences of an article share. */
 type Background = {
   readonly sentences: number;
-  readonly title: readonly string[];
   readonly recency: number;
 };
 
@@ -85,21 +90,25 @@ function backgroundOf(articles: readonly Readable[]): Background[] {
   const newest = Math.max(...articles.map(({ article }) => article.publishedAt ?? 0));
   return articles.map(({ article, extraction }) => ({
     sentences: extraction.sentences.length,
-    title: [...new Set(contentWords(article.title))],
     // 1 for the latest report, 0 for one that is a day older.
     recency: Math.max(0, 1 - (newest - (article.publishedAt ?? 0)) / DAY_MS),
   }));
 }
 
 /** What does not depend on the rest of the summary. */
-function weighPlace(candidate: Candidate, { sentences, title, recency }: Background, topic: readonly string[]): number {
+function weighPlace(
+  candidate: Candidate,
+  { sentences, recency }: Background,
+  topic: readonly string[],
+  headline: readonly string[],
+): number {
   const share = (words: readonly string[]): number =>
     words.length === 0 ? 0 : words.filter((word) => candidate.words.has(word)).length / words.length;
   return (
     weights.position / (1 + candidate.position / HALF_POSITION) +
     (candidate.position === 0 ? weighLead(candidate.raw, sentences) : 0) +
     weights.recency * recency +
-    weights.title * share(title) +
+    weights.headline * share(headline) +
     weights.topic * share(topic) +
     (/["“”]|''/.test(candidate.raw) ? weights.quotation : 0) +
     (weights.short * Math.max(0, SHORT_WORDS - candidate.length)) / SHORT_WORDS +

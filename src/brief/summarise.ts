@@ -10,7 +10,7 @@ import { inOrder, sourceOf } from './sources.ts';
 import { asPrinted, type Candidate, findCandidates, type Readable } from './summary-candidates.ts';
 import { createReader, inPrintedOrder } from './summary-order.ts';
 import type { PassedBy } from './why-phrases.ts';
-import { containment } from './words.ts';
+import { containment, contentWords } from './words.ts';
 
 export type SummaryWish = {
   /** Folded topic words; none for a story as such. */
@@ -52,8 +52,8 @@ export function summariseArticle(
   { title = '' }: { readonly title?: string } = {},
 ): string {
   // Without a title the text may begin with it; else whom the article names most is taken to be known, as its headline would have named them.
-  const headline = title || article.text.slice(0, extraction.sentences[0]?.start) || (extraction.names[0] ?? '');
-  return choose([{ article: { ...article, title }, extraction }], { topic: [], maxSentences: 2, maxWords: ARTICLE_WORDS }, headline)
+  const known = title === '' ? article.text.slice(0, extraction.sentences[0]?.start) || extraction.names[0] : undefined;
+  return choose([{ article: { ...article, title }, extraction }], { topic: [], maxSentences: 2, maxWords: ARTICLE_WORDS }, title, known)
     .chosen.map((candidate) => candidate.text)
     .join(' ');
 }
@@ -64,10 +64,11 @@ function choose(
   articles: readonly Readable[],
   wish: SummaryWish,
   headline: string,
+  known = headline,
 ): { readonly chosen: readonly Chosen[]; readonly passed: ReadonlyMap<Candidate, string> } {
   const candidates = findCandidates(articles);
-  const weigh = createWeigher(candidates, articles, wish.topic);
-  const whyNotThere = createReader(articles, headline);
+  const weigh = createWeigher(candidates, articles, wish.topic, [...new Set(contentWords(headline))]);
+  const whyNotThere = createReader(articles, known);
   const chosen: Chosen[] = [];
   const passed = new Map<Candidate, string>();
   const alike = new Map<Candidate, string>();

@@ -11,3 +11,21 @@ test('of two sentences that say the same the second is passed over, and it is to
   expect(sentences.map(({ text }) => text)).toEqual([lead, other]);
   expect(passed.map(({ text, whyNot }) => [text, whyNot])).toEqual([[repeat, `it says much of what “${lead}” says`]]);
 });
+
+test('what the headline says leads, whichever report is the fuller one', () => {
+  const first = article({
+    id: 'a',
+    title: 'Lund raises the toll on its bridge',
+    text: [
+      'The council of Lund put a plan before its members on Monday that raises the toll on the bridge over the Tarn by six crowns and mends its bearings.',
+      'The toll on the bridge pays for the bearings, the plan of the council says.',
+    ].join('\n\n'),
+  });
+  const later = article({
+    id: 'b',
+    title: 'Drivers block Lund’s ring road over bridge toll',
+    text: 'Two hundred drivers blocked the ring road of Lund on Monday in protest against the toll on the bridge over the Tarn.\n\nThe police let them.',
+  });
+  const { sentences } = summarise({ id: 's', articles: [first, later] }, { topic: [], maxSentences: 2, maxWords: 110 });
+  expect(sentences.map(({ source }) => source.articleId)).toEqual(['b', 'a']);
+});
