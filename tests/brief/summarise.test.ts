@@ -17,14 +17,14 @@ test('what the headline says leads, whichever report is the fuller one', () => {
     id: 'a',
     title: 'Lund raises the toll on its bridge',
     text: [
-      'The council of Lund put a plan before its members on Monday that raises the toll on the bridge over the Tarn by six crowns and mends its bearings.',
-      'The toll on the bridge pays for the bearings, the plan of the council says.',
+      'Mayor Ada Holm put a plan before the council of Lund on Monday that raises the toll on the bridge by six crowns and gives its builders more.',
+      'Per Aune, who leads the opposition, said drivers had no ferry to take instead.',
     ].join('\n\n'),
   });
   const later = article({
     id: 'b',
     title: 'Drivers block Lund’s ring road over bridge toll',
-    text: 'Two hundred drivers blocked the ring road of Lund on Monday in protest against the toll on the bridge over the Tarn.\n\nThe police let them.',
+    text: 'Two hundred drivers blocked the ring road of Lund on Tuesday in protest against the six crowns that a plan adds to the bridge toll.\n\nThe police let them.',
   });
   const { sentences } = summarise({ id: 's', articles: [first, later] }, { topic: [], maxSentences: 2, maxWords: 110 });
   expect(sentences.map(({ source }) => source.articleId)).toEqual(['b', 'a']);
