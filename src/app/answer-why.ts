@@ -9,6 +9,7 @@ import type { Span } from '#model/article.ts';
 import type { StoryMaterial } from '#model/briefing.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { Mute } from '#model/subscription.ts';
+import { phrases as attribution } from '#phrases/attribution.ts';
 import { phrases as feedPhrases } from '#phrases/feeds.ts';
 import { phrases as topicPhrases } from '#phrases/topics.ts';
 import { phrases } from '#phrases/why.ts';
@@ -93,7 +94,13 @@ async function attributionOf({ fact, article }: FoundFact): Promise<Attribution 
   if (found === undefined) return undefined;
   const { cue, mention, chain, doubts, printedFrom } = found;
   const cut = ({ start, end }: Span): string => article.text.slice(start, end).replace(/\s+/g, ' ');
-  return { cue, mention, chain: chain.map(cut), doubts, printedFrom };
+  return {
+    cue: cue === undefined ? attribution.noCue : attribution.cues[cue],
+    mention: mention === undefined ? attribution.nobody : attribution.mentions[mention],
+    chain: chain.map(cut),
+    doubts: doubts.map((doubt) => attribution.doubts[doubt]),
+    printedFrom,
+  };
 }
 
 /** The best story about the words; its place is told among the top stories, or among those of the words where it is too old for these. */

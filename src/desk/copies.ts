@@ -1,6 +1,7 @@
 /** A quote → the words to copy of it: as text, as Markdown, and as each chat writes it. */
 import type { QuoteInPlace } from '#model/desk.ts';
 import type { MessageDocument } from '#model/document.ts';
+import { phrases as chat } from '#phrases/chat.ts';
 import { phrases } from '#phrases/desk-reading.ts';
 import type { Clock } from './html.ts';
 import type { Renderers } from './preview.ts';
@@ -52,7 +53,7 @@ function markdown({ found: { text, quote } }: QuoteInPlace, outlet: string, url:
   const about = [quote.role && `, ${quote.role}`, quote.toldTo && phrases.toldTo(quote.toldTo)]
     .filter(Boolean)
     .map((part) => escapeMarkdown(String(part)));
-  return `> “${escapeMarkdown(text)}”\n>\n> — ${names || phrases.unclear}${about.join('')}, [${escapeMarkdown(outlet)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  return `> “${escapeMarkdown(text)}”\n>\n> — ${names || chat.unclear}${about.join('')}, [${escapeMarkdown(outlet)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
 const dateOf = (at: number, { zone, locale }: Clock): string =>

@@ -1,6 +1,7 @@
 /** A quote as a card: its words, who said them in which role to whom, and where they stand. */
 import { html } from 'hono/html';
 import type { ArchivedQuote } from '#model/desk.ts';
+import { phrases as chat } from '#phrases/chat.ts';
 import { phrases } from '#phrases/desk-reading.ts';
 import { type Clock, type Html, outside, time, words } from './html.ts';
 
@@ -48,7 +49,7 @@ export function credit({ speakers, role, toldTo, isUnsure }: Said): Html {
     (name, index) =>
       html`${index ? phrases.and : ''}<a class="speaker" href="/quotes?speaker=${encodeURIComponent(name)}">${words(name)}</a>`,
   );
-  return html`<span class="credit">${names.length ? names : phrases.unclear}${role ? html`, ${words(role)}` : ''}${toldTo ? phrases.toldTo(words(toldTo)) : ''}${
+  return html`<span class="credit">${names.length ? names : chat.unclear}${role ? html`, ${words(role)}` : ''}${toldTo ? phrases.toldTo(words(toldTo)) : ''}${
     isUnsure ? html` <span class="doubt">${phrases.notCertain}</span>` : ''
   }</span>`;
 }

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import type { QuoteFilter } from '#model/desk.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { Problem } from '#model/failure.ts';
+import { phrases as briefing } from '#phrases/briefing.ts';
 import { phrases as frame } from '#phrases/desk.ts';
 import { phrases } from '#phrases/desk-reading.ts';
 import { copiesOf } from './copies.ts';
@@ -154,7 +155,7 @@ async function previewed({ topic, schedule, delivery, detail, all }: Wish, { rea
   }
   const found = await reading.briefing(topic, detail);
   if (found.kind === 'briefing') return { title: found.briefing.title, documents: [found.document], skip: null };
-  return { title: topic ?? phrases.topStories, documents: [], skip: { code: 'nothing', message: phrases.foundNothing } };
+  return { title: topic ?? briefing.topStories, documents: [], skip: { code: 'nothing', message: phrases.foundNothing } };
 }
 
 const NO_SUCH: Problem = {

@@ -1,6 +1,7 @@
 /** The schedules → their page: when each runs next in its own zone; add, pause, resume, test, remove. */
 import { html } from 'hono/html';
 import type { DeskSchedule } from '#model/desk.ts';
+import { phrases as briefing } from '#phrases/briefing.ts';
 import { phrases as frame } from '#phrases/desk.ts';
 import { phrases } from '#phrases/desk-managing.ts';
 import { phrases as reading } from '#phrases/desk-reading.ts';
@@ -34,7 +35,7 @@ function card(one: DeskSchedule, visit: Visit): Html {
   const { schedule, next, when } = one;
   const { id, topics, zone, channel, detail, origin } = schedule;
   const values = { id };
-  return html`<li class="${next ? 'well' : 'paused'}"><h2>${topics.length ? words(topics.join(', ')) : reading.topStories}</h2>
+  return html`<li class="${next ? 'well' : 'paused'}"><h2>${topics.length ? words(topics.join(', ')) : briefing.topStories}</h2>
 <p>${phrases.runs(words(when), zone, reading.details[detail], html`<span class="address">${words(channel)}</span>`)}</p>
 <p class="state">${next ? phrases.nextRun(nextLine(one, visit.moment)) : phrases.paused}</p>
 <p class="acts small"><span class="quiet">${id}</span> <a href="/preview?schedule=${encodeURIComponent(id)}">${phrases.seeNext}<span class="visually-hidden">${phrases.of(id)}</span></a>${

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { BriefFigure } from '#model/briefing.ts';
 import type { StoryRecord, StoryReport } from '#model/desk.ts';
+import { phrases as briefing } from '#phrases/briefing.ts';
 import { phrases as frame } from '#phrases/desk.ts';
 import { phrases } from '#phrases/desk-reading.ts';
 import { chart } from './chart.ts';
@@ -21,7 +22,7 @@ export function storyPage({ story, reports, series }: StoryRecord, clock: Clock)
 <h1>${words(story.headline)}</h1>
 <p class="summary">${story.summary.map((sentence, place) => sourced(sentence, `s${place}`, story.sources, clock))}</p>
 <p class="small"><a href="/why?what=${encodeURIComponent(story.headline)}">${phrases.whyOneStory}</a></p></header>
-${story.changes.length ? html`<section class="changed"><h2>${phrases.whatChanged}</h2><ul>${story.changes.map((change) => html`<li>${changeLine(change, clock)}</li>`)}</ul></section>` : ''}</div>
+${story.changes.length ? html`<section class="changed"><h2>${briefing.whatChanged}</h2><ul>${story.changes.map((change) => html`<li>${changeLine(change, clock)}</li>`)}</ul></section>` : ''}</div>
 ${story.figures.length ? html`<section><h2>${phrases.sideBySide}</h2>${sideBySide(story.figures, clock)}${series.length ? html`<div class="charts">${series.map((one) => chart(one, clock))}</div>` : ''}</section>` : ''}
 ${said.length ? html`<section><h2>${phrases.whoSaidWhat}</h2>${whoSaidWhat(reports, clock)}</section>` : ''}
 <section><h2>${phrases.allReports}</h2><ol class="timeline">${reports.map((report) => reportLine(report, clock))}</ol></section></article>`;

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Briefing, BriefQuote, Change, FigureValue, Source, SourcedSentence, StoryBriefing } from '#model/briefing.ts';
 import type { DeskBriefing, DeskTopic } from '#model/desk.ts';
+import { phrases as briefing } from '#phrases/briefing.ts';
 import { phrases as frame } from '#phrases/desk.ts';
 import { phrases } from '#phrases/desk-reading.ts';
 import { type Clock, type Html, link, outside, time, words } from './html.ts';
@@ -29,7 +30,7 @@ function topicLinks(topics: readonly DeskTopic[], topic: string | undefined): Ht
   const place = (href: string, label: string, isHere: boolean) =>
     html`<li><a href="${href}"${isHere ? html` aria-current="page"` : ''}>${words(label)}</a></li>`;
   if (topics.length === 0 && topic === undefined) return html``;
-  return html`<nav class="topics" aria-label="${frame.pages.topics}"><ul>${place('/', phrases.topStories, topic === undefined)}${topics.map(
+  return html`<nav class="topics" aria-label="${frame.pages.topics}"><ul>${place('/', briefing.topStories, topic === undefined)}${topics.map(
     ({ slug, title }) => place(`/topics/${encodeURIComponent(slug)}`, title, slug === topic),
   )}</ul></nav>`;
 }
@@ -94,7 +95,7 @@ function sourcesLine(sources: readonly Source[]): Html {
 }
 
 function changesPart(changes: readonly Change[], clock: Clock): Html {
-  return html`<section class="changed" aria-label="${phrases.whatChanged}"><h3>${phrases.whatChanged}</h3><ul>${changes.map((change) => html`<li>${changeLine(change, clock)}</li>`)}</ul></section>`;
+  return html`<section class="changed" aria-label="${briefing.whatChanged}"><h3>${briefing.whatChanged}</h3><ul>${changes.map((change) => html`<li>${changeLine(change, clock)}</li>`)}</ul></section>`;
 }
 
 export function changeLine(change: Change, clock: Clock): Html {
@@ -104,9 +105,9 @@ export function changeLine(change: Change, clock: Clock): Html {
     case 'speaker':
       return html`${phrases.newSpeaker}<a href="/quotes?speaker=${encodeURIComponent(change.speaker)}">${words(change.speaker)}</a>`;
     case 'outlet':
-      return html`${phrases.newOutlet(words(change.source.outlet))}${outside(change.source.url, change.source.title)}`;
+      return html`${briefing.newOutlet(words(change.source.outlet))}${outside(change.source.url, change.source.title)}`;
     case 'report':
-      return html`${phrases.newReport}${outside(change.source.url, change.source.title)} <span class="small">${words(change.source.outlet)}</span>`;
+      return html`${briefing.newReport}${outside(change.source.url, change.source.title)} <span class="small">${words(change.source.outlet)}</span>`;
     default:
       return change satisfies never;
   }

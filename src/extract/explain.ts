@@ -1,4 +1,4 @@
-/** A reading and the span of a quotation → why it has the speaker it has, in words: mention, cue, the chain to the full name, what is doubted. */
+/** A reading and the span of a quotation → why it has the speaker it has: mention, cue, the chain to the full name, what is doubted. */
 import type { Span } from '#model/article.ts';
 import type { Quote } from '#model/extraction.ts';
 import type { Reading } from '#text/reading.ts';
@@ -12,14 +12,14 @@ import type { Resolved } from './resolve.ts';
 
 export type Explanation = {
   readonly quote: Quote;
-  /** How the words are attributed: "the cue stands right behind the quotation". */
-  readonly cue: string;
-  /** How the mention was read: "the pronoun goes back to a person named before". */
-  readonly mention: string;
+  /** How the words are attributed; undefined where nothing attributes them to anybody. */
+  readonly cue: Way | undefined;
+  /** How the mention was read; undefined where nobody is named. */
+  readonly mention: Resolved['by'] | undefined;
   /** From the mention back to the full name: the places that name the speaker; the mention alone where it names nobody. */
   readonly chain: readonly Span[];
   /** What speaks against it; empty where nothing does. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
   /** The confidence that a quote needs to be printed. */
   readonly printedFrom: number;
 };
@@ -31,10 +31,10 @@ export function explainQuote(reading: Reading, span: Span): Explanation | undefi
   const { quote, way, by, entity, doubts } = explained;
   return {
     quote,
-    cue: way === undefined ? 'no words attribute it to anybody' : CUES[way],
-    mention: by === undefined ? 'nobody is named' : MENTIONS[by],
+    cue: way,
+    mention: by,
     chain: quote.mention === undefined ? [] : chainOf(reading, quote.mention, entity),
-    doubts: doubts.map((doubt) => DOUBTS[doubt]),
+    doubts,
     printedFrom: PRINT_FROM,
   };
 }
@@ -51,62 +51,3 @@ function chainOf(reading: Reading, mention: Span, entity: number | undefined): S
   const chain = [mention, ...places.filter(isApart)];
   return chain.filter((place, index) => chain.findIndex(({ start }) => start === place.start) === index);
 }
-
-const CUES: Readonly<Record<Way, string>> = {
-  after: 'the cue stands right behind the quotation, the speaker before its verb',
-  inverted: 'the cue stands right behind the quotation, the speaker behind its verb',
-  'after-loose': 'the sentence goes on behind the quotation with the speaker and another verb',
-  before: 'the cue stands before the quotation in its sentence',
-  'before-loose': 'a verb before the quotation takes its words for an object',
-  colon: 'a colon leads from the speaker to the quotation',
-  'colon-far': 'the paragraph before ends in a colon',
-  according: '“according to” names the source',
-  trailing: 'the cue stands at the end of the sentence',
-  passive: 'the words were said “by” the speaker',
-  noun: 'a noun such as “claim” has the speaker for its owner',
-  continued: 'the quotation goes on from the one before in its paragraph',
-  reported: 'the sentence before reports what the speaker said',
-  'continued-far': 'the quotation goes on from the paragraph before',
-};
-
-const MENTIONS: Readonly<Record<Resolved['by'], string>> = {
-  name: 'the cue names the speaker',
-  apposition: 'a description with the name behind its comma',
-  pronoun: 'a pronoun that goes back to whoever was named before',
-  age: 'the age that the article gave one person',
-  party: 'the party and state that the article gave one person',
-  role: 'a role that the article gave the speaker before',
-  ahead: 'an office that the article gives to nobody else, further on',
-  topic: 'a description of the only person named just before',
-  description: 'a description; the article names nobody for it',
-  nothing: 'nobody that the rules can tell',
-};
-
-const DOUBTS: Readonly<Record<Doubt, string>> = {
-  'two cues': 'somebody else’s verb of speech stands before the quotation',
-  'second hand': 'the words come by way of another source',
-  'open marks': 'the marks are not closed, or run over paragraphs',
-  'run-on': 'other words may have run into the quotation',
-  block: 'paragraphs on end that may be another report',
-  'not said': 'the sentence tells that they were not said, or might be',
-  inside: 'the words are a part of the reporter’s sentence',
-  'no speaker': 'the subject is neither a person nor a body',
-  'no person': 'the speaker is a body, a text or somebody unnamed',
-  'cut name': 'the name may be longer than what was read',
-  far: 'sentences lie between cue and quotation',
-  'other mouth': 'another name and a colon stand inside the marks',
-  'odd verb': 'the verb is not one that reporters use for speech alone',
-  verbs: 'several verbs of speech stand in the sentence',
-  gap: 'words stand between the speaker and the verb',
-  embedded: 'the speaker stands inside another clause',
-  long: 'the sentence is long',
-  marks: 'the sentence holds several quotations',
-  title: 'the marks may hold a title',
-  term: 'the marks may hold a term rather than words',
-  'other person': 'the pronoun may go back to somebody else',
-  namesake: 'another one of that surname is named nearby',
-  aside: 'the words stand in brackets and the verb outside them',
-  'one word': 'a single word of the reporter’s sentence, which may be a term',
-  'few words': 'few words in a sentence with several quotations, which may be a term',
-  'late quotation': 'the reporter’s words stand before the quotation',
-};

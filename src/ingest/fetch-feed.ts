@@ -5,6 +5,7 @@ import type { HttpClient } from '#lib/http.ts';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FetchOutcome, Validators } from '#model/feed.ts';
+import { phrases as feeds } from '#phrases/feeds.ts';
 import { phrases } from '#phrases/requests.ts';
 
 /** A login or user agent of this feed's own; `headers` never follow a redirect to another origin as far as they hold a login. */
@@ -31,7 +32,7 @@ export async function fetchFeed(
   return failed({
     code: 'file-not-allowed',
     message: phrases.filesOfConfiguration,
-    hint: phrases.addOrIngest,
+    hint: feeds.putInConfiguration,
   });
 }
 

@@ -1,6 +1,7 @@
 /** The terminal as a chat adapter: what is asked there is answered there, and what is posted to it is printed. */
 import type { MessageDocument } from '#model/document.ts';
 import { phrases } from '#phrases/chat.ts';
+import { phrases as refusals } from '#phrases/refusals.ts';
 import type { Ask, ChatAdapter, ChatHandlers, PostOutcome } from '../chat.ts';
 import { type TerminalLook, toTerminal } from './render.ts';
 
@@ -21,7 +22,7 @@ export type TerminalChat = ChatAdapter & {
 };
 
 const FAULT: MessageDocument = {
-  summary: phrases.ourFaultShort,
+  summary: refusals.ourFault,
   isRefusal: true,
   blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: phrases.tryAgain }] }],
 };

@@ -5,7 +5,6 @@ const BARE = ['parliament', 'congress', 'police', 'staff', 'people', 'men', 'wom
 
 export const phrases = {
   ourFault: 'That went wrong on our side. It is in the log; please try again in a moment.',
-  ourFaultShort: 'That went wrong on our side.',
   tryAgain: 'That went wrong on our side. Please try again in a moment.',
   starting: 'Wirebrief is still starting.',
   expired: 'This button has expired. Please ask again.',

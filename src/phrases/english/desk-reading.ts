@@ -7,7 +7,6 @@ export const phrases = {
     `${grouped(articles, 'article')} from ${grouped(outlets, 'outlet')}, as of `,
     asOf,
   ],
-  topStories: 'Top stories',
   seeAsPost: 'see it as a post',
   nothing: <Node>(feeds: Link<Node>, start: Link<Node>) => [
     'There is nothing to brief about yet. ',
@@ -23,10 +22,7 @@ export const phrases = {
   wholeStory: 'the whole story',
   source: (number: number, outlet: string) => `Source ${number}: ${outlet}`,
   moreSources: (count: number) => ` and ${count} more`,
-  whatChanged: 'What changed',
   newSpeaker: 'Heard for the first time: ',
-  newOutlet: (outlet: string) => `${outlet} reports it too: `,
-  newReport: 'A further report: ',
   elsewhere: 'elsewhere ',
   accordingTo: 'according to ',
 
@@ -65,7 +61,6 @@ export const phrases = {
   whatWasSaid: (speaker = 'somebody') => `: what ${speaker} said`,
   and: ' and ',
   toldTo: (who: string) => `, to ${who}`,
-  unclear: 'Attribution unclear',
   notCertain: 'attribution not certain',
   theStory: 'the story',
   whyIn: 'why is it in?',

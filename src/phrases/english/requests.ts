@@ -38,7 +38,6 @@ export const phrases = {
   ifItStaysSo: 'It is tried again later; if it stays so, tell the publisher.',
 
   filesOfConfiguration: 'Files of this machine can be read only by feeds of the configuration file and of the terminal.',
-  addOrIngest: 'Add the file to the configuration, or run: node src/main.ts ingest <file>',
   noFeedFile: (url: string) => `${url} is a folder or a device.`,
   nameFeedFile: 'Name a feed file.',
   fileTooLarge: (url: string, bytes: number) => `${url} is larger than ${bytes} bytes.`,

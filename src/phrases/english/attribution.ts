@@ -1,0 +1,67 @@
+/** Why a quote has the speaker it has: “why” says it. */
+
+export const phrases = {
+  noCue: 'no words attribute it to anybody',
+  nobody: 'nobody is named',
+  /** By how a cue stands to its quotation. */
+  cues: {
+    after: 'the cue stands right behind the quotation, the speaker before its verb',
+    inverted: 'the cue stands right behind the quotation, the speaker behind its verb',
+    'after-loose': 'the sentence goes on behind the quotation with the speaker and another verb',
+    before: 'the cue stands before the quotation in its sentence',
+    'before-loose': 'a verb before the quotation takes its words for an object',
+    colon: 'a colon leads from the speaker to the quotation',
+    'colon-far': 'the paragraph before ends in a colon',
+    according: '“according to” names the source',
+    trailing: 'the cue stands at the end of the sentence',
+    passive: 'the words were said “by” the speaker',
+    noun: 'a noun such as “claim” has the speaker for its owner',
+    continued: 'the quotation goes on from the one before in its paragraph',
+    reported: 'the sentence before reports what the speaker said',
+    'continued-far': 'the quotation goes on from the paragraph before',
+  },
+
+  /** By how a mention was read. */
+  mentions: {
+    name: 'the cue names the speaker',
+    apposition: 'a description with the name behind its comma',
+    pronoun: 'a pronoun that goes back to whoever was named before',
+    age: 'the age that the article gave one person',
+    party: 'the party and state that the article gave one person',
+    role: 'a role that the article gave the speaker before',
+    ahead: 'an office that the article gives to nobody else, further on',
+    topic: 'a description of the only person named just before',
+    description: 'a description; the article names nobody for it',
+    nothing: 'nobody that the rules can tell',
+  },
+
+  /** What speaks against an attribution. */
+  doubts: {
+    'two cues': 'somebody else’s verb of speech stands before the quotation',
+    'second hand': 'the words come by way of another source',
+    'open marks': 'the marks are not closed, or run over paragraphs',
+    'run-on': 'other words may have run into the quotation',
+    block: 'paragraphs on end that may be another report',
+    'not said': 'the sentence tells that they were not said, or might be',
+    inside: 'the words are a part of the reporter’s sentence',
+    'no speaker': 'the subject is neither a person nor a body',
+    'no person': 'the speaker is a body, a text or somebody unnamed',
+    'cut name': 'the name may be longer than what was read',
+    far: 'sentences lie between cue and quotation',
+    'other mouth': 'another name and a colon stand inside the marks',
+    'odd verb': 'the verb is not one that reporters use for speech alone',
+    verbs: 'several verbs of speech stand in the sentence',
+    gap: 'words stand between the speaker and the verb',
+    embedded: 'the speaker stands inside another clause',
+    long: 'the sentence is long',
+    marks: 'the sentence holds several quotations',
+    title: 'the marks may hold a title',
+    term: 'the marks may hold a term rather than words',
+    'other person': 'the pronoun may go back to somebody else',
+    namesake: 'another one of that surname is named nearby',
+    aside: 'the words stand in brackets and the verb outside them',
+    'one word': 'a single word of the reporter’s sentence, which may be a term',
+    'few words': 'few words in a sentence with several quotations, which may be a term',
+    'late quotation': 'the reporter’s words stand before the quotation',
+  },
+};
