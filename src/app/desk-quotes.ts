@@ -36,11 +36,13 @@ export async function archiveOf(filter: QuoteFilter, where: Where): Promise<Quot
   const limit = filter.limit ?? QUOTES_A_PAGE;
   const found = filter.speaker === undefined ? undefined : await findSpeaker(filter.speaker, library);
   if (found !== undefined && 'near' in found) return { total: 0, skip, limit, items: [], speaker: null, near: found.near };
-  const speakers = found?.names ?? [];
   const topic = filter.topic === undefined ? undefined : resolveTopic(filter.topic, defined).query;
+  const wanted = found?.names ?? (await namesOf(topic?.speakers ?? [], library));
+  if (topic?.speakers !== undefined && wanted.length === 0) return { total: 0, skip, limit, items: [], speaker: null, near: [] };
+  const speakers = found?.names ?? [];
   const about = [...(topic?.all ?? []), ...(filter.about === undefined ? [] : wordsOf(filter.about))];
   const { total, quotes } = await library.quotes({
-    ...(speakers.length > 0 && { speakers }),
+    ...(wanted.length > 0 && { speakers: wanted }),
     ...(about.length > 0 && { about }),
     ...narrowing(filter, topic, zone),
     leastConfidence,
@@ -56,6 +58,12 @@ export async function archiveOf(filter: QuoteFilter, where: Where): Promise<Quot
     speaker,
     near: [],
   };
+}
+
+/** Under each form that articles give the names of a topic's speakers. */
+async function namesOf(typed: readonly string[], library: Library): Promise<readonly string[]> {
+  const found = await Promise.all(typed.map((name) => findSpeaker(name, library)));
+  return [...new Set(found.flatMap((one) => ('names' in one ? one.names : [])))];
 }
 
 /** What a topic, an outlet and two local dates leave of quotes or figures. */

@@ -4,6 +4,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApi } from '../../src/desk/openapi.ts';
 import { quoteParameters, quotesSchema } from '../../src/desk/quote-api.ts';
+import { DESK } from '../../src/model/subscription.ts';
 import { BUDGET, DAY_MS, FERRY, HOUR_MS } from '../app/newsroom.ts';
 import { type Browser, type DeskRoom, openDeskRoom } from './room.ts';
 
@@ -21,6 +22,22 @@ beforeAll(async () => {
   browser = room.browser();
 });
 afterAll(() => room.end());
+
+test('the quotes of a topic of speakers are theirs', async () => {
+  const topic = { title: 'T', all: [], any: [], none: [], feeds: [], origin: 'store' } as const;
+  const { topics } = room.storage.tenant(DESK);
+  const every = quotesSchema.parse(await (await browser.get('/api/quotes?limit=50')).json());
+  const name = every.quotes[0]?.speakers[0] ?? '';
+  await topics.put({ ...topic, slug: 'theirs', speakers: [name.split(' ').at(-1) ?? ''] });
+  await topics.put({ ...topic, slug: 'nobodys', speakers: ['Zeppelin'] });
+  const theirs = quotesSchema.parse(await (await browser.get('/api/quotes?topic=theirs&limit=50')).json());
+  expect(theirs.quotes.map(({ text }) => text)).toEqual(
+    every.quotes.filter(({ speakers }) => speakers.includes(name)).map(({ text }) => text),
+  );
+  expect(theirs.quotes.length).toBeLessThan(every.quotes.length);
+  expect(quotesSchema.parse(await (await browser.get('/api/quotes?topic=nobodys')).json()).quotes).toEqual([]);
+  for (const slug of ['theirs', 'nobodys']) await topics.remove(slug);
+});
 
 test('a topic goes out as Atom: one entry a day, the newest first, by a reader’s parser', async () => {
   const answer = await browser.get('/topics/lunde.atom');
