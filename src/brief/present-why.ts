@@ -67,8 +67,9 @@ function unread({ composed: { story }, locale }: WhyStory): Block[] {
   return language === undefined ? [] : [paragraph(text(words.unread(languageName(language, locale))))];
 }
 
-/** Without what was told, which moves a story in scheduled briefings only. */
-export const pointsOf = ({ score, parts }: RankedStory): number => score - parts.told;
+/** As the parts are shown, with one decimal, so that they add up; without what was told, which moves a story in scheduled briefings only. */
+export const pointsOf = ({ parts: { freshness, outlets, prominence, topic } }: RankedStory): number =>
+  [freshness, outlets, prominence, topic].reduce((sum, part) => sum + Math.round(10 * part), 0) / 10;
 
 function placeOf({ place, of, shown, last, among, window }: WhyStory): string {
   if (place === undefined) return words.notAmong(among, window);

@@ -53,6 +53,9 @@ describe('why', () => {
     expect(said).toContain('began it');
     expect(said).toMatch(/the same event as “Bridge over the Tarn collapses, cars in river” \(likeness \d+ of 100\); both have .*Aune/);
     expect(said).toContain('This channel was not told of it.');
+    const [, total = ''] = /([\d.]+) points speak for it/.exec(said) ?? [];
+    const parts = [...said.matchAll(/\+([\d.]+) for /g)].map(([, part]) => Number(part));
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(Number(total), 5);
   });
 
   test('its sentences: the taken ones, and the rule that passed others over', async () => {
