@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '#model/failure.ts';
+import { phrases } from '#phrases/requests.ts';
 import type { PageInput, ReadablePage } from './readable-page.ts';
 
 export type ReadableOptions = {
@@ -147,35 +148,35 @@ function startThread(options: ReadableOptions, onEnd: (thread: Thread) => void, 
 /** Shorter is no article: an error message, a cookie notice, a loading screen. */
 const MIN_LENGTH = 60;
 
-const STOPPED: Problem = { code: 'stopped', message: 'The page was not read: Wirebrief is stopping.' };
+const STOPPED: Problem = { code: 'stopped', message: phrases.stopping };
 const TOO_SLOW: Problem = {
   code: 'page-too-slow',
-  message: 'The page takes too long to read.',
-  hint: "The feed's own text is used instead.",
+  message: phrases.pageTooSlow,
+  hint: phrases.feedInstead,
 };
 const TOO_HEAVY: Problem = {
   code: 'page-too-heavy',
-  message: 'The page takes too much memory to read.',
-  hint: "The feed's own text is used instead.",
+  message: phrases.pageTooHeavy,
+  hint: phrases.feedInstead,
 };
 const NO_ARTICLE: Problem = {
   code: 'no-article',
-  message: 'No article was found on the page.',
-  hint: "It may be built by scripts or stand behind a sign-in; the feed's own text is used instead.",
+  message: phrases.noArticle,
+  hint: phrases.scriptsOrSignIn,
 };
 
 function tooLarge(length: number, maxBytes: number): Problem {
   return {
     code: 'page-too-large',
-    message: `The page has ${Math.round(length / 100_000) / 10} MB of HTML; ${Math.round(maxBytes / 100_000) / 10} MB are read at most.`,
-    hint: "The feed's own text is used instead.",
+    message: phrases.pageTooLarge(Math.round(length / 100_000) / 10, Math.round(maxBytes / 100_000) / 10),
+    hint: phrases.feedInstead,
   };
 }
 
 function unreadable(message: string): Problem {
   return {
     code: 'unreadable-page',
-    message: `The page could not be read (${message.slice(0, 200)}).`,
-    hint: "The feed's own text is used instead.",
+    message: phrases.pageUnreadable(message.slice(0, 200)),
+    hint: phrases.feedInstead,
   };
 }

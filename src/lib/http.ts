@@ -7,6 +7,7 @@ import { type Dispatcher, request } from 'undici';
 import type { Instant } from '#model/article.ts';
 import type { Problem } from '#model/failure.ts';
 import type { FetchOutcome, Validators } from '#model/feed.ts';
+import { phrases } from '#phrases/requests.ts';
 import { parseAllowList } from './addresses.ts';
 import { freshForMs } from './fresh-for.ts';
 import { BlockedAddress, type Resolve } from './guard.ts';
@@ -98,8 +99,8 @@ async function get(context: Context, url: string, options: GetOptions): Promise<
     }
     return failed({
       code: 'too-many-redirects',
-      message: `${shownUrl(url)} redirects more than ${MAX_REDIRECTS} times, or in a circle.`,
-      hint: 'Open the address in a browser and use the one it ends at.',
+      message: phrases.inCircles(shownUrl(url), MAX_REDIRECTS),
+      hint: phrases.useLast,
     });
   } catch (error) {
     return failed(requestProblem(hop.url, context.stopped.aborted ? context.stopped.reason : error, limits));
@@ -114,8 +115,8 @@ function webAddress(url: string): URL | null {
 function badAddress(url: string): Problem {
   return {
     code: 'bad-address',
-    message: `${shownUrl(url)} is no http or https address.`,
-    hint: 'Give the full address, such as https://example.org/feed.xml.',
+    message: phrases.noWebAddress(shownUrl(url)),
+    hint: phrases.giveFull,
   };
 }
 

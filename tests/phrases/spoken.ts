@@ -39,7 +39,7 @@ function spoken({ file, source }: Read): Spoken[] {
 const written = (node: Node, source: SourceFile): string => source.text.slice(node.pos, node.end).trim();
 
 /** Properties and variables that hold what one types, keys of ours, or a header of HTTP. */
-const TYPED = /^(?:ask|\w+Ask|examples|id|lane|sameSite)$|^'[\w-]*-[\w-]*'$/;
+const TYPED = /^(?:ask|\w+Ask|examples|id|lane|sameSite|authorization)$|^'[\w-]*-[\w-]*'$/;
 
 /** What holds no words for people, with all below it: imports, types, faults of ours, what one types, lists of words, comparisons. */
 function isForPrograms(node: Node, source: SourceFile): boolean {

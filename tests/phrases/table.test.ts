@@ -13,8 +13,8 @@ const FACES = new RegExp(
   [
     '^(?:commands|src/(?:app|desk|chat))/',
     '^src/brief/(?:present[\\w-]*|correct|compose)\\.ts$',
-    '^src/lib/(?:http-problem|llm)\\.ts$',
-    '^src/ingest/(?:fetch-feed|fetch-page|map-item|mend|opml|page-rights|parse-feed)\\.ts$',
+    '^src/lib/(?:http|http-problem|llm)\\.ts$',
+    '^src/ingest/(?:fetch-feed|fetch-page|map-item|mend|opml|page-rights|parse-feed|readable)\\.ts$',
     '^src/storage/(?:sqlite|postgres)-failure\\.ts$',
   ].join('|'),
 );
@@ -31,7 +31,9 @@ describe('the sources', () => {
   let files: readonly Read[] = [];
   let close = (): void => {};
   beforeAll(() => {
-    ({ files, close } = readSources(resolve(import.meta.dirname, '../..'), ['commands', 'src']));
+    // All that may import phrases; of the rest, the largest folders are never read.
+    const speaking = ['app', 'brief', 'chat', 'cli', 'desk', 'ingest', 'lib', 'phrases', 'storage'].map((folder) => `src/${folder}`);
+    ({ files, close } = readSources(resolve(import.meta.dirname, '../..'), ['commands', ...speaking]));
   }, 60_000);
   afterAll(() => close());
 
