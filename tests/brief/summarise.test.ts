@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { summarise } from '#brief/summarise.ts';
-import { article } from './material.ts';
+import { article, HOUR, MORNING } from './material.ts';
 
 test('of two sentences that say the same the second is passed over, and it is told what says it', () => {
   const lead = 'The council of Lund voted on Monday to close the bridge over the Tarn to all lorries.';
@@ -18,11 +18,12 @@ test('what the headline says leads, whichever report is the fuller one', () => {
     title: 'Lund raises the toll on its bridge',
     text: [
       'Mayor Ada Holm put a plan before the council of Lund on Monday that raises the toll on the bridge by six crowns and gives its builders more.',
-      'Per Aune, who leads the opposition, said drivers had no ferry to take instead.',
+      'The toll on the bridge pays for the bearings, the plan of the council says.',
     ].join('\n\n'),
   });
   const later = article({
     id: 'b',
+    at: MORNING + HOUR,
     title: 'Drivers block Lund’s ring road over bridge toll',
     text: 'Two hundred drivers blocked the ring road of Lund on Tuesday in protest against the six crowns that a plan adds to the bridge toll.\n\nThe police let them.',
   });
