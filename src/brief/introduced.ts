@@ -31,6 +31,7 @@ const goesOnFrom = new RegExp(
     '(?:afterwards?|initially|eventually|soon|more recently|most recently|in particular|in other words|in short|put simply)\\b',
     'even (?:worse|better|then|now)\\b|as (?:is|was|has been|with|for)\\b|on top of\\b|among them\\b',
     '(?:\\S+ ){1,3}then \\p{Ll}{3,}',
+    'an? (?:separate|second|third|similar|related|different|further|additional|previous) (?!(?:[\\p{L}]+ ){0,2}(?:to|from)\\b)',
     // "Thirty percent said": of whom?
     '(?:(?:another|just|only|about|nearly|some|fully|almost|roughly|more than) )?(?:\\d[\\d.]*|[\\p{L}-]+)(?: ?%| percent) (?:said|say|think|thought|believe|favou?r|oppose|support|approve|disapprove|want|were|are|had|have)\\b',
     '(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|dozens|hundreds), including\\b',

@@ -34,7 +34,7 @@ function opensWithKnown(text: string, read: ReadonlySet<string>): boolean {
     // A day does not tell which: "The move on Monday".
     if (noun.length > 0 && TELLS_WHICH.has(word)) return DAY.test(rest().trimStart()) && isUnknown(noun, read);
     if (noun.length > 0 && (auxiliaries.has(word) || isVerb(word, noun.at(-1)))) {
-      if (/^ (?:is|was) (?:that|to)\b/.test(rest())) return false;
+      if (/^ (?:is|was) that\b/.test(rest())) return false;
       break;
     }
     noun.push(word);

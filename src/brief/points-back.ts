@@ -17,7 +17,7 @@ const openings: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`^in the (?:${shown}), `, 'i'),
-  /^(?:one of (?:them|those|these)|as (?:a result|such)|in (?:turn|response|contrast)|by contrast|on the other(?: hand)?|for (?:example|instance|now|his|her|their)|after (?:that|this|all)|that['’]s)\b/i,
+  /^(?:one of (?:them|those|these)|as (?:a result|such)|in (?:turn|response|contrast)|by contrast|on the other(?: hand)?|for (?:example|instance|now|his|her|their)|after (?:that|this|all)|that['’]s|in the meantime|in the process|in (?:one|that|this|each) (?:case|instance|example)|in so doing|by doing so)\b/i,
   /^(?:similar|the same|such|another|others|other \p{Ll}+|neither|either|both|each)\b/iu,
   // "The fall came as", "The delay follows a dispute": what fell was told before
   /^the \p{Ll}+ (?:came to light|came|comes|follows|followed|coincided|coincides) (?:as|after|amid|with|just|days|hours|weeks|months|an?|the)\b/iu,
@@ -37,6 +37,8 @@ const openings: readonly RegExp[] = [
 ];
 
 const anywhere: readonly RegExp[] = [
+  // "Builders there left": where?
+  /^(?:\p{Lu}?\p{Ll}+ ){1,3}there (?!is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|be)\p{Ll}+/u,
   /, (?:however|meanwhile|therefore|moreover|for instance|for example|instead|in turn|too|nonetheless|nevertheless|by contrast|as well),|^[^,]{1,30} though,/iu,
   // no conjunction: "said that worked out at"
   /\b(?:said|says|added) (?:that|this) (?:was|is|would|could|meant|means|made|makes|worked|works|showed|shows|had|has)\b/,

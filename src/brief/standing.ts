@@ -73,6 +73,11 @@ const rules: readonly Rule[] = [
   { name: 'inside a quotation', holds: (text) => /^(?:\p{Lu}[\p{Lu}.’' -]{2,40}: |[“"]?\[\p{L}+\])/u.test(text) },
   { name: 'an aside', holds: (text) => /^[([].*[)\]]\.?$/su.test(text) },
   { name: 'its quotation is missing', holds: (text) => saidNothing.test(text) },
+  // "Ada Holm: With the bridge", "Tolls and ferries: The council": the heading of a paragraph
+  {
+    name: 'a fragment',
+    holds: (text) => /^(?:(?:\p{Lu}[\p{L}.’'-]*|of|the|and|in|on|for|to|vs\.?) ?){1,6}: (?!\p{Lu}{2})\p{Lu}/u.test(text),
+  },
   // "itself.On Monday": its page lost a break
   { name: 'run together', holds: (text) => /\p{Ll}{2}[.!?][”"’]?\p{Lu}\p{Ll}/u.test(text) },
 ];

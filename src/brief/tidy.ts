@@ -20,6 +20,10 @@ const dateline =
 const capitals =
   /^\p{Lu}{2}[\p{Lu}.'’ ]{0,30}(?:, [\p{L}. ]{2,20}){0,2}(?:, \p{L}{3,9}\.? \d{1,2})?(?: \(\p{Lu}[^()]{1,39}\))? ?(?:[—–]|--| - ) ?(?=[\p{Lu}"“‘\d])/u;
 
+/** What kind of paragraph it is, as some outlets say before each. */
+const label =
+  /^(?:EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?|JUST IN|NEW|ANALYSIS|Why it matters|The big picture|Between the lines|The bottom line|Driving the news|The (?:details|backdrop|context|intrigue|latest|background|upshot|takeaway)|By the numbers|Flashback|Zoom (?:in|out)|State of play|Reality check|Of note|Worth noting|Context|Background|Go deeper)(?:: | [—–-] )(?=\p{Lu})/u;
+
 /** "(Reuters) - ": where the town's abbreviation was taken for a sentence's end. */
 const agencyAlone = new RegExp(`^\\((?:${agencies})\\)[ —–:-]{1,4}`);
 
@@ -29,7 +33,7 @@ export const tidyings: readonly Tidying[] = [
   { name: 'bullet', tidy: (text) => text.replace(/^(?:[•·▪■►*–—-]+ )+/, '') },
   {
     name: 'label',
-    tidy: (text) => text.replace(/^(?:EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?|JUST IN|NEW|ANALYSIS)(?:: | [—–-] )(?=\p{Lu})/u, ''),
+    tidy: (text) => text.replace(label, ''),
   },
   { name: 'dateline with agency', tidy: (text) => text.replace(datelineAgency, '') },
   {
