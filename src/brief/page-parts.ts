@@ -45,9 +45,16 @@ const BIOGRAPHY =
 const TRADE =
   /\b(?:writer|editor|columnist|author|fellow|professor|lecturer|historian|reporter|correspondent|contributor|commentator|analyst|expert|director|senator|host|strategist|founder|scholar|attorney|president of|member of|chairman of)\b/;
 
+/** Behind it a page may tell of its writer. */
+const END = 0.92;
+
 /** Nowhere else does the article name who wrote it. */
 function isOfAuthor(raw: string, text: string): boolean {
   const [, aside, plain = aside] = BIOGRAPHY.exec(raw) ?? [];
   const surname = plain?.split(' ').at(-1);
-  return surname !== undefined && TRADE.test(raw) && text.replaceAll(`${surname}:`, '').split(surname).length === 2;
+  return (
+    surname !== undefined &&
+    TRADE.test(raw) &&
+    (text.replaceAll(`${surname}:`, '').split(surname).length === 2 || text.indexOf(raw) > END * text.length)
+  );
 }

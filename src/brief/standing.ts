@@ -9,11 +9,13 @@ type Rule = { readonly name: PassedBy; readonly holds: (text: string) => boolean
 
 /** "Ada Holm votes in Lund on April 15, 2031." */
 const showsNow =
-  /^(?:\p{Lu}[\p{L}.’'-]*,? ){1,5}\p{Ll}+s (?:in|at|on|to|with|during|as|after|the|an?|his|her) .* \d{1,2}, (?:19|20)\d\d\.?$/u;
+  /^(?:\p{Lu}[\p{L}.’'-]*,? ){1,5}(?:\p{Ll}+s|(?:men|women|people|police|\p{Ll}+ers) (?!\p{Ll}+ed\b|were\b|had\b)\p{Ll}+) (?:from|in|at|on|to|with|during|as|after|the|an?|his|her) .* \d{1,2}, (?:19|20)\d\d(?:, in (?:\p{Lu}[\p{L}.’'-]*,? ?){1,4})?\.?$/u;
 
 /** Dated to the day behind its place, as the words below a picture are: "in Lund, April 15, 2031." */
 const isCaption = (text: string): boolean =>
-  showsNow.test(text) || /(?:^|[^y]|[^a]y|[^d]ay), \p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.?$/u.test(text);
+  showsNow.test(text) ||
+  /^(?:from|clockwise from) (?:(?:top|bottom|upper) )?left\b/i.test(text) ||
+  /(?:^|[^y]|[^a]y|[^d]ay), \p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.?$/u.test(text);
 
 /** "Ada Holm, the mayor, said Monday, adding that": what was said first stood in a quotation before it. */
 const saidNothing =
@@ -36,7 +38,7 @@ const rules: readonly Rule[] = [
   {
     name: 'opens with a connective',
     holds: (text) =>
-      /^(?:so|or|nor|then|however|meanwhile|moreover|furthermore|nevertheless|nonetheless|thus|therefore|instead|also|besides|otherwise|similarly|likewise|hence|consequently|because|here|again|perhaps|maybe|sure|plus|even so|rather|too|unfortunately|fortunately|sadly|luckily|actually|obviously|clearly|frankly|naturally|interestingly|surprisingly|ironically|incidentally|importantly|remarkably|ultimately|regardless|apparently|predictably|not surprisingly|either way|in any (?:case|event)|that said|if anything|more important(?:ly)?|more broadly|equally|in effect|of course|indeed|in fact|after all|from (?:here|there))\b|^(?:yes|no|well|there|right now|true),/i.test(
+      /^(?:so|or|nor|then|however|meanwhile|moreover|furthermore|nevertheless|nonetheless|thus|therefore|instead|also|besides|otherwise|similarly|likewise|hence|consequently|because|here|again|perhaps|maybe|sure|plus|even so|rather|too|unfortunately|fortunately|sadly|luckily|actually|obviously|clearly|frankly|naturally|interestingly|surprisingly|ironically|incidentally|importantly|remarkably|ultimately|regardless|apparently|predictably|additionally|presumably|not surprisingly|either way|in any (?:case|event)|that said|if anything|more important(?:ly)?|more broadly|equally|in effect|of course|indeed|in fact|after all|from (?:here|there))\b|^(?:yes|no|well|there|right now|true),/i.test(
         text,
       ),
   },
@@ -59,7 +61,9 @@ const rules: readonly Rule[] = [
     name: 'no end',
     // "Ada Holm and Per J.": the initial's stop was taken for the end
     holds: (text) =>
-      /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\.$/u.test(text) || !/[.!…]["”’'»)\]]*$/.test(text) || /(?:\.\.\.|…)["”’')]*$/.test(text),
+      /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\.$|\b(?:explains?|wonders?|shows?|tells?) (?:why|how)\.$/u.test(text) ||
+      !/[.!…]["”’'»)\]]*$/.test(text) ||
+      /(?:\.\.\.|…)["”’')]*$/.test(text),
   },
   { name: 'marks that do not close', holds: (text) => !isBalanced(text) },
   { name: 'mostly a quotation', holds: (text) => quotedShare(text) > 0.45 },

@@ -55,6 +55,8 @@ describe('a sentence behind those that are printed before it', () => {
     ['a share of whom nobody told', 'Thirty percent said the wall of the port was safe.', '', 'goes on from what stands before'],
     ['some of what nobody counted', 'Ten, including the boat of Karl Amsel, came back to Velm.', '', 'goes on from what stands before'],
     ['a number of things', 'The 25 boats came back to the port of Velm on Friday.', '', 'something not introduced'],
+    ['one more of what nobody told', 'A separate survey found cracks in the wall of the port.', '', 'goes on from what stands before'],
+    ['one that differs from what it names', 'A different wall from that of Velm would cost 40 million crowns.', '', undefined],
     ['somebody’s remarks', 'Orlo’s remarks came as twelve boats were at sea.', '', 'goes on from what stands before'],
     ['somebody’s remarks on something', 'Orlo’s remarks about the harbour wall came as twelve boats were at sea.', '', undefined],
   ])('%s', (_name, text, before, why) => {
