@@ -111,7 +111,9 @@ function leftOutAt(source: readonly Word[], p: number): number[] {
   const isNeeded = part.some(({ text }) => NEEDED.test(text));
   const isClause = part.some(({ text }) => verbReading(text)?.forms.has('past'));
   const isAside = first.opens && (RELATIVES.has(first.text) || first.text.endsWith('ing') || !isClause);
-  const isPhrase = PREPOSITIONS.has(first.text) && !isClause && !part.some(({ text }) => /^(?:and|or|but)$/.test(text));
+  // "Fell in Orsk, rose in Velm": what stands against another such part stays.
+  const isAlone = end === source.length && source.every(({ text }, at) => at === p || text !== first.text);
+  const isPhrase = PREPOSITIONS.has(first.text) && isAlone && !isClause && !part.some(({ text }) => /^(?:and|or|but)$/.test(text));
   if (!isNeeded && (isAside || isPhrase)) ends.push(end);
   return ends;
 }
