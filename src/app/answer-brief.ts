@@ -161,7 +161,8 @@ function asQuestion(asked: string, now: Instant, zone: string): Omit<BriefReques
 async function withMostWords({ query }: ResolvedTopic, search: (query: ArticleQueryWords) => Promise<readonly FoundArticle[]>) {
   const all = query.all ?? [];
   if (all.length < MOST_WORDS || all.length > MAX_WORDS) return undefined;
-  for (const left of [...all].reverse()) {
+  // What it is about is named first.
+  for (const left of all.slice(1).reverse()) {
     if (all.every((word) => word === left || tellsNothing(word.toLowerCase()))) continue;
     const found = await search({ ...query, all: all.filter((word) => word !== left) });
     if (found.length) return { found, left };

@@ -6,7 +6,8 @@ import type { ArchivedQuote, QuoteArchive, QuoteFilter, QuoteInPlace, SpeakerRec
 import type { Extraction, Quote } from '#model/extraction.ts';
 import type { Topic } from '#model/subscription.ts';
 import type { FactWords, Library } from '#storage/contract/library.ts';
-import { findSpeaker, LEAST_CONFIDENCE } from './lookup.ts';
+import { findSpeaker } from './find-speaker.ts';
+import { LEAST_CONFIDENCE } from './lookup.ts';
 import { localDate, startOfDay } from './since.ts';
 import { resolveTopic, wordsOf } from './topics.ts';
 import { type Withdrawn, withoutWithdrawn } from './withdrawn.ts';

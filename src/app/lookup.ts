@@ -8,14 +8,11 @@ import type { Config } from '#model/config.ts';
 import type { MessageDocument } from '#model/document.ts';
 import type { FigureRequest, QuoteRequest } from '#model/request.ts';
 import { phrases } from '#phrases/listings.ts';
-import type { Library } from '#storage/contract/library.ts';
 import type { Storage } from '#storage/storage.ts';
 import { unitsAsked } from '#text/units-asked.ts';
-import { toLatin } from './latin-letters.ts';
+import { whoIsMeant } from './find-speaker.ts';
 import { nearTopics } from './near-topics.ts';
-import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
-import { type Chosen, chooseSpeaker } from './same-speaker.ts';
 import { wordsOf } from './topics.ts';
 import { withdrawnOf } from './withdrawn.ts';
 
@@ -30,7 +27,7 @@ export type QuoteRules = Config['quotes'] & { readonly asker: Asker };
 export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, reader: Reader, storage: Storage): Promise<MessageDocument> {
   const { asker } = rules;
   const { library } = storage.tenant(reader.tenant);
-  const found = request.speaker === undefined ? undefined : await findSpeaker(request.speaker, library);
+  const found = request.speaker === undefined ? undefined : await whoIsMeant(request.speaker, library);
   if (found !== undefined && 'near' in found) {
     const { speaker = '' } = request;
     // "putin on ukraine", once it is no name as a whole: a Committee on Trade is one.
@@ -57,9 +54,9 @@ export async function answerQuotes(request: QuoteRequest, rules: QuoteRules, rea
   });
   const withdrawn = await withdrawnOf(storage.tenant(asker.tenant));
   const shown = quotes.filter(({ article, text }) => !withdrawn.quote(article, text));
-  const asked = [speakers[0], request.about && phrases.about(request.about)].filter(Boolean).join(' ');
+  const asked = [phrases.both(found?.shown ?? []), request.about && phrases.about(request.about)].filter(Boolean).join(' ');
   if (!total) {
-    const wider = speakers[0] ? [{ name: phrases.allQuotesBy(speakers[0]), ask: `quotes ${request.speaker}` }] : [];
+    const wider = speakers[0] ? [{ name: phrases.allQuotesBy(speakers[0]), ask: `quotes ${quoted(request.speaker)}` }] : [];
     const ever = ['quotes', quoted(request.speaker), request.about && `about:${quoted(request.about)}`].filter(Boolean).join(' ');
     return presentNotFound({
       what: within(speakers[0] ? phrases.quotesBy(asked) : phrases.someQuotes(asked), request.since, asker),
@@ -125,29 +122,6 @@ export async function answerFigures(
   const page = { total, skip, zone: asker.zone, isSample: reader.isSample, asOf: reader.now, since: request.since };
   return presentFigures(shown, { asked, ask, ...page, ...(note !== undefined && { note }) });
 }
-
-/** Whom the words mean; a slip of the pen is forgiven where it can only be one person. Else who is near. */
-export async function findSpeaker(typed: string, library: Library): Promise<Chosen | { readonly near: readonly string[] }> {
-  const known = await library.speakers(typed, 50);
-  const [first] = known;
-  if (first !== undefined) {
-    const surname = first.name.split(/\s+/).at(-1) ?? '';
-    const chosen = chooseSpeaker(known, await library.speakers(surname, 50));
-    if (chosen !== undefined) return chosen;
-  }
-  const latin = toLatin(typed);
-  if (latin !== undefined) return findSpeaker(latin, library);
-  const all = await library.speakers('', 200);
-  const near = nearest(
-    typed,
-    all.map(({ name }) => name),
-  );
-  const chosen = chooseSpeaker(all.filter(({ name }) => near.includes(name)));
-  return chosen !== undefined && chosen.others.length === 0 && typed.length >= MIN_LETTERS_FORGIVEN ? chosen : { near };
-}
-
-/** In a shorter word one wrong letter makes another name of it. */
-const MIN_LETTERS_FORGIVEN = 5;
 
 const quoted = (words: string | undefined) => (words?.includes(' ') ? `"${words.replaceAll('"', '')}"` : words);
 const since = ({ since: at }: { readonly since?: number }) => at !== undefined && `since:${new Date(at).toISOString()}`;

@@ -8,7 +8,7 @@ export type PlainAsk = { readonly name: string; readonly options: Readonly<Recor
 const FORMS: readonly { readonly pattern: RegExp; readonly name: string }[] = [
   {
     pattern:
-      /^what (?:did|does|do|has|have|had|is|was) (?!(?:it|this|that|these|those) )(?<speaker>.+?) (?:say|said|saying|tell|told|think|want|mean|promise|promised|announce|announced|warn|warned)(?: (?:about|on|of|regarding) (?<about>.+))?$/i,
+      /^what (?:did|does|do|has|have|had|is|was) (?!(?:it|this|that|these|those) )(?<speaker>.+?) (?:say|said|saying|tell|told|think|want|mean|promise|promised|announce|announced|warn|warned)(?: (?:about|on|of|regarding|to) (?<about>.+))?$/i,
     name: 'quotes',
   },
   {
@@ -27,9 +27,10 @@ const FORMS: readonly { readonly pattern: RegExp; readonly name: string }[] = [
   },
   {
     pattern:
-      /^(?:what(?:'s|’s| is| was| has| have)? (?:new|happened|happening|happens|going on|the (?:latest|news))(?: (?:with|in|on|about|to|at|from))?|(?:brief|tell|update) (?:me|us)(?: (?:on|about))?|(?:the |any )?(?:latest news|latest|news|headlines)(?: (?:on|about|from|in|of))?) ?(?<topic>.*)$/i,
+      /^(?:what(?:'s|’s| is| was| has| have)? (?:up|new|happened|happening|happens|going on|the (?:latest|news))(?: (?:with|in|on|about|to|at|from))?|(?:brief|tell|update) (?:me|us)(?: (?:on|about))?|(?:any|some)thing (?:new|happening)(?: (?:with|in|on|about|at|from))?|summari[sz]e|sum up|who(?:'s|’s| is| are| was| were)|(?:the |any )?(?:latest news|latest|news|headlines)(?: (?:on|about|from|in|of))?) ?(?<topic>.*)$/i,
     name: 'brief',
   },
+  { pattern: /^(?:(?:when|where|why|how) )?(?:did|does|do|has|have|is|are|was|were) (?<topic>.+ .+)$/i, name: 'brief' },
 ];
 
 const FILLERS = /^(?:please|hey|hi|hello|ok|okay|can you|could you|show me|give me|show|so)[,!]? +/i;
@@ -77,8 +78,9 @@ export const asksForTheDay = (topic: string): boolean =>
 /** Shorter words ask (who, how) rather than being commands misspelt. */
 const FEWEST_LETTERS = 4;
 
-/** Several words that begin with a command, or with nothing like one. A word alone is a command that is not known. */
+/** Several words that begin with a command, or with nothing like one. A word alone is a command that is not known, unless it asks. */
 export function isQuestion(text: string, commands: readonly string[]): boolean {
   const [first = '', ...more] = text.trim().split(/\s+/);
-  return more.length > 0 && (commands.includes(first) || first.length < FEWEST_LETTERS || nearest(first, commands).length === 0);
+  if (more.length === 0) return /\p{L}\?$/u.test(first);
+  return commands.includes(first) || first.length < FEWEST_LETTERS || nearest(first, commands).length === 0;
 }

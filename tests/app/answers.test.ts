@@ -195,6 +195,18 @@ describe('asking for quotes and figures', () => {
     expect(shown.size).toBe(total);
   });
 
+  test('an office leads to whoever holds it, and two names to both', async () => {
+    const vastri = words(await say('what did the prime minister say'));
+    expect(vastri).toContain('Quotes · Leona Vastri');
+    expect(vastri).toContain('I will not have the dead of Brae settled like an account');
+    const both = words(await say('what did vastri and odrin say'));
+    expect(both).toContain('Quotes · Leona Vastri and Pavel Odrin');
+    expect(both).toContain('nobody here is talking about giving up');
+    expect(words(await say('quotes vastri and zeppelin'))).toContain('Found nothing');
+    // Several ministers: who is meant is asked.
+    expect(JSON.stringify(await say('quotes the minister'))).toMatch(/"ask":"quotes [^"]+"/);
+  });
+
   test('“on” behind a name leads to the subject', async () => {
     const found = JSON.stringify(await say('quotes of putin on china'));
     expect(found).toContain('Vladimir Putin');

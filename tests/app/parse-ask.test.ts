@@ -55,6 +55,13 @@ describe('a free question', () => {
     ['what happened in gaza yesterday', 'brief', { topic: 'gaza', since: 'yesterday' }],
     ['please brief me on the budget', 'brief', { topic: 'the budget' }],
     ['what did putin say this week', 'quotes', { speaker: 'putin', since: 'this week' }],
+    ['what did Blinken say to Wang Yi', 'quotes', { speaker: 'Blinken', about: 'Wang Yi' }],
+    ['anything new on putin?', 'brief', { topic: 'putin' }],
+    ['did putin meet xi', 'brief', { topic: 'putin meet xi' }],
+    ['when did the ferry sink', 'brief', { topic: 'the ferry sink' }],
+    ['who is Lucia Bernat', 'brief', { topic: 'Lucia Bernat' }],
+    ['summarise the budget', 'brief', { topic: 'the budget' }],
+    ["what's up in Brae", 'brief', { topic: 'Brae' }],
     ['ferry over the past week', 'brief', { topic: 'ferry', since: 'past week' }],
     ['ferry last month', 'brief', { topic: 'ferry', since: 'last month' }],
     ["what's new", 'brief', {}],
@@ -69,6 +76,7 @@ test.each([
   ['quotes wang', true],
   ['quots wang', false],
   ['hello', false],
+  ['ferry?', true],
   ['', false],
 ])('at the terminal %j is a question: %s', (text, expected) => {
   expect(

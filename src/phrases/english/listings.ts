@@ -3,6 +3,7 @@
 export const phrases = {
   quotesOf: (asked: string) => (asked === '' ? 'Quotes' : `Quotes · ${asked}`),
   figuresOf: (asked: string) => (asked === '' ? 'Figures' : `Figures · ${asked}`),
+  both: (names: readonly string[]) => names.join(' and '),
   about: (words: string) => `about ${words}`,
   inUnit: (unit: string) => `in ${unit}`,
   since: ' · since ',
