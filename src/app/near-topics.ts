@@ -7,6 +7,8 @@ import { tellsNothing, wordsOf } from './topics.ts';
 
 const MAX_NEAR = 3;
 const MAX_TERMS = 500;
+/** Words of a longer sentence are looked for one by one only. */
+const MAX_RESPELLED = 6;
 /** Each is looked for with the words before it. */
 const MAX_TRIED = 12;
 
@@ -15,7 +17,7 @@ export async function nearTopics(asked: string, library: Library, defined: reado
   const words = wordsOf(asked);
   const terms = await termsOf(library, '', 0, MAX_TERMS);
   const known = [...defined, ...terms, ...(await library.speakers('', 200)).map(({ name }) => name)];
-  const phrase = words.length > 1 ? await respelled(words, terms, library) : undefined;
+  const phrase = words.length > 1 && words.length <= MAX_RESPELLED ? await respelled(words, terms, library) : undefined;
   const parts = [asked, ...words].flatMap((word) => nearest(word, known));
   return [...new Set([...(phrase === undefined ? [] : [phrase]), ...parts])].slice(0, MAX_NEAR);
 }
