@@ -114,6 +114,8 @@ export async function gather(
   const found = most?.found ?? whole;
   if (!found.length) {
     if (asked === undefined) return { kind: 'empty' };
+    // A defined topic that nothing fits is not misspelt.
+    if (topic?.title !== undefined) return { kind: 'unknown-topic', asked, near: [] };
     const slugs = defined.map(({ slug }) => slug);
     return { kind: 'unknown-topic', asked, near: await nearTopics(asked, library, slugs) };
   }

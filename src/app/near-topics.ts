@@ -19,7 +19,8 @@ export async function nearTopics(asked: string, library: Library, defined: reado
   const known = [...defined, ...terms, ...(await library.speakers('', 200)).map(({ name }) => name)];
   const phrase = words.length > 1 && words.length <= MAX_RESPELLED ? await respelled(words, terms, library) : undefined;
   const parts = [asked, ...words].flatMap((word) => nearest(word, known));
-  return [...new Set([...(phrase === undefined ? [] : [phrase]), ...parts])].slice(0, MAX_NEAR);
+  const near = new Set([...(phrase === undefined ? [] : [phrase]), ...parts]);
+  return [...near].filter((name) => fold(name) !== fold(asked)).slice(0, MAX_NEAR);
 }
 
 /** "marena fery" → "marenna ferry", where articles hold both. */

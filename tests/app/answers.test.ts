@@ -35,6 +35,7 @@ beforeAll(async () => {
         speakers: ['Putin', 'Zeppelin'],
         origin: 'config',
       },
+      { slug: 'zeppelins', title: 'Zeppelins', all: ['zeppelin'], any: [], none: [], feeds: [], origin: 'config' },
       { slug: 'ledger', title: 'From the Ledger', all: [], any: [], none: [], feeds: ['Northern Ledger'], origin: 'config' },
     ],
   };
@@ -149,6 +150,11 @@ describe('asking for a briefing', () => {
     expect(await suggest('zeppelin qqq')).toEqual([]);
     expect(await suggest('')).not.toEqual(expect.arrayContaining(['the']));
     expect(await suggest('f')).not.toEqual(expect.arrayContaining(['for']));
+  });
+  test('a defined topic that nothing fits is not offered again', async () => {
+    const document = await say('brief zeppelins');
+    expect(words(document)).toContain('Found nothing');
+    expect(document.blocks.some(({ kind }) => kind === 'actions')).toBe(false);
   });
   test('an unknown topic names what is spelled like it', async () => {
     const document = await say('brief ferryy');
