@@ -48,6 +48,8 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
       ? !isBoundary(sentence, whole.last + 1)
       : tags[whole.last + 1] === 'verb' && isPlural(tokens[whole.last + 1]?.lower ?? '');
   if (isOpen && !opensClause(sentence, first)) return undefined;
+  // "the $2 billion package that Velm passed included": the clause has run into the verb of the sentence
+  if (whole.last > phrase.last && opensClause(sentence, first)) return undefined;
   // "warns that a 70 percent rate would fail": nobody has it
   if (/^(?:would|could|might)$/.test(tokens[whole.last + 1]?.lower ?? '')) return undefined;
   const words = wordsOf(sentence, whole);
@@ -87,7 +89,9 @@ export const isAnybodys = ({ tokens }: Tagged, { first, isShare }: Worded, words
   (isMove(words) && tokens.some(({ lower }, i) => /^(?:associated|correlated|linked|correlates|correlate)$/.test(lower) && i > first)) ||
   ((isShare || isMove(words)) &&
     !/\p{Lu}/u.test(words) &&
-    !/\b(?:unemployment|jobless|inflation) rate$|\bturnout\b|\b(?:tariff|tax|duty|levy|tariffs|taxes|duties)\b.* on /.test(words) &&
+    !/\b(?:unemployment|jobless|inflation) rate$|\bturnout\b|\b(?:tariff|tax|duty|levy|tariffs|taxes|duties)\b.* on .*\b(?:imports?|imported|exports|goods|products|steel|aluminum|aluminium|cars|families|all)\b/.test(
+      words,
+    ) &&
     !isThere(tokens.slice(Math.max(0, first - 6), first).map(({ lower }) => lower)));
 
 const isThere = (before: readonly string[]): boolean =>

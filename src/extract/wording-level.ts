@@ -31,7 +31,8 @@ export function levelOf(
   if (name === undefined || (!/\p{Ll}/u.test(name.slice(0, 1)) && !/\s\p{Ll}{3,}/u.test(name) && !share?.startsWith('of')))
     return undefined;
   // "27 percent of national support, Holm": of his, against "of its capacity, the reservoir"
-  if (share?.startsWith('of') && (figure.isChange || /\p{Lu}/u.test(name))) return undefined;
+  if (share?.startsWith('of') && (figure.isChange || /\p{Lu}/u.test(name) || !(sentence.tags[stretch.first] === 'det' || namesRate(name))))
+    return undefined;
   if (share?.startsWith('of')) return `${share}, ${sentence.tags[stretch.first] === 'det' ? 'the ' : ''}${name}`;
   if (!figure.isMeasure && !figure.isPoints && !isLevelOfIt(name, figure)) return undefined;
   const seer = seerOf(sentence, stretch);

@@ -43,6 +43,13 @@ export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: 
     return undefined;
   // "has outspent Holm, who gave": a verb that looks like a noun
   if (sentence.tags[stretch.first - 1] === 'to') return undefined;
+  // "T" of "AT&T", "Labour" of "second-place Labour"
+  if (/^[&/-]$/.test(sentence.tokens[stretch.first - 1]?.text ?? '') && sentence.tokens[stretch.first - 1]?.glued) return undefined;
+  if (
+    /^(?:double|triple|half|bad|good|like|unlike|even)$/.test(sentence.tokens[stretch.first]?.lower ?? '') ||
+    /[’']s?$/.test(sentence.tokens[stretch.last]?.text ?? '')
+  )
+    return undefined;
   if (
     sentence.tags[stretch.first - 1] === 'aux' &&
     /\p{Ll}/u.test(sentence.tokens[stretch.first]?.text[0] ?? '') &&

@@ -8,8 +8,8 @@ import type { Worded } from './wording.ts';
 import { attributiveNoun, isAnybodys } from './wording-attribute.ts';
 import { isOwner, label } from './wording-labels.ts';
 import { agentOf, whoOf } from './wording-names.ts';
+import { ofPhrase } from './wording-of.ts';
 import { bare, contentAfter, measuring } from './wording-phrases.ts';
-import { ofPhrase } from './wording-relative.ts';
 import { isThin } from './wording-thin.ts';
 import { afterVerb } from './wording-verb.ts';
 
@@ -19,7 +19,8 @@ export function asPart(sentence: Tagged, figure: Worded): string | undefined {
   const attributive = figure.isCount || !figure.isAttribute ? undefined : attributiveNoun(sentence, figure);
   if (attributive) {
     const deed = withDeed(sentence, figure, attributive);
-    if (isOnlyAsked(sentence, figure, deed)) return undefined;
+    if (isOnlyAsked(sentence, figure, deed) || (deed !== undefined && /^(?:program|programme|project|plan) \p{Ll}+ by /u.test(deed)))
+      return undefined;
     return deed !== undefined && (isThin(deed, figure) || isAnybodys(sentence, figure, deed)) ? undefined : deed;
   }
   if (isBeforeNoun) return undefined;

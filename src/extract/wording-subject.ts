@@ -7,7 +7,7 @@ import { verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { clauseFrom, MAX_WORDING_CHARS } from './wording-clause.ts';
 import { descriptionAt } from './wording-description.ts';
-import { isCut } from './wording-endings.ts';
+import { isHalfClause, isInRelative } from './wording-half.ts';
 import { measuring, saying } from './wording-phrases.ts';
 import { isWholeOfPart } from './wording-whole.ts';
 
@@ -67,8 +67,7 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
     return undefined;
   if (figure.isCount && isCutOff(sentence, clause)) return undefined;
   const words = wordsOf(sentence, clause);
-  if (!figure.isCount && (isCut(sentence, clause.last) || isHalf(sentence, clause))) return undefined;
-  if (!figure.isCount && isOpenThat(sentence, clause)) return undefined;
+  if (!figure.isCount && isHalfClause(sentence, clause)) return undefined;
   // "said so"
   if (
     !figure.isCount &&
@@ -114,41 +113,6 @@ function isCutOff({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
     if (tokens[i]?.lower === 'that' && isVerbal(tags[i - 1]) && !tags.slice(i + 1, last + 1).some((tag) => tag === 'verb' || tag === 'aux'))
       return true;
   return false;
-}
-
-/** "are concerned that the tone" of "that the tone and the lies will do harm": the verb is missing. */
-function isOpenThat({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
-  for (let i = last; i > first; i--) {
-    if (isVerbal(tags[i])) return false;
-    if (tokens[i]?.lower === 'that' && tags[i - 1] !== 'noun') return true;
-  }
-  return false;
-}
-
-/** "states where 70 percent of the pupils are headed": the clause has its other end before it. */
-function isInRelative({ tokens }: Tagged, first: number): boolean {
-  for (let i = first - 1; i > first - 8 && i >= 0; i--) {
-    if (tokens[i]?.kind === 'mark') return false;
-    if (/^(?:where|whom|how)$/.test(tokens[i]?.lower ?? '')) return true;
-  }
-  return false;
-}
-
-/** "have incomes" of "have incomes at or below the line", "are not held by banks" of "but by funds": half of what is told. */
-function isHalf(sentence: Tagged, { first, last }: Stretch): boolean {
-  const { tokens, tags } = sentence;
-  const next = tokens[last + 1]?.lower ?? '';
-  // "said they back him because …": the reason is what they said; "the result of policies – most of them last year’s – that"
-  if (next === 'because' || next === 'as') return true;
-  if (/^[—–]$/.test(tokens[last + 1]?.text ?? '') && tokens.slice(last + 2).some(({ text }) => /^[—–]$/.test(text))) return true;
-  const comma = tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
-  if (tokens[comma]?.lower === 'but' && tokens.slice(first, last).some(({ lower }) => lower === 'not' || /n[’']t$/.test(lower)))
-    return true;
-  return (
-    tags[last + 1] === 'prep' &&
-    timeLength(sentence, last + 2) === 0 &&
-    !/^(?:according|after|despite|including|during|with|without|compared|versus|over|up|down)$/.test(next)
-  );
 }
 
 function isDoneBy({ tokens, tags }: Tagged, verb: number): boolean {

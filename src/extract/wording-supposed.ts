@@ -2,10 +2,12 @@
 
 import { type Stretch, type Tagged, timeLength } from './phrases.ts';
 import { groupBefore, isVerbal, isWall } from './verb-group.ts';
+import type { Worded } from './wording.ts';
 
 const MAX_CLAUSE_TOKENS = 14;
 
-export const isSupposed = (sentence: Tagged, figure: Stretch): boolean =>
+export const isSupposed = (sentence: Tagged, figure: Worded): boolean =>
+  isBelief(sentence, figure) ||
   isQuestion(sentence) ||
   isFactOf(sentence, figure.first) ||
   opensWithRate(sentence, figure.first) ||
@@ -46,7 +48,13 @@ const isFactOf = ({ tokens }: Tagged, first: number): boolean =>
 
 /** "claims that Holm had paid $9": nobody says so. */
 const rumour =
-  /^(?:claims?|allegations?|rumou?rs?|suggestions?|belief|notion|idea|possibility|prospect|myth|speculation|requirement|requirements|demand|mandate|condition)$/;
+  /^(?:claims?|allegations?|rumou?rs?|suggestions?|belief|notion|idea|possibility|prospect|myth|speculation|requirement|requirements|demand|mandate|condition|forecasts|expectations|predictions)$/;
+/** "islanders believed that 40 percent were miners": they were wrong, or nobody knows. */
+const isBelief = (sentence: Tagged, { first, saidBy }: Pick<Worded, 'first' | 'saidBy'>): boolean =>
+  saidBy === undefined &&
+  sentence.tokens[first - 1]?.lower === 'that' &&
+  /^(?:believed?s?|think|thinks|thought|assumed?s?|guess(?:ed)?|imagined?|feared?|fears)$/.test(sentence.tokens[first - 2]?.lower ?? '');
+
 const guess = /^(?:forecast|expectation|hope|fear|idea|assumption|bet|theory|worry)$/;
 
 const isQuestion = ({ tokens }: Tagged): boolean => tokens.slice(-3).some(({ text }) => text === '?');
@@ -100,6 +108,8 @@ function isDenied({ tokens }: Tagged, first: number): boolean {
   const at = /^(?:the|an?|just|only|merely)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
   const [low, before] = [tokens[at]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
   if (/^(?:every|each|per)$/.test(tokens[first - 1]?.lower ?? '')) return true;
+  // "the threat of a 35 percent tax"
+  if (low === 'of' && /^(?:threats?|prospects?|possibility|risk|fears?|idea|talk|notion)$/.test(before)) return true;
   return (
     (low === 'not' && !/^(?:is|are|was|were|if|or)$/.test(before)) ||
     (low === 'than' && before === 'rather') ||

@@ -60,6 +60,7 @@ export function isThin(
   if (changes.test(words)) return true;
   if (/ (?:of|in|on|for|among|at|by|from|to|between|against|with|that|which|who|per)\b/.test(bare)) return false;
   // "monthly child allowance": three words say enough of money
-  if (isAttribute && !isShare && bare.split(' ').length > 2 && namesMeasure(bare)) return false;
+  if (isAttribute && !isShare && bare.split(' ').length > 2 && namesMeasure(bare) && !/(?:deficit|surplus|debt)s?$/.test(bare))
+    return false;
   return !balance.test(bare) && !(isMeasure ? / /.test(bare) : statistic.test(bare)) && !/^\p{Ll}+ed /u.test(bare);
 }

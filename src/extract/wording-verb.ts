@@ -130,6 +130,16 @@ function measured(
   // "revenue will total 17 percent of output": the words for what is to come have no room for what it is a share of
   if (share?.startsWith('of') && group.modal !== undefined) return undefined;
   const name = isLength(sentence, figure) && water.test(level) ? `level of ${/^(?:the|an?) /.test(level) ? '' : 'the '}${level}` : level;
+  // "unemployment here is at 8 percent", "shares that cost more fell", "data on it as a treatment, at a meeting, were up": of somewhere, of some, of something else
+  if (thing.last < group.main) {
+    const opener =
+      sentence.tags[thing.first] === 'det' ? thing.first - 1 : thing.first - (sentence.tags[thing.first - 1] === 'det' ? 2 : 1);
+    if (/^(?:here|there|that|who)$/.test(sentence.tokens[thing.last + 1]?.lower ?? '') || sentence.tokens[opener]?.lower === 'as')
+      return undefined;
+  }
+  // "dropped from 1 point in March to 25": the old one
+  if (preposition === 'from' && !figure.isChange && !/^(?:from|between)$/.test(sentence.tokens[figure.first]?.lower ?? ''))
+    return undefined;
   // "helped increase output by 9 percent": a verb that looks like a noun
   if (
     /^(?:help|helps|helped|to|let|make|made)$/.test(sentence.tokens[thing.first - 1]?.lower ?? '') &&

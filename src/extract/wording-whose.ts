@@ -8,7 +8,7 @@ const named = new Set(
   tax study survey poll report audit analysis memo letter document documents filing lawmaker senator governor mayor congressman congresswoman executive author owner couple family man woman
   player actor singer billionaire millionaire developer contractor donor donors event show series book album account accounts app platform network tool device drug product index currency merger acquisition
   takeover transaction purchase sale access building complex property contract ship ferry plane aircraft vessel boat train bureau authority
-  administration panel institute center centre clinic museum theater theatre site website page area place statement question idea notion games change rule regulation trip visit tour flight`.split(
+  administration panel institute center centre clinic prison jail airline mall store restaurant hotel museum theater theatre site website page area place statement question idea notion games change rule regulation trip visit tour flight`.split(
     /\s+/,
   ),
 );
@@ -27,7 +27,11 @@ const closing =
 /** "the plan", "the poll’s error margin": a definite noun that has a name, without it, and nothing behind it that says which. */
 export function isUnnamed(words: string): boolean {
   // "of that money", "of the total", "the aforementioned pair"
-  if (/\bof (?:that|this) \p{Ll}|\bof the (?:total|whole|sum)\b|\bthe industry[’']s|\b(?:aforementioned|latter|former two)\b/u.test(words))
+  if (
+    /\bof (?:that|this) \p{Ll}|\bof the (?:total|whole|sum)\b|\bthe industry[’']s|\b(?:for|of|in|by|to) both (?!houses|chambers|parties|sides|sexes)\p{Ll}|\b(?:aforementioned|latter|former two)\b/u.test(
+      words,
+    )
+  )
     return true;
   const parts = words.split(' ');
   for (const [i, part] of parts.entries()) {
@@ -87,9 +91,9 @@ export const isOneOfMany = (name: string): boolean =>
   /^the \P{Lu}*$/u.test(name) && !/ (?:of|that|who|for|in|on|between) /.test(name) && !everybody.test(name);
 
 const ofAll =
-  /^of the (?:[\p{Ll}-]+ ){0,2}(?:votes?|ballots|electorate|voters|population|workforce|public|people|country|world|nation|economy|time|seats|cost|costs|price|money|market|budget|delegates|unemployed|poor|rich|homeless|uninsured)\b/u;
+  /^of the (?:[\p{Ll}-]+ ){0,2}(?:votes?|ballots|electorate|voters|population|workforce|public|people|country|world|nation|economy|time|seats|cost|costs|price|market|budget|delegates|unemployed|poor|rich|homeless|uninsured)\b/u;
 const ofTold =
-  /^of the (?:[\p{Ll}’'-]+ ){0,3}\p{Lu}|^of the (?:[\p{Ll}’'-]+ ){1,2}?(?:of|in|who|that|which|with|on|from|at|for|where|whose|killed|polled|surveyed|asked|questioned|created|made|built) /u;
+  /^of the (?:[\p{Ll}’'-]+ )?\p{Lu}|^of the (?:[\p{Ll}’'-]+ )(?:of|in|who|that|which|with|on|from|at|for|where|whose|killed|polled|surveyed|asked|questioned|created|made|built) /u;
 const ofMany = /^of the \p{Ll}+s /u;
 
 /** "of the tenants go to it", "of the lookups": of which house, of what. */
