@@ -33,7 +33,8 @@ export function isSureSum(sentence: Tagged, figure: Worded, group: VerbGroup, do
   // "spent millions of dollars buying up land": on what
   if (places === undefined && sentence.tags[end + 1] === 'gerund') return false;
   const isBare = places === undefined && share === undefined && recipient === undefined;
-  return !isBare || (agent !== undefined && (whole.has(group.base.replace(/ed$/, '')) || told.isIn));
+  const isNamed = /\p{Lu}/u.test(agent ?? '');
+  return !isBare || (agent !== undefined && (whole.has(group.base.replace(/ed$/, '')) || told.isIn || (isNamed && group.base === 'spend')));
 }
 
 function isNamedDoer(sentence: Tagged, { isMeasure }: Worded, group: VerbGroup, doer: Stretch | undefined, agent: string): boolean {

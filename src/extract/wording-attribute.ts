@@ -7,13 +7,13 @@ import type { Worded } from './wording.ts';
 import { clauseFrom } from './wording-clause.ts';
 import { isCut } from './wording-endings.ts';
 import { isOwner } from './wording-labels.ts';
-import { isMove, namesMeasure } from './wording-measures.ts';
+import { isMove, namesMeasure, namesRate } from './wording-measures.ts';
 import { withArticle } from './wording-names.ts';
 import { isTooLong } from './wording-phrases.ts';
 import { endsInVerb } from './wording-whole.ts';
 
 /** "a 0.5 percent tax on financial transactions", "a £1,000 payment". */
-export function attributiveNoun(sentence: Tagged, { first, last }: Worded): string | undefined {
+export function attributiveNoun(sentence: Tagged, { first, last, isShare }: Worded): string | undefined {
   const { tokens, tags } = sentence;
   const hyphen = /^[-‑–]$/.test(tokens[last + 1]?.text ?? '') ? 1 : 0;
   const at = last + 1 + hyphen;
@@ -53,9 +53,12 @@ export function attributiveNoun(sentence: Tagged, { first, last }: Worded): stri
   // "warns that a 70 percent rate would fail": nobody has it
   if (/^(?:would|could|might)$/.test(tokens[whole.last + 1]?.lower ?? '')) return undefined;
   const words = wordsOf(sentence, whole);
+  // "package at Tuesday’s hearing"
+  if (words !== undefined && /(?:day|night)[’']s /.test(words)) return undefined;
   // "contribution from a nonprofit": from which
   if (words !== undefined && / (?:from|by|with|to|in|of) (?:an?|another) \p{Ll}/u.test(words)) return undefined;
-  if (words === undefined || / in an? (?:effort|attempt|bid|move)$/.test(words) || !namesMeasure(words)) return undefined;
+  if (words === undefined || / in an? (?:effort|attempt|bid|move)$/.test(words) || !(namesMeasure(words) || (isShare && namesRate(words))))
+    return undefined;
   return withArticle(words);
 }
 
@@ -89,7 +92,7 @@ export const isAnybodys = ({ tokens }: Tagged, { first, isShare }: Worded, words
   (isMove(words) && tokens.some(({ lower }, i) => /^(?:associated|correlated|linked|correlates|correlate)$/.test(lower) && i > first)) ||
   ((isShare || isMove(words)) &&
     !/\p{Lu}/u.test(words) &&
-    !/\b(?:unemployment|jobless|inflation) rate$|\bturnout\b|\b(?:tariff|tax|duty|levy|tariffs|taxes|duties)\b.* on .*\b(?:imports?|imported|exports|goods|products|steel|aluminum|aluminium|cars|families|all)\b/.test(
+    !/\b(?:unemployment|jobless|inflation) rate$|\bturnout\b|\b(?:national|federal) (?:debt|deficit|budget)\b|\b(?:tariff|tax|duty|levy|tariffs|taxes|duties)\b.* on .*\b(?:imports?|imported|exports|goods|products|steel|aluminum|aluminium|cars|families|all)\b/.test(
       words,
     ) &&
     !isThere(tokens.slice(Math.max(0, first - 6), first).map(({ lower }) => lower)));

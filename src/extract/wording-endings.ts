@@ -156,7 +156,7 @@ export function isCut(sentence: Tagged, last: number): boolean {
   )
     return true;
   // "a levy by Velm on $2 billion of goods", "in most (32 percent) or all"
-  if (/^(?:on|above|below)$/.test(next.lower) && tags[last + 2] === 'amount') return true;
+  if (/^(?:on|above|below|over|under|exceeding)$/.test(next.lower) && tags[last + 2] === 'amount') return true;
   if (next.text === '(' && /^(?:most|all|some|many|few|any)$/.test(tokens[last]?.lower ?? '')) return true;
   // "to clean up", "always or mostly", "N2.5"
   if (/^(?:up|out|off|down|away)$/.test(next.lower) && verbReading(tokens[last]?.lower ?? '')?.forms.has('base')) return true;

@@ -17,10 +17,12 @@ function isOpenThat({ tokens, tags }: Tagged, { first, last }: Stretch): boolean
 }
 
 /** "states where 70 percent of the pupils are headed": the clause has its other end before it. */
-export function isInRelative({ tokens }: Tagged, first: number): boolean {
+export function isInRelative({ tokens, tags }: Tagged, first: number): boolean {
   for (let i = first - 1; i > first - 8 && i >= 0; i--) {
     if (tokens[i]?.kind === 'mark') return false;
     if (/^(?:where|whom|how)$/.test(tokens[i]?.lower ?? '')) return true;
+    // "the machine that 90 percent of clerks live with"
+    if (i === first - 1 && tokens[i]?.lower === 'that' && tags[i - 1] === 'noun') return true;
   }
   return false;
 }

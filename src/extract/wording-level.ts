@@ -31,7 +31,12 @@ export function levelOf(
   if (name === undefined || (!/\p{Ll}/u.test(name.slice(0, 1)) && !/\s\p{Ll}{3,}/u.test(name) && !share?.startsWith('of')))
     return undefined;
   // "27 percent of national support, Holm": of his, against "of its capacity, the reservoir"
-  if (share?.startsWith('of') && (figure.isChange || /\p{Lu}/u.test(name) || !(sentence.tags[stretch.first] === 'det' || namesRate(name))))
+  if (
+    share?.startsWith('of') &&
+    (figure.isChange ||
+      /\p{Lu}/u.test(name) ||
+      !(sentence.tags[stretch.first] === 'det' || /^(?:exports|imports|spending|debt|revenues?)$/.test(name)))
+  )
     return undefined;
   if (share?.startsWith('of')) return `${share}, ${sentence.tags[stretch.first] === 'det' ? 'the ' : ''}${name}`;
   if (!figure.isMeasure && !figure.isPoints && !isLevelOfIt(name, figure)) return undefined;
@@ -108,7 +113,8 @@ export function costOf(sentence: Tagged, subject: Subject | undefined, to?: Stre
     (thing.last - thing.first < 3 && isSomebody(wordsOf(sentence, thing) ?? ''))
   )
     return undefined;
-  if (thing.first === thing.last && /^\p{Ll}/u.test(lowered(sentence, thing) ?? '')) return undefined;
+  if (thing.first === thing.last && (/^\p{Ll}/u.test(lowered(sentence, thing) ?? '') || sentence.tokens[thing.last + 1]?.lower === 'that'))
+    return undefined;
   const whom = to && !isOwner(sentence, to.first) ? ` to ${lowered(sentence, to)}` : '';
   return `the cost of ${lowered(sentence, thing)}${whom}`;
 }

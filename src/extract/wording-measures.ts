@@ -22,7 +22,7 @@ export function namesMeasure(words: string): boolean {
 /** What is told as a share of something by itself. */
 const rates = new Set(
   `rate rates ratio share turnout unemployment underemployment inflation deflation approval disapproval rating ratings support opposition favorability favourability popularity growth margin margins yield yields tax tariff
-  tariffs levy duty deficit surplus debt stake participation return returns chance chances probability likelihood odds efficiency capacity density occupancy vacancy employment attendance membership
+  tariffs levy duty deficit surplus debt percentage proportion lead stake participation return returns chance chances probability likelihood odds efficiency capacity density occupancy vacancy employment attendance membership
   accuracy effectiveness efficacy interest fee commission discount markup premium profitability penetration coverage literacy poverty mortality increase decrease rise drop decline raise hike cut reduction gain loss score
   concentration content humidity prevalence incidence response mix royalty rainfall temperature exports imports spending revenue forecast`.split(
     /\s+/,

@@ -106,6 +106,8 @@ function withDeed(sentence: Tagged, { first, saidBy }: Worded, noun: string): st
   while (tags[at] === 'det' || tags[at] === 'adv') at -= 1;
   const isBare = !/ (?:of|on|in|for|to|by|from|with|against|at) /.test(noun);
   const group = isVerbal(tags[at]) && tags[at] !== 'participle' ? groupAt(sentence, at) : undefined;
+  // "has never had a $500 million deficit with Velm"
+  if (group?.isNegative) return undefined;
   const thin = isBare && group && !noun.includes(' ') ? undefined : noun;
   if (!isBare || !group || group.isNegative || group.isPassive || group.modal !== undefined) return thin;
   const agent = agentOf(sentence, subjectOf(sentence, group), saidBy, noun);

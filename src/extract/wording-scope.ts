@@ -24,7 +24,7 @@ const opening =
   /^(?:about|before|prior|until|during|in|among|across|within|of|under|with|without|between|inside|outside|throughout|at|for|from|near|excluding|per|by|on)$/;
 /** What is said there, rather than where it holds. */
 const occasion =
-  /^(?:statement|speech|interview|report|tweet|letter|filing|filings|email|e-mail|post|memo|survey|poll|polls|polling|study|article|column|address|hearing|call|conference|briefing|ruling|decision|move|bid|effort|case|order|deal|response|fact|total|addition|contrast|comparison|turn|short|general|particular|return|words|example|instance|now|time|average|wednesday|street|surprise|sign|indication|court|documents|testimony|remarks|news|release|announcement|budget|analysis|note|estimate|estimates|far|end|least|first|top|hand|meantime|meanwhile|all|part|rally|event|book|lawsuit|complaint|indictment|video|message|summary)$/;
+  /^(?:statement|speech|interview|report|tweet|letter|filing|filings|email|e-mail|post|memo|survey|poll|polls|polling|study|article|column|address|hearing|call|conference|briefing|ruling|decision|move|bid|effort|case|order|deal|response|fact|total|addition|contrast|comparison|turn|short|general|particular|return|words|example|instance|now|time|average|wednesday|street|surprise|sign|indication|court|documents|testimony|remarks|news|release|announcement|budget|analysis|note|estimate|estimates|far|end|least|first|top|hand|meantime|meanwhile|all|part|rally|event|book|lawsuit|meeting|side|contrary|wake|aftermath|face|midst|light|course|complaint|indictment|video|message|summary)$/;
 
 const isStop = (token: Token | undefined): boolean =>
   token === undefined || /^(?:,|—|–|:)$/.test(token.text) || (token.text === '-' && !token.glued);
@@ -47,7 +47,9 @@ function opensElsewhere(sentence: Tagged, { first, isShare }: Worded, words: str
   while (comma < first && comma < start + MAX_OPENING_TOKENS && !isStop(tokens[comma])) comma += 1;
   if (comma >= first || comma >= start + MAX_OPENING_TOKENS) return false;
   const holds = timeLength(sentence, start + 1);
-  if (holds > 0 && start + 1 + holds >= comma) return false;
+  if (holds > 0 && (start + 1 + holds >= comma || tokens[comma - 1]?.lower === 'alone')) return false;
+  // "At launch, …"
+  if (tokens[start]?.lower === 'at' && comma === start + 2) return false;
   // "Prior to the works, Velm received $5 million": then, as a year would say
   if (!isShare && /^(?:before|prior|until|during)$/.test(tokens[start]?.lower ?? '')) return false;
   const said = tokens.slice(start + 1, comma);
@@ -60,7 +62,9 @@ function opensElsewhere(sentence: Tagged, { first, isShare }: Worded, words: str
   )
     return false;
   // "In Velm, the town’s budget …": the words hold it
-  return !said.some(({ text, kind }) => kind === 'word' && text.length > 3 && words.includes(text));
+  return !said.some(
+    ({ text, kind }) => kind === 'word' && text.length > 3 && words.includes(/^\p{Lu}/u.test(text) ? text.slice(0, 4) : text),
+  );
 }
 
 /** "Two years ago the rate was 3 percent", "was 52 percent two months ago": no more. */
@@ -78,7 +82,7 @@ function isPast({ tokens }: Tagged, { first, last, isChange }: Worded): boolean 
 /** "At the time, …", "At the end of the 19th century, …", "Back then …": of those days. */
 function isLongAgo(tokens: readonly Token[]): boolean {
   const [one = '', two = '', three = ''] = tokens.slice(0, 3).map(({ lower }) => lower);
-  if (/^(?:previously|formerly|historically|originally|earlier|back)$/.test(one)) return true;
+  if (/^(?:previously|formerly|historically|originally)$/.test(one)) return true;
   return (
     (one === 'at' && (two === 'the' || two === 'that') && three === 'time') || tokens.slice(0, 7).some(({ lower }) => lower === 'century')
   );
@@ -91,7 +95,7 @@ function isUsual(sentence: Tagged, first: number, words: string): boolean {
   for (let i = group.first - 2; i <= first; i++) {
     const low = sentence.tokens[i]?.lower ?? '';
     if (
-      /^(?:usually|often|sometimes|typically|generally|normally|rarely|regularly|routinely|frequently|occasionally|consistently|once|previously|supposedly|allegedly|theoretically|potentially)$/.test(
+      /^(?:usually|often|sometimes|typically|generally|normally|rarely|occasionally|once|previously|supposedly|allegedly|theoretically|potentially)$/.test(
         low,
       ) &&
       !words.includes(low)

@@ -39,7 +39,8 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
       ? wordsOf(sentence, clauseFrom(sentence, isPlain ? i : from))
       : undefined;
   // "of those who applied, 13 percent said": a share of whom, stands elsewhere
-  if (figure.isShare && !figure.isCount && isPlain && tags[from] !== 'prep') return undefined;
+  if (figure.isShare && !figure.isCount && isPlain && tags[from] !== 'prep' && !/\b(?:poll|survey)/i.test(figure.saidBy ?? ''))
+    return undefined;
   // what respondents say is the figure’s own news
   if (verb === undefined || (saying.test(tokens[verb]?.lower ?? '') && !figure.isShare)) return undefined;
   const group = groupAt(sentence, verb);
@@ -78,7 +79,8 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   // "less than $2bn has been spent": of what, and on what
   if (!figure.isCount && !figure.isShare && words !== undefined && !words.includes(' ')) return undefined;
   // "$5,000 did come from lobbyists": to whom, a name would say
-  if (!figure.isCount && !figure.isShare && !figure.isMeasure && words !== undefined && !/\p{Lu}/u.test(words)) return undefined;
+  if (!figure.isCount && !figure.isShare && !figure.isMeasure && words !== undefined && !/\p{Lu}| (?:to|for) the /u.test(words))
+    return undefined;
   if (words === undefined || isAuxiliary.test(words) || /n[’']t$/.test(words)) return undefined;
   const hasOwnVerb = !figure.isCount && isPlain && start === i && tags[i] !== 'aux';
   // "the $124 million put in by the city makes": done by somebody, with the verb of the sentence behind it

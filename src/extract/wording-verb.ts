@@ -69,6 +69,7 @@ export function afterVerb(
     return pricedAt(sentence, group.base, group.isPassive ? subject : object && { kind: 'phrase', stretch: object });
   if (preposition === 'at' && !figure.isCount && group.isPassive && /^(?:estimate|put|set|assess|calculate)$/.test(group.base))
     return measured(sentence, figure, group, phraseOf(subject), undefined, preposition, share);
+  if (figure.isShare && group.base === 'cost') return undefined;
   if (object && preposition === undefined && !figure.isCount && group.base === 'cost') return costOf(sentence, subject, object);
   if (object && preposition === undefined && !figure.isCount && group.base === 'fine')
     return pricedAt(sentence, 'fine', { kind: 'phrase', stretch: object });
@@ -126,6 +127,8 @@ function measured(
       .some(({ lower }) => lower === 'when')
   )
     return undefined;
+  // "raising the wage to $10 would cost jobs": nobody has; ", raising it to $10"
+  if (group.isGerund && sentence.tokens[group.first - 1]?.text !== ',') return undefined;
   if (group.isGerund && groupBefore(sentence, group.first)?.modal !== undefined) return undefined;
   // "revenue will total 17 percent of output": the words for what is to come have no room for what it is a share of
   if (share?.startsWith('of') && group.modal !== undefined) return undefined;

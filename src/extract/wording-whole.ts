@@ -68,7 +68,7 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
     return false;
   if (/(?:^|\s)(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|us|me)(?:\s|$)/.test(words)) return false;
   // "on the track we’re on", "that she’s right", "that party’s candidates"
-  if (!isCount && /(?:^|\s)(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he)[’']\p{L}|\bthat \p{Ll}+[’']s?\s/u.test(words)) return false;
+  if (!isCount && /(?:^|\s)(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he)[’']\p{L}|\bthey[’']ve |\bthat \p{Ll}+[’']s?\s/u.test(words)) return false;
   // "her nomination": whose, the line does not say
   if (/(?:^|\s)(?:his|her|him|he|she)(?:\s|$)/.test(words) && !/^(?:by|in|for|to|from|with|on|at) wh|^whose/.test(words)) return false;
   if (!isCount && pointsOut(words)) return false;

@@ -84,7 +84,7 @@ export const isSomebody = (name: string): boolean => {
 export const isAnybody = (name: string): boolean => /^(?:(?:fe)?male )?\p{Ll}+s(?: and \p{Ll}+s)?$/u.test(name);
 
 const everybody =
-  /^the (?:(?:[\p{Ll}-]+ ){0,4})(?:government|military|army|navy|police|public|world|country|nation|economy|internet|media|press|rich|poor|wealthy|president|pandemic|coronavirus|church|treasury|central bank|market|markets|industry|profession)$|^the (?:average|typical|median|top|richest|poorest|wealthiest|biggest|largest) /u;
+  /^the (?:(?:[\p{Ll}-]+ ){0,4})(?:government|military|army|navy|police|public|world|country|nation|economy|internet|media|press|rich|poor|wealthy|president|pandemic|coronavirus|church|treasury|central bank|first lady|pope|queen|king|market|markets|industry|profession)$|^the (?:average|typical|median|top|richest|poorest|wealthiest|biggest|largest) /u;
 
 /** "the riots", "the taxes": of which there are many. */
 export const isOneOfMany = (name: string): boolean =>
@@ -93,7 +93,7 @@ export const isOneOfMany = (name: string): boolean =>
 const ofAll =
   /^of the (?:[\p{Ll}-]+ ){0,2}(?:votes?|ballots|electorate|voters|population|workforce|public|people|country|world|nation|economy|time|seats|cost|costs|price|market|budget|delegates|unemployed|poor|rich|homeless|uninsured)\b/u;
 const ofTold =
-  /^of the (?:[\p{Ll}’'-]+ )?\p{Lu}|^of the (?:[\p{Ll}’'-]+ )(?:of|in|who|that|which|with|on|from|at|for|where|whose|killed|polled|surveyed|asked|questioned|created|made|built) /u;
+  /^of the (?:[\p{Ll}’'-]+ )?\p{Lu}|^of the (?:[\p{Ll}’'-]+ )(?:of|in|who|that|which|with|on|from|at|for|where|whose|killed|polled|surveyed|asked|questioned|created|made|built) |^of the (?:[\p{Ll}’'-]+ ){2}(?:of|in|who|that|which|about|where|whose) /u;
 const ofMany = /^of the \p{Ll}+s /u;
 
 /** "of the tenants go to it", "of the lookups": of which house, of what. */
