@@ -1,6 +1,6 @@
 /** A counted object and the subject of its verb → whether the subject surely did it, and whether the object is whole. */
 import { verbReading } from '#text/lexicon.ts';
-import type { Stretch, Tagged } from './phrases.ts';
+import { type Stretch, type Tagged, timeLength } from './phrases.ts';
 import { isAgentNoun, isBodyNoun } from './speaker-nouns.ts';
 import { isVerbal, type VerbGroup } from './verb-group.ts';
 import { isPlural } from './word-forms.ts';
@@ -41,17 +41,34 @@ export function isSureDoer(sentence: Tagged, group: VerbGroup, doer: Stretch | u
 const holdsBetween = (tokens: Tagged['tokens'], { first, last }: Stretch): boolean =>
   tokens.slice(first, last).some(({ lower }) => lower === 'between');
 
-/** "uncovered dozens of social media posts that": a noun that the tagger took for a verb. */
-export const isCutNoun = ({ tokens, tags }: Tagged, at: number): boolean => tags[at] === 'verb' && isPlural(tokens[at]?.lower ?? '');
+/** "uncovered 40 social media posts that", "found 40 inspections would fail", "offered 40 exiles asylum": the noun is not whole, or no object alone. */
+export function isCutNoun(sentence: Tagged, at: number): boolean {
+  const { tokens, tags } = sentence;
+  return (
+    (tags[at] === 'verb' && isPlural(tokens[at]?.lower ?? '')) ||
+    tags[at] === 'aux' ||
+    (tags[at] === 'noun' && tokens[at]?.glued === false && !/ing$/.test(tokens[at]?.lower ?? '') && timeLength(sentence, at) === 0)
+  );
+}
 
 /** "campaigned on a promise to strip cover from 20 people": another verb stands between. */
-export function holdsDeed({ tags }: Tagged, { first, last }: Stretch): boolean {
-  for (let i = first; i <= last; i++) if (tags[i] === 'to' || isVerbal(tags[i])) return true;
+export function holdsDeed(sentence: Tagged, { first, last }: Stretch): boolean {
+  const { tokens, tags } = sentence;
+  for (let i = first; i <= last; i++) {
+    // "people asking for water"
+    const isDoing = /ing$/.test(tokens[i]?.lower ?? '') && i > first && isPlural(tokens[i - 1]?.lower ?? '');
+    if (tags[i] === 'to' || isVerbal(tags[i]) || isDoing || opensDeed(sentence, i)) return true;
+  }
   return false;
 }
 
 /** "given 40 soldiers he sent", "sold 300 homes it had built": a clause without its "that". */
 export const opensContact = ({ tokens }: Tagged, at: number): boolean => /^(?:he|she|they|it|we|i|you)$/.test(tokens[at]?.lower ?? '');
+
+/** "crossed 4,000 deaths", "carved 400 exiles out of the law": nothing was done to them, or more than the verb tells. */
+export const isNoDeed = ({ tokens }: Tagged, { base }: VerbGroup, at: number): boolean =>
+  /^(?:cross|surpass|top|exceed|reach|near|approach|hit|total|number|outnumber)$/.test(base) ||
+  (base !== 'leave' && /^(?:out|up|off|down|away|apart|aside)$/.test(tokens[at]?.lower ?? ''));
 
 /** "40 votes to repeal the tax", "ordered 40 towns to publicise it": an infinitive, known to the tagger or not; against "to Lund". */
 export function opensDeed({ tokens, tags }: Tagged, at: number): boolean {

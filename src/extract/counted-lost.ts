@@ -6,10 +6,12 @@ import { MONTHS, WEEKDAYS } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 
 const NEAR_TOKENS = 14;
+const MAX_TOKENS = 80;
 
 export function losesSense(sentence: Tagged, figure: Worded, words: string): boolean {
   return (
     isNoCount(sentence, figure.first) ||
+    isSelected(sentence, figure.first) ||
     isNarrowed(sentence, figure.first) ||
     isDoubted(sentence, figure, words) ||
     isBesideAnother(sentence, figure, words) ||
@@ -25,29 +27,53 @@ export function losesSense(sentence: Tagged, figure: Worded, words: string): boo
 /** "2020 House candidates", a footnote's "2012.102 staff", and a page's list of links run into the sentence. */
 function isNoCount({ tokens }: Tagged, first: number): boolean {
   const [text = '', next = ''] = [tokens[first]?.text, tokens[first + 1]?.text];
-  if (/^(?:19|20)\d\d$/.test(text) && /^\p{Lu}/u.test(next)) return true;
+  if (/^20[0-3]\d$/.test(text) || (/^1[0-9]\d\d$/.test(text) && /^[-–—]$/.test(next))) return true;
   if (/^\d+\.\d+$/.test(text) && !/^(?:million|billion|trillion|m|bn|lakh|crore)$/.test(next)) return true;
   return (
-    tokens.filter(({ text: word }) => /^(?:\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{2,}|MORE)$/u.test(word)).length > 1 ||
+    tokens.slice(0, MAX_TOKENS).filter(({ text: word }) => /^(?:\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{2,}|MORE)(?:[’']s)?$/u.test(word)).length >
+      1 ||
     (/^(?:under|within|below|beyond|over)$/.test(text.toLowerCase()) && isVagueAt(next))
   );
 }
 
 /** "flags that read “…”", "in a part of the world where": the sentence goes on with what the last words lead to. */
 function isCutAtEnd(sentence: Tagged, { last }: Worded, words: string): boolean {
+  if (/ (?:that|which|who) \p{L}+(?:ed|d)?$/u.test(words) && !/^(?:that|which|who) /.test(words)) return true;
   if (/ (?:read|reads|reading|saying|say|says|said|called|named|titled|dubbed)$/.test(words) || /^compared /.test(words)) return true;
   const { tokens, tags } = sentence;
   const end = endOf(sentence, last, words);
   if (end === undefined) return false;
   const next = tokens[end];
   if (next === undefined) return false;
+  // "lived in a county in which", "almost entirely by mail", "Old Tarn Day"
+  if (/^(?:which|whom|whose)$/.test(tokens[end + 1]?.lower ?? '') && tags[end] === 'prep') return true;
+  if (/ (?:almost|entirely|mainly|largely|mostly|partly|solely|exclusively|directly|primarily)$/.test(words)) return true;
+  if (tags[end] === 'noun' && tags[end - 1] === 'noun' && /^\p{Lu}/u.test(next.text) && /^\p{Lu}/u.test(tokens[end - 1]?.text ?? ''))
+    return true;
   if (tags[end] === 'to' || /^[“"‘]$/.test(next.text) || next.lower === 'or') return true;
+  // "signed up ahead of the deadline", "marches sparked by the deed", "hostile toward the mayor"
+  if (/^(?:of|toward|towards|than)$/.test(next.lower)) return true;
+  const ending = words.split(' ').at(-1) ?? '';
+  if (/(?:ed|ing)$/.test(ending) && /^(?:by|with|upon|into|against)$/.test(next.lower) && words.includes(' ')) return true;
+  // "marched to the square chanting, “No”", "who have enrolled but are not", "after the store was"
+  if (/ing$/.test(ending) && next.text === ',' && /^[“"‘]$/.test(tokens[end + 1]?.text ?? '')) return true;
+  if (next.lower === 'but' && /^(?:who|that|which)\b/.test(words)) return true;
+  if (tags[end] === 'aux' && /\b(?:after|before|when|while|as|because|that) (?:\S+ ){0,4}\S+$/.test(words)) return true;
   // "in a town where", against "in Lund, where"
   return (
     /^(?:where|whose|which)$/.test(next.lower) &&
     /\b(?:an?|any|some) (?:[\p{L}-]+ ){1,5}$/u.test(`${words.split(' ').slice(-6).join(' ')} `)
   );
 }
+
+/** "the first 400 buyers", "the largest fifty firms": not any. */
+const isSelected = ({ tokens }: Tagged, first: number): boolean => {
+  const before = tokens[first - 1]?.lower ?? '';
+  return (
+    /^(?:first|last|top|next|previous|best|worst|other|remaining)$/.test(before) ||
+    (/[^u]est$/.test(before) && before.length > 4 && !/^(?:forest|harvest|request|protest|interest|west|guest)$/.test(before))
+  );
+};
 
 /** "can lose only 22 votes", "just 14 pupils": with the word it is little, without it much. */
 function isNarrowed({ tokens, tags }: Tagged, first: number): boolean {
@@ -61,12 +87,21 @@ function isNarrowed({ tokens, tags }: Tagged, first: number): boolean {
 const isVagueAt = (word: string): boolean => /^(?:dozens|scores|hundreds|thousands|millions|billions|tens)$/.test(word);
 
 const doubting =
-  /^(?:reportedly|allegedly|alleged|apparently|purportedly|purported|supposedly|presumably|potentially|possibly|probably|perhaps|maybe|rumou?red|suspected)$/;
+  /^(?:reportedly|allegedly|alleged|apparently|purportedly|purported|supposedly|presumably|potentially|possibly|probably|perhaps|maybe|rumou?red|suspected|falsely|wrongly|baselessly|inaccurately|mistakenly)$/;
 
 function isDoubted({ tokens }: Tagged, { first, last }: Worded, words: string): boolean {
   for (let i = Math.max(0, first - NEAR_TOKENS); i < last + 5 && i < tokens.length; i++) {
     const low = tokens[i]?.lower ?? '';
     if (doubting.test(low) && !words.includes(low)) return true;
+    // "by some estimates", "said without evidence that"
+    const next = tokens[i + 1]?.lower ?? '';
+    if (
+      low === 'by' &&
+      /^(?:some|many|most|one|all)$/.test(next) &&
+      /^(?:estimates?|accounts?|counts?|measures?)$/.test(tokens[i + 2]?.lower ?? '')
+    )
+      return true;
+    if (low === 'without' && /^(?:evidence|proof)$/.test(next)) return true;
   }
   return false;
 }
@@ -84,7 +119,8 @@ function isBesideAnother({ tokens }: Tagged, { first, last }: Worded, words: str
   return /\b(?:percent|%) (?:more|less|fewer|higher|lower)\b/.test(words) && !words.includes(' than ');
 }
 
-const hasThan = (tokens: Tagged['tokens'], from: number): boolean => tokens.slice(from + 1).some(({ lower }) => lower === 'than');
+const hasThan = (tokens: Tagged['tokens'], from: number): boolean =>
+  tokens.slice(from + 1, from + MAX_TOKENS).some(({ lower }) => lower === 'than');
 
 /** "would create 50 jobs", "40 shops will close if the plan fails": under what, the line does not say. */
 function isConditional({ tokens }: Tagged, { first, saidBy }: Worded, words: string): boolean {
@@ -95,7 +131,9 @@ function isConditional({ tokens }: Tagged, { first, saidBy }: Worded, words: str
   if (!isAhead) return false;
   if (
     !/\bif\b/.test(words) &&
-    tokens.some(({ lower }, i) => /^(?:if|unless|assuming|provided)$/.test(lower) && tokens[i - 1]?.lower !== 'as')
+    tokens
+      .slice(Math.max(0, first - MAX_TOKENS), first + MAX_TOKENS)
+      .some(({ lower }, i, near) => /^(?:if|unless|assuming|provided)$/.test(lower) && near[i - 1]?.lower !== 'as')
   )
     return true;
   if (saidBy !== undefined) return false;
@@ -111,6 +149,7 @@ function isConditional({ tokens }: Tagged, { first, saidBy }: Worded, words: str
 function isElsewhere({ tokens, tags }: Tagged, first: number): boolean {
   for (let i = first - 1; i > 0 && i > first - NEAR_TOKENS; i--) {
     if (isWall(tokens[i]?.text) || tokens[i]?.text === ',') return false;
+    if (/^(?:which|whom)$/.test(tokens[i]?.lower ?? '') && tags[i - 1] === 'prep') return true;
     if (/^(?:where|when)$/.test(tokens[i]?.lower ?? ''))
       return tokens[i - 1]?.text === ',' || tags[i - 1] === 'noun' || tags[i - 1] === 'num';
   }
@@ -119,7 +158,7 @@ function isElsewhere({ tokens, tags }: Tagged, first: number): boolean {
 
 /** "There, 40 people …", "In Maravel, 40 people …", "The next year, …": what the sentence opens with tells where or when, and the line does not. */
 function isOpenedElsewhere({ tokens }: Tagged, { first, saidBy }: Worded, words: string): boolean {
-  const comma = tokens.findIndex(({ text }) => text === ',');
+  const comma = tokens.slice(0, 10).findIndex(({ text }) => text === ',');
   if (comma < 1 || comma > 8 || comma > first) return false;
   const opening = tokens.slice(0, comma);
   if (opening.some(({ lower }) => /^(?:there|elsewhere|here)$/.test(lower)) && comma < 4) return true;

@@ -32,9 +32,10 @@ const vague = /^(?:dozens|scores|hundreds|thousands|millions|billions|tens)$/;
 const isVague = ({ tokens }: Tagged, { first, last }: Worded): boolean =>
   tokens.slice(first, last + 1).some(({ lower }) => vague.test(lower));
 
-/** "millions of drivers who feel left behind", "millions of people are looking for work": how things stand, by nobody’s count. */
+/** "The plan saved millions of jobs", "millions of people are looking for work": how things stand, by nobody’s count. */
 export function isVagueState(sentence: Tagged, figure: Worded, words: string): boolean {
   if (figure.saidBy !== undefined || !isVague(sentence, figure)) return false;
+  if (sentence.tokens.slice(figure.first, figure.last + 1).some(({ lower }) => /^[mb]illions$/.test(lower))) return true;
   // "join the millions of people heading home", "the trust of millions of drivers who"
   const before = sentence.tags[figure.first - 1];
   if (

@@ -11,13 +11,19 @@ const telling = new Set(
   ),
 );
 
+const MAX_TOKENS = 60;
+
 export function isUnsaid(sentence: Tagged, { first, last, saidBy }: Worded, words: string): boolean {
-  if (saidBy !== undefined) return false;
   const { tokens, tags } = sentence;
-  for (let i = first - 1; i >= 0; i--) {
+  // "the agency said miners were claiming that 40 died"
+  if (saidBy !== undefined)
+    return tokens.slice(Math.max(0, first - 6), first).some(({ lower }) => /^(?:claiming|alleging|fearing|believing)$/.test(lower));
+  for (let i = first - 1; i >= 0 && i > first - MAX_TOKENS; i--) {
     const low = tokens[i]?.lower ?? '';
     if (/^[;:]$/.test(low) || (tags[i] !== 'verb' && /^(?:after|before|when|while|because|until|although|whereas)$/.test(low))) break;
     if (low === 'according' && tokens[i + 1]?.lower === 'to') return true;
+    // "Nationwide, the court concluded, 300 voters"
+    if (tokens[i + 1]?.text === ',' && telling.has(lemmaOf(low)) && i > 1 && markBefore(sentence, i) === ',') return true;
     if (
       (isVerbal(tags[i]) || low === 'reports' || tokens[i - 1]?.lower === 'to') &&
       telling.has(lemmaOf(low)) &&
@@ -60,9 +66,9 @@ function opensClauseAt({ tokens, tags }: Tagged, at: number): boolean {
 /** ", Ruiz determined", ", it said on Friday": a verb of saying closes the sentence. */
 function isTrailing(sentence: Tagged, last: number): boolean {
   const { tokens, tags } = sentence;
-  for (let i = last + 2; i < tokens.length; i++) {
+  for (let i = last + 2; i < last + MAX_TOKENS && i < tokens.length; i++) {
     if (tokens[i]?.lower === 'according' && tokens[i + 1]?.lower === 'to') return true;
-    if (!isVerbal(tags[i]) || !telling.has(lemmaOf(tokens[i]?.lower ?? ''))) continue;
+    if (!telling.has(lemmaOf(tokens[i]?.lower ?? '')) || tags[i - 1] === 'det') continue;
     const next = tokens[i + 1];
     const isEnd = next === undefined || next.kind === 'mark' || timeLength(sentence, i + 1) > 0 || timeLength(sentence, i + 2) > 0;
     if (isEnd && markBefore(sentence, i) === ',') return true;

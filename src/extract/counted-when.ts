@@ -4,8 +4,9 @@ import { isVerbal, isWall } from './verb-group.ts';
 import { MONTHS } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 
+const MAX_TOKENS_BEFORE = 60;
 const MAX_TOKENS_BEHIND = 14;
-const year = /^(?:1[6-9]|20)\d\d$/;
+const year = /^(?:1\d|20)\d\d$/;
 
 export function withWhen(words: string, sentence: Tagged, figure: Worded): string | undefined {
   if (/\b(?:1[6-9]|20)\d\d|\bsince\b/.test(words)) return words;
@@ -17,13 +18,17 @@ export function withWhen(words: string, sentence: Tagged, figure: Worded): strin
 /** "In March 2008, as the bank fell, 40 people …", "on May 6, 1945": a year that the line has no place for. */
 function isOfYear(sentence: Tagged, { first, last }: Worded): boolean {
   const { tokens } = sentence;
-  for (let i = 0; i < last + MAX_TOKENS_BEHIND && i < tokens.length; i++) {
+  for (let i = Math.max(0, first - MAX_TOKENS_BEFORE); i < last + MAX_TOKENS_BEHIND && i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined || !year.test(token.text) || (i >= first && i <= last) || isInAside(sentence, i)) continue;
     const before = tokens[i - 1];
     const isDate = before?.text === ',' && tokens[i - 2]?.kind === 'number';
     if (isDate || MONTHS.has(before?.lower ?? '')) return true;
-    if (i < first ? /^(?:in|by|since|between|during|until|from|late|early|mid|-)$/.test(before?.lower ?? '') : before?.lower === 'in')
+    if (
+      i < first
+        ? /^(?:in|by|since|between|during|until|from|late|early|mid|-)$/.test(before?.lower ?? '')
+        : /^(?:in|from|between|through)$/.test(before?.lower ?? '')
+    )
       return true;
   }
   return false;
@@ -40,6 +45,7 @@ function isInAside({ tokens, tags }: Tagged, at: number): boolean {
 function monthAtOpening(sentence: Tagged, first: number): string | undefined {
   const { tokens } = sentence;
   const at = /^(?:and|but|just)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
+  if (tokens[at]?.lower === 'last' && tokens[at + 1]?.lower === 'year') return 'last year';
   if (!/^(?:in|since)$/.test(tokens[at]?.lower ?? '') || at + 2 > first) return undefined;
   return isMonth(sentence, at + 1) ? `${tokens[at]?.lower} ${tokens[at + 1]?.text}` : undefined;
 }
@@ -52,6 +58,7 @@ function timeBehind(sentence: Tagged, last: number, words: string): string | und
   const end = endOf(sentence, last, words) ?? leadBehind(sentence, last);
   if (end === undefined || isWall(tokens[end]?.text)) return undefined;
   const lead = tokens[end]?.lower;
+  if (lead === 'last' && tokens[end + 1]?.lower === 'year') return 'last year';
   if (lead === 'in' && isMonth(sentence, end + 1)) return `in ${tokens[end + 1]?.text}`;
   if (lead !== 'since') return undefined;
   const length = timeLength(sentence, end + 1);
@@ -69,7 +76,7 @@ function leadBehind(sentence: Tagged, last: number): number | undefined {
   const { tokens, tags } = sentence;
   for (let i = last + 1; i < last + MAX_TOKENS_BEHIND && i < tokens.length; i++) {
     const low = tokens[i]?.lower ?? '';
-    if (low === 'since' || (low === 'in' && isMonth(sentence, i + 1))) return i;
+    if (low === 'since' || (low === 'last' && tokens[i + 1]?.lower === 'year') || (low === 'in' && isMonth(sentence, i + 1))) return i;
     if (isVerbal(tags[i]) || /^[,;.:“”"()—–]$/.test(low) || tags[i] === 'rel' || tags[i] === 'conj') return undefined;
   }
   return undefined;
@@ -81,6 +88,6 @@ export function endOf({ text, tokens }: Tagged, last: number, words: string): nu
   const tail = words.split(' ').slice(-2).join(' ');
   const at = text.slice(from, from + 240).indexOf(tail);
   if (at < 0) return undefined;
-  const found = tokens.findIndex(({ start }, i) => i > last && start >= from + at + tail.length);
-  return found < 0 ? undefined : found;
+  for (let i = last + 1; i < tokens.length; i++) if ((tokens[i]?.start ?? 0) >= from + at + tail.length) return i;
+  return undefined;
 }

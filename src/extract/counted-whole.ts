@@ -18,6 +18,6 @@ export function losesVerb(sentence: Tagged, { first, last }: Worded, words: stri
   if (!opensClause(sentence, first)) return false;
   const end = (tokens[last + 1]?.start ?? 0) + words.length;
   const isVerb = (i: number): boolean => tags[i] === 'aux' || tags[i] === 'verb';
-  const told = tokens.findIndex((_, i) => i > last + 1 && isVerb(i));
-  return told >= 0 && (tokens[told]?.start ?? 0) >= end;
+  for (let i = last + 2; i < tokens.length; i++) if (isVerb(i)) return (tokens[i]?.start ?? 0) >= end;
+  return false;
 }

@@ -6,12 +6,23 @@ import { singularOf } from './word-forms.ts';
 /** "according to the final", "agents opposed to the operation, who said": a thing says nothing, unless it is a paper, a person or a body. */
 export function isNoSayer({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
   if (/^no$/.test(tokens[first]?.lower ?? '')) return true;
+  const isNamed = tokens.slice(Math.max(1, first), last + 1).some(({ text }) => /^\p{Lu}/u.test(text));
+  if (isNamed) return false;
   let head = first;
-  for (let i = first; i <= last && (i === first || tags[i] !== 'prep'); i++) {
-    if (/^\p{Lu}/u.test(tokens[i]?.text ?? '') && i > 0) return false;
+  for (
+    let i = first;
+    i <= last && (i === first || i === last || !/^(?:prep|verb|participle)$/.test(tags[i] ?? '')) && tags[i] !== 'prep';
+    i++
+  ) {
     head = i;
   }
   const low = tokens[head]?.lower ?? '';
+  // "according to data": whose
+  if (
+    first === last &&
+    /^(?:data|figures|numbers|statistics|estimates|records|documents|results|findings|details|research|analysis)$/.test(low)
+  )
+    return true;
   const forms = [low, singularOf(low), low.replace(/s$/, '')];
   return head > 0 && !forms.some((form) => isAgentNoun(form) || isBodyNoun(form) || sources.has(form));
 }

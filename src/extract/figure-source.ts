@@ -45,14 +45,22 @@ export function sayingsOf(sentence: Tagged, antecedent: Antecedent): Saying[] {
       const name = isOwner(tokens[i + 2]) ? undefined : named(sentence, withArticle(sentence, sourcePhrase(sentence, i + 2)));
       // "grew by 200 percent, but according to the office": its own part alone
       const from = /^(?:but|while|whereas)$/.test(tokens[i - 1]?.lower ?? '') ? i : 0;
-      if (name) found.push({ name, from, to: tokens.length, at: i });
-    } else if (sayings.has(low) && (tags[i] !== 'noun' || low === 'says' || low === 'say')) {
+      // "and, according to the guard, 40 soldiers —": up to the dash
+      const isInside = tokens[i - 1]?.text === ',' && tags[i - 2] === 'conj';
+      if (name) found.push({ name, from: isInside ? i : from, to: isInside ? openEnd(sentence, i) : tokens.length, at: i });
+    } else if (sayings.has(low) && (tags[i] !== 'noun' || low === 'says' || low === 'say' || isReporting(sentence, i))) {
       const saying = saidAt(sentence, i, antecedent);
       if (saying) found.push(saying);
     }
   }
   return found;
 }
+
+/** ", The Velm Post reports." */
+const isReporting = ({ tokens }: Tagged, at: number): boolean =>
+  tokens[at]?.lower === 'reports' &&
+  /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') &&
+  (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark');
 
 function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying | undefined {
   const { tokens, tags } = sentence;
@@ -76,7 +84,8 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   if (isTrailing && inverted === undefined && hasObject(sentence, verb)) return undefined;
   if (isTrailing) return { name, from: quotedFrom(sentence, begin), to: begin, at: verb };
   const low = tokens[verb]?.lower ?? '';
-  if (low === 'told') return { name, from: toldFrom(sentence, verb), to: toldTo(sentence, verb), at: verb };
+  if (low === 'told')
+    return { name, from: toldFrom(sentence, verb), to: Math.min(toldTo(sentence, verb), background(sentence, verb)), at: verb };
   if (finding.test(low) && !opensStatement(sentence, verb)) return undefined;
   // "a deal announced at the weekend"
   if (
@@ -110,7 +119,8 @@ const isInverted = ({ tokens, tags }: Tagged, verb: number): boolean =>
 function quotedFrom({ tokens }: Tagged, begin: number): number {
   const isBehindMarks = [begin - 1, begin].some((i) => /^[”"]$/.test(tokens[i]?.text ?? ''));
   if (!isBehindMarks) return 0;
-  for (let i = begin - 3; i > 0; i--) if (/^[“"]$/.test(tokens[i]?.text ?? '')) return i;
+  // “and a lot of them are old,” he said: the clause before is his too
+  for (let i = begin - 3; i > 0; i--) if (/^[“"]$/.test(tokens[i]?.text ?? '')) return /^\p{Ll}/u.test(tokens[i + 1]?.text ?? '') ? 0 : i;
   return 0;
 }
 
@@ -127,7 +137,8 @@ function isBehindItsWords({ tokens, tags }: Tagged, begin: number): boolean {
 /** "After a driver killed 11 people, Lund told reporters that": what opens the sentence is the reporter's. */
 function isBehindOpening({ tokens, tags }: Tagged, verb: number): boolean {
   const opener = tokens[0]?.kind === 'mark' ? tokens[1] : tokens[0];
-  if (!/^(?:after|when|while|as|before|since|although|though|because|once)$/.test(opener?.lower ?? '')) return false;
+  const isOnHearing = opener?.lower === 'on' && /ing$/.test(tokens[1]?.lower ?? '');
+  if (!isOnHearing && !/^(?:after|when|while|as|before|since|although|though|because|once)$/.test(opener?.lower ?? '')) return false;
   const next = tags[verb + 1];
   return next !== undefined && next !== 'mark' && next !== 'prep';
 }
@@ -174,6 +185,15 @@ function sourcePhrase(sentence: Tagged, first: number): Stretch | undefined {
   const { tokens, tags } = sentence;
   const found = phraseStartingAt(sentence, first, ofSource, 14);
   const goesOn = found && tags[found.last + 1] === 'gerund' && tags[found.last + 2] === 'noun';
+  // "data compiled by the university"
+  const made =
+    found &&
+    /^(?:compiled|collected|released|published|provided|gathered|obtained|conducted|issued|reviewed|cited|analy[sz]ed)$/.test(
+      tokens[found.last + 1]?.lower ?? '',
+    ) &&
+    /^(?:by|from)$/.test(tokens[found.last + 2]?.lower ?? '')
+      ? phraseStartingAt(sentence, found.last + 3, ofSource, 10)
+      : undefined;
   // "the exit polls in Velm", "the foundation’s tally": nouns that look like verbs
   const isHidden = found && (papers.test(tokens[found.last + 1]?.lower ?? '') || /[’']s?$/.test(tokens[found.last]?.text ?? ''));
   const rest = goesOn
@@ -182,7 +202,7 @@ function sourcePhrase(sentence: Tagged, first: number): Stretch | undefined {
       ? { first: found.last + 1, last: found.last + 1 }
       : undefined;
   if (found === undefined) return undefined;
-  let last = rest?.last ?? found.last;
+  let last = made?.last ?? rest?.last ?? found.last;
   while (last > found.first && tokens[last]?.lower === 'available') last -= 1;
   return { first: found.first, last };
 }

@@ -23,7 +23,7 @@ export function hasObject(sentence: Tagged, verb: number): boolean {
 
 /** "told a few thousand teachers that": they were told, they are not what was said. */
 export function toldFrom({ tokens }: Tagged, verb: number): number {
-  for (let i = verb + 1; i < verb + 25 && i < tokens.length; i++) if (tokens[i]?.lower === 'that') return i;
+  for (let i = verb + 1; i < verb + 25 && i < tokens.length; i++) if (/^(?:that|:|“|")$/.test(tokens[i]?.lower ?? '')) return i;
   return verb;
 }
 

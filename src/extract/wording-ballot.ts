@@ -24,6 +24,8 @@ export function ballotWording(sentence: Tagged, { first, other }: Ballot): strin
   // "by a vote of", "in a"
   while (
     before > 0 &&
+    // "lost the harbour vote by 328-301"
+    !(/^votes?$/.test(tokens[before]?.lower ?? '') && sentence.tags[before - 1] === 'noun') &&
     /^(?:of|vote|votes|voting|margin|a|an|by|in|on|with|party-line|partisan|bipartisan|,)$/.test(tokens[before]?.lower ?? '')
   )
     before -= 1;

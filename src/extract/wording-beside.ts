@@ -1,8 +1,10 @@
 /** A figure beside its noun → what stands there and describes it: "whose wells the plant polluted", "of the workforce, the job losses", "most of them civilians". */
+import { verbReading } from '#text/lexicon.ts';
 import { subjectOf } from './clause.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { groupBefore, isVerbal, lemmaOf } from './verb-group.ts';
 import { wholePhraseEndingAt } from './whole-phrases.ts';
+import { verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { clauseFrom } from './wording-clause.ts';
 import { levelOf } from './wording-level.ts';
@@ -33,7 +35,8 @@ export function behindNoun(sentence: Tagged, figure: Worded): string | undefined
   const at = figure.last + 1;
   const word = tokens[at]?.lower ?? '';
   if (/^(?:who|that|which)$/.test(word) && isVerbal(tags[at + 1])) {
-    const clause = clauseFrom(sentence, at);
+    if (losesDeed(sentence, figure)) return undefined;
+    const clause = beforeSecondVerb(sentence, clauseFrom(sentence, at));
     // "forced thousands of customers who took out loans to sell their homes": who they were, not what they had to do
     const forced = groupBefore(sentence, figure.first);
     if (
@@ -60,6 +63,7 @@ export function behindNoun(sentence: Tagged, figure: Worded): string | undefined
     tokens[at + 1]?.kind === 'mark'
   )
     return undefined;
+  if (losesDeed(sentence, figure)) return undefined;
   const isParticiple =
     tags[at] === 'participle' ||
     (tags[at] === 'verb' &&
@@ -71,6 +75,38 @@ export function behindNoun(sentence: Tagged, figure: Worded): string | undefined
   const whose = word === 'whose' ? wordsOf(sentence, clauseFrom(sentence, at)) : undefined;
   if (whose !== undefined) return withName(sentence, figure, whose);
   return isParticiple && !isOfAnother(sentence, figure) ? wordsOf(sentence, beforeMainVerb(sentence, clauseFrom(sentence, at))) : undefined;
+}
+
+/** "has intercepted 500 rockets fired at Velm", "polled 500 people who live in Velm": what was done with them is the news, or there is none. */
+function losesDeed({ tokens, tags }: Tagged, { first, last, isCount, isPeople }: Worded): boolean {
+  let at = first - 1;
+  while (tags[at] === 'det' || tags[at] === 'adv') at -= 1;
+  const low = tokens[at]?.lower ?? '';
+  if (!isCount || !isVerbal(tags[at])) return false;
+  const base = lemmaOf(low);
+  // "the goal is to have 400 pastors running": not yet; but "to find the 60 votes needed"
+  if (tokens[at - 1]?.lower === 'to' && !/^(?:needed|required|necessary)$/.test(tokens[last + 1]?.lower ?? '')) return true;
+  if (tags[at] === 'aux') return false;
+  if (asking.test(base)) return true;
+  const form = verbOf(low)?.form ?? (low.endsWith('ed') ? 'past' : 'base');
+  return !isPeople && /^(?:past|participle)$/.test(form) && !keeping.test(base);
+}
+export const asking = /^(?:survey|poll|interview|analy[sz]e|study|examine|question|sample|ask)$/;
+/** What is found or needed is described, rather than done to. */
+const keeping =
+  /^(?:be|have|find|see|discover|include|need|want|use|expect|reach|total|know|hold|keep|identify|count|list|show|name|meet|describe|mention|cite|get|win)$/;
+
+/** "jobs that rely on trade and send shivers": the second verb may be another’s. */
+function beforeSecondVerb({ tokens, tags }: Tagged, clause: Stretch | undefined): Stretch | undefined {
+  if (!clause) return undefined;
+  for (let i = clause.first + 2; i < clause.last; i++)
+    if (
+      /^(?:and|or)$/.test(tokens[i]?.lower ?? '') &&
+      (tags[i + 1] === 'verb' || verbReading(tokens[i + 1]?.lower ?? '')?.forms.has('base')) &&
+      tags[i - 1] !== 'verb'
+    )
+      return { first: clause.first, last: i - 1 };
+  return clause;
 }
 
 /** "interviewed were fed up": the participle's part, without the verb of the sentence. */

@@ -14,7 +14,8 @@ export function descriptionAt(sentence: Tagged, comma: number): string | undefin
   const clause = clauseFrom(sentence, comma + 1, 50);
   if (clause)
     for (let i = clause.first; i <= clause.last; i++) if (tags[i] === 'verb' || tags[i] === 'aux' || tags[i] === 'gerund') return undefined;
-  return wordsOf(sentence, clause);
+  // "most of which they keep"
+  return clause && clause.last > clause.first ? wordsOf(sentence, clause) : undefined;
 }
 
 /** "…, most of them civilians", next or behind the places. */

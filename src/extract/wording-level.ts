@@ -141,7 +141,7 @@ export function worthOf(sentence: Tagged, subject: Subject | undefined): string 
 /** "had 214 people on board": where they were; "has 900 doctors": whose they are. */
 export function placed(
   sentence: Tagged,
-  { last }: Worded,
+  { last, isCount }: Worded,
   group: VerbGroup,
   subject: Subject | undefined,
   share: string | undefined,
@@ -150,6 +150,9 @@ export function placed(
   const place = phraseOf(subject);
   if (places === 'on board') return place ? `on board ${lowered(sentence, place)}` : places;
   const owner = whoOf(sentence, subject);
+  // "had 400 comments", "the plane, which was bound for Velm, had": of then, or of nobody named
+  if (isCount && (!/^(?:has|have)$/.test(sentence.tokens[group.main]?.lower ?? '') || !/^(?:the |an? )|^\p{Lu}/u.test(owner ?? '')))
+    return undefined;
   const has = group.to === undefined ? wordsOf(sentence, { first: group.first, last: group.main }) : undefined;
   if (owner === undefined || has === undefined) return undefined;
   return [share, `that ${owner} ${has}`, places].filter(Boolean).join(' ');
@@ -158,5 +161,7 @@ export function placed(
 /** "There were 30 people on board". */
 export function existential(sentence: Tagged, { last, isCount }: Worded, subject: Subject | undefined): string | undefined {
   if (subject?.kind !== 'pronoun' || subject.low !== 'there' || !isCount) return undefined;
-  return wordsOf(sentence, placesFrom(sentence, last + 1));
+  const places = placesFrom(sentence, last + 1);
+  // "there are 86 cells at the prison that are empty"
+  return places && sentence.tags[places.last + 1] === 'rel' ? undefined : wordsOf(sentence, places);
 }

@@ -2,6 +2,7 @@
 import { type Subject, subjectOf } from './clause.ts';
 import { isChangeVerb } from './modifiers.ts';
 import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
+import { isPersonNoun } from './speaker-nouns.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { tightPhraseEndingAt } from './whole-phrases.ts';
 import { participleOf } from './word-forms.ts';
@@ -141,7 +142,9 @@ function whoseClause(
   const did = wordsOf(sentence, { first: verb.first, last: verb.main });
   const places = wordsOf(sentence, placesFrom(sentence, last + 1));
   // "the letters of the 21 men among them": known before
-  if (sentence.tags[first - 1] === 'det') return undefined;
+  if (sentence.tags[first - 1] === 'det' || verb.base === 'have') return undefined;
+  // "delegates of 40 towns", against "a backlog of 400 cases"
+  if (!isPersonNoun(name.split(' ').at(-1) ?? '')) return undefined;
   return who && did ? `whose ${name} ${who} ${did}${places ? ` ${places}` : ''}` : undefined;
 }
 

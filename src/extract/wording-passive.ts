@@ -1,12 +1,13 @@
 /** A figure as object → the verb turned round: "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 import { personNouns } from '#text/lexicon.ts';
 import type { Subject } from './clause.ts';
-import { holdsDeed, isCutNoun, isSureDoer, opensContact, opensDeed } from './counted-doer.ts';
+import { holdsDeed, isCutNoun, isNoDeed, isSureDoer, opensContact, opensDeed } from './counted-doer.ts';
 import { isSureSum } from './measured-doer.ts';
 import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import { groupBefore, type VerbGroup } from './verb-group.ts';
 import { participleOf, verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
+import { asking } from './wording-beside.ts';
 import { clauseFrom } from './wording-clause.ts';
 import { descriptionBehind } from './wording-description.ts';
 import { lowered } from './wording-labels.ts';
@@ -37,7 +38,8 @@ export function passive(
   // "billions of dollars’ worth of vaccines"
   if (sentence.tokens.slice(figure.last + 1, figure.last + 4).some(({ lower }) => lower === 'worth') && share === undefined)
     return undefined;
-  if (figure.isCount && (isCutNoun(sentence, figure.last + 1) || opensContact(sentence, figure.last + 1))) return undefined;
+  if (figure.isCount && ((!resulting.has(group.base) && isCutNoun(sentence, figure.last + 1)) || opensContact(sentence, figure.last + 1)))
+    return undefined;
   // "reported seven injured": who says so stands beside the line
   if (
     figure.isCount &&
@@ -45,6 +47,8 @@ export function passive(
     /^(?:dead|wounded|injured|missing|killed|hurt)$/.test(sentence.tokens[figure.last]?.lower ?? '')
   )
     return undefined;
+  // "the study polled 500 miners": no news of the miners
+  if (figure.isCount && (asking.test(group.base) || isNoDeed(sentence, group, figure.last + 1))) return undefined;
   // "left 4 dead"
   if (group.base === 'leave' && /^(?:dead|wounded|injured|missing|homeless)$/.test(sentence.tokens[figure.last]?.lower ?? ''))
     return aftermath(sentence, figure, subject);
@@ -90,6 +94,16 @@ export function passive(
   if (figure.isCount && opensDeed(sentence, after) && (leading.has(group.base) || commanding.has(group.base) || !figure.isPeople))
     return undefined;
   const place = complement ?? placesFrom(sentence, after + (rate?.tokens ?? 0));
+  // "received 40 calls from people asking if", "needed 60 votes in the house to proceed": half of whom, and what for
+  if (
+    figure.isCount &&
+    place &&
+    (/ing$/.test(sentence.tokens[place.last + 1]?.lower ?? '') ||
+      sentence.tags[place.last + 1] === 'rel' ||
+      holdsDeed(sentence, place) ||
+      opensDeed(sentence, place.last + 1))
+  )
+    return undefined;
   // "won on the back of its call by the party": the pronoun would stand before its name
   const places = place && holdsOwner(sentence, place) ? undefined : wordsOf(sentence, place);
   // "put $3 million into his campaign": where it went cannot be told
@@ -100,6 +114,8 @@ export function passive(
     figure.isCount && !isSureDoer(sentence, group, doer)
       ? undefined
       : agentOf(sentence, subject, figure.saidBy, `${places ?? ''} ${share ?? ''}`);
+  // "this is to make 400 clerks eligible": what or who
+  if (figure.isCount && modal === 'to be' && group.to !== undefined && agent === undefined && figure.saidBy === undefined) return undefined;
   const saysLittle =
     places === undefined &&
     agent === undefined &&

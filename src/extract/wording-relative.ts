@@ -1,5 +1,6 @@
 /** A figure behind a preposition → a relative clause: "in which Orvane sells its bicycles", "from which Beijing expects delegates". */
 import type { Subject } from './clause.ts';
+import { hangsLoosely } from './counted-relative.ts';
 import { isChangeVerb } from './modifiers.ts';
 import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
 import { isVerbal, type VerbGroup } from './verb-group.ts';
@@ -35,14 +36,7 @@ export function relativeClause(
     wordsOf(sentence, placesFrom(sentence, behind)) !== 'on board'
   )
     return undefined;
-  if (figure.isCount && preposition === 'with' && /ing$/.test(sentence.tokens[figure.last + 1]?.lower ?? '')) return undefined;
-  if (figure.isCount && group.base === 'look') return undefined;
-  // "handed over 40 pages", "incentives for 300 drivers to move", "the population stood at 400 people"
-  if (
-    figure.isCount &&
-    (isParticleOf(sentence, group, figure.first) || leadsOn(sentence, figure.last + 1) || /^(?:stand|rise|fall|remain)$/.test(group.base))
-  )
-    return undefined;
+  if (figure.isCount && hangsLoosely(sentence, figure, group, subject, preposition)) return undefined;
   const who = whoOf(sentence, subject);
   // of shares, only what is won with them or made up by them
   if (
@@ -58,7 +52,7 @@ export function relativeClause(
   const participle = sentence.tokens[group.main]?.lower ?? '';
   if (group.isPassive && preposition === 'by' && (figure.isCount || figure.isShare))
     return participle.endsWith('ed') && group.modal === undefined && !isFelt(sentence, group, figure.first)
-      ? [share, `that ${participle} ${who}`].filter(Boolean).join(' ')
+      ? [share, `${figure.isPeople ? 'who' : 'that'} ${participle} ${who}`].filter(Boolean).join(' ')
       : undefined;
   // "predicted that Holm would win with 53 percent": who did
   if (!figure.isCount && group.modal !== undefined && figure.saidBy === undefined) return undefined;
@@ -86,16 +80,6 @@ export function relativeClause(
   const which = `${preposition} ${figure.isPeople && preposition !== 'by' ? 'whom' : 'which'}`;
   if (did === undefined) return undefined;
   return [share, which, who, did, between].filter(Boolean).join(' ');
-}
-
-const isParticleOf = ({ tokens }: Tagged, { main }: VerbGroup, first: number): boolean =>
-  main + 1 < first &&
-  /^(?:over|out|off|up|down|away|back|in|on)$/.test(tokens[main + 1]?.lower ?? '') &&
-  /^(?:hand|look|call|turn|take|carry|lay|kick|set|pull|give|bring|throw|sign|write|hold)/.test(tokens[main]?.lower ?? '');
-
-function leadsOn({ tokens, tags }: Tagged, at: number): boolean {
-  const next = tags[at] === 'adv' ? at + 1 : at;
-  return tokens[next]?.lower === 'to' && tags[next + 1] !== 'amount' && tokens[next + 1]?.kind !== 'number';
 }
 
 /** "is viewed favourably by 20 percent": how, is the news. */

@@ -43,6 +43,8 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
     return undefined;
   // what respondents say is the figure’s own news
   if (verb === undefined || (saying.test(tokens[verb]?.lower ?? '') && !figure.isShare)) return undefined;
+  // "thousands of guards at harbour posts": of many, a verb has no "s"
+  if (figure.isCount && !figure.isShare && verbOf(tokens[verb]?.lower ?? '')?.form === 'third') return undefined;
   const group = groupAt(sentence, verb);
   // "84 percent of all people employed by small firms": the share is of those
   if (figure.isShare && !figure.isCount && group.first === verb && tags[verb] !== 'aux' && tokens[verb + 1]?.lower === 'by')
@@ -67,6 +69,7 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   )
     return undefined;
   if (figure.isCount && isCutOff(sentence, clause)) return undefined;
+  if (figure.isCount && !isPlain && !sentence.tags.slice(clause.first, clause.last + 1).some((tag) => isVerbal(tag))) return undefined;
   const words = wordsOf(sentence, clause);
   if (!figure.isCount && isHalfClause(sentence, clause)) return undefined;
   // "said so"
@@ -107,7 +110,7 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
 /** "complained that their reports [and those of others were]", "said they stay or [that they leave]", "certainly believe [that]": half of what they did. */
 function isCutOff({ tokens, tags }: Tagged, { first, last }: Stretch): boolean {
   if (
-    tokens[last + 1]?.lower === 'or' ||
+    /^(?:or|of|toward|towards|than)$/.test(tokens[last + 1]?.lower ?? '') ||
     (/^(?:that|so|it|this)$/.test(tokens[last + 1]?.lower ?? '') && tokens[last + 2]?.kind === 'mark')
   )
     return true;

@@ -38,11 +38,14 @@ const opensWithRate = (sentence: Tagged, first: number): boolean =>
 /** "the fact that 13 of them are free is a reminder": the sentence goes on behind what is told. */
 const isFactOf = ({ tokens }: Tagged, first: number): boolean =>
   // "the average forecast is that output grew at a rate of 2 percent"
-  tokens.some(({ lower }, i) => i < first && i > first - 12 && lower === 'that' && rumour.test(tokens[i - 1]?.lower ?? '')) ||
-  tokens.some(
-    ({ lower }, i) =>
-      i < first && lower === 'that' && /^(?:is|was)$/.test(tokens[i - 1]?.lower ?? '') && guess.test(tokens[i - 2]?.lower ?? ''),
-  ) ||
+  tokens
+    .slice(Math.max(0, first - 40), first)
+    .some(
+      ({ lower }, at, near) =>
+        lower === 'that' &&
+        ((at > near.length - 12 && rumour.test(near[at - 1]?.lower ?? '')) ||
+          (/^(?:is|was)$/.test(near[at - 1]?.lower ?? '') && guess.test(near[at - 2]?.lower ?? ''))),
+    ) ||
   (tokens[first - 1]?.lower === 'that' &&
     /^(?:fact|idea|notion|possibility|prospect|likelihood|myth)$/.test(tokens[first - 2]?.lower ?? ''));
 

@@ -45,7 +45,10 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
     .replace(/ (?:over|in|during|within) the (?:course|span|space)$/, '')
     .replace(/^also /, '')
     .replace(weekday, withoutWeekday)
-    .replace(/ (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}$/, '')
+    .replace(
+      /(?<! (?:on|since|by|until|of|from|before|after)) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}$/,
+      '',
+    )
     .trim();
   // "98.8% of the shares": and what of them?
   if (figure.isShare && !figure.isCount && spaced === contentAfter(sentence, figure)) return undefined;
@@ -92,6 +95,8 @@ function goesOnUntil({ tokens }: Tagged, last: number): boolean {
 function wholeBehind(sentence: Tagged, figure: Worded): string | undefined {
   const words = behindNoun(sentence, figure);
   if (words !== undefined && figure.isCount && losesVerb(sentence, figure, words)) return undefined;
+  // "records for one in four Americans who": told of the records
+  if (figure.isCount && figure.isShare && sentence.tags[figure.first - 1] === 'prep') return undefined;
   if (words === undefined || !figure.isShare) return words;
   const end = (sentence.tokens[figure.last + 1]?.start ?? 0) + words.length;
   let verbs = 0;
