@@ -18,14 +18,14 @@ export function whyNotAfter(text: string, shortNames: ReadonlySet<string>, { wor
 }
 
 const units = '(?:second|minute|hour|day|week|month|year|decade)s?';
-const someUnits = `(?:(?:more|less) than |about |nearly |almost |just |only |some )?(?:an?|one|two|three|four|five|six|seven|eight|ten|several|a few|\\d+) ${units}`;
+const someUnits = `(?:(?:more|less) than |about |nearly |almost |just |only |some )?(?:several|a few|[\\p{L}\\d-]+) ${units}`;
 
 /** "Weeks later", "Earlier, the council", "In particular,", "The council then voted". */
 const goesOnFrom = new RegExp(
   `^(?:${[
-    `(?:moments|${units}|${someUnits}) (?:later|earlier|before|afterwards?)\\b`,
+    `(?:moments|${units}|${someUnits}) (?:(?:later|earlier|afterwards?)\\b|before,)`,
     '(?:earlier|later),? (?!(?:this|in|on|today|than|the|\\p{L}+ing)\\b)',
-    '(?:before(?:hand)?|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly), |first (?:he|she|they|it)\\b',
+    '(?:before(?:hand)?|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly), |finally (?:the|he|she|they|it)\\b|first (?:he|she|they|it)\\b',
     'the (?:next|following|previous) (?:day|morning|week|month|year|night)\\b',
     '(?:since|by|until|only) then\\b|at (?:that|the) (?:time|point)\\b',
     '(?:afterwards?|initially|eventually|soon|more recently|most recently|in particular|in other words|in short|put simply)\\b',

@@ -29,7 +29,7 @@ function opensWithKnown(text: string, read: ReadonlySet<string>): boolean {
   const noun: string[] = [];
   const rest = (): string => tail.slice(noun.join(' ').length);
   for (const part of tail.split(' ', MAX_WORDS)) {
-    const [, word = '', mark = ''] = /^([\p{Ll}-]+)(.*)$/u.exec(part) ?? [];
+    const [, word = '', mark = ''] = /^((?:\d+-)?[\p{Ll}-]+)(.*)$/u.exec(part) ?? [];
     if (word === '') break;
     // A day does not tell which: "The move on Monday".
     if (noun.length > 0 && TELLS_WHICH.has(word)) return DAY.test(rest().trimStart()) && isUnknown(noun, read);

@@ -7,6 +7,7 @@ const signs: readonly RegExp[] = [
   /^the following\b|^[[(]?(?:update|correction)\b|\S@\S+\.\p{L}{2}|^in another (?:response|case|example|instance|part)\b/iu,
   /^(?:consider|imagine|think of|look at|take a look|note that|remember|recall that|picture)\b/i,
   /\bhere(?:['’]s| is| are)\b (?:the|an?|some|what|how|why|where|screenshots?)/i,
+  /^welcome to\b|: (?:don['’]t|do not) /i,
   /^[QA](?::|\.) |\bedited for (?:length|clarity|space|brevity)\b/,
   /https?:\/\/|www\.|pic\.twitter|<\/?[a-z][^<>]{0,200}>/i,
   // a box that asks for an address
@@ -35,7 +36,7 @@ function isTitle(text: string): boolean {
 }
 
 const ORDERS =
-  /^(?:Expect|Give|Ask|Let|Call|Go|Keep|Suppose|Forget|Never mind|Try|Tell|Enter|Cue|Meet|Behold|Compare|Say|Welcome to|Make no|Add to|Chalk|Count|Don['’]t|Do not|Stop|Beware|Brace|Mark my) (?:\p{Ll}|\d)/u;
+  /^(?:Expect|Give|Ask|Let|Call|Go|Keep|Suppose|Forget|Never mind|Try|Tell|Enter|Cue|Meet|Behold|Compare|Say|Make no|Add to|Chalk|Count|Don['’]t|Do not|Stop|Beware|Brace|Mark my) (?:\p{Ll}|\d)/u;
 
 /** "Set aside the fact": a verb in its plain form opens the sentence. */
 function isOrder(text: string): boolean {

@@ -16,6 +16,10 @@ const openings: readonly RegExp[] = [
     `^(?:on|in|at|for|with|under|by|of|from|to|about|after|before|during|among) (?:that|those|these|this|such)\\b(?! (?:${times})\\b)`,
     'i',
   ),
+  new RegExp(
+    `^(?:in addition to|because of|as part of|along with|thanks to|beyond|besides|despite|amid|since|until|following|considering|given) (?:all )?(?:that|those|these|this|such)\\b(?! (?:${times})\\b)`,
+    'i',
+  ),
   new RegExp(`^in the (?:${shown}), `, 'i'),
   /^(?:one of (?:them|those|these)|as (?:a result|such)|in (?:turn|response|contrast)|by contrast|on the other(?: hand)?|for (?:example|instance|now|his|her|their)|after (?:that|this|all)|that['’]s|in the meantime|in the process|in (?:one|that|this|each) (?:case|instance|example)|in so doing|by doing so)\b/i,
   /^(?:similar|the same|such|another|others|other \p{Ll}+|neither|either|both|each)\b/iu,

@@ -7,7 +7,7 @@ const plural = /(?:^|[^\p{L}])(?:they|their|them|theirs)(?=[^\p{L}]|$)/iu;
 
 /** "Stepping outside, he paused", "This summer, she cleared": the opening names nobody who could be meant. */
 const behindOpening =
-  /^(?:\p{Lu}\p{Ll}+ing|In|On|At|During|With|From|Under|For|Over|Despite|Throughout|Across|Inside|Outside|Within|Through|Upon|Amid|Above|Unlike|This|That|Last|Next|Earlier|Later|Once)\b[^,]{1,120}, (?:he|she)\b|^\p{Lu}\p{L}+, (?:his|her|their) (?:new |own |old |former )?\p{Ll}+,/u;
+  /^(?:\p{Lu}\p{Ll}+ing|In|On|At|During|With|From|Under|For|Over|Despite|Throughout|Across|Inside|Outside|Within|Through|Upon|Amid|Above|Unlike|This|That|Last|Next|Earlier|Later|Once|To)\b[^,]{1,120}, (?:he|she)\b|^(?:Late |Early )?(?:[Ll]ast|[Tt]his) \p{Ll}+ (?:it|he|she|they)\b|^\p{Lu}\p{L}+, (?:his|her|their) (?:new |own |old |former )?\p{Ll}+,/u;
 
 export const hasPronounAlone = (text: string): boolean => behindOpening.test(text) || isBeforeName(text);
 

@@ -1,18 +1,20 @@
 /** Names in an article → which of them may stand short only once the full name has been read, and whether a sentence does so too early. */
 import type { Extraction } from '#model/extraction.ts';
+import { titles } from '#text/lexicon.ts';
 import { isGivenName } from '#text/names-en.ts';
 import { fold, isCommon, stem } from './words.ts';
 
 /** Surnames and given names of the people whom the article itself names in full first. Whom it calls by surname at once, every reader is taken to know. */
 export function shortNamesOf(text: string, { names, quotes }: Pick<Extraction, 'names' | 'quotes'>): ReadonlySet<string> {
-  const people = names.filter((name) => name.split(' ', 2).some((word) => isGivenName(fold(word))));
+  const people = names.filter(
+    (name) => name.split(' ', 2).some((word) => isGivenName(fold(word))) || (name.includes(' ') && hasOffice(text, name)),
+  );
   for (const { speakers } of quotes) for (const { kind, name } of speakers) if (kind === 'person') people.push(name);
   const short = people.flatMap((name) => {
     const words = name.split(' ');
     return words.length > 1 && words.length < 5 ? [words[0] ?? '', words.at(-1) ?? ''] : [];
   });
-  for (const name of names)
-    if (!name.includes(' ') && OFFICE.test(text.slice(0, firstAt(text, name)).slice(-MAX_CHARS_BEFORE))) short.push(name);
+  for (const name of names) if (!name.includes(' ') && hasOffice(text, name)) short.push(name);
   return new Set(short.filter((name) => standsAs(text, name, firstAt(text, name)) === 'part of a name'));
 }
 
@@ -32,6 +34,12 @@ const MAX_CHARS_BEFORE = 40;
 /** "Vice President Reed", but not "President Reed", whom all know. */
 const OFFICE =
   /\b(?:Vice President|Sen\.?|Senator|Rep\.?|Representative|Congress(?:man|woman)|Gov\.?|Governor|Mayor|Secretary|Minister|Justice|Judge|Attorney General|General|Gen\.?|Chairman|Director|Speaker|Ambassador|Sheriff|Chief|Dr\.?|Professor|Captain|Lt\.?|Col\.?) $/;
+
+/** Where it is named first; one word before it is enough: "chairman Karl Reed". */
+const hasOffice = (text: string, name: string): boolean => {
+  const before = text.slice(0, firstAt(text, name)).slice(-MAX_CHARS_BEFORE);
+  return OFFICE.test(before) || (name.includes(' ') && titles.has(/(\p{L}+) $/u.exec(before)?.[1]?.toLowerCase() ?? ''));
+};
 
 /** "Governor Reed", "Reed Street"; "the Reed inquiry", whose who matters less; "Reed said". */
 function standsAs(text: string, name: string, at: number): 'part of a name' | 'modifier' | 'alone' {

@@ -70,7 +70,10 @@ const rules: readonly Rule[] = [
   {
     name: 'a fragment',
     holds: (text) =>
-      text.split(' ').length < 7 || /^[\p{Ll}]|^(?:Which|Who|Whose|Whom)\b|^Not (?:that|out of|because|for|so)\b/u.test(text),
+      text.split(' ').length < 7 ||
+      /^[\p{Ll}]|^(?:Which|Who|Whose|Whom)\b|^Not (?:that|out of|because|for|so)\b|^(?:Especially|Particularly|Including|As well as) /u.test(
+        text,
+      ),
   },
   { name: 'a page talking', holds: isPageTalking },
   // "HOLM: The bridge stands": a transcript names the speaker in capitals

@@ -4,8 +4,11 @@ import { shortNamesOf } from '#brief/short-names.ts';
 import { contentWords } from '#brief/words.ts';
 
 const article =
-  'Harbour master Karl Amsel closed the port of Velm on Monday. Amsel said the wall had moved. Boats left when Orlo, the mayor, had spoken. Vice President Lindqvist came on Tuesday, and Rolf J. Brandt stayed away.';
-const shortNames = shortNamesOf(article, { names: ['Karl Amsel', 'Velm', 'Orlo', 'Lindqvist', 'Rolf J. Brandt'], quotes: [] });
+  'Harbour master Karl Amsel closed the port of Velm on Monday. Amsel said the wall had moved. Boats left when Orlo, the mayor, had spoken. Vice President Lindqvist came on Tuesday, and Rolf J. Brandt stayed away. The chairman Ylva Sandvik saw them.';
+const shortNames = shortNamesOf(article, {
+  names: ['Karl Amsel', 'Velm', 'Orlo', 'Lindqvist', 'Rolf J. Brandt', 'Ylva Sandvik'],
+  quotes: [],
+});
 const behind = (text: string, before = '', goesOn = false): string | undefined =>
   whyNotAfter(text, shortNames, { words: new Set(contentWords(before)), goesOn });
 
@@ -51,6 +54,10 @@ describe('a sentence behind those that are printed before it', () => {
       '',
       'goes on from what stands before',
     ],
+    ['a time of many', 'Seventy-eight years later, the port of Velm has the same wall.', '', 'goes on from what stands before'],
+    ['a time that its own words count from', 'Just days before it closed, the port of Velm was full of boats.', '', undefined],
+    ['a number in the noun', 'The 14-term mayor read a list of the boats of Velm.', '', 'something not introduced'],
+    ['a name behind an office', 'Sandvik said the wall of the port had moved.', '', 'somebody not introduced'],
     ['a time that stands by itself', 'Earlier this week, twelve boats came back to the port of Velm.', '', undefined],
     ['a share of whom nobody told', 'Thirty percent said the wall of the port was safe.', '', 'goes on from what stands before'],
     ['some of what nobody counted', 'Ten, including the boat of Karl Amsel, came back to Velm.', '', 'goes on from what stands before'],
