@@ -59,6 +59,9 @@ const pointers: readonly RegExp[] = [
   /(?<!one of )\bthose (?!(?:at|with|of|in|from|on|by|who|whose|to|under|over|already)\b)\p{Ll}+(?: (?!who)\p{Ll}+)?(?=[.,;]|$| (?:is|are|was|were|has|have|had|will|would|can|could|do|did)\b)/u,
   /(?<!of )\bsuch (?!things\b)\p{Ll}{3,}s\b(?! as\b)/u,
   /\bno such \p{Ll}/u,
+  // against "such a storm that", "such a man as"
+  /\bsuch an? (?!.*\b(?:that|as)\b)/u,
+  /^One (?:of them )?(?:told|said|says|added|wrote|recalled|described|claimed)\b/,
 ];
 
 const MIN_WORDS_BEFORE = 9;
