@@ -13,6 +13,7 @@ import {
   type StoryCandidate,
   sharedMeaning,
   sharesDay,
+  toldAlike,
 } from './likeness.ts';
 
 export { clusterKeys, isLookedUp } from './cluster-keys.ts';
@@ -61,7 +62,8 @@ export function assignStory(
   );
   const others = near.map(({ like }) => like);
   const alike = copy === undefined ? inOrder(likenessOfStories(newcomer, others, frequencies, total)) : [];
-  const best = copy ?? alike.find(({ likeness }) => likeness >= SAME_EVENT);
+  const [told] = copy === undefined ? inOrder(toldAlike(newcomer, others)) : [];
+  const best = copy ?? alike.find(({ likeness }) => likeness >= SAME_EVENT) ?? told;
   if (best === undefined || isRoundUp(best, alike)) return 'new';
   const joining: Joining = {
     why: copy === undefined ? 'same event' : 'near-duplicate',

@@ -53,13 +53,16 @@ function isOtherStorm(newcomer: Newcomer, candidate: StoryCandidate): boolean {
 export const isNextOfItsKind = (newcomer: Newcomer, candidate: StoryCandidate): boolean =>
   isNextIssue(newcomer, candidate) || hasOtherResult(newcomer, candidate) || isOtherStorm(newcomer, candidate);
 
-/** "Halmar Steel: profit up", "Tovik Steel: profit down": each title names somebody of whom the other report says nothing. */
+/** "Halmar Steel: profit up", "Tovik Steel: profit down": each title names somebody of whom the other report says nothing; where it names nobody, whoever is named most in the text. */
 export function isOfOthers(newcomer: Newcomer, candidate: StoryCandidate): boolean {
   const isSilent = ({ title, keys }: Newcomer, other: Newcomer): boolean => {
     // Of ten names more may have been cut off.
     if (namesOf(other.keys) >= MAX_NAMES) return false;
     const theirs = new Set(other.keys.map(bare));
-    const named = titleKeys(title, keys.filter(isName));
+    const names = keys.filter(isName);
+    const inTitle = titleKeys(title, names);
+    // The first is the one named most often.
+    const named = inTitle.length > 0 ? inTitle : names.slice(0, 1);
     return named.length > 0 && !named.some((key) => theirs.has(bare(key)));
   };
   return isSilent(newcomer, candidate) && isSilent(candidate, newcomer);
@@ -97,6 +100,28 @@ export function likenessOfStories(
     if (first === undefined) return [];
     const mean = sum(top.map(({ likeness }) => likeness)) / top.length;
     return [{ story, like: first.like, likeness: 0.6 * first.likeness + 0.4 * mean }];
+  });
+}
+
+/** Of the names and words that two reports are known by, so many in common, and so large a part of either's; in their titles so many. */
+const MANY_SHARED = 9;
+const MOST_SHARED = 0.45;
+const MANY_IN_TITLES = 2;
+/** Of the names of either: two central banks say the same of their rates. */
+const MOST_NAMES = 0.5;
+
+/** "Central bank leaves rate at 3 percent", "Maran: no hurry to cut rate": words of any news, but nearly all of them, about the same name and on one day. */
+export function toldAlike(newcomer: Newcomer, candidates: readonly StoryCandidate[]): Likeness[] {
+  const mine = newcomer.keys.filter(isMeaning);
+  const inTitle = titleKeys(newcomer.title, mine);
+  return candidates.flatMap((like): Likeness[] => {
+    const shared = sharedMeaning(mine, like.keys);
+    const share = shared.length / Math.max(1, mine.length, like.keys.filter(isMeaning).length);
+    const names = namesOf(shared) / Math.max(1, namesOf(mine), namesOf(like.keys));
+    if (shared.length < MANY_SHARED || share < MOST_SHARED || names < MOST_NAMES || !sharesDay(newcomer, like)) return [];
+    if (isDaysApart(newcomer, like) || isNextOfItsKind(newcomer, like) || isOfOthers(newcomer, like)) return [];
+    const inItsTitle = new Set(titleKeys(like.title, inTitle));
+    return inItsTitle.size < MANY_IN_TITLES ? [] : [{ story: like.storyId, like, likeness: share }];
   });
 }
 
