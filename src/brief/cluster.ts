@@ -62,8 +62,7 @@ export function assignStory(
   );
   const others = near.map(({ like }) => like);
   const alike = copy === undefined ? inOrder(likenessOfStories(newcomer, others, frequencies, total)) : [];
-  const [told] = copy === undefined ? inOrder(toldAlike(newcomer, others)) : [];
-  const best = copy ?? alike.find(({ likeness }) => likeness >= SAME_EVENT) ?? told;
+  const best = copy ?? alike.find(({ likeness }) => likeness >= SAME_EVENT) ?? inOrder(toldAlike(newcomer, others))[0];
   if (best === undefined || isRoundUp(best, alike)) return 'new';
   const joining: Joining = {
     why: copy === undefined ? 'same event' : 'near-duplicate',

@@ -115,11 +115,12 @@ export function toldAlike(newcomer: Newcomer, candidates: readonly StoryCandidat
   const mine = newcomer.keys.filter(isMeaning);
   const inTitle = titleKeys(newcomer.title, mine);
   return candidates.flatMap((like): Likeness[] => {
+    if (isDaysApart(newcomer, like)) return [];
     const shared = sharedMeaning(mine, like.keys);
     const share = shared.length / Math.max(1, mine.length, like.keys.filter(isMeaning).length);
     const names = namesOf(shared) / Math.max(1, namesOf(mine), namesOf(like.keys));
     if (shared.length < MANY_SHARED || share < MOST_SHARED || names < MOST_NAMES || !sharesDay(newcomer, like)) return [];
-    if (isDaysApart(newcomer, like) || isNextOfItsKind(newcomer, like) || isOfOthers(newcomer, like)) return [];
+    if (isNextOfItsKind(newcomer, like) || isOfOthers(newcomer, like)) return [];
     const inItsTitle = new Set(titleKeys(like.title, inTitle));
     return inItsTitle.size < MANY_IN_TITLES ? [] : [{ story: like.storyId, like, likeness: share }];
   });
