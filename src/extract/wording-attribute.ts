@@ -91,11 +91,15 @@ function withRelative(sentence: Tagged, phrase: Stretch): Stretch | undefined {
 export const isAnybodys = ({ tokens }: Tagged, { first, isShare }: Worded, words: string): boolean =>
   (isMove(words) && tokens.some(({ lower }, i) => /^(?:associated|correlated|linked|correlates|correlate)$/.test(lower) && i > first)) ||
   ((isShare || isMove(words)) &&
-    !/\p{Lu}/u.test(words) &&
-    !/\b(?:unemployment|jobless|inflation) rate$|\bturnout\b|\b(?:national|federal) (?:debt|deficit|budget)\b|\b(?:tariff|tax|duty|levy|tariffs|taxes|duties)\b.* on .*\b(?:imports?|imported|exports|goods|products|steel|aluminum|aluminium|cars|families|all)\b/.test(
+    (!/\p{Lu}/u.test(words.replace(/\bGDP\b/g, '')) || (isMove(words) && isAhead(tokens, first))) &&
+    !/\b(?:unemployment|jobless|inflation) rate$|\bturnout\b|\b(?:national|federal) (?:debt|deficit|budget)\b|\b(?:tariff|tax|duty|levy|tariffs|taxes|duties)\b.* on .*\b(?:imports?|imported|exports|goods|products|steel|aluminum|aluminium|cars|families|income|profits|gains|all)\b/.test(
       words,
     ) &&
     !isThere(tokens.slice(Math.max(0, first - 6), first).map(({ lower }) => lower)));
+
+/** "would lead to a 2 percent cut". */
+const isAhead = (tokens: Tagged['tokens'], first: number): boolean =>
+  tokens.slice(Math.max(0, first - 6), first).some(({ lower }) => /^(?:would|could|might)$/.test(lower));
 
 const isThere = (before: readonly string[]): boolean =>
   before.includes('there') && !before.some((word) => /^(?:would|could|might|may|will)$/.test(word));

@@ -51,7 +51,7 @@ export function agentOf(sentence: Tagged, subject: Subject | undefined, saidBy: 
   )
     return undefined;
   if (
-    sentence.tags[stretch.first - 1] === 'aux' &&
+    /^(?:has|have|had)$/.test(sentence.tokens[stretch.first - 1]?.lower ?? '') &&
     /\p{Ll}/u.test(sentence.tokens[stretch.first]?.text[0] ?? '') &&
     sentence.tags[stretch.first] === 'noun'
   )

@@ -14,6 +14,7 @@ import { isMove, namesMeasure, namesRate } from './wording-measures.ts';
 import { agentOf, whoOf, withArticle } from './wording-names.ts';
 import { bare, contentAfter, isTooLong, placesFrom } from './wording-phrases.ts';
 import { doneBy } from './wording-relative.ts';
+import { isThin } from './wording-thin.ts';
 
 /** "turnover of $5m", "gusts of up to 148 kilometres per hour", "representatives of 130 countries". */
 export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb: VerbGroup | undefined): string | undefined {
@@ -98,7 +99,9 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
     did === undefined &&
     !/\p{Lu}/u.test(name) &&
     !/\b(?:unemployment|jobless|inflation|turnout)\b/.test(name) &&
-    !/ (?:of|for|among|in) /.test(name)
+    places === undefined &&
+    !/ (?:of|for|among|in) /.test(name) &&
+    isThin(name, figure)
   )
     return undefined;
   // "analysts expected a drop of 0.8 percent": what came, is not told

@@ -87,7 +87,7 @@ export function isWellFormed(words: string, { isCount, isChange }: Pick<Worded, 
   // "struggling to get", "made selling", "things other by"
   if (!words.startsWith('what ') && /\bto (?:get|make|take|give|put|keep|set|bring|let|have|be|do)$/.test(words)) return false;
   if (/^https?\b|[’'](?:ve|re|ll|d|m)$/.test(words)) return false;
-  if (/\b(?:in|for|at) a (?:total|combined)\b/.test(words)) return false;
+  if (/\b(?:in|for|at) a (?:total|combined)\b|\bat a time$/.test(words)) return false;
   // "prices depressed by up to 16%", "return on average", "late-19th": no thing that is measured
   if (!isCount && /\b(?:on|in|at) average$|\d(?:st|nd|rd|th)$|^(?:the )?thresholds?\b/u.test(words)) return false;
   // "people used it at its peak", "similar efforts": what, stands elsewhere

@@ -1,4 +1,5 @@
 /** The words for what an amount measures → whether they point at something that only the text around has named: "the plan", "those crossings". */
+import { verbReading } from '#text/lexicon.ts';
 
 /** What has a name, which a text tells once: "the company", "the bill", "the campaign". */
 const named = new Set(
@@ -17,7 +18,8 @@ const MAX_PHRASE_WORDS = 3;
 const isNamed = (word: string): boolean => named.has(word.toLowerCase());
 /** "the German lender": where from is no name. */
 const demonym = /^\p{Lu}\p{Ll}+(?:an|ese|ish|ench|wiss|utch|aeli|aqi|-based)$/u;
-const isName = (word: string): boolean => /\p{Lu}/u.test(word) && !demonym.test(word) && !isNamed(word);
+const isName = (word: string, _: number, { length }: readonly string[]): boolean =>
+  /\p{Lu}/u.test(word) && !demonym.test(word) && !(length === 1 && isNamed(word));
 
 /** Goes on to say which one: "the plan of the town", "the towns that". */
 const specifying = /^(?:of|that|who|whose|where|in|for|on|between|among|against|near|behind)$/;
@@ -54,6 +56,9 @@ export function isUnnamed(words: string): boolean {
     // "the 700,000 residents": of which town
     const isNumbered = /^\d/.test(phrase[0] ?? '') && !/^(?:1[6-9]|20)\d\d/.test(phrase[0] ?? '');
     const owner = phrase.find((word) => /[’']s?$/.test(word))?.replace(/[’']s?$/, '');
+    // "the city lives": the verb behind it
+    if (phrase.length === 2 && verbReading(phrase[1] ?? '') !== undefined && isNamed(phrase[0] ?? '') && /s$/.test(phrase[1] ?? ''))
+      return true;
     const head = phrase.at(-1)?.replace(/,$/, '') ?? '';
     if (phrase.some(isName) || (owner === undefined && phrase.length > MAX_PHRASE_WORDS)) continue;
     if (!isNumbered && (owner === undefined ? !isNamed(head) : !isNamed(owner))) continue;
@@ -77,7 +82,7 @@ export const isSomebody = (name: string): boolean => {
       .split(/ (?:of|in|from|with|who|that|for|on|at) /)[0]
       ?.split(' ')
       .at(-1) ?? '';
-  return /^(?:an?|another|one) /i.test(name) && !/^(?:consortium|court|judge|jury|shutdown|strike)$/.test(head);
+  return /^(?:an?|another|one|some|several|certain|other) /i.test(name) && !/^(?:consortium|court|judge|jury|shutdown|strike)$/.test(head);
 };
 
 /** "donors", "consumers and businesses": which ones, stands nowhere. */

@@ -56,7 +56,9 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   if (figure.isCount && !figure.isChange && isHalfTold(sentence, figure, spaced)) return undefined;
   if (
     (!figure.isCount || figure.isChange || figure.isAttribute) &&
-    (isUnnamed(spaced) || (figure.isShare && isShareOfSome(spaced)) || isNarrowed(sentence, figure, spaced))
+    (isUnnamed(spaced) ||
+      (figure.isShare && (isShareOfSome(spaced) || /^of the (?:time|day|night|year)\b/.test(spaced))) ||
+      isNarrowed(sentence, figure, spaced))
   )
     return undefined;
   if (isSum(spaced, figure)) return spaced;
