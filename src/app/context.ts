@@ -13,7 +13,6 @@ import { phrases as listingPhrases } from '#phrases/listings.ts';
 import { phrases as topicPhrases } from '#phrases/topics.ts';
 import type { Storage } from '#storage/storage.ts';
 import { answerBrief } from './answer-brief.ts';
-import { answerWhy } from './answer-why.ts';
 import type { Clock } from './clock.ts';
 import { answerFigures, answerQuotes } from './lookup.ts';
 import { createCorrectionUses } from './manage-corrections.ts';
@@ -27,7 +26,6 @@ import { readerFor } from './reader.ts';
 import { reply } from './reply.ts';
 import type { Rewriter } from './rewrite.ts';
 import type { Connection, FirstReading, Scene } from './scene.ts';
-import { tellStatus } from './status.ts';
 import { visibleFeeds } from './visible-feeds.ts';
 
 /** Discord takes no more. */
@@ -82,13 +80,14 @@ export async function contextFor(ask: Ask, settings: ContextSettings): Promise<C
     sources: async (request) => briefed(request, presentSources),
     quotes: (request) => answerQuotes(request, { ...config.quotes, asker }, reader, storage),
     figures: (request) => answerFigures(request, asker, reader, storage),
-    why: (what) => answerWhy(what, scene),
+    // A briefing starts without these two.
+    why: async (what) => (await import('./answer-why.ts')).answerWhy(what, scene),
     topics: createTopicUses(scene),
     feeds: createFeedUses(scene),
     schedules: createScheduleUses(scene),
     deliveries: createDeliveryUses(scene),
     corrections: createCorrectionUses(scene),
-    status: () => tellStatus(scene),
+    status: async () => (await import('./status.ts')).tellStatus(scene),
     suggestTopics: async (typed) => {
       const defined = [...config.topics, ...(await topics.list())].map(({ slug }) => slug);
       const since = reader.now - config.briefing.topicDays * 86_400_000;
