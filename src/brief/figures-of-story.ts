@@ -108,7 +108,12 @@ function settle(
   group: readonly Found[],
   newestAt: Instant,
 ): { current: Found[]; revisions: { before: FigureValue; after: FigureValue }[] } {
-  const newestFirst = [...group].sort((a, b) => b.value.source.publishedAt - a.value.source.publishedAt);
+  // of two that say the same, the one that tells who says so
+  const newestFirst = [...group].sort(
+    (a, b) =>
+      b.value.source.publishedAt - a.value.source.publishedAt ||
+      Number(b.value.saidBy !== undefined) - Number(a.value.saidBy !== undefined),
+  );
   const current: Found[] = [];
   const revisions: { before: FigureValue; after: FigureValue }[] = [];
   for (const found of newestFirst) {

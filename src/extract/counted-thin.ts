@@ -2,17 +2,18 @@
 import type { Tagged } from './phrases.ts';
 import { verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
+import { opensClause } from './wording-subject.ts';
 
 /** What befell people says enough beside the story’s own headline, as "12 people killed". */
 const toll =
   /^(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|evacuated|displaced|rescued|infected|left dead|left wounded|left injured)$/;
 
-export function saysLittle({ tokens }: Tagged, words: string, { first, isLede, saidBy }: Worded): boolean {
+export function saysLittle(sentence: Tagged, words: string, { first, isLede, saidBy }: Worded): boolean {
   if (without.test(words)) return true;
   if (saidBy !== undefined || /\p{Lu}/u.test(words)) return false;
-  // "1,100 flights cancelled": of the story itself
-  if (toll.test(words) || /^\p{Ll}+e[dn]$/u.test(words))
-    return !isLede && !tokens.slice(0, first).some(({ lower }) => /^(?:all|altogether|total)$/.test(lower));
+  // "1,100 flights cancelled", "12 people have died": of the story itself
+  const fate = words.replace(/^(?:(?:have|has|were|was|are|is|been|since|already|also|still|now|confirmed|\p{Ll}+ly) )+/u, '');
+  if (toll.test(fate) || /^\p{Ll}+e[dn]$/u.test(fate)) return !isLede && !isToldHere(sentence, first);
   const content = words
     .split(' ')
     .filter(
@@ -23,6 +24,15 @@ export function saysLittle({ tokens }: Tagged, words: string, { first, isLede, s
     );
   return content.length < 2;
 }
+
+/** "At least 12 people have died.", "12 people were killed in all": told of the story itself, and of no other time or event. */
+function isToldHere(sentence: Tagged, first: number): boolean {
+  const { tokens } = sentence;
+  if (tokens.slice(0, first).some(({ lower }) => /^(?:all|altogether|total)$/.test(lower))) return true;
+  return opensClause(sentence, first) && tokens[first - 1]?.lower !== 'and' && !tokens.some(({ lower }) => otherTime.test(lower));
+}
+const otherTime =
+  /^(?:(?:1[6-9]|20)\d\d|ago|last|previous|previously|earlier|past|former|formerly|similar|another|then|when|where|once|had|if|would|could|may|might|every|each|january|february|march|april|june|july|august|september|october|november|december)$/;
 
 /** "attended", "agree": what, or with whom. */
 const without =

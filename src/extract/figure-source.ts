@@ -183,7 +183,9 @@ const isOwner = (token: { readonly lower: string } | undefined): boolean => /^(?
 /** "a report by the OECD", "data available from the FBI", "U.S. lobbying records": the whole name of a source. */
 function sourcePhrase(sentence: Tagged, first: number): Stretch | undefined {
   const { tokens, tags } = sentence;
-  const found = phraseStartingAt(sentence, first, ofSource, 14);
+  // "according to state media": no verb stands there
+  const behind = tags[first] === 'verb' ? phraseStartingAt(sentence, first + 1, ofSource, 14) : undefined;
+  const found = behind ? { first, last: behind.last } : phraseStartingAt(sentence, first, ofSource, 14);
   const goesOn = found && tags[found.last + 1] === 'gerund' && tags[found.last + 2] === 'noun';
   // "data compiled by the university"
   const made =
