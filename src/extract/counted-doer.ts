@@ -29,6 +29,11 @@ export function isSureDoer(sentence: Tagged, group: VerbGroup, doer: Stretch | u
   if (isRelative && tags[doer.first - 1] === 'prep' && before !== 'by' && behind > doer.last + 1) return false;
   if (/^(?:and|between)$/.test(before) && tokens.slice(Math.max(0, doer.first - 10), doer.first).some(({ lower }) => lower === 'between'))
     return false;
+  // "strikes in Velm and Tarn that have killed 40", "that bill", "a large, secret factory fire": half of who did
+  if (isRelative && tags[doer.first - 1] === 'conj') return false;
+  const isCommon =
+    tokens.slice(doer.first, doer.last + 1).every(({ text, lower }) => text === lower) && tags[doer.first] !== 'det' && !isPlural(head);
+  if (isCommon && (/^(?:that|this|,)$/.test(before) || tags[doer.first - 1] === 'adv')) return false;
   if (group.isGerund && (vessels.test(head) || follows.has(group.base))) return false;
   if (holdsBetween(tokens, doer)) return false;
   const words = tokens.slice(doer.first, doer.last + 1);
@@ -67,6 +72,7 @@ export const opensContact = ({ tokens }: Tagged, at: number): boolean => /^(?:he
 
 /** "crossed 4,000 deaths", "carved 400 exiles out of the law": nothing was done to them, or more than the verb tells. */
 export const isNoDeed = ({ tokens }: Tagged, { base }: VerbGroup, at: number): boolean =>
+  (/^(?:give|grant|hand|award|offer)$/.test(base) && tokens[at]?.text === ',') ||
   /^(?:cross|surpass|top|exceed|reach|near|approach|hit|total|number|outnumber)$/.test(base) ||
   (base !== 'leave' && /^(?:out|up|off|down|away|apart|aside)$/.test(tokens[at]?.lower ?? ''));
 

@@ -38,6 +38,7 @@ function isNoCount({ tokens }: Tagged, first: number): boolean {
 
 /** "flags that read “…”", "in a part of the world where": the sentence goes on with what the last words lead to. */
 function isCutAtEnd(sentence: Tagged, { last }: Worded, words: string): boolean {
+  if (/^(?:that|which|who) \p{L}+$/u.test(words)) return true;
   if (/ (?:that|which|who) \p{L}+(?:ed|d)?$/u.test(words) && !/^(?:that|which|who) /.test(words)) return true;
   if (/ (?:read|reads|reading|saying|say|says|said|called|named|titled|dubbed)$/.test(words) || /^compared /.test(words)) return true;
   const { tokens, tags } = sentence;
@@ -159,8 +160,11 @@ function isElsewhere({ tokens, tags }: Tagged, first: number): boolean {
 /** "There, 40 people …", "In Maravel, 40 people …", "The next year, …": what the sentence opens with tells where or when, and the line does not. */
 function isOpenedElsewhere({ tokens }: Tagged, { first, saidBy }: Worded, words: string): boolean {
   const comma = tokens.slice(0, 10).findIndex(({ text }) => text === ',');
-  if (comma < 1 || comma > 8 || comma > first) return false;
-  const opening = tokens.slice(0, comma);
+  if (comma < 1 || comma > first) return false;
+  // "(AP) — In Velm,"
+  const dash = tokens.slice(0, comma).findIndex(({ text }) => /^[—–-]$/.test(text));
+  const opening = tokens.slice(dash + 1, comma);
+  if (opening[0]?.lower === 'during' && !words.includes(opening.at(-1)?.text ?? '')) return true;
   if (opening.some(({ lower }) => /^(?:there|elsewhere|here)$/.test(lower)) && comma < 4) return true;
   const isOf =
     saidBy === undefined &&

@@ -53,6 +53,7 @@ export function isVagueState(sentence: Tagged, figure: Worded, words: string): b
     (before === 'prep' && isDescribed(sentence, figure.last))
   )
     return true;
+  if (toll.test(words)) return true;
   // "thousands turned out to protest": nor where
   if (words.split(' ').length < 5 && !/\p{Lu}|\bthe\b/u.test(words)) return !isDoneTo(sentence, figure.last, words);
   // "hundreds of volunteers are searching the hills": news of the day

@@ -6,7 +6,7 @@ import type { Worded } from './wording.ts';
 
 const telling = new Set(
   `say tell claim report estimate announce confirm note state show find reveal forecast predict project warn insist argue testify write calculate acknowledge concede stress believe think expect fear hope
-  suggest assume recommend determine conclude allege assert contend indicate imply suspect learn declare demand propose reckon add explain describe worry doubt boast complain vow`.split(
+  suggest assume recommend determine conclude allege assert contend indicate imply suspect learn declare demand propose reckon add explain describe worry doubt boast complain vow point charge`.split(
     /\s+/,
   ),
 );
@@ -46,7 +46,7 @@ export function isUnsaid(sentence: Tagged, { first, last, saidBy }: Worded, word
 
 /** Their object is a thing as often as words. */
 const doing =
-  /^(?:declare|add|show|find|demand|propose|describe|explain|learn|report|announce|reveal|confirm|note|determine|calculate|recommend|estimate|write|claim|state|know|expect|fear|project|stress|complain)$/;
+  /^(?:declare|add|show|find|demand|propose|describe|explain|learn|report|announce|reveal|confirm|note|determine|calculate|recommend|estimate|write|claim|state|know|expect|fear|project|stress|complain|point|charge)$/;
 
 function opensWords(sentence: Tagged, verb: number): boolean {
   const { tokens } = sentence;

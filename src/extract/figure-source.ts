@@ -138,7 +138,9 @@ function isBehindItsWords({ tokens, tags }: Tagged, begin: number): boolean {
 function isBehindOpening({ tokens, tags }: Tagged, verb: number): boolean {
   const opener = tokens[0]?.kind === 'mark' ? tokens[1] : tokens[0];
   const isOnHearing = opener?.lower === 'on' && /ing$/.test(tokens[1]?.lower ?? '');
-  if (!isOnHearing && !/^(?:after|when|while|as|before|since|although|though|because|once)$/.test(opener?.lower ?? '')) return false;
+  // "One month before the mill took on 40 boys, Lund told crowds that"
+  const isOpened = tokens.slice(0, 4).some(({ lower }) => /^(?:after|before)$/.test(lower));
+  if (!isOnHearing && !isOpened && !/^(?:when|while|as|since|although|though|because|once)$/.test(opener?.lower ?? '')) return false;
   const next = tags[verb + 1];
   return next !== undefined && next !== 'mark' && next !== 'prep';
 }

@@ -87,6 +87,14 @@ function losesDeed({ tokens, tags }: Tagged, { first, last, isCount, isPeople }:
   // "the goal is to have 400 pastors running": not yet; but "to find the 60 votes needed"
   if (tokens[at - 1]?.lower === 'to' && !/^(?:needed|required|necessary)$/.test(tokens[last + 1]?.lower ?? '')) return true;
   if (tags[at] === 'aux') return false;
+  // "will hit 500 goods sold in Velm"
+  if (
+    !isPeople &&
+    tokens[last + 1]?.lower !== 'whose' &&
+    /^(?:will|would|could|may|might|must|should)$/.test(tokens[at - 1]?.lower ?? '') &&
+    !keeping.test(base)
+  )
+    return true;
   if (asking.test(base)) return true;
   const form = verbOf(low)?.form ?? (low.endsWith('ed') ? 'past' : 'base');
   return !isPeople && /^(?:past|participle)$/.test(form) && !keeping.test(base);

@@ -48,7 +48,7 @@ export function passive(
   )
     return undefined;
   // "the study polled 500 miners": no news of the miners
-  if (figure.isCount && (asking.test(group.base) || isNoDeed(sentence, group, figure.last + 1))) return undefined;
+  if (figure.isCount && (asking.test(group.base) || (to === undefined && isNoDeed(sentence, group, figure.last + 1)))) return undefined;
   // "left 4 dead"
   if (group.base === 'leave' && /^(?:dead|wounded|injured|missing|homeless)$/.test(sentence.tokens[figure.last]?.lower ?? ''))
     return aftermath(sentence, figure, subject);
@@ -91,6 +91,7 @@ export function passive(
   if (complement === 'none') return undefined;
   // "expects 700 boxes to be sold": what is expected of them
   if (sentence.tags[after] === 'to' && leading.has(group.base)) return undefined;
+  if (figure.isCount && commanding.has(group.base) && sentence.tokens[after]?.lower === 'to') return undefined;
   if (figure.isCount && opensDeed(sentence, after) && (leading.has(group.base) || commanding.has(group.base) || !figure.isPeople))
     return undefined;
   const place = complement ?? placesFrom(sentence, after + (rate?.tokens ?? 0));

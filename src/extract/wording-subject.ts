@@ -46,6 +46,8 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   // "thousands of guards at harbour posts": of many, a verb has no "s"
   if (figure.isCount && !figure.isShare && verbOf(tokens[verb]?.lower ?? '')?.form === 'third') return undefined;
   const group = groupAt(sentence, verb);
+  // "a third of clerks surveyed by the paper, the union and the town said": the verb stands behind
+  if (figure.isCount && tags[i] !== 'aux' && describing.test(group.base)) return undefined;
   // "84 percent of all people employed by small firms": the share is of those
   if (figure.isShare && !figure.isCount && group.first === verb && tags[verb] !== 'aux' && tokens[verb + 1]?.lower === 'by')
     return undefined;
@@ -152,6 +154,8 @@ const thinking = /^(?:believe|think|feel|expect|hope|agree)$/;
 
 const isAuxiliary =
   /^(?:has|have|had|is|are|was|were|be|been|will|would|can|could|may|might|must|should|do|does|did)(?: been| be| have)?$/i;
+
+const describing = /^(?:survey|poll|interview|question|know|call|name)$/;
 
 /** Without the "were" of "were killed" and "were on board", the "have been" of "have been rescued". */
 function predicateStart({ tokens, tags }: Tagged, from: number, verb: number, group: VerbGroup): number {
