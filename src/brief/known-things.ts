@@ -56,7 +56,7 @@ const isUnknown = (noun: readonly string[], read: ReadonlySet<string>): boolean 
 const THINGS =
   'bill|proposal|measure|report|memo|letter|ruling|decision|verdict|plan|deal|agreement|accord|pact|legislation|resolution|amendment|statement|announcement|remark|comment|speech|video|tape|recording|tweet|post|ad|article|book|film|movie|documentary|study|survey|incident|attack|shooting|accident|crash|explosion|lawsuit|suit|complaint|investigation|probe|inquiry|hearing|meeting|ceremony|interview|policy|move|scandal|controversy|dispute|finding|document|e-?mail|app|site|device|project|case|killing|slaying|author|gunman|shooter|suspect|attacker|assailant|killer|rally|march|seminar|event|account|stock';
 const KNOWN_THING = new RegExp(
-  `\\b(?:the|this|these|those) ((?:\\p{Ll}[\\p{L}-]+ )?(?:${THINGS})(?:e?s)?)(?:['’]s?)?(?![\\p{L}-]| (?:${[...TELLS_WHICH].join('|')}|the|its|his|her|their|\\p{Lu}|[“"'‘\\d]|\\p{Ll}+(?:ed|ing|en)\\b))`,
+  `\\b(?:the|this|these|those) ((?:\\p{Ll}[\\p{L}-]+ )?(?:${THINGS})(?:e?s)?)(?:['’]s?)?(?![\\p{L}-]| (?:(?:${[...TELLS_WHICH].join('|')})(?! \\p{Lu}\\p{Ll}+day\\b)|the|its|his|her|their|\\p{Lu}|[“"'‘\\d]|\\p{Ll}+(?:ed|ing|en)\\b))`,
   'gu',
 );
 

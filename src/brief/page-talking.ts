@@ -17,7 +17,7 @@ const signs: readonly RegExp[] = [
   /^CLOSE \p{Lu}| \| |\bBy \p{Lu}{2,} \p{Lu}{2,}\b/u,
   /\b(?:in|see) this (?:video|clip|chart|graphic|map|photo|article|post|story|column|piece|essay|newsletter)(?: above| below)?[,.]|\bas (?:visible|shown|seen) in\b/i,
   // "Mayor Holm Ada HolmCouncil closes bridge": links whose marks were lost
-  /(?<!\p{L})(\p{Lu}\p{Ll}{2,})(?!\p{L}).*(?<!\p{L})\1\p{Lu}\p{L}+/su,
+  /(?<!\p{L})(\p{Lu}\p{L}{2,})(?!\p{L}).*(?<!\p{L})\1\p{Lu}\p{L}+/su,
 ];
 
 export const isPageTalking = (text: string): boolean =>
@@ -36,7 +36,7 @@ function isTitle(text: string): boolean {
 }
 
 const ORDERS =
-  /^(?:Expect|Give|Ask|Let|Call|Go|Keep|Suppose|Forget|Never mind|Try|Tell|Enter|Cue|Meet|Behold|Compare|Say|Make no|Add to|Chalk|Count|Don['’]t|Do not|Stop|Beware|Brace|Mark my) (?:\p{Ll}|\d)/u;
+  /^(?:Start with|Begin with|Expect|Give|Ask|Let|Call|Go|Keep|Suppose|Forget|Never mind|Try|Tell|Enter|Cue|Meet|Behold|Compare|Say|Make no|Add to|Chalk|Count|Don['’]t|Do not|Stop|Beware|Brace|Mark my) (?:\p{Ll}|\d)/u;
 
 /** "Set aside the fact": a verb in its plain form opens the sentence. */
 function isOrder(text: string): boolean {

@@ -57,6 +57,7 @@ const pointers: readonly RegExp[] = [
   /\b(?:of|for|about|with|from|by) (?:this|that)[.;]/u,
   /\b(?:that|and|but|as|because|whether|why|how|what|which) this (?:is|was|has|had|would|will|could|should|means|meant|may|might)\b/,
   /(?<!one of )\bthose (?!(?:at|with|of|in|from|on|by|who|whose|to|under|over|already)\b)\p{Ll}+(?: (?!who)\p{Ll}+)?(?=[.,;]|$| (?:is|are|was|were|has|have|had|will|would|can|could|do|did)\b)/u,
+  /\bthose (?:comments|remarks|claims|allegations|charges|questions|concerns|changes|efforts|plans|talks|reports|statements|answers)\b(?! (?:who|that|which|of|in|from|with|made|by|about|on)\b)/,
   /(?<!of )\bsuch (?!things\b)\p{Ll}{3,}s\b(?! as\b)/u,
   /\bno such \p{Ll}/u,
   // against "such a storm that", "such a man as"

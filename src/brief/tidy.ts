@@ -59,7 +59,7 @@ export const tidyings: readonly Tidying[] = [
     name: 'opening connective',
     tidy: (text) =>
       text.replace(
-        /^(?:(?:But|And|Yet) (?=\p{L})){0,2}(?:(?:But|And|Yet|Meanwhile|However|Moreover|Furthermore|Still|Indeed|Separately|In addition|Of course|Nevertheless|Nonetheless|At the same time|Now|Overall|After all|To be sure|In fact), )?/iu,
+        /^(?:(?:But|And|Yet) (?=[\p{L}“"‘$€£\d])){0,2}(?:(?:But|And|Yet|Meanwhile|However|Moreover|Furthermore|Still|Indeed|Separately|In addition|Of course|Nevertheless|Nonetheless|At the same time|Now|Overall|After all|To be sure|In fact), )?/iu,
         '',
       ),
   },
