@@ -11,9 +11,14 @@ type Rule = { readonly name: PassedBy; readonly holds: (text: string) => boolean
 const showsNow =
   /^(?:\p{Lu}[\p{L}.’'-]*,? ){1,5}(?:\p{Ll}+s|(?:men|women|people|police|\p{Ll}+ers) (?!\p{Ll}+ed\b|were\b|had\b)\p{Ll}+) (?:from|in|at|on|to|with|during|as|after|the|an?|his|her) .* \d{1,2}, (?:19|20)\d\d(?:, in (?:\p{Lu}[\p{L}.’'-]*,? ?){1,4})?\.?$/u;
 
+/** "Mayor Ada Holm shakes hands with": what a picture shows; a report tells what was done. */
+const shows =
+  /^(?!An? |As )(?:\p{Lu}[\p{L}.’'-]*,? (?:of |and )?){1,8}(?:arrives|speaks|attends|waves|listens|greets|gestures|poses|addresses|participates|embraces|testifies|shakes hands) (?:at|during|to|with|as|in|on|before|after|outside|an?)\b/u;
+
 /** Dated to the day behind its place, as the words below a picture are: "in Lund, April 15, 2031." */
 const isCaption = (text: string): boolean =>
   showsNow.test(text) ||
+  shows.test(text) ||
   /^(?:from|clockwise from) (?:(?:top|bottom|upper) )?left\b/i.test(text) ||
   /(?:^|[^y]|[^a]y|[^d]ay), \p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.?$/u.test(text);
 

@@ -1,15 +1,14 @@
 /** Articles of a story → two to four of their own sentences that tell it: early, central, about the topic's names and figures, and no two alike. */
 
-import type { Article, ArticleId, Span } from '#model/article.ts';
+import type { Article } from '#model/article.ts';
 import type { SourcedSentence, StoryMaterial } from '#model/briefing.ts';
 import type { Extraction } from '#model/extraction.ts';
 import { headlineOf } from './headline.ts';
-import { whyNotOfReport } from './page-parts.ts';
+import { type Chosen, createPrinter, type Unwanted } from './printable.ts';
 import { createWeigher, type Weigher } from './sentence-weight.ts';
 import { inOrder, sourceOf } from './sources.ts';
-import { asPrinted, type Candidate, findCandidates, type Readable } from './summary-candidates.ts';
+import { type Candidate, findCandidates, type Readable } from './summary-candidates.ts';
 import { createReader, inPrintedOrder } from './summary-order.ts';
-import type { PassedBy } from './why-phrases.ts';
 import { containment, contentWords } from './words.ts';
 
 export type SummaryWish = {
@@ -19,7 +18,7 @@ export type SummaryWish = {
   /** The whole summary; a first sentence may pass it, none is cut. */
   readonly maxWords: number;
   /** Why a sentence must not come: told already, shown elsewhere, overtaken. */
-  readonly whyUnwanted?: (sentence: { readonly text: string; readonly span: Span; readonly articleId: ArticleId }) => PassedBy | undefined;
+  readonly whyUnwanted?: Unwanted;
 };
 
 /** A sentence and the rule that passed it over when its turn came by its weight, or before. */
@@ -58,8 +57,6 @@ export function summariseArticle(
     .join(' ');
 }
 
-type Chosen = Candidate & { /** As it is printed. */ readonly text: string };
-
 function choose(
   articles: readonly Readable[],
   wish: SummaryWish,
@@ -77,7 +74,7 @@ function choose(
   const covered = new Set<string>();
   let pool: readonly Candidate[] = candidates;
   let length = 0;
-  const print = createPrinter(articles, wish, passed);
+  const print = createPrinter(articles, passed, wish.whyUnwanted);
   const standing = (candidate: Candidate): Chosen | undefined => {
     const one = print(candidate);
     const whyNot = one === undefined ? undefined : whyNotThere(one, chosen);
@@ -119,28 +116,6 @@ function firstOf<Found>(candidates: readonly Candidate[], find: (candidate: Cand
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** A candidate as it would be printed, found once; those that can stand nowhere go into `passed`, with the rule that keeps each out. */
-function createPrinter(
-  articles: readonly Readable[],
-  { whyUnwanted }: SummaryWish,
-  passed: Map<Candidate, string>,
-): (candidate: Candidate) => Chosen | undefined {
-  const made = new Map<Candidate, Chosen>();
-  return (candidate) => {
-    const known = made.get(candidate);
-    const article = articles[candidate.articleIndex]?.article;
-    if (known !== undefined || passed.has(candidate) || article === undefined) return known;
-    const printed = asPrinted(candidate);
-    const whyNot =
-      'whyNot' in printed
-        ? printed.whyNot
-        : (whyNotOfReport(candidate.raw, article) ?? whyUnwanted?.({ text: printed.text, span: candidate.span, articleId: article.id }));
-    if (whyNot !== undefined) passed.set(candidate, whyNot);
-    else if ('text' in printed) made.set(candidate, { ...candidate, text: printed.text });
-    return made.get(candidate);
-  };
 }
 
 const isSame = (a: Candidate, b: Candidate): boolean => a.articleIndex === b.articleIndex && a.position === b.position;
