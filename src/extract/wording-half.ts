@@ -53,8 +53,13 @@ function isHalf(sentence: Tagged, { first, last }: Stretch): boolean {
   const { tokens, tags } = sentence;
   const next = tokens[last + 1]?.lower ?? '';
   // "said they back him because …": the reason is what they said; "the result of policies – most of them last year’s – that"
-  if (next === 'because' || next === 'as') return true;
-  if (/^[—–]$/.test(tokens[last + 1]?.text ?? '') && tokens.slice(last + 2).some(({ text }) => /^[—–]$/.test(text))) return true;
+  if (next === 'because' || next === 'as' || tokens.slice(first, last).some(({ lower }) => lower === 'versus')) return true;
+  if (
+    /^[—–]$/.test(tokens[last + 1]?.text ?? '') &&
+    tokens[last + 2]?.lower !== 'including' &&
+    tokens.slice(last + 2).some(({ text }) => /^[—–]$/.test(text))
+  )
+    return true;
   if (next === ',' && goesOnBehindAside(sentence, last + 1)) return true;
   if (isVerbBehindDate(sentence, last + 1)) return true;
   const comma = tokens[last + 1]?.text === ',' ? last + 2 : last + 1;

@@ -75,6 +75,8 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
     !/ (?:of|in|on|for|to) /.test(`${name} ${wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60)) ?? ''}`)
   )
     return undefined;
+  // "any firm with revenue of more than $750 million": none that is named
+  if (!figure.isCount && /^(?:any|every|each|no|some) /i.test(owner ?? '')) return undefined;
   // "have requested a salary of $46,800": nobody has it yet
   if (
     !figure.isCount &&
@@ -105,7 +107,7 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
   )
     return undefined;
   // "analysts expected a drop of 0.8 percent": what came, is not told
-  if (!figure.isCount && isForeseen && isMove(name)) return undefined;
+  if (!figure.isCount && (isForeseen || verb?.base === 'suggest') && isMove(name)) return undefined;
   if (owner === undefined && (verb?.base === 'have' || (did === undefined && empty.test(name)))) return undefined;
   const words = [name, owner && `of ${owner}`, places, did].filter(Boolean).join(' ');
   const whole = appositive === undefined ? words : `${words}, ${appositive}`;

@@ -131,7 +131,16 @@ export function passive(
   if (isUntold && figure.saidBy === undefined && !telling.has(group.base) && !group.isPassive) return undefined;
   if (group.isGerund && agent === undefined && !telling.has(group.base)) return undefined;
   const end = place?.last ?? after + (rate?.tokens ?? 0) - 1;
-  const told = { agent, share, places, recipient, place, end, isIn, isOwn: isOwnDeed(sentence, figure, subject) };
+  const told = {
+    agent,
+    share,
+    places,
+    recipient,
+    place,
+    end,
+    isIn,
+    isOwn: isOwnDeed(sentence, figure, subject) && !isThingOf(subject, figure.saidBy),
+  };
   if (!figure.isCount && !isSureSum(sentence, figure, group, doer, told)) return undefined;
   const description = descriptionBehind(sentence, figure.last + 1);
   // "50 delegates at stake": a state of what is counted, whatever was done
@@ -256,6 +265,10 @@ const isOwnDeed = (sentence: Tagged, { saidBy }: Worded, subject: Subject | unde
   saidBy !== undefined &&
   agentOf(sentence, named(subject), saidBy, '') === undefined &&
   agentOf(sentence, named(subject), undefined, '') !== undefined;
+
+/** "Officials said it could pump $2 billion": a thing is not they. */
+const isThingOf = (subject: Subject | undefined, saidBy: string | undefined): boolean =>
+  subject?.kind === 'pronoun' && subject.low === 'it' && /\p{Ll}s$/u.test(saidBy ?? '') && !/\p{Lu}/u.test(saidBy ?? '');
 
 const named = (subject: Subject | undefined): Subject | undefined =>
   subject?.kind === 'pronoun' && subject.of ? { kind: 'phrase', stretch: subject.of } : subject;

@@ -55,7 +55,7 @@ export function isThin(
   )
     return true;
   if (isNamed) return false;
-  const bare = words.replace(/^the /, '');
+  const bare = words.replace(/^the /, '').replace(/^(?:nation|country|world)[’']s /u, '');
   if (known.test(bare)) return false;
   if (changes.test(words)) return true;
   if (/ (?:of|in|on|for|among|at|by|from|to|between|against|with|that|which|who|per)\b/.test(bare)) return false;

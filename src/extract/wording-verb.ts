@@ -140,6 +140,17 @@ function measured(
     if (/^(?:here|there|that|who)$/.test(sentence.tokens[thing.last + 1]?.lower ?? '') || sentence.tokens[opener]?.lower === 'as')
       return undefined;
   }
+  // "hikes spending by $300 million", "dropped off around 20 percent": how far, and the way is not certain
+  const isWay =
+    preposition === 'by' || (isChangeVerb(group.base) && (preposition === undefined || /^(?:off|around|about)$/.test(preposition)));
+  const isRangeOf = /^(?:from|between|below|under|above|over|past)$/.test(sentence.tokens[figure.first]?.lower ?? '');
+  if (isWay && !figure.isChange && !figure.isCount && !figure.isMeasure && !isRangeOf) return undefined;
+  // "might be 42 percent", "would drop to 15 percent": nobody stands for it
+  if (
+    group.modal === 'might' ||
+    (group.modal === 'would' && isChangeVerb(group.base) && thing.last < group.main && figure.saidBy === undefined)
+  )
+    return undefined;
   // "dropped from 1 point in March to 25": the old one
   if (preposition === 'from' && !figure.isChange && !/^(?:from|between)$/.test(sentence.tokens[figure.first]?.lower ?? ''))
     return undefined;
@@ -168,7 +179,12 @@ function measured(
 /** "rose 3 percent among the young", "is 6 percent in Velm": not of all; undefined where the words cannot be told whole. */
 function whereBehind(sentence: Tagged, at: number): string | undefined {
   const { tokens } = sentence;
-  if (!/^(?:in|among|across|for|at)$/.test(tokens[at]?.lower ?? '') || timeLength(sentence, at + 1) > 0) return '';
+  if (
+    !/^(?:in|among|across|for|at)$/.test(tokens[at]?.lower ?? '') ||
+    timeLength(sentence, at + 1) > 0 ||
+    tokens[at + 1]?.kind === 'number'
+  )
+    return '';
   const place = placesFrom(sentence, at, 60);
   if (place === undefined) return timePhrase(sentence, at + 1) ? '' : undefined;
   return tokens.slice(place.first, place.last + 1).some(({ lower }) => occasions.test(lower)) ? '' : wordsOf(sentence, place);

@@ -89,7 +89,7 @@ export const isSomebody = (name: string): boolean => {
 export const isAnybody = (name: string): boolean => /^(?:(?:fe)?male )?\p{Ll}+s(?: and \p{Ll}+s)?$/u.test(name);
 
 const everybody =
-  /^the (?:(?:[\p{Ll}-]+ ){0,4})(?:government|military|army|navy|police|public|world|country|nation|economy|internet|media|press|rich|poor|wealthy|president|pandemic|coronavirus|church|treasury|central bank|first lady|pope|queen|king|market|markets|industry|profession)$|^the (?:average|typical|median|top|richest|poorest|wealthiest|biggest|largest) /u;
+  /^the (?:(?:[\p{Ll}-]+ ){0,4})(?:government|military|army|navy|police|public|world|country|nation|economy|internet|media|press|rich|poor|wealthy|president|pandemic|coronavirus|church|treasury|central bank|first lady|pope|queen|king|market|markets)$|^the (?:[\p{Ll}-]+ ){1,4}(?:industry|profession)$|^the (?:average|typical|median|top|richest|poorest|wealthiest|biggest|largest) /u;
 
 /** "the riots", "the taxes": of which there are many. */
 export const isOneOfMany = (name: string): boolean =>
