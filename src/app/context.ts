@@ -13,6 +13,7 @@ import { phrases as listingPhrases } from '#phrases/listings.ts';
 import { phrases as topicPhrases } from '#phrases/topics.ts';
 import type { Storage } from '#storage/storage.ts';
 import { answerBrief } from './answer-brief.ts';
+import { topicsOfChannel } from './channel-topics.ts';
 import type { Clock } from './clock.ts';
 import { answerFigures, answerQuotes } from './lookup.ts';
 import { createCorrectionUses } from './manage-corrections.ts';
@@ -61,7 +62,10 @@ export async function contextFor(ask: Ask, settings: ContextSettings): Promise<C
     request: BriefRequest,
     shown: (briefing: Briefing) => MessageDocument | Promise<MessageDocument>,
   ): Promise<MessageDocument> => {
-    const answer = await answerBrief(request, asker, reader, storage, config);
+    const ask = (asked: BriefRequest) => answerBrief(asked, asker, reader, storage, config);
+    const own = request.topic === undefined ? await topicsOfChannel(asker.channel, scene.tenant) : [];
+    const ofChannel = own.length > 0 ? await ask({ ...request, topic: own.join(', ') }) : undefined;
+    const answer = ofChannel?.kind === 'briefing' ? ofChannel : await ask(request);
     if (answer.kind === 'briefing') return shown(answer.briefing);
     if (answer.kind === 'empty' && answer.isMuted)
       return reply(topicPhrases.channelMuted, [], [{ label: topicPhrases.whatIsMuted, ask: 'topics list' }]);

@@ -3,6 +3,7 @@ import { commands } from '#commands/index.ts';
 import { fetchFeed } from '#ingest/fetch-feed.ts';
 import type { Config } from '#model/config.ts';
 import type { MessageDocument } from '#model/document.ts';
+import type { Schedule } from '#model/schedule.ts';
 import { DESK, SAMPLE } from '#model/subscription.ts';
 import { contextFor } from '../../src/app/context.ts';
 import { dailyBriefing } from '../../src/app/daily.ts';
@@ -115,6 +116,38 @@ describe('asking for a briefing', () => {
   test.each(['news', 'latest', 'The latest news', 'top stories', "what's new", 'today'])('“%s” is the day, not a topic', async (asked) => {
     const day = await say('brief');
     expect(words(await say(`brief "${asked}"`))).toBe(words(day));
+  });
+  test('without words it is about the topics that the channel has scheduled, and the day is a word away', async () => {
+    const { schedules } = engine.storage.tenant(DESK);
+    const schedule: Schedule = {
+      id: 'news',
+      tenant: DESK,
+      channel: 'desk',
+      topics: ['storm', 'zeppelin'],
+      when: { kind: 'days', days: [1], at: '08:00' },
+      zone: 'UTC',
+      locale: 'en-GB',
+      detail: 'short',
+      empty: 'nothing',
+      quiet: [],
+      paused: false,
+      addedAt: now,
+      origin: 'store',
+    };
+    const day = words(await say('brief'));
+    await schedules.put(schedule, null);
+    const own = words(await say('brief'));
+    expect(own).toContain('Storm Halina');
+    expect(own).not.toContain('Ferry deaths reach 34');
+    expect(words(await say('brief news'))).toBe(day);
+    await schedules.put({ ...schedule, topics: ['zeppelin'] }, null);
+    expect(words(await say('brief'))).toBe(day);
+    await schedules.put({ ...schedule, paused: true }, null);
+    expect(words(await say('brief'))).toBe(day);
+    await schedules.put({ ...schedule, id: 'all', topics: [] }, null);
+    await schedules.put(schedule, null);
+    expect(words(await say('brief'))).toBe(day);
+    for (const id of ['news', 'all']) await schedules.remove(id);
   });
   test('a question behind the command is its topic', async () => {
     expect(words(await say('brief what happened with the ferry'))).toContain('Ferry deaths reach 34');

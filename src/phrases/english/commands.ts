@@ -2,7 +2,7 @@
 
 /** Options that several commands have. */
 const options = {
-  topic: 'A topic or any words; nothing for the top stories',
+  topic: 'A topic or any words; nothing for the channel’s topics, or the top stories',
   since: 'How far back: 7d, 12h, yesterday, monday, 2026-11-23',
   detail: 'short fits a phone; full shows everything',
   skip: 'How many were shown already',
