@@ -11,7 +11,7 @@ const signs: readonly RegExp[] = [
   /^[QA](?::|\.) |\bedited for (?:length|clarity|space|brevity)\b/,
   /https?:\/\/|www\.|pic\.twitter|<\/?[a-z][^<>]{0,200}>/i,
   // a box that asks for an address
-  /\bas an interest to stay up to date\b|\bdelivered (?:weekday|every|each|to your|straight to)\b|\bbe the first to (?:hear|know)\b/i,
+  /\bas an interest to stay up to date\b|\bdelivered (?:weekday|every|each|to your|straight to)\b|\bbe the first to (?:hear|know)\b|\b(?:iPad|iPhone|mobile) (?:app|devices)\b.*\bavailable\b|\bavailable on the\b.*\b(?:app|mobile devices)\b/i,
   // pictures, their galleries and the line between a caption and its credit
   /^(?:hide caption|photos:|close video|story highlights?)|\/(?:Getty Images|AP Photo|Reuters)\b/i,
   /^CLOSE \p{Lu}| \| |\bBy \p{Lu}{2,} \p{Lu}{2,}\b/u,

@@ -11,7 +11,7 @@ export function shortNamesOf(text: string, { names, quotes }: Pick<Extraction, '
   );
   for (const { speakers } of quotes) for (const { kind, name } of speakers) if (kind === 'person') people.push(name);
   const short = people.flatMap((name) => {
-    const words = name.split(' ');
+    const words = name.split(' ').filter((word) => !/^(?:[JS]r\.?|I{2,3}|IV)$/.test(word));
     return words.length > 1 && words.length < 5 ? [words[0] ?? '', words.at(-1) ?? ''] : [];
   });
   for (const name of names) if (!name.includes(' ') && hasOffice(text, name)) short.push(name);

@@ -38,9 +38,11 @@ function splitWhole(text: string): Span[] {
 }
 
 /** "crossed the river.On Monday": the page lost its break; "Orvane.Com" is no such place, and neither is "Rep.Holm". */
-const GLUED = /^(?!Com\b|Net\b|Org\b)\p{Lu}\p{Ll}+[ ,]/u;
+const GLUED = /^“?(?!Com\b|Net\b|Org\b)\p{Lu}\p{Ll}+[ ,]/u;
 const isGlued = (text: string, at: number, end: number): boolean =>
-  isUpper(text.charCodeAt(end)) && /\p{Ll}{4}$/u.test(text.slice(Math.max(0, at - 4), at)) && GLUED.test(text.slice(end, end + 24));
+  (isUpper(text.charCodeAt(end)) || text[end] === '“') &&
+  /\p{Ll}{4}$/u.test(text.slice(Math.max(0, at - 4), at)) &&
+  GLUED.test(text.slice(end, end + 24));
 
 /** The stops reach from `at` to `stopsEnd`, closing marks to `end`. */
 function endsSentence(text: string, from: number, at: number, stopsEnd: number, end: number, limit: number): boolean {

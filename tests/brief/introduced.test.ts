@@ -4,9 +4,9 @@ import { shortNamesOf } from '#brief/short-names.ts';
 import { contentWords } from '#brief/words.ts';
 
 const article =
-  'Harbour master Karl Amsel closed the port of Velm on Monday. Amsel said the wall had moved. Boats left when Orlo, the mayor, had spoken. Vice President Lindqvist came on Tuesday, and Rolf J. Brandt stayed away. The chairman Ylva Sandvik saw them.';
+  'Harbour master Karl Amsel closed the port of Velm on Monday. Amsel said the wall had moved. Boats left when Orlo, the mayor, had spoken. Vice President Lindqvist came on Tuesday, and Rolf J. Brandt stayed away. The chairman Ylva Sandvik saw them, and so did Albert Lorne Jr. of Velm.';
 const shortNames = shortNamesOf(article, {
-  names: ['Karl Amsel', 'Velm', 'Orlo', 'Lindqvist', 'Rolf J. Brandt', 'Ylva Sandvik'],
+  names: ['Karl Amsel', 'Velm', 'Orlo', 'Lindqvist', 'Rolf J. Brandt', 'Ylva Sandvik', 'Albert Lorne Jr.'],
   quotes: [],
 });
 const behind = (text: string, before = '', goesOn = false): string | undefined =>
@@ -54,6 +54,7 @@ describe('a sentence behind those that are printed before it', () => {
       '',
       'goes on from what stands before',
     ],
+    ['a surname with a suffix', 'Lorne said the wall of the port had moved.', '', 'somebody not introduced'],
     ['a time of many', 'Seventy-eight years later, the port of Velm has the same wall.', '', 'goes on from what stands before'],
     ['a time that its own words count from', 'Just days before it closed, the port of Velm was full of boats.', '', undefined],
     ['a number in the noun', 'The 14-term mayor read a list of the boats of Velm.', '', 'something not introduced'],

@@ -190,6 +190,7 @@ const judged: readonly (readonly [why: string | undefined, text: string])[] = [
   ['a page talking', 'Start with the toll that the drivers of Lund have to pay.'],
   ['a page talking', 'Mayor McHolm Ada McHolmFerry line sold to a bank said the bridge would stand.'],
   ['a caption', 'Mayor Ada Holm shakes hands with the divers of Lund on Sunday.'],
+  ['a page talking', 'Live pictures of the bridge of Lund are available on the Lund Post app.'],
   ['a caption', 'Ada Holm votes in Lund on April 15, 2031.'],
   ['a fragment', 'Not that anyone in Lund had seen the bridge before Monday.'],
   ['a page talking', 'Set aside the toll that every lorry pays at the bridge of Lund.'],

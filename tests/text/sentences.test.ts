@@ -35,6 +35,10 @@ describe('sentences', () => {
       'He asked for “a bridge of stone.”',
       'The council refused.',
     ]);
+    expect(split('The bank has four million.“Our goal is five,” he said.')).toEqual([
+      'The bank has four million.',
+      '“Our goal is five,” he said.',
+    ]);
     expect(split('She sold Lorries.Com to Rep.Holm for a crown.')).toEqual(['She sold Lorries.Com to Rep.Holm for a crown.']);
   });
 
