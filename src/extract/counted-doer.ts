@@ -72,7 +72,7 @@ export const opensContact = ({ tokens }: Tagged, at: number): boolean => /^(?:he
 
 /** "crossed 4,000 deaths", "carved 400 exiles out of the law": nothing was done to them, or more than the verb tells. */
 export const isNoDeed = ({ tokens }: Tagged, { base }: VerbGroup, at: number): boolean =>
-  (/^(?:give|grant|hand|award|offer)$/.test(base) && tokens[at]?.text === ',') ||
+  (base === 'give' && tokens[at]?.text === ',') ||
   /^(?:cross|surpass|top|exceed|reach|near|approach|hit|total|number|outnumber)$/.test(base) ||
   (base !== 'leave' && /^(?:out|up|off|down|away|apart|aside)$/.test(tokens[at]?.lower ?? ''));
 

@@ -1,6 +1,6 @@
 /** A counted figure in its sentence and the words for its line → whether a word that only the sentence has changes what is told: "only", "reportedly", "if", "than". */
 import { endOf } from './counted-when.ts';
-import type { Tagged } from './phrases.ts';
+import { type Tagged, timeLength } from './phrases.ts';
 import { isVerbal, isWall } from './verb-group.ts';
 import { MONTHS, WEEKDAYS } from './word-forms.ts';
 import type { Worded } from './wording.ts';
@@ -54,6 +54,13 @@ function isCutAtEnd(sentence: Tagged, { last }: Worded, words: string): boolean 
   if (tags[end] === 'to' || /^[“"‘]$/.test(next.text) || next.lower === 'or') return true;
   // "signed up ahead of the deadline", "marches sparked by the deed", "hostile toward the mayor"
   if (/^(?:of|toward|towards|than)$/.test(next.lower)) return true;
+  // "on a hot and muggy Saturday"
+  if (
+    timeLength(sentence, end) > 0 &&
+    /\b(?:an?|the) [\p{L}-]+(?: and [\p{L}-]+)?$/u.test(words) &&
+    /(?:y|ful|ous|ive|ing|ed|ot|old|arm|ool|et)$/.test(words)
+  )
+    return true;
   const ending = words.split(' ').at(-1) ?? '';
   if (/(?:ed|ing)$/.test(ending) && /^(?:by|with|upon|into|against)$/.test(next.lower) && words.includes(' ')) return true;
   // "marched to the square chanting, “No”", "who have enrolled but are not", "after the store was"
@@ -139,7 +146,8 @@ function isConditional({ tokens }: Tagged, { first, saidBy }: Worded, words: str
     return true;
   if (saidBy !== undefined) return false;
   // "said they would stay", "could lose their boats under the plan"
-  if (/\b(?:would|could|might)\b/.test(words) && !/^(?:said|say|think|believe|expect) |\bunder (?:the|an?)\b/.test(words)) return true;
+  if (/\b(?:would|could|might)\b/.test(words) && !/(?:^|\s)(?:said|say|think|believe|expect) |\bunder (?:the|an?)\b/.test(words))
+    return true;
   if (!/^to be\b/.test(words)) return false;
   for (let i = first - 1; i > first - NEAR_TOKENS && i >= 0; i--)
     if (/^(?:would|could|might|should|must|need|needs|needed|have|has|had)$/.test(tokens[i]?.lower ?? '')) return true;

@@ -20,9 +20,10 @@ export function saysLittle(sentence: Tagged, words: string, { first, isLede, sai
       (word) =>
         !/^(?:who|that|which|are|is|was|were|be|been|have|has|had|will|would|to|also|already|still|now|not|in|on|board|at|up|out|off|down|for|of)$/.test(
           word,
-        ) && !/ly$/.test(word),
+        ) && !/(?<!global|nation|local)ly$/.test(word),
     );
-  return content.length < 2;
+  // "are black"
+  return content.length < (/^(?:are|is|were|was) \p{Ll}+$/u.test(words) ? 1 : 2);
 }
 
 /** "At least 12 people have died.", "12 people were killed in all": told of the story itself, and of no other time or event. */
@@ -59,7 +60,6 @@ export function isVagueState(sentence: Tagged, figure: Worded, words: string): b
   // "hundreds of volunteers are searching the hills": news of the day
   if (figure.isLede && /^(?:are|is)$/.test(sentence.tokens[figure.last + 1]?.lower ?? '') && /ing\b/.test(words)) return false;
   if (/\b(?:are|is|do|does|will|can|may|cannot)\b|\b(?:do|does|have|has|are|is)n[’']t\b/.test(words)) return true;
-  if (/\b(?:have|has)\b/.test(words) && !/\p{Lu}/u.test(words)) return true;
   const { tokens, tags } = sentence;
   for (let i = figure.last + 1; i < tokens.length; i++) {
     if (tags[i] === 'aux') return /^(?:are|is|do|does|will|can|may)$/.test(tokens[i]?.lower ?? '');

@@ -47,7 +47,11 @@ function monthAtOpening(sentence: Tagged, first: number): string | undefined {
   const at = /^(?:and|but|just)$/.test(tokens[0]?.lower ?? '') ? 1 : 0;
   if (tokens[at]?.lower === 'last' && tokens[at + 1]?.lower === 'year') return 'last year';
   if (!/^(?:in|since)$/.test(tokens[at]?.lower ?? '') || at + 2 > first) return undefined;
-  return isMonth(sentence, at + 1) ? `${tokens[at]?.lower} ${tokens[at + 1]?.text}` : undefined;
+  // "In July, before rebels shot down a plane": of another clause
+  if (tokens.slice(at, first).some(({ lower }) => /^(?:before|after|when|while|as|where)$/.test(lower))) return undefined;
+  if (!isMonth(sentence, at + 1)) return undefined;
+  const day = tokens[at + 2]?.kind === 'number' ? ` ${tokens[at + 2]?.text}` : '';
+  return `${tokens[at]?.lower} ${tokens[at + 1]?.text}${day}`;
 }
 
 const isMonth = ({ tokens }: Tagged, i: number): boolean => MONTHS.has(tokens[i]?.lower ?? '') && tokens[i]?.text !== tokens[i]?.lower;

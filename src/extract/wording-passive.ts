@@ -110,6 +110,8 @@ export function passive(
   // "put $3 million into his campaign": where it went cannot be told
   const isIn = /^(?:in|up|down|out|back|off|on|forward)$/.test(sentence.tokens[group.main + 1]?.lower ?? '');
   if (directed.has(group.base) && !isIn && places === undefined && to === undefined && share === undefined) return undefined;
+  // "forced 600 people from their homes": to what
+  if (figure.isCount && group.base === 'force' && places === undefined) return undefined;
   const recipient = to && lowered(sentence, to);
   const agent =
     figure.isCount && !isSureDoer(sentence, group, doer)

@@ -46,8 +46,6 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   // "thousands of guards at harbour posts": of many, a verb has no "s"
   if (figure.isCount && !figure.isShare && verbOf(tokens[verb]?.lower ?? '')?.form === 'third') return undefined;
   const group = groupAt(sentence, verb);
-  // "a third of clerks surveyed by the paper, the union and the town said": the verb stands behind
-  if (figure.isCount && tags[i] !== 'aux' && describing.test(group.base)) return undefined;
   // "84 percent of all people employed by small firms": the share is of those
   if (figure.isShare && !figure.isCount && group.first === verb && tags[verb] !== 'aux' && tokens[verb + 1]?.lower === 'by')
     return undefined;
@@ -71,6 +69,10 @@ export function asSubject(sentence: Tagged, figure: Worded): string | undefined 
   )
     return undefined;
   if (figure.isCount && isCutOff(sentence, clause)) return undefined;
+  // "a third of clerks surveyed by the paper, the union and the town said": the verb stands behind
+  const isDescribed = tags[i] !== 'aux' && describing.test(group.base);
+  if (figure.isCount && isDescribed && !tags.slice(verb + 1, clause.last + 1).some((tag) => tag === 'verb' || tag === 'aux'))
+    return undefined;
   if (figure.isCount && !isPlain && !sentence.tags.slice(clause.first, clause.last + 1).some((tag) => isVerbal(tag))) return undefined;
   const words = wordsOf(sentence, clause);
   if (!figure.isCount && isHalfClause(sentence, clause)) return undefined;

@@ -3,6 +3,7 @@ import type { Counted } from './concept.ts';
 import { withWhen } from './counted-when.ts';
 import { isHalfTold, losesVerb } from './counted-whole.ts';
 import type { Tagged } from './phrases.ts';
+import { verbOf } from './word-forms.ts';
 import { asApposition, behindNoun } from './wording-beside.ts';
 import { asPart } from './wording-part.ts';
 import { contentAfter } from './wording-phrases.ts';
@@ -76,7 +77,11 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
 /** "a study of 93 divers that found", "a group of 18 senators that has": the study did, the group has. */
 function isOfWhole({ tokens }: Tagged, { first, last }: Worded): boolean {
   if (tokens[first - 1]?.lower !== 'of' || !/^(?:that|which|who)$/.test(tokens[last + 1]?.lower ?? '')) return false;
-  return studies.test(tokens[first - 2]?.lower ?? '') || /^(?:has|is|was|does)$/.test(tokens[last + 2]?.lower ?? '');
+  return (
+    studies.test(tokens[first - 2]?.lower ?? '') ||
+    /^(?:has|is|was|does)$/.test(tokens[last + 2]?.lower ?? '') ||
+    verbOf(tokens[last + 2]?.lower ?? '')?.form === 'third'
+  );
 }
 
 const studies = /^(?:stud(?:y|ies)|surveys?|polls?|sample|analysis|review|report|investigation|examination|trial)$/;
@@ -97,6 +102,9 @@ function goesOnUntil({ tokens }: Tagged, last: number): boolean {
 function wholeBehind(sentence: Tagged, figure: Worded): string | undefined {
   const words = behindNoun(sentence, figure);
   if (words !== undefined && figure.isCount && losesVerb(sentence, figure, words)) return undefined;
+  // "a town of 2,500 residents situated near Velm": the town is
+  const { tokens } = sentence;
+  if (figure.isCount && tokens[figure.first - 1]?.lower === 'of' && /^an?$/.test(tokens[figure.first - 3]?.lower ?? '')) return undefined;
   // "records for one in four Americans who": told of the records
   if (figure.isCount && figure.isShare && sentence.tags[figure.first - 1] === 'prep') return undefined;
   if (words === undefined || !figure.isShare) return words;
