@@ -161,7 +161,7 @@ function likenessOf(
     sum(part.map(weigh)) / Math.max(sum(whole.map(weigh)), least * most);
   const inItsTitle = new Set(titleKeys(candidate.title, mine));
   const inBothTitles = inTitle.filter((key) => inItsTitle.has(key));
-  if (isBackground(shared, inBothTitles)) return 0;
+  if (isBackground(shared, inBothTitles) || isRemembered(newcomer, candidate, inBothTitles)) return 0;
   const titleShare = share(inBothTitles, inTitle, LEAST_TITLE);
   const days = Math.abs(newcomer.publishedAt - candidate.publishedAt) / (24 * HOUR_MS);
   const apart = sharesDay(newcomer, candidate) || namesOf(shared) >= SAME_NAMES ? 0 : OTHER_DAYS;
@@ -185,9 +185,16 @@ function isOneMatter(shared: readonly string[]): boolean {
 
 /** "Hours after the town had remembered the tram bombing": a name and two words may be what one report recalls of the other's event, unless a title says them. */
 function isBackground(shared: readonly string[], inBothTitles: readonly string[]): boolean {
-  const isWord = (key: string): boolean => isTelling(key) && !isName(key);
-  return namesOf(shared) === 1 && shared.filter(isWord).length <= RECALLED && !inBothTitles.some(isWord);
+  return namesOf(shared) === 1 && shared.filter(isTellingWord).length <= RECALLED && !inBothTitles.some(isTellingWord);
 }
+
+const REMEMBERS = /\b(?:anniversary|remember(?:s|ed|ing)?|commemorat\w+|memorial|years? (?:on|after|later))\b/i;
+
+/** "Ten years after: Ruda remembers its miners", and on that day a rock fall in the same pit: who tells the one recalls the other with all its names. */
+const isRemembered = (newcomer: Newcomer, candidate: StoryCandidate, inBothTitles: readonly string[]): boolean =>
+  REMEMBERS.test(newcomer.title) !== REMEMBERS.test(candidate.title) && !inBothTitles.some(isTellingWord);
+
+const isTellingWord = (key: string): boolean => isTelling(key) && !isName(key);
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
