@@ -61,7 +61,7 @@ const isInClause = ({ tokens }: Tagged, doer: Stretch | undefined, { first }: Ve
 
 /** "raised by Holm": for what, need not be said; "paid by Holm" needs to whom. */
 const whole = new Set(
-  'raise book pay contribute invest earn collect receive win lose pledge request generate save burn cover flood occupy donate demand offer owe borrow make'.split(
+  'export import sell raise book pay contribute invest earn collect receive win lose pledge request generate save burn cover flood occupy donate demand offer owe borrow make'.split(
     ' ',
   ),
 );

@@ -48,8 +48,11 @@ export function levelOf(
 }
 
 /** What has a level: of money and shares a thing that is measured in them, of a count what is a number. */
-function isLevelOfIt(name: string, { isCount, isChange, isShare }: Worded): boolean {
+function isLevelOfIt(name: string, { isCount, isChange, isShare, isPoints, isAttribute }: Worded): boolean {
   if (isCount) return tallies.test(name);
+  // "candidate Holm", "the death toll upward": no sum, and no more of the name
+  if (/(?:upward|downward|higher|lower)s?$/.test(name)) return false;
+  if (isChange && isAttribute && !isShare && !isPoints) return /(?:^|\s)\p{Ll}[\p{L}-]*$/u.test(name) || /\d$|[)]$/.test(name);
   return isChange || (isShare ? namesRate(name) : namesMeasure(name));
 }
 

@@ -40,4 +40,4 @@ const moves = new Set(
 /** "tax" of "tax on financial transactions", "rise" of "rise in the death toll". */
 const headOf = (words: string): string => words.split(joints)[0]?.split(' ').at(-1)?.toLowerCase() ?? '';
 const joints =
-  / (?:of|on|in|for|to|by|from|with|that|which|at|over|among|against|between|per|signed|made|paid|given|taken|won|offered|approved|announced|under|since|after|before)\b/;
+  / (?:of|on|in|for|to|by|from|with|that|which|at|over|among|against|between|per|signed|made|paid|given|taken|won|offered|approved|announced|held|run|set|bought|sold|accusing|aimed|levied|imposed|owed|issued|backed|passed|under|since|after|before)\b/;

@@ -87,6 +87,8 @@ export function pointsBack({ tokens, tags }: Tagged, { first }: Stretch): boolea
   return (
     before === 'whose' ||
     /^(?:those|these|this|such)$/.test(here) ||
+    (before === 'that' && tags[first - 1] === 'det') ||
+    (here === 'that' && tags[first] === 'det') ||
     (tags[first - 1] === 'gerund' && tags[first - 2] !== undefined && tokens[first - 2]?.text !== ',')
   );
 }

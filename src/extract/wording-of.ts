@@ -75,6 +75,18 @@ export function ofPhrase(sentence: Tagged, figure: Worded, phrase: Stretch, verb
     !/ (?:of|in|on|for|to) /.test(`${name} ${wordsOf(sentence, placesFrom(sentence, figure.last + 1, 60)) ?? ''}`)
   )
     return undefined;
+  // "an average of 57 percent", "an increase in taxes of $1 trillion": of what, whose
+  if (!figure.isCount && /(?:^|\s)averages?$/.test(name)) return undefined;
+  const isBareSum = figure.isAttribute && !figure.isShare && !figure.isMeasure && !figure.isCount && /^\p{Ll}+$/u.test(name);
+  if (
+    isBareSum &&
+    owner === undefined &&
+    did === undefined &&
+    places === undefined &&
+    figure.saidBy === undefined &&
+    sentence.tokens[figure.first - 1]?.lower !== 'worth'
+  )
+    return undefined;
   // "any firm with revenue of more than $750 million": none that is named
   if (!figure.isCount && /^(?:any|every|each|no|some) /i.test(owner ?? '')) return undefined;
   // "have requested a salary of $46,800": nobody has it yet

@@ -46,7 +46,7 @@ export function relativeClause(
     !(group.base === 'account' || /\bvotes?\b/.test(share ?? '') || isChangeVerb(group.base))
   )
     return undefined;
-  if (!figure.isCount && (isSomebody(who ?? '') || /^(?!police|congress)\p{Ll}+(?<!s)$/u.test(who ?? ''))) return undefined;
+  if (!figure.isCount && (isSomebody(who ?? '') || /^(?:number|figure|total|rate|amount|share)$/.test(who ?? ''))) return undefined;
   if (who === undefined || isPredicate(sentence, group, subject)) return undefined;
   // "adopted by more than 40 states": the states did it
   const participle = sentence.tokens[group.main]?.lower ?? '';

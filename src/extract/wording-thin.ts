@@ -11,7 +11,7 @@ const statistic =
   /^(?:[\p{Ll}\d-]+ ){1,4}(?:prices|sales|wages|earnings|costs|premiums|spending|exports|imports|production|output|emissions|deaths|fatalities|cases|hospitalizations|infections|rents|claims|orders|payrolls|household incomes|inflation|starts|permits|yields|futures|tariffs|market|markets|growth|payments|collections|receipts|crime|crimes|homicides|murders|arrests|crossings|apprehensions|births|pressures?|temperatures?|winds|gusts|levels|investment|confidence|activity|consumption|demand|supply|supplies|reserves|trade|product)$/u;
 
 const balance =
-  /^(?:[\p{Ll}\d-]+ )*(?:national|federal|public|government|tax|budget|trade|fiscal|current account|student|household|farm|consumer|credit card|sovereign) (?:deficits?|debt|surplus|debt ceiling|revenues?|budget)$/u;
+  /^(?:[\p{Ll}\d-]+ )*(?:national|federal|public|government|tax|budget|trade|fiscal|current account|student|household|farm|consumer|credit card|sovereign) (?:deficits?|debt|surplus|debt ceiling|revenues?|budget|outlays|receipts)$/u;
 
 /** "approval among independents", "a rise in representation": by whom, of what. */
 const shareless =
@@ -42,7 +42,8 @@ export function isThin(
   // "Black support": for what; "the U.S. median": of what; "Holm’s forecast"
   // "the U.K. rate": of what
   if (/(?:^|\p{Lu}[\p{L}.]*|[’']s) rates?$/u.test(words) || /^rates?$/.test(words)) return true;
-  if (/(?:^| )(?:support|opposition|backing|median|average|mean|estimates?|predictions?|projections?)$/.test(words)) return true;
+  if (/(?:^| )(?:support|opposition|backing|median|(?<!ndustrial )average|mean|estimates?|predictions?|projections?)$/.test(words))
+    return true;
   if (shareless.test(words) || /[’']s? (?:bill|tab|plan|share|figure|number|total|lead)$/.test(words)) return true;
   // a name says whose
   const isNamed = /\p{Lu}/u.test(words);

@@ -30,7 +30,7 @@ const closing =
 export function isUnnamed(words: string): boolean {
   // "of that money", "of the total", "the aforementioned pair"
   if (
-    /\bof (?:that|this) \p{Ll}|\bof the (?:total|whole|sum)\b|\bthe industry[’']s|\b(?:for|of|in|by|to) both (?!houses|chambers|parties|sides|sexes)\p{Ll}|\b(?:aforementioned|latter|former two)\b/u.test(
+    /\bof (?:that|this) \p{Ll}|\bof the (?:total|whole|sum)\b|\bthe industry[’']s|\bthe same \p{Ll}|\b(?:for|of|in|by|to) both (?!houses|chambers|parties|sides|sexes)\p{Ll}|\b(?:aforementioned|latter|former two)\b/u.test(
       words,
     )
   )
