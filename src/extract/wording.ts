@@ -5,6 +5,7 @@ import { isHalfTold, losesVerb } from './counted-whole.ts';
 import type { Tagged } from './phrases.ts';
 import { verbOf } from './word-forms.ts';
 import { asApposition, behindNoun } from './wording-beside.ts';
+import { isCutShort } from './wording-cut.ts';
 import { asPart } from './wording-part.ts';
 import { contentAfter } from './wording-phrases.ts';
 import { isNarrowed } from './wording-scope.ts';
@@ -62,6 +63,7 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
       isNarrowed(sentence, figure, spaced))
   )
     return undefined;
+  if (isCutShort(sentence, figure.last, spaced)) return undefined;
   if (isSum(spaced, figure)) return spaced;
   // "prices depressed by up to 16%": by whom, and of what
   if (!figure.isCount && figure.saidBy === undefined && /^(?!infected|killed|injured|wounded)\p{Ll}+ed$/u.test(spaced)) return undefined;

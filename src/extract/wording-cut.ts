@@ -1,0 +1,26 @@
+/** The words for a figure's line → whether they stop where the sentence goes on with the same phrase: "located in", "from 6", "on various IP". */
+import { endOf } from './counted-when.ts';
+import type { Tagged } from './phrases.ts';
+
+/** Behind these a noun follows, whatever the sentence. */
+const needNoun = /(?:^|\s)(?:of|at|to|from|with|by|for|into|onto|between|among|including|and|or|the|an?)$/;
+/** They end a phrase ("shut down", "taken in") only where the sentence's own phrase ends. */
+const mayEnd = /(?:^|\s)(?:in|on|over|about|through|across|near|under|within|during)$/;
+
+export function isCutShort(sentence: Tagged, last: number, words: string): boolean {
+  if (/^(?:\p{L}+ )?(?:which|whom|whose)\b/u.test(words)) return false;
+  if (needNoun.test(words)) return true;
+  const end = endOf(sentence, last, words);
+  if (end === undefined) return false;
+  const { tokens, tags } = sentence;
+  const next = tokens[end];
+  const isMark = next === undefined || next.kind === 'mark';
+  if (mayEnd.test(words) && !isMark && tags[end] !== 'prep' && tags[end] !== 'conj') return true;
+  if (mayEnd.test(words) && /^(?:and|or)$/.test(next?.lower ?? '') && tags[end + 1] === 'prep') return true;
+  // "from 6-12 July"
+  if (/\d$/.test(words) && next?.glued === true && /^[-–]$/.test(next.text)) return true;
+  // "various IP (Internet Protocol) addresses"
+  if (next?.text !== '(') return false;
+  const close = tokens.findIndex(({ text }, i) => i > end && text === ')');
+  return close > 0 && tags[close + 1] === 'noun';
+}
