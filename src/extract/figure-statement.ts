@@ -64,8 +64,17 @@ export function openEnd({ tokens }: Tagged, verb: number): number {
 /** "said that it would act after the storm that killed 40": where a relative clause begins behind the statement’s own verb, the reporter may tell what is known. */
 export function background({ tokens, tags }: Tagged, verb: number): number {
   let sawVerb = false;
+  // "the town said it is sending food, while Velm has promised $15m": what others do is no word of the town’s
+  const isOfItself = /^(?:it|they|he|she)$/.test(tokens[verb + (tokens[verb + 1]?.lower === 'that' ? 2 : 1)]?.lower ?? '');
   for (let i = verb + 1; i < tokens.length; i++) {
     if (tags[i] === 'verb' || tags[i] === 'aux') sawVerb = true;
+    if (
+      isOfItself &&
+      tokens[i]?.text === ',' &&
+      /^(?:while|whereas)$/.test(tokens[i + 1]?.lower ?? '') &&
+      /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')
+    )
+      return i;
     const isRelative =
       tags[i] === 'rel' &&
       /^(?:who|which|that|where|whose)$/.test(tokens[i]?.lower ?? '') &&

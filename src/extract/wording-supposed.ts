@@ -139,6 +139,17 @@ function isIdiom({ tokens }: Tagged, { first, last }: Stretch): boolean {
   return false;
 }
 
+/** "are set to peak at 39C", "gusts of 110km/h were expected": ahead, where the line tells a level as it is. */
+export function isForecastLevel({ tokens }: Tagged, { first, last, isMeasure }: Worded, words: string): boolean {
+  if (!isMeasure || ahead.test(words)) return false;
+  for (let i = first - 1; i >= 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
+    if (tokens[i]?.text === ',' || isWall(tokens[i]?.text)) break;
+    if (ahead.test(tokens[i]?.lower ?? '')) return true;
+  }
+  return tokens.slice(last + 1, last + 4).some(({ lower }) => /^(?:expected|forecast|predicted|likely|possible)$/.test(lower));
+}
+const ahead = /\b(?:set|expected|forecast|predicted|likely|due|could|may|might|would|will|to be)\b/;
+
 /** "threatened to slap a 25% tariff on cars", "called for a $300 million fund": the word that says that nobody has done it. */
 export function demandBefore({ tokens, tags }: Tagged, first: number): string | undefined {
   for (let i = first - 1; i > 0 && i > first - MAX_CLAUSE_TOKENS; i--) {

@@ -10,7 +10,7 @@ import { asPart } from './wording-part.ts';
 import { contentAfter } from './wording-phrases.ts';
 import { isNarrowed } from './wording-scope.ts';
 import { asSubject } from './wording-subject.ts';
-import { demandBefore, isChangeAtRate, isSupposed } from './wording-supposed.ts';
+import { demandBefore, isChangeAtRate, isForecastLevel, isSupposed } from './wording-supposed.ts';
 import { isComparison, isWellFormed, isWholeOfPart } from './wording-whole.ts';
 import { isShareOfSome, isUnnamed } from './wording-whose.ts';
 import { withYear } from './wording-year.ts';
@@ -63,7 +63,7 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
       isNarrowed(sentence, figure, spaced))
   )
     return undefined;
-  if (isCutShort(sentence, figure.last, spaced)) return undefined;
+  if (isCutShort(sentence, figure.last, spaced) || isForecastLevel(sentence, figure, spaced)) return undefined;
   if (isSum(spaced, figure)) return spaced;
   // "prices depressed by up to 16%": by whom, and of what
   if (!figure.isCount && figure.saidBy === undefined && /^(?!infected|killed|injured|wounded)\p{Ll}+ed$/u.test(spaced)) return undefined;
