@@ -55,6 +55,8 @@ function isOfAuthor(raw: string, text: string): boolean {
   return (
     surname !== undefined &&
     TRADE.test(raw) &&
-    (text.replaceAll(`${surname}:`, '').split(surname).length === 2 || text.indexOf(raw) > END * text.length)
+    (/ and (?:the )?author of /.test(raw) ||
+      text.replaceAll(`${surname}:`, '').split(surname).length === 2 ||
+      text.indexOf(raw) > END * text.length)
   );
 }

@@ -15,7 +15,8 @@ const signs: readonly RegExp[] = [
   // pictures, their galleries and the line between a caption and its credit
   /^(?:hide caption|photos:|close video|story highlights?)|\/(?:Getty Images|AP Photo|Reuters)\b/i,
   /^CLOSE \p{Lu}| \| |\bBy \p{Lu}{2,} \p{Lu}{2,}\b/u,
-  /\b(?:in|see) this (?:video|clip|chart|graphic|map|photo|article|post|story|column|piece|essay|newsletter)(?: above| below)?[,.]|\bas (?:visible|shown|seen) in\b/i,
+  /\b(?:in|see) this (?:[\p{L}-]+ ){0,3}(?:video|clip|chart|graphic|map|photo|article|post|story|column|piece|essay|newsletter)(?: above| below)? ?[,.]|\bas (?:visible|shown|seen) in\b/iu,
+  /^(?:Reuters|AP|AFP|Getty Images|AP Photo|EPA) ?\/ ?\p{Lu}/u,
   // "Mayor Holm Ada HolmCouncil closes bridge": links whose marks were lost
   /(?<!\p{L})(\p{Lu}\p{L}{2,})(?!\p{L}).*(?<!\p{L})\1\p{Lu}\p{L}+/su,
 ];

@@ -5,7 +5,7 @@ const caption = 'Divers carry the bell of the ferry past the old harbour wall of
 const text = [
   'Divers have found the bell of a ferry that sank off Velm in 1911.',
   caption,
-  'Ruta Sandvik is a diver and the author of a book on the ferry. Sandvik said the bell had rung when it came up.',
+  'Ruta Sandvik is a diver and the founder of a college for divers. Sandvik said the bell had rung when it came up.',
   `${caption} Hide Caption 3 of 9`,
   'Nils Oberland is a lecturer in history at the college of Velm and the author of “Bells”.',
 ].join('\n\n');
@@ -15,7 +15,8 @@ describe('what is the page’s and not the report’s', () => {
   it.each([
     ['the words below a picture of its gallery', caption, 'a caption'],
     ['who wrote it', 'Nils Oberland is a lecturer in history at the college of Velm and the author of “Bells”.', 'about the author'],
-    ['whom it tells of', 'Ruta Sandvik is a diver and the author of a book on the ferry.', undefined],
+    ['who wrote it, named elsewhere too', 'Ruta Sandvik is a fellow of the college of Velm and author of “Bells”.', 'about the author'],
+    ['whom it tells of', 'Ruta Sandvik is a diver and the founder of a college for divers.', undefined],
     ['its report', 'Divers have found the bell of a ferry that sank off Velm in 1911.', undefined],
   ])('%s', (_name, raw, expected) => {
     expect(why(raw)).toBe(expected);
