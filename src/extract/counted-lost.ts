@@ -29,6 +29,8 @@ function isNoCount({ tokens }: Tagged, first: number): boolean {
   const [text = '', next = ''] = [tokens[first]?.text, tokens[first + 1]?.text];
   if (/^20[0-3]\d$/.test(text) || (/^1[0-9]\d\d$/.test(text) && /^[-–—]$/.test(next))) return true;
   if (/^\d+\.\d+$/.test(text) && !/^(?:million|billion|trillion|m|bn|lakh|crore)$/.test(next)) return true;
+  // "S&P 500 companies": a name
+  if (/^(?:P|Fortune|Nasdaq|Russell|FTSE)$/.test(tokens[first - 1]?.text ?? '')) return true;
   return (
     tokens.slice(0, MAX_TOKENS).filter(({ text: word }) => /^(?:\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{2,}|MORE)(?:[’']s)?$/u.test(word)).length >
       1 ||

@@ -32,6 +32,8 @@ export function isUnsaid(sentence: Tagged, { first, last, saidBy }: Worded, word
       opensWords(sentence, i)
     )
       return true;
+    // "there is no sign that 40 shops will close"; "we found 40 clerks who": whose words, stands elsewhere
+    if ((low === 'that' && tokens[i - 2]?.lower === 'no') || /^(?:we|i)$/.test(low)) return true;
     // "the claim that 40 shops will close is false"
     if (
       low === 'that' &&
