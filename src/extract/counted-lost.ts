@@ -12,6 +12,7 @@ export function losesSense(sentence: Tagged, figure: Worded, words: string): boo
   return (
     isNoCount(sentence, figure.first) ||
     isSelected(sentence, figure.first) ||
+    isAim(sentence, figure.first) ||
     isNarrowed(sentence, figure.first) ||
     isDoubted(sentence, figure, words) ||
     isBesideAnother(sentence, figure, words) ||
@@ -56,6 +57,8 @@ function isCutAtEnd(sentence: Tagged, { last }: Worded, words: string): boolean 
   if (tags[end] === 'to' || /^[“"‘]$/.test(next.text) || next.lower === 'or') return true;
   // "signed up ahead of the deadline", "marches sparked by the deed", "hostile toward the mayor"
   if (/^(?:of|toward|towards|than)$/.test(next.lower)) return true;
+  // "of those who have enrolled are young": the verb of those
+  if ((tags[end] === 'aux' || tags[end] === 'verb') && /^(?:who|that|which) /.test(words)) return true;
   // "on a hot and muggy Saturday"
   if (
     timeLength(sentence, end) > 0 &&
@@ -75,6 +78,11 @@ function isCutAtEnd(sentence: Tagged, { last }: Worded, words: string): boolean 
     /\b(?:an?|any|some) (?:[\p{L}-]+ ){1,5}$/u.test(`${words.split(' ').slice(-6).join(' ')} `)
   );
 }
+
+/** "its goal of hiring 400 clerks": not yet. */
+const isAim = ({ tokens }: Tagged, first: number): boolean =>
+  tokens[first - 2]?.lower === 'of' &&
+  /^(?:goals?|targets?|aims?|hopes?|plans?|promises?|prospects?|idea)$/.test(tokens[first - 3]?.lower ?? '');
 
 /** "the first 400 buyers", "the largest fifty firms": not any. */
 const isSelected = ({ tokens }: Tagged, first: number): boolean => {

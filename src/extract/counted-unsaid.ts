@@ -37,7 +37,7 @@ export function isUnsaid(sentence: Tagged, { first, last, saidBy }: Worded, word
     // "the claim that 40 shops will close is false"
     if (
       low === 'that' &&
-      /^(?:claims?|allegations?|rumou?rs?|beliefs?|suggestions?|assertions?|predictions?|fears?|reports?|warnings?|estimates?)$/.test(
+      /^(?:claims?|allegations?|rumou?rs?|beliefs?|suggestions?|assertions?|predictions?|fears?|reports?|warnings?|estimates?|question|chances?|odds)$/.test(
         tokens[i - 1]?.lower ?? '',
       )
     )

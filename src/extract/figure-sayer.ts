@@ -17,6 +17,8 @@ export function isNoSayer({ tokens, tags }: Tagged, { first, last }: Stretch): b
     head = i;
   }
   const low = tokens[head]?.lower ?? '';
+  // "according to [a Saturday] letter"
+  if (first === last && /^(?:letter|report|study|paper|survey|poll|statement|release|memo|filing|document)$/.test(low)) return true;
   // "according to data": whose
   if (
     first === last &&

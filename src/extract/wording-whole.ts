@@ -39,7 +39,7 @@ export function isWholeOfPart({ tokens, tags }: Tagged, { first }: Pick<Worded, 
   if (tokens[of]?.lower !== 'of') return false;
   const part = tokens[of - 1]?.lower ?? '';
   // "Of the 145 firms that answered, 76% said no"
-  if (of === 0 || /^(?:but|and|that|,)$/.test(part)) return true;
+  if (of === 0 || /^(?:but|and|that|[,–—])$/.test(part)) return true;
   return (
     /^(?:amount|num)$/.test(tags[of - 1] ?? '') ||
     /^(?:most|many|some|half|all|none|several|both|any|each|few|one|bulk|rest|majority|minority)$/.test(part)
