@@ -1,8 +1,8 @@
 /** A counted figure in its sentence and the words for its line → whether a word that only the sentence has changes what is told: "only", "reportedly", "if", "than". */
-import { endOf } from './counted-when.ts';
-import { type Tagged, timeLength } from './phrases.ts';
-import { isVerbal, isWall } from './verb-group.ts';
-import { MONTHS, WEEKDAYS } from './word-forms.ts';
+import { isCutAtEnd } from './counted-cut.ts';
+import { isElsewhere, isOpenedElsewhere } from './counted-elsewhere.ts';
+import type { Tagged } from './phrases.ts';
+import { isVerbal } from './verb-group.ts';
 import type { Worded } from './wording.ts';
 
 const NEAR_TOKENS = 14;
@@ -36,46 +36,6 @@ function isNoCount({ tokens }: Tagged, first: number): boolean {
     tokens.slice(0, MAX_TOKENS).filter(({ text: word }) => /^(?:\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{2,}|MORE)(?:[’']s)?$/u.test(word)).length >
       1 ||
     (/^(?:under|within|below|beyond|over)$/.test(text.toLowerCase()) && isVagueAt(next))
-  );
-}
-
-/** "flags that read “…”", "in a part of the world where": the sentence goes on with what the last words lead to. */
-function isCutAtEnd(sentence: Tagged, { last }: Worded, words: string): boolean {
-  if (/^(?:that|which|who) \p{L}+$/u.test(words)) return true;
-  if (/ (?:that|which|who) \p{L}+(?:ed|d)?$/u.test(words) && !/^(?:that|which|who) /.test(words)) return true;
-  if (/ (?:read|reads|reading|saying|say|says|said|called|named|titled|dubbed)$/.test(words) || /^compared /.test(words)) return true;
-  const { tokens, tags } = sentence;
-  const end = endOf(sentence, last, words);
-  if (end === undefined) return false;
-  const next = tokens[end];
-  if (next === undefined) return false;
-  // "lived in a county in which", "almost entirely by mail", "Old Tarn Day"
-  if (/^(?:which|whom|whose)$/.test(tokens[end + 1]?.lower ?? '') && tags[end] === 'prep') return true;
-  if (/ (?:almost|entirely|mainly|largely|mostly|partly|solely|exclusively|directly|primarily)$/.test(words)) return true;
-  if (tags[end] === 'noun' && tags[end - 1] === 'noun' && /^\p{Lu}/u.test(next.text) && /^\p{Lu}/u.test(tokens[end - 1]?.text ?? ''))
-    return true;
-  if (tags[end] === 'to' || /^[“"‘]$/.test(next.text) || next.lower === 'or') return true;
-  // "signed up ahead of the deadline", "marches sparked by the deed", "hostile toward the mayor"
-  if (/^(?:of|toward|towards|than)$/.test(next.lower)) return true;
-  // "of those who have enrolled are young": the verb of those
-  if ((tags[end] === 'aux' || tags[end] === 'verb') && /^(?:who|that|which) /.test(words)) return true;
-  // "on a hot and muggy Saturday"
-  if (
-    timeLength(sentence, end) > 0 &&
-    /\b(?:an?|the) [\p{L}-]+(?: and [\p{L}-]+)?$/u.test(words) &&
-    /(?:y|ful|ous|ive|ing|ed|ot|old|arm|ool|et)$/.test(words)
-  )
-    return true;
-  const ending = words.split(' ').at(-1) ?? '';
-  if (/(?:ed|ing)$/.test(ending) && /^(?:by|with|upon|into|against)$/.test(next.lower) && words.includes(' ')) return true;
-  // "marched to the square chanting, “No”", "who have enrolled but are not", "after the store was"
-  if (/ing$/.test(ending) && next.text === ',' && /^[“"‘]$/.test(tokens[end + 1]?.text ?? '')) return true;
-  if (next.lower === 'but' && /^(?:who|that|which)\b/.test(words)) return true;
-  if (tags[end] === 'aux' && /\b(?:after|before|when|while|as|because|that) (?:\S+ ){0,4}\S+$/.test(words)) return true;
-  // "in a town where", against "in Lund, where"
-  return (
-    /^(?:where|whose|which)$/.test(next.lower) &&
-    /\b(?:an?|any|some) (?:[\p{L}-]+ ){1,5}$/u.test(`${words.split(' ').slice(-6).join(' ')} `)
   );
 }
 
@@ -162,44 +122,4 @@ function isConditional({ tokens }: Tagged, { first, saidBy }: Worded, words: str
   for (let i = first - 1; i > first - NEAR_TOKENS && i >= 0; i--)
     if (/^(?:would|could|might|should|must|need|needs|needed|have|has|had)$/.test(tokens[i]?.lower ?? '')) return true;
   return false;
-}
-
-/** "in Lund, where 40 people died", "in the year when it added 90 seats": where or when, the line does not say. */
-function isElsewhere({ tokens, tags }: Tagged, first: number): boolean {
-  for (let i = first - 1; i > 0 && i > first - NEAR_TOKENS; i--) {
-    if (isWall(tokens[i]?.text) || tokens[i]?.text === ',') return false;
-    if (/^(?:which|whom)$/.test(tokens[i]?.lower ?? '') && tags[i - 1] === 'prep') return true;
-    if (/^(?:where|when)$/.test(tokens[i]?.lower ?? ''))
-      return tokens[i - 1]?.text === ',' || tags[i - 1] === 'noun' || tags[i - 1] === 'num';
-  }
-  return false;
-}
-
-/** "There, 40 people …", "In Maravel, 40 people …", "The next year, …": what the sentence opens with tells where or when, and the line does not. */
-function isOpenedElsewhere({ tokens }: Tagged, { first, saidBy }: Worded, words: string): boolean {
-  const comma = tokens.slice(0, 10).findIndex(({ text }) => text === ',');
-  if (comma < 1 || comma > first) return false;
-  // "(AP) — In Velm,"
-  const dash = tokens.slice(0, comma).findIndex(({ text }) => /^[—–-]$/.test(text));
-  const opening = tokens.slice(dash + 1, comma);
-  if (opening[0]?.lower === 'during' && !words.includes(opening.at(-1)?.text ?? '')) return true;
-  if (opening.some(({ lower }) => /^(?:there|elsewhere|here)$/.test(lower)) && comma < 4) return true;
-  const isOf =
-    saidBy === undefined &&
-    !/\p{Lu}/u.test(words) &&
-    opening.slice(0, 2).some(({ lower }) => /^(?:in|at|across|near|around|throughout)$/.test(lower));
-  const place = opening.find(({ text, lower }, i) => i > 0 && /^\p{Lu}/u.test(text) && !MONTHS.has(lower) && !WEEKDAYS.has(lower));
-  if (
-    isOf &&
-    place !== undefined &&
-    !words.includes(place.text) &&
-    !opening.some(({ lower }) => /^(?:according|survey|poll|study|report|analysis|interviews?|case|response|addition)$/.test(lower))
-  )
-    return true;
-  const time = opening.map(({ lower }) => lower).join(' ');
-  return (
-    /\b(?:next|previous|following|same|that|later|earlier|ago) (?:year|month|decade|season|quarter|century)\b|\b(?:years?|months|decades|weeks) (?:ago|earlier|later|before)\b|\bend of\b|\bat the time\b/.test(
-      time,
-    ) && !words.includes(time)
-  );
 }
