@@ -1,7 +1,7 @@
 /** A sentence and what its reader has read before it → what it takes for known, or that it may stand there. What leans whatever stands before it: standing.ts. */
 import { takesForKnown } from './known-things.ts';
+import type { PassedBy } from './passed-by.ts';
 import { namesSomebodyNew } from './short-names.ts';
-import type { PassedBy } from './why-phrases.ts';
 
 export type ReadBefore = {
   /** Content words of the headline and of the sentences that will stand before it, stemmed. */

@@ -1,6 +1,6 @@
 /** A sentence and its article → whether it is the page's rather than the report's: what only the whole text shows. */
 import type { Article } from '#model/article.ts';
-import type { PassedBy } from './why-phrases.ts';
+import type { PassedBy } from './passed-by.ts';
 import { fold } from './words.ts';
 
 export function whyNotOfReport(raw: string, { title, text }: Pick<Article, 'title' | 'text'>): PassedBy | undefined {

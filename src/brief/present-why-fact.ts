@@ -127,7 +127,7 @@ function sentenceBlocks(sentence: Sentence, { article, composed, topic }: WhyFac
   const taken = composed.story.summary.find(isIt);
   if (taken !== undefined) return [paragraph(text(words.chosenSentence(whyTaken(taken, composed, topic))))];
   const passed = composed.passed.find(isIt);
-  return [paragraph(text(passed === undefined ? words.lighter : words.passedSentence(passed.whyNot)))];
+  return [paragraph(text(passed === undefined ? words.lighter : words.passedSentence(passed.whyNot, passed.as)))];
 }
 
 /** The whole sentence that holds the place; where none does (a heading), its paragraph. */

@@ -118,7 +118,7 @@ function sentencesOf(why: WhyStory): Inline[][] {
   ]);
   const left = passed
     .slice(0, MAX_PASSED)
-    .map(({ text: raw, whyNot }): Inline[] => [text(`“${raw.replace(/\s+/g, ' ')}”`), text(words.passed(whyNot))]);
+    .map(({ text: raw, whyNot, as }): Inline[] => [text(`“${raw.replace(/\s+/g, ' ')}”`), text(words.passed(whyNot, as))]);
   return [...taken, ...left];
 }
 

@@ -1,8 +1,8 @@
 /** Candidates → as they would be printed, or the rule by which they can stand nowhere in a summary. */
 import type { ArticleId, Span } from '#model/article.ts';
 import { whyNotOfReport } from './page-parts.ts';
+import type { PassedBy } from './passed-by.ts';
 import { asPrinted, type Candidate, type Readable } from './summary-candidates.ts';
-import type { PassedBy } from './why-phrases.ts';
 
 export type Chosen = Candidate & { /** As it is printed. */ readonly text: string };
 /** Why a sentence must not come: told already, shown elsewhere, overtaken. */

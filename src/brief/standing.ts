@@ -1,9 +1,9 @@
 /** A tidied sentence → why it cannot be read by itself, or that it can: each reason is a named rule. What may stand behind others: introduced.ts. */
 import { isPageTalking } from './page-talking.ts';
+import type { PassedBy } from './passed-by.ts';
 import { isSomebodyKnown, pointsBack } from './points-back.ts';
 import { hasPronounAlone } from './pronoun-alone.ts';
 import { isBalanced, quotedShare, withoutQuotations } from './quotation-marks.ts';
-import type { PassedBy } from './why-phrases.ts';
 
 type Rule = { readonly name: PassedBy; readonly holds: (text: string) => boolean };
 

@@ -4,6 +4,7 @@ import type { Article } from '#model/article.ts';
 import type { SourcedSentence, StoryMaterial } from '#model/briefing.ts';
 import type { Extraction } from '#model/extraction.ts';
 import { headlineOf } from './headline.ts';
+import type { PassedBy } from './passed-by.ts';
 import { type Chosen, createPrinter, type Unwanted } from './printable.ts';
 import { createWeigher, type Weigher } from './sentence-weight.ts';
 import { inOrder, sourceOf } from './sources.ts';
@@ -22,7 +23,8 @@ export type SummaryWish = {
 };
 
 /** A sentence and the rule that passed it over when its turn came by its weight, or before. */
-export type PassedSentence = SourcedSentence & { readonly whyNot: string };
+export type PassedSentence = SourcedSentence & Passed;
+type Passed = { readonly whyNot: PassedBy /** The sentence that says much of it. */; readonly as?: string };
 export type Summary = { readonly sentences: readonly SourcedSentence[]; readonly passed: readonly PassedSentence[] };
 
 /** Two sentences that share more of their words than this say the same. */
@@ -37,7 +39,7 @@ export function summarise(material: StoryMaterial, wish: SummaryWish): Summary {
   };
   return {
     sentences: chosen.flatMap((candidate) => sourced(candidate, candidate.text)),
-    passed: [...passed].flatMap(([candidate, whyNot]) => sourced(candidate, candidate.raw).map((sentence) => ({ ...sentence, whyNot }))),
+    passed: [...passed].flatMap(([candidate, why]) => sourced(candidate, candidate.raw).map((sentence) => ({ ...sentence, ...why }))),
   };
 }
 
@@ -62,15 +64,15 @@ function choose(
   wish: SummaryWish,
   headline: string,
   known = headline,
-): { readonly chosen: readonly Chosen[]; readonly passed: ReadonlyMap<Candidate, string> } {
+): { readonly chosen: readonly Chosen[]; readonly passed: ReadonlyMap<Candidate, Passed> } {
   const candidates = findCandidates(articles);
   const weigh = createWeigher(candidates, articles, wish.topic, [...new Set(contentWords(headline))]);
   const whyNotThere = createReader(articles, known);
   const chosen: Chosen[] = [];
-  const passed = new Map<Candidate, string>();
-  const alike = new Map<Candidate, string>();
+  const passed = new Map<Candidate, PassedBy>();
+  const alike = new Map<Candidate, Passed>();
   /** For now: such a one may stand when others have come to stand before it. */
-  const leaning = new Map<Candidate, string>();
+  const leaning = new Map<Candidate, PassedBy>();
   const covered = new Set<string>();
   let pool: readonly Candidate[] = candidates;
   let length = 0;
@@ -87,7 +89,7 @@ function choose(
     // A first sentence may be as long as it is; where the next has no room, none that merely fits stands in for it.
     if (best === undefined) break;
     if (chosen.length > 0 && length + best.length > wish.maxWords) {
-      passed.set(best, `no room: a summary has at most ${wish.maxWords} words`);
+      passed.set(best, 'no room');
       break;
     }
     chosen.push(best);
@@ -95,12 +97,15 @@ function choose(
     for (const word of best.words) covered.add(word);
     const like = pool.filter((candidate) => isAlike(best, candidate));
     for (const candidate of like)
-      if (!isSame(candidate, best) && !passed.has(candidate)) alike.set(candidate, `it says much of what “${best.text}” says`);
+      if (!isSame(candidate, best) && !passed.has(candidate)) alike.set(candidate, { whyNot: 'much the same', as: best.text });
     pool = pool.filter((candidate) => !like.includes(candidate));
   }
   // Better one that leans than none.
   const only = chosen.length === 0 ? firstOf(heaviestFirst(candidates, covered, weigh), print) : undefined;
-  return { chosen: only === undefined ? inPrintedOrder(chosen) : [only], passed: new Map([...leaning, ...passed, ...alike]) };
+  return {
+    chosen: only === undefined ? inPrintedOrder(chosen) : [only],
+    passed: new Map([...[...leaning, ...passed].map(([candidate, whyNot]): [Candidate, Passed] => [candidate, { whyNot }]), ...alike]),
+  };
 }
 
 /** Equal ones in their order. */

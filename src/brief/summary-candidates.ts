@@ -2,9 +2,9 @@
 import type { Article, Span } from '#model/article.ts';
 import type { Extraction } from '#model/extraction.ts';
 import { insideQuotation } from './inside-quotation.ts';
+import type { PassedBy } from './passed-by.ts';
 import { whyNotAlone } from './standing.ts';
 import { tidySentence } from './tidy.ts';
-import type { PassedBy } from './why-phrases.ts';
 import { isCommon, stem, wordsOf } from './words.ts';
 
 export type Readable = {

@@ -1,9 +1,9 @@
 /** Chosen sentences → in which order they are printed, and whether one more could be read there. */
 import { whyNotAfter } from './introduced.ts';
+import type { PassedBy } from './passed-by.ts';
 import type { Chosen } from './printable.ts';
 import { shortNamesOf } from './short-names.ts';
 import type { Candidate, Readable } from './summary-candidates.ts';
-import type { PassedBy } from './why-phrases.ts';
 import { contentWords } from './words.ts';
 
 /** The report with the heaviest sentence leads, then the later ones come before the earlier; inside a report its own order stands. */

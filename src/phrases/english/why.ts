@@ -30,9 +30,13 @@ const passedBy = {
   'told already': 'it was told already',
   'quoted below': 'its words are quoted below it',
   overtaken: 'a later report has another number',
+  'no room': 'it had no room',
+  'much the same': 'another sentence says much of it',
 };
 
-const told = (rule: string): string => (Object.hasOwn(passedBy, rule) ? passedBy[rule as keyof typeof passedBy] : rule);
+type Rule = keyof typeof passedBy;
+/** `as`: the sentence that says much of it. */
+const told = (rule: Rule, as?: string): string => (as === undefined ? passedBy[rule] : `it says much of what “${as}” says`);
 
 export const phrases = {
   passedBy,
@@ -76,7 +80,7 @@ export const phrases = {
   unread: (language: string) => `It is in ${language}: no sentence, quote or figure is read out of it.`,
   quotes: 'Quotes',
   taken: (reasons: readonly string[]) => ` – taken: ${andList(reasons)}`,
-  passed: (rule: string) => ` – passed over: ${told(rule)}`,
+  passed: (rule: Rule, as?: string) => ` – passed over: ${told(rule, as)}`,
   opensLatest: 'it opens the latest report',
   opens: 'it opens a report',
   nearTop: 'it stands near the top',
@@ -117,7 +121,7 @@ export const phrases = {
   saidBy: (who: string) => `Who says so: ${who}`,
   noSayer: 'The sentence names nobody who says so.',
   chosenSentence: (reasons: readonly string[]) => `It is in the summary: ${andList(reasons)}.`,
-  passedSentence: (rule: string) => `It was passed over: ${told(rule)}.`,
+  passedSentence: (rule: Rule, as?: string) => `It was passed over: ${told(rule, as)}.`,
   lighter: 'It is not in the summary: other sentences say more of what the reports have in common.',
   muted: (what: readonly string[]) => `This channel has muted ${andList(what)}; what has it is left out.`,
 };
