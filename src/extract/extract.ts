@@ -6,7 +6,7 @@ import { findNames } from './names.ts';
 import { findQuotes } from './quotes.ts';
 
 /** Raise it whenever a rule changes what comes out: stored articles of an older version are extracted again. */
-export const EXTRACTION_VERSION = 8;
+export const EXTRACTION_VERSION = 9;
 
 export function extract(article: { readonly id: string; readonly title?: string; readonly text: string }): Extraction {
   const reading = read(article.text, article.title);

@@ -13,10 +13,9 @@ export function wrongSayer(claim: readonly Piece[], lines: readonly Line[]): Wro
   const sayers = sayersIn(claim);
   const [piece] = sayers;
   if (piece === undefined || sayers.length > 1) return undefined;
-  const source = lineOf(
-    claim.filter((one) => one.weight === 1 && !isPartOf(one, piece, claim) && !isSaying(one)),
-    lines,
-  );
+  const wanted = claim.filter((one) => one.weight === 1 && !isPartOf(one, piece, claim) && !isSaying(one));
+  // both may have said it
+  const source = lines.some((line) => line.keys.has(piece.key) && isMostOf(wanted, line)) ? undefined : lineOf(wanted, lines);
   if (source === undefined || source.keys.has(piece.key)) return undefined;
   const [instead] = sayersIn(source.pieces);
   if (instead === undefined || areOne(piece.key, instead.key, lines)) return undefined;
@@ -36,11 +35,17 @@ function lineOf(wanted: readonly Piece[], lines: readonly Line[]): Line | undefi
   let best: Line | undefined;
   let most = 0;
   for (const line of lines) {
-    const held = wanted.filter(({ key, written }) => line.keys.has(key) || (written !== undefined && line.keys.has(written))).length;
+    const held = heldBy(line, wanted);
     if (held > most) [best, most] = [line, held];
   }
-  return wanted.length >= MIN_WORDS && most >= MOSTLY * wanted.length ? best : undefined;
+  return best !== undefined && isMostOf(wanted, best) ? best : undefined;
 }
+
+const heldBy = (line: Line, wanted: readonly Piece[]): number =>
+  wanted.filter(({ key, written }) => line.keys.has(key) || (written !== undefined && line.keys.has(written))).length;
+
+const isMostOf = (wanted: readonly Piece[], line: Line): boolean =>
+  wanted.length >= MIN_WORDS && heldBy(line, wanted) >= MOSTLY * wanted.length;
 /** Fewer may stand anywhere. */
 const MIN_WORDS = 3;
 

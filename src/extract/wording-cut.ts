@@ -9,12 +9,14 @@ const mayEnd = /(?:^|\s)(?:in|on|over|about|through|across|near|under|within|dur
 
 export function isCutShort(sentence: Tagged, last: number, words: string): boolean {
   if (/^(?:\p{L}+ )?(?:which|whom|whose)\b/u.test(words)) return false;
-  if (needNoun.test(words)) return true;
+  if (needNoun.test(words) || isMadeTo(sentence, last, words)) return true;
   const end = endOf(sentence, last, words);
   if (end === undefined) return false;
   const { tokens, tags } = sentence;
   const next = tokens[end];
   const isMark = next === undefined || next.kind === 'mark';
+  // "a dyke that was to be renewed next year"
+  if (/\b(?:was|were|is|are) to (?:be )?\p{Ll}+$/u.test(words) && !isMark) return true;
   if (mayEnd.test(words) && !isMark && tags[end] !== 'prep' && tags[end] !== 'conj') return true;
   if (mayEnd.test(words) && /^(?:and|or)$/.test(next?.lower ?? '') && tags[end + 1] === 'prep') return true;
   // "from 6-12 July"
@@ -24,3 +26,8 @@ export function isCutShort(sentence: Tagged, last: number, words: string): boole
   const close = tokens.findIndex(({ text }, i) => i > end && text === ')');
   return close > 0 && tags[close + 1] === 'noun';
 }
+
+/** "Rain made the Dorn rise by three metres": the label would end with the verb. */
+const isMadeTo = ({ tokens }: Tagged, last: number, words: string): boolean =>
+  /\s(?:rise|fall|drop|grow|climb|sink|swell|shrink|jump)$/.test(words) &&
+  tokens.slice(0, last).some(({ lower }) => /^(?:made|makes?|making|let|lets|helped|helps?|saw|sees?|seen|watched)$/.test(lower));

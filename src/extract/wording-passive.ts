@@ -14,6 +14,9 @@ import { lowered } from './wording-labels.ts';
 import { agentOf, phraseOf, pointsBack } from './wording-names.ts';
 import { bare, contentStretch, holdsOwner, placesFrom, saying } from './wording-phrases.ts';
 
+/** They have no object: what follows "over" is why. */
+const leaving = /^(?:resign|retire|protest|argue|clash|complain|apologi[sz]e|die|arrive|occur|happen|emerge|disappear|quarrel|feud)$/;
+
 /** "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 export function passive(
   sentence: Tagged,
@@ -59,6 +62,8 @@ export function passive(
   if (doer && pointsBack(sentence, doer)) return undefined;
   // "a maker fined $5 billion": who was fined, did not fine
   if (group.base === 'fine' && to === undefined) return undefined;
+  // "resigned over 41 fines": nobody resigns a fine
+  if (leaving.test(group.base) && to === undefined) return undefined;
   // "a war that claimed 70,000 people": not as one claims a thing
   if (group.base === 'claim' && figure.isPeople) return undefined;
   const written = sentence.tokens[group.main]?.lower ?? '';
