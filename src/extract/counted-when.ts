@@ -16,7 +16,7 @@ export function withWhen(words: string, sentence: Tagged, figure: Worded): strin
 }
 
 /** "In March 2008, as the bank fell, 40 people …", "on May 6, 1945": a year that the line has no place for. */
-function isOfYear(sentence: Tagged, { first, last }: Worded): boolean {
+export function isOfYear(sentence: Tagged, { first, last }: Worded): boolean {
   const { tokens } = sentence;
   for (let i = Math.max(0, first - MAX_TOKENS_BEFORE); i < last + MAX_TOKENS_BEHIND && i < tokens.length; i++) {
     const token = tokens[i];
@@ -63,7 +63,7 @@ function timeBehind(sentence: Tagged, last: number, words: string): string | und
   if (end === undefined || isWall(tokens[end]?.text)) return undefined;
   const lead = tokens[end]?.lower;
   if (lead === 'last' && tokens[end + 1]?.lower === 'year') return 'last year';
-  if (lead === 'in' && isMonth(sentence, end + 1)) return `in ${tokens[end + 1]?.text}`;
+  if ((lead === 'in' || lead === 'during') && isMonth(sentence, end + 1)) return `${lead} ${tokens[end + 1]?.text}`;
   if (lead !== 'since') return undefined;
   const length = timeLength(sentence, end + 1);
   // "since the Dec. 20 attack"

@@ -96,6 +96,8 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
     return undefined;
   // "the stock added 2% after …"
   if (low === 'added' && tokens[verb + 1]?.lower !== 'that') return undefined;
+  // "wrote a $15,000 check to his daughter to pay for": only a letter or words are told
+  if (low === 'wrote' && !/^(?:that|in|on|:|“|")$/.test(tokens[verb + 1]?.lower ?? '') && tags[verb + 1] === 'det') return undefined;
   // "he said before making a reference to": what follows is the reporter's
   if (/^(?:before|after|while|when|as)$/.test(tokens[verb + 1]?.lower ?? '')) return undefined;
   return {

@@ -7,9 +7,12 @@ const needNoun = /(?:^|\s)(?:of|at|to|from|with|by|for|into|onto|between|among|i
 /** They end a phrase ("shut down", "taken in") only where the sentence's own phrase ends. */
 const mayEnd = /(?:^|\s)(?:in|on|over|about|through|across|near|under|within|during)$/;
 
+/** "crashed soon", "trapped just": after or before what. */
+const leads = /\s(?:soon|shortly|just|immediately|even|especially|particularly|mainly|partly|largely|mostly)$/;
+
 export function isCutShort(sentence: Tagged, last: number, words: string): boolean {
   if (/^(?:\p{L}+ )?(?:which|whom|whose)\b/u.test(words)) return false;
-  if (needNoun.test(words) || isMadeTo(sentence, last, words)) return true;
+  if (needNoun.test(words) || leads.test(words) || isMadeTo(sentence, last, words)) return true;
   const end = endOf(sentence, last, words);
   if (end === undefined) return false;
   const { tokens, tags } = sentence;
@@ -19,6 +22,9 @@ export function isCutShort(sentence: Tagged, last: number, words: string): boole
   if (/\b(?:was|were|is|are) to (?:be )?\p{Ll}+$/u.test(words) && !isMark) return true;
   if (mayEnd.test(words) && !isMark && tags[end] !== 'prep' && tags[end] !== 'conj') return true;
   if (mayEnd.test(words) && /^(?:and|or)$/.test(next?.lower ?? '') && tags[end + 1] === 'prep') return true;
+  // "brought to Velm as children": told of them as children
+  if (next?.lower === 'as' && tags[end + 1] === 'noun') return true;
+  if (isAmongAdjectives(sentence, words, end)) return true;
   // "from 6-12 July"
   if (/\d$/.test(words) && next?.glued === true && /^[-–]$/.test(next.text)) return true;
   // "various IP (Internet Protocol) addresses"
@@ -31,3 +37,11 @@ export function isCutShort(sentence: Tagged, last: number, words: string): boole
 const isMadeTo = ({ tokens }: Tagged, last: number, words: string): boolean =>
   /\s(?:rise|fall|drop|grow|climb|sink|swell|shrink|jump)$/.test(words) &&
   tokens.slice(0, last).some(({ lower }) => /^(?:made|makes?|making|let|lets|helped|helps?|saw|sees?|seen|watched)$/.test(lower));
+
+/** "trapped in a vast, winding cave": the noun comes behind another adjective. */
+function isAmongAdjectives({ tokens, tags }: Tagged, words: string, end: number): boolean {
+  if (tokens[end]?.text !== ',' || !/\s(?:an?|the) [\p{Ll}-]+$/u.test(words)) return false;
+  return (
+    /(?:ing|ed|ful|ous|al|ic|ive|less|able|ary|ern)$/.test(tokens[end + 1]?.lower ?? '') && /^(?:noun|conj)$/.test(tags[end + 2] ?? '')
+  );
+}

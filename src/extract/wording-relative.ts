@@ -73,6 +73,8 @@ export function relativeClause(
     return undefined;
   if (preposition === 'with' && figure.isCount && wordsOf(sentence, placesFrom(sentence, figure.last + 1)) === 'on board')
     return `on board ${who}`;
+  // "surpassed the rest with 80,000 entries": by them or beside them, who knows
+  if (preposition === 'with' && figure.isCount) return undefined;
   // "for 62 percent of the students on 140 campuses": not of all
   const isOfSome = /^(?:in|on|among|at|across)$/.test(sentence.tokens[behind]?.lower ?? '') && timeLength(sentence, behind + 1) === 0;
   if (group.base === 'account' && preposition === 'for')

@@ -16,6 +16,7 @@ export const isSupposed = (sentence: Tagged, figure: Worded): boolean =>
   isUnreal(sentence, figure.first) ||
   isDenied(sentence, figure.first) ||
   isPrevented(sentence, figure.first) ||
+  isNeared(sentence, figure.first) ||
   isIdiom(sentence, figure) ||
   hasFarRate(sentence, figure.last);
 
@@ -23,6 +24,8 @@ export const isSupposed = (sentence: Tagged, figure: Worded): boolean =>
 export function isChangeAtRate(sentence: Tagged, { last }: Stretch): boolean {
   const { tokens } = sentence;
   const next = tokens[last + 1]?.lower ?? '';
+  // "payments drop 30 percent when": under that alone
+  if (/^(?:when|whenever|if|unless|once)$/.test(next)) return true;
   if (/^(?:annually|yearly|monthly|weekly|daily)$/.test(next)) return true;
   return (
     /^(?:an?|per|each|every)$/.test(next) &&
@@ -33,7 +36,7 @@ export function isChangeAtRate(sentence: Tagged, { last }: Stretch): boolean {
 
 /** "Every day 78 million messages are sent": of a day, not of all days. */
 const opensWithRate = (sentence: Tagged, first: number): boolean =>
-  /^(?:every|each)$/.test(sentence.tokens[0]?.lower ?? '') && first <= 6 && timeLength(sentence, 1) > 0;
+  /^(?:every|each)$/.test(sentence.tokens[0]?.lower ?? '') && first <= 12 && timeLength(sentence, 1) > 0;
 
 /** "the fact that 13 of them are free is a reminder": the sentence goes on behind what is told. */
 const isFactOf = ({ tokens }: Tagged, first: number): boolean =>
@@ -123,6 +126,10 @@ function isDenied({ tokens }: Tagged, first: number): boolean {
 /** "to avoid a 24 percent cut": it did not come. */
 const isPrevented = (sentence: Tagged, first: number): boolean =>
   /^(?:prevent|avoid|avert|forestall|stave)$/.test(groupBefore(sentence, first)?.base ?? '');
+
+/** "rates are approaching 5 percent": they are not there. */
+const isNeared = ({ tokens }: Tagged, first: number): boolean =>
+  /^(?:approach(?:es|ed|ing)?|near(?:s|ed|ing)|towards?)$/.test(tokens[first - 1]?.lower ?? '');
 
 /** "the one percent" are the rich; "I think 90 percent of the game is luck" has counted nothing. */
 function isIdiom({ tokens }: Tagged, { first, last }: Stretch): boolean {

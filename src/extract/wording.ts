@@ -7,6 +7,7 @@ import { verbOf } from './word-forms.ts';
 import { asApposition, behindNoun } from './wording-beside.ts';
 import { isCutShort } from './wording-cut.ts';
 import { asPart } from './wording-part.ts';
+import { withPeriod } from './wording-period.ts';
 import { contentAfter } from './wording-phrases.ts';
 import { isNarrowed } from './wording-scope.ts';
 import { asSubject } from './wording-subject.ts';
@@ -73,7 +74,8 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   if (demand !== undefined && !spaced.includes(demand)) return undefined;
   if (!isWellFormed(spaced, figure)) return undefined;
   const dated = withYear(spaced, sentence, figure);
-  return figure.isCount && !figure.isChange ? withWhen(dated, sentence, figure) : dated;
+  const timed = figure.isCount && !figure.isChange ? withWhen(dated, sentence, figure) : dated;
+  return timed && withPeriod(timed, sentence, figure);
 }
 
 /** "a study of 93 divers that found", "a group of 18 senators that has": the study did, the group has. */
