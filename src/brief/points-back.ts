@@ -44,6 +44,10 @@ const anywhere: readonly RegExp[] = [
   // "Builders there left": where?
   /^(?:\p{Lu}?\p{Ll}+ ){1,3}there (?!is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|be)\p{Ll}+/u,
   /, (?:however|meanwhile|therefore|moreover|for instance|for example|instead|in turn|too|nonetheless|nevertheless|by contrast|as well),|^[^,]{1,30} though,/iu,
+  // "The ministry likewise closed", "would be equally displeased", "shows something else", "a different kind of grief": as, or other than, what stands before
+  /^[^,;]{1,80} likewise \p{Ll}/u,
+  /\bequally (?!as\b|(?:important|between|among|divided|split|shared|likely)\b)\p{Ll}+(?! as\b)/u,
+  /\b(?:shows?|showed|suggests?|suggested|means?|tells?|told|says?|said) (?:something|nothing) else[.,;]|\ba different kind of \p{Ll}+[.,;]/u,
   // no conjunction: "said that worked out at"
   /\b(?:said|says|added) (?:that|this) (?:was|is|would|could|meant|means|made|makes|worked|works|showed|shows|had|has)\b/,
   /\b(?:exactly|quite|just) the opposite\b|\bjust then\b|, they found\b/u,

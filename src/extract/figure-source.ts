@@ -2,7 +2,19 @@
 import type { Span } from '#model/article.ts';
 import { type Subject, subjectOf } from './clause.ts';
 import { isNoSayer } from './figure-sayer.ts';
-import { background, claimsLives, closing, hasObject, openEnd, opensStatement, toldFrom, toldTo } from './figure-statement.ts';
+import {
+  background,
+  claimsLives,
+  closing,
+  hasObject,
+  isBehindItsWords,
+  isBehindOpening,
+  isBehindPlace,
+  openEnd,
+  opensStatement,
+  toldFrom,
+  toldTo,
+} from './figure-statement.ts';
 import { phraseStartingAt, type Stretch, type Tagged, timeLength } from './phrases.ts';
 import { groupAt } from './verb-group.ts';
 import { isPlural } from './word-forms.ts';
@@ -79,7 +91,9 @@ function saidAt(sentence: Tagged, verb: number, antecedent: Antecedent): Saying 
   const name = inverted ? named(sentence, inverted) : nameOf(sentence, subject, group.first, antecedent);
   if (name === undefined) return undefined;
   const begin = inverted ? verb : subject?.kind === 'phrase' && !isRelative ? subject.stretch.first : group.first - 1;
-  const isTrailing = inverted !== undefined || (!isRelative && isBehindItsWords(sentence, begin) && !isBehindOpening(sentence, verb));
+  const isTrailing =
+    inverted !== undefined ||
+    (!isRelative && isBehindItsWords(sentence, begin) && !isBehindOpening(sentence, verb) && !isBehindPlace(sentence, verb));
   // "the craze shows no signs of fading": something of its own, not the source of what stands before
   if (isTrailing && inverted === undefined && hasObject(sentence, verb)) return undefined;
   if (isTrailing) return { name, from: quotedFrom(sentence, begin), to: begin, at: verb };
@@ -124,27 +138,6 @@ function quotedFrom({ tokens }: Tagged, begin: number): number {
   // “and a lot of them are old,” he said: the clause before is his too
   for (let i = begin - 3; i > 0; i--) if (/^[“"]$/.test(tokens[i]?.text ?? '')) return /^\p{Ll}/u.test(tokens[i + 1]?.text ?? '') ? 0 : i;
   return 0;
-}
-
-/** A clause with a verb of its own stands before ", the ministry said". */
-function isBehindItsWords({ tokens, tags }: Tagged, begin: number): boolean {
-  if (begin <= 1 || tokens[begin - 1]?.kind !== 'mark') return false;
-  for (let i = begin - 2; i >= 0; i--) {
-    if (tags[i] === 'verb' || tags[i] === 'aux' || tags[i] === 'amount') return true;
-    if (tokens[i]?.text === ';') return false;
-  }
-  return false;
-}
-
-/** "After a driver killed 11 people, Lund told reporters that": what opens the sentence is the reporter's. */
-function isBehindOpening({ tokens, tags }: Tagged, verb: number): boolean {
-  const opener = tokens[0]?.kind === 'mark' ? tokens[1] : tokens[0];
-  const isOnHearing = opener?.lower === 'on' && /ing$/.test(tokens[1]?.lower ?? '');
-  // "One month before the mill took on 40 boys, Lund told crowds that"
-  const isOpened = tokens.slice(0, 4).some(({ lower }) => /^(?:after|before)$/.test(lower));
-  if (!isOnHearing && !isOpened && !/^(?:when|while|as|since|although|though|because|once)$/.test(opener?.lower ?? '')) return false;
-  const next = tags[verb + 1];
-  return next !== undefined && next !== 'mark' && next !== 'prep';
 }
 
 function nameOf(sentence: Tagged, subject: Subject | undefined, verb: number, antecedent: Antecedent): string | undefined {

@@ -1,4 +1,4 @@
-/** What stands behind a verb of saying → whether it is a statement, and from where to where it is the sayer's. */
+/** What stands behind a verb of saying, and before it → whether it is a statement, and from where to where it is the sayer's. */
 import { type Tagged, timeLength } from './phrases.ts';
 import { isWall } from './verb-group.ts';
 
@@ -95,4 +95,31 @@ export function background({ tokens, tags }: Tagged, verb: number): number {
 export function closing({ tokens }: Tagged, from: number): number {
   for (let i = from; i < tokens.length; i++) if (tokens[i]?.text === ',' && tokens[i]?.glued) return i;
   return tokens.length;
+}
+
+/** A clause with a verb of its own stands before ", the ministry said". */
+export function isBehindItsWords({ tokens, tags }: Tagged, begin: number): boolean {
+  if (begin <= 1 || tokens[begin - 1]?.kind !== 'mark') return false;
+  for (let i = begin - 2; i >= 0; i--) {
+    if (tags[i] === 'verb' || tags[i] === 'aux' || tags[i] === 'amount') return true;
+    if (tokens[i]?.text === ';') return false;
+  }
+  return false;
+}
+
+/** "In a report on three months of fighting, the ministry said 40 people had died": its words stand behind it. */
+export const isBehindPlace = (sentence: Tagged, verb: number): boolean =>
+  sentence.tags[0] === 'prep' &&
+  /^(?:said|says|reported|reports|estimated|estimates)$/.test(sentence.tokens[verb]?.lower ?? '') &&
+  opensStatement(sentence, verb);
+
+/** "After a driver killed 11 people, Lund told reporters that": what opens the sentence is the reporter's. */
+export function isBehindOpening({ tokens, tags }: Tagged, verb: number): boolean {
+  const opener = tokens[0]?.kind === 'mark' ? tokens[1] : tokens[0];
+  const isOnHearing = opener?.lower === 'on' && /ing$/.test(tokens[1]?.lower ?? '');
+  // "One month before the mill took on 40 boys, Lund told crowds that"
+  const isOpened = tokens.slice(0, 4).some(({ lower }) => /^(?:after|before)$/.test(lower));
+  if (!isOnHearing && !isOpened && !/^(?:when|while|as|since|although|though|because|once)$/.test(opener?.lower ?? '')) return false;
+  const next = tags[verb + 1];
+  return next !== undefined && next !== 'mark' && next !== 'prep';
 }
