@@ -52,6 +52,8 @@ const END = 0.92;
 function isOfAuthor(raw: string, text: string): boolean {
   const [, aside, plain = aside] = BIOGRAPHY.exec(raw) ?? [];
   const surname = plain?.split(' ').at(-1);
+  // "Author of several books, including …", where the page has set the name apart
+  if (/^(?:The )?[Aa]uthor of (?:\p{Ll}+ ){0,3}books?\b/u.test(raw)) return true;
   return (
     surname !== undefined &&
     TRADE.test(raw) &&

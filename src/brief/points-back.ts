@@ -57,7 +57,7 @@ const anywhere: readonly RegExp[] = [
 /** "follow that advice", "under this rule", "note that this was", "afraid of that.": what, stands before; an earlier clause of the sentence may tell. */
 const pointers: readonly RegExp[] = [
   new RegExp(`\\b(?:this|these) (?!(?:${times}|decade|century|time|kind|sort|type|election|cycle|ones?|is|was|and|or)\\b)\\p{Ll}{3,}`, 'u'),
-  /\b(?:of|for|on|against|from|by|about|into|follow|followed|heed|heeded|echo|echoed|reject|rejected) that (?!(?:the|an|it|he|she|they|there|this|his|her|its|their|is|was|would|will|some|all|any|more|than|many|most|when|which|who|we|you|year|day|time|of|in|on|at|for|to|if)\b)\p{Ll}{2,}/u,
+  /\b(?:of|for|on|against|from|by|about|into|follow|followed|call|calls|called|dismissed|described|criticised|criticized|heed|heeded|echo|echoed|reject|rejected) that (?!(?:the|an|it|he|she|they|there|this|his|her|its|their|is|was|would|will|some|all|any|more|than|many|most|when|which|who|we|you|year|day|time|of|in|on|at|for|to|if)\b)\p{Ll}{2,}/u,
   /\b(?:of|for|about|with|from|by) (?:this|that)[.;]/u,
   /\b(?:that|and|but|as|because|whether|why|how|what|which) this (?:is|was|has|had|would|will|could|should|means|meant|may|might)\b/,
   /(?<!one of )\bthose (?!(?:at|with|of|in|from|on|by|who|whose|to|under|over|already)\b)\p{Ll}+(?: (?!who)\p{Ll}+)?(?=[.,;]|$| (?:is|are|was|were|has|have|had|will|would|can|could|do|did)\b)/u,

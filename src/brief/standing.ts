@@ -43,7 +43,7 @@ const rules: readonly Rule[] = [
   {
     name: 'opens with a connective',
     holds: (text) =>
-      /^(?:so|or|nor|then|however|meanwhile|moreover|furthermore|nevertheless|nonetheless|thus|therefore|instead|also|besides|otherwise|similarly|likewise|hence|consequently|because|here|again|perhaps|maybe|sure|plus|even so|rather|too|unfortunately|fortunately|sadly|luckily|actually|obviously|clearly|frankly|naturally|interestingly|surprisingly|ironically|incidentally|importantly|remarkably|ultimately|regardless|apparently|predictably|additionally|presumably|granted|specifically|not surprisingly|either way|in any (?:case|event)|that said|if anything|more important(?:ly)?|more broadly|equally|in effect|of course|indeed|in fact|after all|from (?:here|there))\b|^(?:yes|no|well|there|right now|true|further),/i.test(
+      /^(?:for one|oh|yeah|yep|ah|wow|hey|so|or|nor|then|however|meanwhile|moreover|furthermore|nevertheless|nonetheless|thus|therefore|instead|also|besides|otherwise|similarly|likewise|hence|consequently|because|here|again|perhaps|maybe|sure|plus|even so|rather|too|unfortunately|fortunately|sadly|luckily|actually|obviously|clearly|frankly|naturally|interestingly|surprisingly|ironically|incidentally|importantly|remarkably|ultimately|regardless|apparently|predictably|additionally|presumably|granted|specifically|not surprisingly|either way|in any (?:case|event)|that said|if anything|more important(?:ly)?|more broadly|equally|in effect|of course|indeed|in fact|after all|from (?:here|there))\b|^(?:yes|no|well|there|right now|true|further),/i.test(
         text,
       ),
   },

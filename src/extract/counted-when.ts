@@ -23,7 +23,8 @@ export function isOfYear(sentence: Tagged, { first, last }: Worded): boolean {
     if (token === undefined || !year.test(token.text) || (i >= first && i <= last) || isInAside(sentence, i)) continue;
     const before = tokens[i - 1];
     const isDate = before?.text === ',' && tokens[i - 2]?.kind === 'number';
-    if (isDate || MONTHS.has(before?.lower ?? '')) return true;
+    // "in fiscal year 2008"
+    if (isDate || MONTHS.has(before?.lower ?? '') || /^(?:year|fiscal)$/.test(before?.lower ?? '')) return true;
     if (
       i < first
         ? /^(?:in|by|since|between|during|until|from|late|early|mid|-)$/.test(before?.lower ?? '')

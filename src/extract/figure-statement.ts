@@ -75,6 +75,8 @@ export function background({ tokens, tags }: Tagged, verb: number): number {
       /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')
     )
       return i;
+    // "insisted it was done, despite figures that show": what speaks against him
+    if (sawVerb && tokens[i]?.text === ',' && /^(?:despite|although|though)$/.test(tokens[i + 1]?.lower ?? '')) return i;
     const isRelative =
       tags[i] === 'rel' &&
       /^(?:who|which|that|where|whose)$/.test(tokens[i]?.lower ?? '') &&

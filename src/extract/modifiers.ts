@@ -46,13 +46,13 @@ const UP = set(
   `rose rise rises rising risen grew grow grows growing grown jumped jump jumps jumping climbed climb climbs climbing soared soar soars soaring surged surge surges surging
   increased increase increases increasing advanced advance advances advancing up rallied rally rallies rallying leapt leaped leap leaps leaping spiked spike skyrocketed
   skyrocketing rocketed accelerated raised raise raises raising boosted boost boosts hiked hike lifted lift improved improve rebounded rebound recovered expanded expand strengthened
-  strengthen swelled appreciated appreciate swollen upped popped firmed ballooned mushroomed vaulted upward upwards`,
+  strengthen swelled widened widen widens widening appreciated appreciate swollen upped popped firmed ballooned mushroomed vaulted upward upwards`,
 );
 const DOWN = set(
   `fell fall falls falling fallen dropped drop drops dropping declined decline declines declining slipped slip slips slipping slid slide slides sliding tumbled tumble tumbles
   tumbling plunged plunge plunges plunging plummeted plummet plummets plummeting slumped slump slumps slumping decreased decrease decreases decreasing down dipped dip dips dipping
   shrank shrink shrunk shrinking sank sink sunk sinking contracted contract reduced reduce reduces reducing slashed slash cut cutting cuts lowered lower eased ease retreated retreat
-  crashed crash collapsed collapse weakened weaken depreciated depreciate skidded tanked cratered nosedived crumbled receded dwindled ebbed sagged off downward downwards`,
+  crashed crash collapsed collapse weakened weaken depreciated depreciate skidded tanked cratered nosedived crumbled receded dwindled narrowed narrow narrows narrowing ebbed sagged off downward downwards`,
 );
 /** "rose", "cut": verbs that move what they tell of. */
 export function isChangeVerb(base: string): boolean {

@@ -12,6 +12,10 @@ const leads = /\s(?:soon|shortly|just|immediately|even|especially|particularly|m
 
 export function isCutShort(sentence: Tagged, last: number, words: string): boolean {
   if (/^(?:\p{L}+ )?(?:which|whom|whose)\b/u.test(words)) return false;
+  // "three men dead by a clerk", "on tin have come into effect"
+  if (/^(?:dead|missing) by\b|^on \p{Ll}+ (?:have|has|are|is|were|was)\b/u.test(words)) return true;
+  // "asked that half of foods be rich": what was asked stands before the amount
+  if (/^of [^,]+\bbe\b/.test(words) && !/\b(?:that|to|will|would|could|may|might|must|can|should|not)\b|[’']d\b/.test(words)) return true;
   if (needNoun.test(words) || leads.test(words) || isMadeTo(sentence, last, words)) return true;
   const end = endOf(sentence, last, words);
   if (end === undefined) return false;
@@ -25,6 +29,8 @@ export function isCutShort(sentence: Tagged, last: number, words: string): boole
   // "brought to Velm as children": told of them as children
   if (next?.lower === 'as' && tags[end + 1] === 'noun') return true;
   if (isAmongAdjectives(sentence, words, end)) return true;
+  // "believed their voters were more …": the clause goes on
+  if (tags[end] === 'aux' && tags.slice(last + 1, end).some((tag) => tag === 'verb')) return true;
   // "from 6-12 July"
   if (/\d$/.test(words) && next?.glued === true && /^[-–]$/.test(next.text)) return true;
   // "various IP (Internet Protocol) addresses"

@@ -64,6 +64,8 @@ export function passive(
   if (group.base === 'fine' && to === undefined) return undefined;
   // "resigned over 41 fines": nobody resigns a fine
   if (leaving.test(group.base) && to === undefined) return undefined;
+  // "used 30 deals to hide": what for, is the news
+  if (group.base === 'use' && sentence.tags.slice(figure.last + 1, figure.last + 4).includes('to')) return undefined;
   // "a war that claimed 70,000 people": not as one claims a thing
   if (group.base === 'claim' && figure.isPeople) return undefined;
   const written = sentence.tokens[group.main]?.lower ?? '';

@@ -63,10 +63,14 @@ export function relativeClause(
   if (isAboutThat(sentence, group, subject)) return undefined;
   // "a record for 1,000 m": a distance that was run, no news of its own
   if (figure.isMeasure && preposition === 'for') return undefined;
+  // "grew at a 2% rate", "cut warming by 0.02 degrees": the amount is told of what grew
+  if ((preposition === 'at' && !figure.isCount) || (preposition === 'by' && figure.isMeasure)) return undefined;
   const did = doneBy(sentence, group);
   const stretch = betweenAnd(sentence, group.main, figure.first);
   if (stretch === 'broken') return undefined;
   const between = wordsOf(sentence, stretch);
+  // "released the results of a study on 24 patients": of the study
+  if (preposition === 'on' && figure.isPeople && between !== undefined) return undefined;
   // "whittled the number to 4,500 students"
   if (between !== undefined && preposition === 'to' && /\b(?:number|numbers|total|figure|count|toll)$/.test(between)) return undefined;
   if (group.base === 'have' || group.base === 'be' || (preposition === 'in' && /^(?:result|consist|end|culminate)/.test(group.base)))

@@ -17,6 +17,8 @@ export const isSupposed = (sentence: Tagged, figure: Worded): boolean =>
   isDenied(sentence, figure.first) ||
   isPrevented(sentence, figure.first) ||
   isNeared(sentence, figure.first) ||
+  isOnAList(sentence, figure.first) ||
+  isLikelyOnly(sentence, figure) ||
   isIdiom(sentence, figure) ||
   hasFarRate(sentence, figure.last);
 
@@ -70,7 +72,8 @@ const SUPPOSES = /^(?:if|unless|whether|suppose|imagine)$/;
 /** "if 1.5% of the tests fail", "asked whether 400 people came". */
 function isUnderIf({ tokens }: Tagged, first: number): boolean {
   // "If the plan is approved, 800 homes will be built"
-  if (/^(?:if|should|had|perhaps|maybe|suppose|imagine|say)$/.test(tokens[tokens[0]?.kind === 'mark' ? 1 : 0]?.lower ?? '')) return true;
+  const opener = tokens.findIndex(({ kind, lower }) => kind !== 'mark' && !/^(?:and|but|so|yet)$/.test(lower));
+  if (/^(?:if|should|had|perhaps|maybe|suppose|imagine|say)$/.test(tokens[opener]?.lower ?? '')) return true;
   // "Under a trade war in which the town slaps 10% tariffs on it, growth would slow"
   if (
     tokens[0]?.lower === 'under' &&
@@ -126,6 +129,27 @@ function isDenied({ tokens }: Tagged, first: number): boolean {
 /** "to avoid a 24 percent cut": it did not come. */
 const isPrevented = (sentence: Tagged, first: number): boolean =>
   /^(?:prevent|avoid|avert|forestall|stave)$/.test(groupBefore(sentence, first)?.base ?? '');
+
+/** "a list of demands, including hiring 400 guards": nobody has hired them. */
+const isOnAList = ({ tokens }: Tagged, first: number): boolean => {
+  if (![1, 2, 3].some((step) => /ing$/.test(tokens[first - step]?.lower ?? ''))) return false;
+  const before = tokens.slice(Math.max(0, first - 3 * MAX_CLAUSE_TOKENS), first);
+  const list = before.findLastIndex(({ lower }) => lower === 'including');
+  return (
+    list > 0 &&
+    before.slice(0, list).some(({ lower }) => /^(?:demands?|proposals?|plans?|calls?|measures|steps|ideas|options|goals)$/.test(lower))
+  );
+};
+
+/** "profit probably climbed 9 percent", "will reportedly pay $4 million". */
+const isLikelyOnly = ({ tokens }: Tagged, { first, isCount }: Worded): boolean => {
+  if (isCount) return false;
+  for (let i = first - 1; i >= 0 && i > first - 6; i--) {
+    if (tokens[i]?.text === ',' || isWall(tokens[i]?.text)) return false;
+    if (/^(?:probably|reportedly|allegedly|supposedly|possibly|perhaps|presumably|potentially)$/.test(tokens[i]?.lower ?? '')) return true;
+  }
+  return false;
+};
 
 /** "rates are approaching 5 percent": they are not there. */
 const isNeared = ({ tokens }: Tagged, first: number): boolean =>

@@ -34,11 +34,11 @@ export function wordingOf(sentence: Tagged, figure: Worded): string | undefined 
   if (isComparison(sentence, figure) || isSupposed(sentence, figure) || (figure.isChange && isChangeAtRate(sentence, figure)))
     return undefined;
   if (isWholeOfPart(sentence, figure)) return undefined;
-  // "has averaged five million viewers": the verb stands in the hedge
+  // "has averaged five million viewers", "could exceed 14 million people": the verb stands in the hedge
   if (
     figure.isCount &&
     /^(?:averag|exceed|topp|surpass)/.test(sentence.tokens[figure.first]?.lower ?? '') &&
-    sentence.tags[figure.first - 1] === 'aux'
+    /^(?:aux|to|conj)$/.test(sentence.tags[figure.first - 1] ?? '')
   )
     return undefined;
   if (isOfWhole(sentence, figure)) return undefined;

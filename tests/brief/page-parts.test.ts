@@ -16,6 +16,11 @@ describe('what is the page’s and not the report’s', () => {
     ['the words below a picture of its gallery', caption, 'a caption'],
     ['who wrote it', 'Nils Oberland is a lecturer in history at the college of Velm and the author of “Bells”.', 'about the author'],
     ['who wrote it, named elsewhere too', 'Ruta Sandvik is a fellow of the college of Velm and author of “Bells”.', 'about the author'],
+    [
+      'who wrote it, without the name',
+      'Author of several books, including “Bells” and “The Harbour Wall”, on the coast of Velm.',
+      'about the author',
+    ],
     ['whom it tells of', 'Ruta Sandvik is a diver and the founder of a college for divers.', undefined],
     ['its report', 'Divers have found the bell of a ferry that sank off Velm in 1911.', undefined],
   ])('%s', (_name, raw, expected) => {
