@@ -27,7 +27,7 @@ export function isOfYear(sentence: Tagged, { first, last }: Worded): boolean {
     if (isDate || MONTHS.has(before?.lower ?? '') || /^(?:year|fiscal)$/.test(before?.lower ?? '')) return true;
     if (
       i < first
-        ? /^(?:in|by|since|between|during|until|from|late|early|mid|-)$/.test(before?.lower ?? '')
+        ? /^(?:in|by|for|since|between|during|until|from|late|early|mid|-)$/.test(before?.lower ?? '')
         : /^(?:in|from|between|through)$/.test(before?.lower ?? '')
     )
       return true;
