@@ -12,6 +12,8 @@ const signs: readonly RegExp[] = [
   /https?:\/\/|www\.|pic\.twitter|<\/?[a-z][^<>]{0,200}>/i,
   // a box that asks for an address
   /\bas an interest to stay up to date\b|\bdelivered (?:weekday|every|each|to your|straight to)\b|\bbe the first to (?:hear|know)\b|\b(?:iPad|iPhone|mobile) (?:app|devices)\b.*\bavailable\b|\bavailable on the\b.*\b(?:app|mobile devices)\b/i,
+  // "An article on Monday about the bridge misstated its length"
+  /^(?:An?|The) (?:[\p{L}-]+ ){0,3}(?:article|version|headline|caption|picture|column|report|chart|graphic)\b.*\b(?:misstated|misidentified|misspelled|misattributed|incorrectly|erroneously)\b/u,
   // pictures, their galleries and the line between a caption and its credit
   /^(?:hide caption|photos:|close video|story highlights?)|\/(?:Getty Images|AP Photo|Reuters)\b/i,
   /^CLOSE \p{Lu}| \| |\bBy \p{Lu}{2,} \p{Lu}{2,}\b/u,

@@ -77,15 +77,18 @@ function choose(ranked: readonly Weighed[]): StoryQuotes {
 function whyLeft(candidate: Weighed, chosen: readonly Weighed[]): LeftReason | undefined {
   if (chosen.some((other) => other.speakers.some((a) => candidate.speakers.some((b) => isSameSpeaker(a, b))))) return 'speaker';
   if (chosen.some((other) => overlaps(other.quote.text, candidate.quote.text))) return 'repeats';
-  if (candidate.weight < KEY_WEIGHT || candidate.quote.speakers.every((name) => nobody.test(name))) return 'weak';
+  if (candidate.weight < KEY_WEIGHT || candidate.quote.speakers.every((name) => nobody.test(name) || member.test(name))) return 'weak';
   // Parts of sentences only where whole statements are few.
   if (candidate.quote.kind !== 'direct' && chosen.length >= ENOUGH) return 'part';
   return chosen.length === MAX_KEY_QUOTES ? 'room' : undefined;
 }
 
-/** "people", "statement": said by anybody, or by a text of which nothing tells whose it is, it is not what an editor would pull out. */
+/** "people", "statement", "group": said by anybody, or by a text or body of which nothing tells whose or which it is, it is not what an editor would pull out. */
 const nobody =
-  /^(?:(?:some|many|most|other|few) )?(?:people|some|many|most|others|someone|somebody|everyone|everybody|anyone|you|they|one|(?:news |press )?(?:statement|release|letter|e-?mail|memo|message|report|document|filing|lawsuit|complaint|post|tweet|website|site|page)s?)$/i;
+  /^(?:(?:some|many|most|other|few) )?(?:people|some|many|most|others|someone|somebody|everyone|everybody|anyone|you|they|one|(?:news |press )?(?:statement|release|letter|e-?mail|memo|message|report|document|filing|lawsuit|complaint|post|tweet|website|site|page|group|company|firm|organi[sz]ation|agency|body|institution|outlet|newspaper)s?)$/i;
+
+/** "Velm senator", where the article means one whom it named: which, is not certain. */
+const member = /^(?:former )?(?:\p{Lu}[\p{L}.]* )+(?:senator|congress(?:man|woman)|representative|governor|lawmaker)$/u;
 
 /** One holds the other: outlets cut the same statement differently. */
 function overlaps(a: string, b: string): boolean {

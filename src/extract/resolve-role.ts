@@ -2,6 +2,7 @@
 import * as lexicon from '#text/lexicon.ts';
 import { genderOfTitle } from '#text/names-en.ts';
 import type { FrameSentence, Token } from '#text/tokens.ts';
+import type { Run } from './name-evidence.ts';
 import { isOfParty } from './name-runs.ts';
 import type { Phrase } from './noun-phrase.ts';
 import { type Entity, mentionsBefore, type People } from './people.ts';
@@ -28,6 +29,8 @@ export function resolveRole(
   const age = byAge(people, sentences, head === 'old' ? `${tokens[phrase.head - 2]?.low}-year-old` : head, at);
   if (age !== undefined) return { entity: age, by: 'age' };
   const words = tokens.slice(phrase.from + 1, phrase.to).map(({ low }) => low);
+  const member = isOfParty(head) || FOR_PLACE.test(head) ? byState(people, sentences, tokens, phrase, at) : undefined;
+  if (member !== undefined) return { entity: member, by: 'party' };
   if (lexicon.personNouns.has(head)) {
     // "the Florida senator": which of several the article need not say
     const isOfPlace = tokens.slice(phrase.from, phrase.head).some(({ tag }) => tag === 'name');
@@ -37,8 +40,6 @@ export function resolveRole(
     const later = onlyOneWith(people, words, head);
     if (later !== undefined) return { entity: later, by: 'ahead' };
   }
-  const member = isOfParty(head) ? byParty(people, sentences, tokens, phrase, at) : undefined;
-  if (member !== undefined) return { entity: member, by: 'party' };
   const topic = topicOf(people, sentences, words, head, at, index);
   return topic === undefined ? undefined : { entity: topic, by: 'topic' };
 }
@@ -97,8 +98,11 @@ function byAge(people: People, sentences: readonly FrameSentence[], head: string
   return undefined;
 }
 
-/** "the Nevada Democrat": the only one named with party and state, "Tom Holm, D-Nev.,". */
-function byParty(
+/** Whoever sits somewhere for a place. */
+const FOR_PLACE = /^(?:senator|congress(?:man|woman)|representative|governor|lawmaker)$/;
+
+/** "the Nevada Democrat", "the Velm senator": the only one named with party and state, "Tom Holm, D-Nev.,", or with the place, "Velm Sen. Tom Holm". */
+function byState(
   people: People,
   sentences: readonly FrameSentence[],
   tokens: readonly Token[],
@@ -116,11 +120,20 @@ function byParty(
     const around = sentences[mention?.sentence ?? -1]?.tokens ?? [];
     const next = around.findIndex((token) => token.start >= (mention?.end ?? 0));
     const [, party = '', of = ''] = /^(\p{L})-(.+)$/u.exec(around[next + 1]?.low ?? '') ?? [];
-    if (mention !== undefined && party !== '' && head.startsWith(party) && isShortOf(of, state)) found.add(mention.entity);
+    if (mention === undefined || state === '') continue;
+    const isMember = party !== '' && (FOR_PLACE.test(head) || head.startsWith(party)) && isShortOf(of, state);
+    if (isMember || (FOR_PLACE.test(head) && standsBefore(around, mention.run, state))) found.add(mention.entity);
   }
   const [only] = found;
   return found.size === 1 ? only : undefined;
 }
+
+/** "Velm Sen. Tom Holm", "Velm’s senator Tom Holm". */
+function standsBefore(tokens: readonly Token[], { nameFrom }: Run, place: string): boolean {
+  const words = tokens.slice(Math.max(0, nameFrom - MAX_TOKENS_TO_PLACE), nameFrom).map(({ low }) => low);
+  return words.join('').includes(place) && words.some((word) => FOR_PLACE.test(SHORT[word.replace('.', '')] ?? word));
+}
+const MAX_TOKENS_TO_PLACE = 5;
 
 /** "ky." of "kentucky", "n.y." of "newyork". */
 function isShortOf(short: string, long: string): boolean {

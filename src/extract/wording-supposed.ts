@@ -58,10 +58,18 @@ const isFactOf = ({ tokens }: Tagged, first: number): boolean =>
 const rumour =
   /^(?:claims?|allegations?|rumou?rs?|suggestions?|belief|notion|idea|possibility|prospect|myth|speculation|requirement|requirements|demand|mandate|condition|forecasts|expectations|predictions)$/;
 /** "islanders believed that 40 percent were miners": they were wrong, or nobody knows. */
-const isBelief = (sentence: Tagged, { first, saidBy }: Pick<Worded, 'first' | 'saidBy'>): boolean =>
-  saidBy === undefined &&
-  sentence.tokens[first - 1]?.lower === 'that' &&
-  /^(?:believed?s?|think|thinks|thought|assumed?s?|guess(?:ed)?|imagined?|feared?|fears)$/.test(sentence.tokens[first - 2]?.lower ?? '');
+const isBelief = ({ tokens }: Tagged, { first, saidBy }: Pick<Worded, 'first' | 'saidBy'>): boolean => {
+  if (saidBy !== undefined) return false;
+  for (let i = first - 1; i > 0 && i > first - MAX_CLAUSE_TOKENS; i--) {
+    if (tokens[i]?.text === ',' || isWall(tokens[i]?.text)) return false;
+    if (tokens[i]?.lower !== 'that') continue;
+    const verb = tokens[i - 1]?.lower ?? '';
+    // "a post claimed that Holm has $17 million": whose words they are, the line would not say
+    return /^(?:claim(?:s|ed|ing)?|alleg(?:es|ed|ing))$/.test(verb) || (i === first - 1 && believing.test(verb));
+  }
+  return false;
+};
+const believing = /^(?:believed?s?|think|thinks|thought|assumed?s?|guess(?:ed)?|imagined?|feared?|fears)$/;
 
 const guess = /^(?:forecast|expectation|hope|fear|idea|assumption|bet|theory|worry)$/;
 

@@ -57,7 +57,7 @@ describe('the quotes of a story', () => {
     expect(texts(moreQuotes)).toContain('So we will see about that,');
   });
 
-  it('are neither the opening of a statement nor the words of a text that is nobody’s', () => {
+  it('are neither the opening of a statement nor the words of a text, a body or a member of whom nobody knows which', () => {
     const split = article({
       id: 'split',
       title: 'Lund votes on its bridge',
@@ -65,8 +65,14 @@ describe('the quotes of a story', () => {
 
 “We are committed to doing better for every haulier of the county,” a statement said.
 
+“We stand by what we built for the county,” the group said.
+
+“We shall see what the county wants,” the Velm senator said.
+
 “If nobody pays, nothing will be built,” said Per Lind.`,
       quotes: [
+        { words: 'We stand by what we built for the county,', by: [{ name: 'group', kind: 'description' }] },
+        { words: 'We shall see what the county wants,', by: [{ name: 'Velm senator', kind: 'description' }] },
         { words: 'Without the votes of the county,', by: 'Ada Holm' },
         { words: 'nothing will be built here at all.', by: 'Ada Holm' },
         { words: 'We are committed to doing better for every haulier of the county,', by: [{ name: 'statement', kind: 'description' }] },

@@ -127,6 +127,7 @@ const judged: readonly (readonly [why: string | undefined, text: string])[] = [
   ['points back', 'Mayor Ada Holm made the remark in Lund, adding that the bridge would stand.'],
   ['points back', 'The meetings, first reported by the Lund Post, came as the bridge was closed.'],
   ['points back', 'Whether or not it becomes law, the plan offers a window into the council of Lund.'],
+  ['a page talking', 'An article on Thursday about the bridge of Lund misstated the year in which it was built.'],
   ['a page talking', 'Consider the findings of a study by the builders of the bridge of Lund.'],
   ['a page talking', 'Starting with the bridge, here are screenshots of what the council of Lund wrote.'],
   ['a page talking', 'MAYOR OF LUND TEARS UP LETTER: ‘WE SHALL CLOSE THE BRIDGE’.'],
