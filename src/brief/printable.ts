@@ -11,7 +11,7 @@ export type Unwanted = (sentence: { readonly text: string; readonly span: Span; 
 /** A candidate as it would be printed, found once; those that can stand nowhere go into `passed`, with the rule that keeps each out. */
 export function createPrinter(
   articles: readonly Readable[],
-  passed: Map<Candidate, string>,
+  passed: Map<Candidate, PassedBy>,
   whyUnwanted?: Unwanted,
 ): (candidate: Candidate) => Chosen | undefined {
   const made = new Map<Candidate, Chosen>();

@@ -1,21 +1,18 @@
 /** A figure as object → the verb turned round: "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 import { personNouns } from '#text/lexicon.ts';
 import type { Subject } from './clause.ts';
-import { holdsDeed, isCutNoun, isNoDeed, isSureDoer, opensContact, opensDeed } from './counted-doer.ts';
+import { holdsDeed, isSureDoer, opensDeed } from './counted-doer.ts';
 import { isSureSum } from './measured-doer.ts';
-import { type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { groupBefore, type VerbGroup } from './verb-group.ts';
 import { participleOf, verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
-import { asking } from './wording-beside.ts';
 import { clauseFrom } from './wording-clause.ts';
 import { descriptionBehind } from './wording-description.ts';
 import { lowered } from './wording-labels.ts';
 import { agentOf, phraseOf, pointsBack } from './wording-names.ts';
-import { bare, contentStretch, holdsOwner, placesFrom, saying } from './wording-phrases.ts';
-
-/** They have no object: what follows "over" is why. */
-const leaving = /^(?:resign|retire|protest|argue|clash|complain|apologi[sz]e|die|arrive|occur|happen|emerge|disappear|quarrel|feud)$/;
+import { isNoObject, leading, rateAt, resulting } from './wording-object.ts';
+import { contentStretch, holdsOwner, placesFrom } from './wording-phrases.ts';
 
 /** "killed in Gaza by Israel’s bombing", "to be paid to each bereaved family". */
 export function passive(
@@ -26,32 +23,7 @@ export function passive(
   to: Stretch | undefined,
   share: string | undefined,
 ): string | undefined {
-  if (figure.isPoints || bare.has(group.base) || (group.isPassive && !to) || (figure.isChange && !figure.isCount)) return undefined;
-  // "walked 12 km" did nothing to the kilometres; "received 120 mm of rain" did
-  if (figure.isMeasure && share?.startsWith('of') !== true && !covering.has(group.base)) return undefined;
-  // "supplied 4.7 percent of the all the electricity": of what could not be read
-  if (figure.isShare && share === undefined && sentence.tokens[figure.last + 1]?.lower === 'of') return undefined;
-  if (figure.isShare && (!taking.has(group.base) || /^of the (?:time|day|night|year)\b/.test(share ?? ''))) return undefined;
-  if (saying.test(sentence.tokens[group.main]?.lower ?? '') && hasVerbBehind(sentence, figure.last + 1)) return undefined;
-  // "we expect 160 million people in the country will see it"
-  if (leading.has(group.base) && sentence.tags[figure.last + 1] === 'rel') return undefined;
-  if (leading.has(group.base) && hasFiniteBehind(sentence, figure.last + 1)) return undefined;
-  // "gave 200 organisations the ability to flag"
-  if (sentence.tags[figure.last + 1] === 'det' && rateAt(sentence, figure.last + 1) === undefined) return undefined;
-  // "billions of dollars’ worth of vaccines"
-  if (sentence.tokens.slice(figure.last + 1, figure.last + 4).some(({ lower }) => lower === 'worth') && share === undefined)
-    return undefined;
-  if (figure.isCount && ((!resulting.has(group.base) && isCutNoun(sentence, figure.last + 1)) || opensContact(sentence, figure.last + 1)))
-    return undefined;
-  // "reported seven injured": who says so stands beside the line
-  if (
-    figure.isCount &&
-    saying.test(sentence.tokens[group.main]?.lower ?? '') &&
-    /^(?:dead|wounded|injured|missing|killed|hurt)$/.test(sentence.tokens[figure.last]?.lower ?? '')
-  )
-    return undefined;
-  // "the study polled 500 miners": no news of the miners
-  if (figure.isCount && (asking.test(group.base) || (to === undefined && isNoDeed(sentence, group, figure.last + 1)))) return undefined;
+  if (isNoObject(sentence, figure, group, to, share)) return undefined;
   // "left 4 dead"
   if (group.base === 'leave' && /^(?:dead|wounded|injured|missing|homeless)$/.test(sentence.tokens[figure.last]?.lower ?? ''))
     return aftermath(sentence, figure, subject);
@@ -60,14 +32,6 @@ export function passive(
     if (/ing$/.test(sentence.tokens[i]?.lower ?? '')) return undefined;
   const doer = phraseOf(subject);
   if (doer && pointsBack(sentence, doer)) return undefined;
-  // "a maker fined $5 billion": who was fined, did not fine
-  if (group.base === 'fine' && to === undefined) return undefined;
-  // "resigned over 41 fines": nobody resigns a fine
-  if (leaving.test(group.base) && to === undefined) return undefined;
-  // "used 30 deals to hide": what for, is the news
-  if (group.base === 'use' && sentence.tags.slice(figure.last + 1, figure.last + 4).includes('to')) return undefined;
-  // "a war that claimed 70,000 people": not as one claims a thing
-  if (group.base === 'claim' && figure.isPeople) return undefined;
   const written = sentence.tokens[group.main]?.lower ?? '';
   const participle = participleOf(group.base) ?? (written.endsWith('ed') ? written : undefined);
   if (participle === undefined) return undefined;
@@ -174,32 +138,6 @@ export function passive(
 /** "50 delegates at stake", "300 cases against officers": told of what is counted, wherever the verb stands. */
 const besideNoun = /^(?:(?:at|on) \p{Ll}+$|(?:against|without|about|among) )/u;
 
-/** "793,000 barrels of oil per day", "12.4 million visitors annually": without it the line would tell another amount. */
-export function rateAt(sentence: Tagged, at: number): { readonly tokens: number; readonly words: string | undefined } | undefined {
-  const low = sentence.tokens[at]?.lower ?? '';
-  if (/^(?:annually|yearly|monthly|weekly|daily)$/.test(low)) return { tokens: 1, words: low };
-  if (!/^(?:an?|per|each|every)$/.test(low) || timeLength(sentence, at + 1) !== 1) return undefined;
-  if (/^(?:ago|earlier|later|before|after)$/.test(sentence.tokens[at + 2]?.lower ?? '')) return undefined;
-  return { tokens: 2, words: wordsOf(sentence, { first: at, last: at + 1 }) };
-}
-
-/** "organisers claimed nearly 400 delegates and alternates participated": the figure is part of what was claimed. */
-function hasVerbBehind({ tags, tokens }: Tagged, from: number): boolean {
-  for (let i = from; i < from + 8; i++) {
-    if (tokens[i]?.text === ',' || tags[i] === 'rel' || tags[i] === 'prep') return false;
-    if (tags[i] === 'verb' || tags[i] === 'aux') return true;
-  }
-  return false;
-}
-
-function hasFiniteBehind({ tokens, tags }: Tagged, from: number): boolean {
-  for (let i = from; i < from + 12 && i < tokens.length; i++) {
-    if (/^[,;.:—]$/.test(tokens[i]?.text ?? '') || tags[i] === 'rel' || tags[i] === 'conj') return false;
-    if (tags[i] === 'aux') return true;
-  }
-  return false;
-}
-
 /** "4 dead" after the shooting. */
 function aftermath(sentence: Tagged, figure: Worded, subject: Subject | undefined): string | undefined {
   const places = wordsOf(sentence, placesFrom(sentence, figure.last + 1));
@@ -212,18 +150,6 @@ function aftermath(sentence: Tagged, figure: Worded, subject: Subject | undefine
   return [places, cause && `${isSomebody ? 'by' : 'after'} ${cause}`].filter(Boolean).join(' ') || undefined;
 }
 
-/** What may be done to kilometres, tonnes or litres as such. */
-const covering = new Set(
-  'cover burn flood occupy emit consume spill dump pump produce generate release harvest extract import export seize'.split(' '),
-);
-
-/** What may be done with a share of something. */
-const taking = new Set(
-  'win own hold control spend receive capture lose earn take sell buy cover produce generate supply donate consume use ban reject approve eliminate destroy contribute save pay raise acquire secure claim command occupy import export owe keep reach hit affect'.split(
-    ' ',
-  ),
-);
-
 /** Without where it goes, these say nothing. */
 const directed = new Set('put bring pour sink throw move send transfer lift place channel divert'.split(' '));
 
@@ -231,14 +157,6 @@ const directed = new Set('put bring pour sink throw move send transfer lift plac
 const commanding = new Set(
   'order direct instruct tell persuade convince prompt compel oblige invite advise recommend teach train'.split(' '),
 );
-
-/** "expect", "allow": their object does what the infinitive behind it tells. */
-const leading = new Set(
-  'expect want allow enable force urge ask help require project forecast estimate believe cause lead encourage'.split(' '),
-);
-
-/** "make 4 million workers eligible": without what they become, the line says nothing. */
-const resulting = new Set('make keep leave render deem turn'.split(' '));
 
 function complementAt(sentence: Tagged, at: number): Stretch | 'none' | undefined {
   const { tags, tokens } = sentence;

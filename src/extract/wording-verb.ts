@@ -9,7 +9,8 @@ import type { Worded } from './wording.ts';
 import { aheadOf, isPurpose } from './wording-ahead.ts';
 import { costOf, existential, levelOf, placed, pricedAt, worthOf } from './wording-level.ts';
 import { phraseOf, whoOf } from './wording-names.ts';
-import { passive, rateAt } from './wording-passive.ts';
+import { rateAt } from './wording-object.ts';
+import { passive } from './wording-passive.ts';
 import { placesFrom, saying } from './wording-phrases.ts';
 import { isAboutWhich, relativeClause } from './wording-relative.ts';
 
