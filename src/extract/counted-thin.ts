@@ -1,8 +1,9 @@
 /** The words for what an amount counts → whether they say too little to stand alone: "arrested", "attended", and of nobody in particular, "who feel left behind". */
+
+import { opensClause } from './opens-clause.ts';
 import type { Tagged } from './phrases.ts';
 import { verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
-import { opensClause } from './wording-subject.ts';
 
 /** What befell people says enough beside the story’s own headline, as "12 people killed". */
 const toll =

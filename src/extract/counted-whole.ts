@@ -2,9 +2,9 @@
 import { losesSense } from './counted-lost.ts';
 import { isVagueState, saysLittle } from './counted-thin.ts';
 import { isUnsaid } from './counted-unsaid.ts';
+import { opensClause } from './opens-clause.ts';
 import type { Tagged } from './phrases.ts';
 import type { Worded } from './wording.ts';
-import { opensClause } from './wording-subject.ts';
 
 export const isHalfTold = (sentence: Tagged, figure: Worded, words: string): boolean =>
   saysLittle(sentence, words, figure) ||

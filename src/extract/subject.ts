@@ -2,9 +2,10 @@
 import * as lexicon from '#text/lexicon.ts';
 import type { Token } from '#text/tokens.ts';
 import { hop, strayComma } from './asides.ts';
-import { beforeAppositions, climb, climbOf, isPlaceOrParty, joined } from './climb.ts';
+import { beforeAppositions, climb, climbOf, joined } from './climb.ts';
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrase.ts';
 import { antecedent, outsideRelative } from './relative.ts';
+import { isAdverbial, isInsideClause, isPlaceAside, isShiftOfTense, outsideAside, REFLEXIVE } from './subject-asides.ts';
 import {
   hasVerbAfter,
   isParticiple,
@@ -135,46 +136,6 @@ function findSubject(tokens: readonly Token[], verb: number): Subject | undefine
   }
   return undefined;
 }
-
-/** "Ruiz left and in a statement praised": a place or an occasion, and nothing before it that it could belong to. */
-const isAdverbial = (tokens: readonly Token[], { from }: Phrase): boolean => {
-  const link = tokens[from - 1];
-  const before = tokens[from - 2]?.tag;
-  return (
-    link?.tag === 'preposition' &&
-    /^(?:in|at|on|during)$/.test(link.low) &&
-    (before === 'conjunction' || before === 'comma' || before === 'pronoun')
-  );
-};
-
-/** "Ravensholm, Calif., said", "of Ravensholm, Iowa said", "Holm, R-Texas, said": the state behind its town, the party behind its member. */
-const isPlaceAside = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
-  tokens[from - 1]?.tag === 'comma' &&
-  tokens[from - 2]?.tag === 'name' &&
-  (tokens[to]?.tag === 'comma' || /^(?:of|in|from|near)$/.test(tokens[from - 3]?.low ?? '')) &&
-  isPlaceOrParty(tokens, from, to);
-
-/** "Ruiz, a clerk who works for the Lund Bank, an old house, said": what the aside explains stands inside a relative clause. */
-function outsideAside(tokens: readonly Token[], { from }: Phrase): Phrase | undefined {
-  if (tokens[from - 1]?.tag !== 'comma' || !/^(?:an?|one)$/.test(tokens[from]?.low ?? '')) return undefined;
-  const explained = phraseEndingAt(tokens, from - 2);
-  return explained === undefined ? undefined : outsideRelative(tokens, explained);
-}
-
-const REFLEXIVE = /^(?:himself|herself|itself|themselves)$/;
-
-/** "said Holm is late and accused him": what stands in another tense belongs to the verb of speech before. */
-const isShiftOfTense = (tokens: readonly Token[], earlier: number, verb: number): boolean =>
-  tokens[verb]?.verb?.forms.has('past') === true &&
-  /^(?:is|are|has|have|will|does|do|can|may|'s|'re|isn't|doesn't|won't)$/.test(tokens[earlier]?.low ?? '');
-
-/** "a clerk who spoke to discuss plans said", "a woman who lives in Lund said": no subject stands behind a preposition or a verb of deeds. */
-const isInsideClause = (tokens: readonly Token[], phrase: Phrase): boolean => {
-  const before = tokens[phrase.from - 1];
-  if (before?.tag === 'preposition' || before?.tag === 'to' || before?.tag === 'auxiliary') return true;
-  const cue = before?.tag === 'verb' ? before.verb?.cue : undefined;
-  return cue !== undefined && !cue.has('say') && !cue.has('tell') && !cue.has('think');
-};
 
 const isPersonal = (head: Token | undefined): boolean =>
   head !== undefined && (head.tag === 'name' || (head.tag === 'pronoun' && head.low !== 'it') || lexicon.personNouns.has(head.low));

@@ -1,14 +1,15 @@
 /** A figure that is the subject of its clause → what it did or suffered: "killed when the ferry capsized", "of the reef bears the scars". */
 
 import { isChangeVerb } from './modifiers.ts';
-import { phraseStartingAt, type Stretch, type Tagged, timeLength, wordsOf } from './phrases.ts';
+import { opensClause } from './opens-clause.ts';
+import { phraseStartingAt, type Stretch, type Tagged, wordsOf } from './phrases.ts';
 import { groupAt, isVerbal, isWall, type VerbGroup } from './verb-group.ts';
 import { verbOf } from './word-forms.ts';
 import type { Worded } from './wording.ts';
 import { clauseFrom, MAX_WORDING_CHARS } from './wording-clause.ts';
 import { descriptionAt } from './wording-description.ts';
 import { isHalfClause, isInRelative } from './wording-half.ts';
-import { measuring, saying } from './wording-phrases.ts';
+import { saying } from './wording-phrases.ts';
 import { isWholeOfPart } from './wording-whole.ts';
 
 export function asSubject(sentence: Tagged, figure: Worded): string | undefined {
@@ -198,43 +199,6 @@ function asideAt(sentence: Tagged, comma: number): { readonly next: number; read
     return isVerbal(tags[i + 1]) || tags[i + 1] === 'adv' ? { next: i + 1, words: descriptionAt(sentence, comma) } : undefined;
   }
   return undefined;
-}
-
-/** Nothing stands before the amount in its clause but what says when or where. */
-export function opensClause(sentence: Tagged, first: number): boolean {
-  const { tokens, tags } = sentence;
-  let i = first - 1;
-  while (
-    tags[i] === 'det' ||
-    tags[i] === 'adv' ||
-    (measuring.test(tokens[i]?.lower ?? '') && tags[i - 1] === 'det') ||
-    (tokens[i]?.lower === 'of' && /^(?:total|average|further|additional|estimated)$/.test(tokens[i - 1]?.lower ?? ''))
-  )
-    i -= tokens[i]?.lower === 'of' ? 2 : 1;
-  const token = tokens[i];
-  // "the income of the poorest 20 percent has doubled": told of the income
-  if (token?.lower === 'of' && i < first - 1) return false;
-  if (
-    !token ||
-    (token.kind === 'mark' && (!/^[(%$€£/&’'-]$/.test(token.text) || (token.text === '-' && !token.glued))) ||
-    // "at or above 10 percent" begins nothing
-    (tags[i] === 'conj' && tags[i - 1] !== 'prep') ||
-    saying.test(token.lower) ||
-    /^(?:that|when|where)$/.test(token.lower)
-  )
-    return true;
-  // "By mid-morning 131 people …", "according to the ministry around 20 people …"
-  let opener: number | undefined;
-  for (let steps = 0; i >= 0 && steps < 12; i--, steps++) {
-    const tag = tags[i];
-    if (tokens[i]?.kind === 'mark' && !/^[-’'&]$/.test(tokens[i]?.text ?? '')) break;
-    if (tag === 'conj') break;
-    if (tag !== 'noun' && tag !== 'det' && tag !== 'prep' && tag !== 'num' && tag !== 'adv' && tokens[i]?.kind !== 'mark') return false;
-    opener = i;
-  }
-  // "because of the $46 million cost gap": part of the phrase before
-  const lead = tags[first - 1] === 'det' ? first - 2 : first - 1;
-  return opener !== undefined && (tags[opener] === 'prep' || timeLength(sentence, opener) > 0) && tags[lead] !== 'prep';
 }
 
 /** "A teacher, a nurse and thousands of clerks have one thing in common": what all do is not what the last ones do. */
