@@ -64,7 +64,8 @@ function isNarrowed({ tokens, tags }: Tagged, first: number): boolean {
 
 const isVagueAt = (word: string): boolean => /^(?:dozens|scores|hundreds|thousands|millions|billions|tens)$/.test(word);
 
-const doubting =
+/** What is told, and not told as certain. */
+export const doubting =
   /^(?:reportedly|allegedly|alleged|apparently|purportedly|purported|supposedly|presumably|potentially|possibly|probably|perhaps|maybe|rumou?red|suspected|falsely|wrongly|baselessly|inaccurately|mistakenly)$/;
 
 function isDoubted({ tokens }: Tagged, { first, last }: Worded, words: string): boolean {

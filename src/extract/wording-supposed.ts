@@ -1,5 +1,5 @@
 /** A figure in its sentence → whether what is told of it holds only with more words than a line has: supposed, unreal, compared, or a rate whose time stands far off. */
-
+import { doubting } from './counted-lost.ts';
 import { type Stretch, type Tagged, timeLength } from './phrases.ts';
 import { groupBefore, isVerbal, isWall } from './verb-group.ts';
 import type { Worded } from './wording.ts';
@@ -154,7 +154,7 @@ const isLikelyOnly = ({ tokens }: Tagged, { first, isCount }: Worded): boolean =
   if (isCount) return false;
   for (let i = first - 1; i >= 0 && i > first - 6; i--) {
     if (tokens[i]?.text === ',' || isWall(tokens[i]?.text)) return false;
-    if (/^(?:probably|reportedly|allegedly|supposedly|possibly|perhaps|presumably|potentially)$/.test(tokens[i]?.lower ?? '')) return true;
+    if (doubting.test(tokens[i]?.lower ?? '')) return true;
   }
   return false;
 };
